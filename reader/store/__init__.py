@@ -1,0 +1,18 @@
+"""The record: every article, annotation and mark, in one SQLite file."""
+
+from reader.store.annotations import EntityRow, Failure
+from reader.store.articles import Identity, Kept, Stored, StoredArticle
+from reader.store.marks import MarkSets
+from reader.store.record import FILE_NAME, Store
+
+__all__ = [
+    "FILE_NAME",
+    "EntityRow",
+    "Failure",
+    "Identity",
+    "Kept",
+    "MarkSets",
+    "Store",
+    "Stored",
+    "StoredArticle",
+]

@@ -1,0 +1,486 @@
+"""Articles in the record: put, found again, listed, removed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sqlite3
+import unicodedata
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from reader.errors import ArticleNotFound, LibraryDamaged
+from reader.model import Article, Part, PartKind, Summary
+from reader.store import counters
+from reader.store.connection import Database
+from reader.store.queues import enqueue
+
+_SEPARATOR = "\x1f"
+"""Between authors in one column; the normal form of text holds no control characters."""
+
+_LONGEST_ID = 80
+_NOT_IN_ID = re.compile(r"[^\w.:-]+")
+
+_SUMMARY = """
+    SELECT article.n, article.id, title, authors, published, source, path, url, words, read,
+           starred, story, added, engine IS NOT NULL
+    FROM article LEFT JOIN story_member ON story_member.article = article.n
+"""
+
+
+class Stored(StrEnum):
+    """What putting an article did."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    SAME = "same"
+
+
+class Identity(StrEnum):
+    """What tells an article from the others of the same place."""
+
+    PLACE = "place"
+    """Its path or URL holds one article: read again, it is the same one."""
+    TEXT = "text"
+    """Its place holds many: only its own id, if any, or its text can tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article as it stands in the record now, and what putting it did."""
+
+    article: Article
+    status: Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Everything the record holds of one article besides the article, to put it back by."""
+
+    original: tuple[bytes, str]
+    origin: str | None
+    added: str
+    read: bool
+    starred: bool
+    tags: tuple[str, ...]
+
+
+def now() -> str:
+    """The time, ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def safe_id(given: str) -> str:
+    """The id with what is not letter, digit, `.`, `_`, `:` or `-` made `-`; '' if nothing is left.
+
+    At most 80 characters, and it starts with a letter, digit or `_`, so that no command line
+    takes it for an option and no file system for a hidden file.
+    """
+    plain = _NOT_IN_ID.sub("-", unicodedata.normalize("NFC", given))
+    return plain.strip("-").lstrip("-.:")[:_LONGEST_ID].rstrip("-")
+
+
+def missing(id_: str) -> ArticleNotFound:
+    """The error that says there is no such article."""
+    shown = id_ if len(id_) <= _LONGEST_ID else id_[: _LONGEST_ID - 1] + "…"
+    return ArticleNotFound(f"no article {shown!r} in this library; `reader list` shows them")
+
+
+def row_of(connection: sqlite3.Connection, id_: str) -> int:
+    """The number of an article's row. Raises ArticleNotFound."""
+    row = connection.execute("SELECT n FROM article WHERE id = ?", (id_,)).fetchone()
+    if row is None:
+        raise missing(id_)
+    n: int = row[0]
+    return n
+
+
+class Articles:
+    """The articles of a record."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put(
+        self,
+        article: Article,
+        original: bytes,
+        media_type: str,
+        *,
+        identity: Identity = Identity.PLACE,
+        kept: Kept | None = None,
+    ) -> StoredArticle:
+        """The article as stored: with its id in this library, and whether it was new.
+
+        The same text from the same outlet is the same article, whatever it is called. Another
+        text of the same origin replaces the old one: id and marks stay, annotations go.
+        `kept` puts back what a removed one had.
+        """
+        origin = kept.origin if kept else _origin(article, identity)
+        digest = _digest(article.text)
+        with self._database.write() as connection:
+            twin = _twin(connection, digest, article.source)
+            if twin is not None:
+                return StoredArticle(replace(article, id=twin), Stored.SAME)
+            known = _by_origin(connection, origin)
+            if known is not None:
+                article = replace(article, id=known[1])
+                self._update(connection, known[0], article, digest)
+                n, status = known[0], Stored.UPDATED
+            else:
+                article = replace(article, id=_free_id(connection, article.id))
+                n = self._insert(connection, article, origin, digest, kept)
+                status = Stored.ADDED
+            _put_text(connection, n, article, original, media_type)
+            enqueue(connection, [article.id])
+        return StoredArticle(article, status)
+
+    def get(self, id: str) -> Article:  # noqa: A002 - the word for it
+        """The article. Raises ArticleNotFound."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                """SELECT id, title, text, authors, published, source, path, url, language, parts
+                FROM article JOIN article_text ON article = n WHERE id = ?""",
+                (id,),
+            ).fetchone()
+        if row is None:
+            raise missing(id)
+        return _to_article(row)
+
+    def many(self, ids: Sequence[str]) -> list[Article]:
+        """The articles of these ids, in their order; those that are not there are left out."""
+        found: list[Article] = []
+        with self._database.read() as connection:
+            for one in ids:
+                row = connection.execute(
+                    """SELECT id, title, text, authors, published, source, path, url, language,
+                    parts FROM article JOIN article_text ON article = n WHERE id = ?""",
+                    (one,),
+                ).fetchone()
+                if row is not None:
+                    found.append(_to_article(row))
+        return found
+
+    def original(self, id: str) -> tuple[bytes, str]:  # noqa: A002
+        """The bytes the article was read from, and their media type. Raises ArticleNotFound."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                "SELECT data, media_type FROM article JOIN original ON article = n WHERE id = ?",
+                (id,),
+            ).fetchone()
+        if row is None:
+            raise missing(id)
+        try:
+            return zlib.decompress(row[0]), row[1]
+        except zlib.error as error:
+            raise LibraryDamaged(
+                f"the original of article {id} is damaged; its text can still be read"
+            ) from error
+
+    def summaries(self, *, limit: int | None = None, offset: int = 0) -> list[Summary]:
+        """The articles without their text, newest first: by date published, else added."""
+        with self._database.read() as connection:
+            # Rows of one statement and tags of another must be of one moment.
+            connection.execute("SAVEPOINT summaries")
+            try:
+                rows = connection.execute(
+                    f"{_SUMMARY} ORDER BY sort DESC, n DESC LIMIT ? OFFSET ?",
+                    (-1 if limit is None else limit, offset),
+                ).fetchall()
+                tags = _tags(connection)
+            finally:
+                connection.execute("RELEASE summaries")
+        return [_to_summary(row, tags.get(row[0], ())) for row in rows]
+
+    def summary(self, id: str) -> Summary:  # noqa: A002
+        """One article without its text. Raises ArticleNotFound."""
+        found = self.some_summaries([id])
+        if not found:
+            raise missing(id)
+        return found[0]
+
+    def some_summaries(self, ids: Sequence[str]) -> list[Summary]:
+        """The summaries of these ids, in their order; those that are not there are left out."""
+        found: list[Summary] = []
+        with self._database.read() as connection:
+            for one in ids:
+                row = connection.execute(
+                    f"{_SUMMARY} WHERE article.id = ?",
+                    (one,),
+                ).fetchone()
+                if row is not None:
+                    tags = connection.execute(
+                        "SELECT tag FROM tag WHERE article = ? ORDER BY tag", (row[0],)
+                    ).fetchall()
+                    found.append(_to_summary(row, tuple(tag for (tag,) in tags)))
+        return found
+
+    def ids(self) -> list[str]:
+        """Every id, in the order the articles were added."""
+        with self._database.read() as connection:
+            return [id_ for (id_,) in connection.execute("SELECT id FROM article ORDER BY n")]
+
+    def count(self) -> int:
+        """How many articles there are."""
+        with self._database.read() as connection:
+            count: int = connection.execute("SELECT count(*) FROM article").fetchone()[0]
+        return count
+
+    def kept(self, id: str) -> Kept:  # noqa: A002
+        """What else the record holds of an article, to put it back by. Raises ArticleNotFound."""
+        summary = self.summary(id)
+        with self._database.read() as connection:
+            (origin,) = connection.execute(
+                "SELECT origin FROM article WHERE id = ?", (id,)
+            ).fetchone() or (None,)
+        original = self.original(id)
+        return Kept(original, origin, summary.added, summary.read, summary.starred, summary.tags)
+
+    def remove(self, id: str) -> None:  # noqa: A002
+        """Remove the article with all that hangs on it. Raises ArticleNotFound."""
+        with self._database.write() as connection:
+            if not connection.execute("DELETE FROM article WHERE id = ?", (id,)).rowcount:
+                raise missing(id)
+            counters.advance(connection, counters.MARKS)
+            enqueue(connection, [id])
+
+    def damaged(self) -> Iterator[tuple[str, str]]:
+        """The id of each article whose text, original or parts are not what was put, and why."""
+        for one in self.ids():
+            what = self._damage(one)
+            if what is not None:
+                yield one, what
+
+    def _damage(self, id: str) -> str | None:  # noqa: A002
+        with self._database.read() as connection:
+            row = connection.execute(
+                """SELECT digest, text, parts, data, words FROM article
+                LEFT JOIN article_text ON article_text.article = n
+                LEFT JOIN original ON original.article = n WHERE id = ?""",
+                (id,),
+            ).fetchone()
+        if row is None:
+            return None
+        digest, text, parts, data, _ = row
+        if text is None or _digest(text) != digest:
+            return "its text is not the one that was stored"
+        if data is None or not _whole(data):
+            return "its original is missing or damaged"
+        if not _parts_hold(parts, len(text)):
+            return "its parts do not lie in its text"
+        return None
+
+    def _insert(
+        self,
+        connection: sqlite3.Connection,
+        article: Article,
+        origin: str | None,
+        digest: bytes,
+        kept: Kept | None,
+    ) -> int:
+        added = kept.added if kept else now()
+        n = connection.execute(
+            """INSERT INTO article (id, sort, added, title, authors, published, source, path, url,
+                language, words, read, starred, origin, digest)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (
+                article.id,
+                article.published or added,
+                added,
+                article.title,
+                _SEPARATOR.join(article.authors),
+                article.published,
+                article.source,
+                article.path,
+                article.url,
+                article.language,
+                len(article.text.split()),
+                int(kept.read) if kept else 0,
+                int(kept.starred) if kept else 0,
+                origin,
+                digest,
+            ),
+        ).lastrowid
+        if n is None:  # pragma: no cover - an INSERT always sets it
+            raise LibraryDamaged("the record gave no row for a new article")
+        if kept:
+            connection.executemany(
+                "INSERT INTO tag (article, tag) VALUES (?, ?)", [(n, tag) for tag in kept.tags]
+            )
+            counters.advance(connection, counters.MARKS)
+        return n
+
+    def _update(
+        self, connection: sqlite3.Connection, n: int, article: Article, digest: bytes
+    ) -> None:
+        connection.execute(
+            """UPDATE article SET sort = coalesce(?, added), title = ?, authors = ?, published = ?,
+                source = ?, path = ?, url = ?, language = ?, words = ?, digest = ?, engine = NULL,
+                entities = 0, facts = 0
+            WHERE n = ?""",
+            (
+                article.published,
+                article.title,
+                _SEPARATOR.join(article.authors),
+                article.published,
+                article.source,
+                article.path,
+                article.url,
+                article.language,
+                len(article.text.split()),
+                digest,
+                n,
+            ),
+        )
+        for table in ("annotation", "annotation_failure", "entity", "entity_name"):
+            connection.execute(f"DELETE FROM {table} WHERE article = ?", (n,))  # noqa: S608
+
+
+def _put_text(
+    connection: sqlite3.Connection, n: int, article: Article, original: bytes, media_type: str
+) -> None:
+    parts = json.dumps([[part.kind.value, part.start, part.end] for part in article.parts])
+    connection.execute(
+        "INSERT OR REPLACE INTO article_text (article, text, parts) VALUES (?, ?, ?)",
+        (n, article.text, parts),
+    )
+    connection.execute(
+        "INSERT OR REPLACE INTO original (article, media_type, data) VALUES (?, ?, ?)",
+        (n, media_type, zlib.compress(original, 6)),
+    )
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8"), digest_size=16).digest()
+
+
+def _origin(article: Article, identity: Identity) -> str | None:
+    place = article.url or article.path
+    if article.id:
+        return f"{article.id}\n{place or ''}"
+    if identity is Identity.PLACE and place:
+        return f"\n{place}"
+    return None
+
+
+def _twin(connection: sqlite3.Connection, digest: bytes, source: str | None) -> str | None:
+    """The id of an article with the same text, unless both name an outlet and it isn't the same.
+
+    One agency text run by two outlets is two articles, and that they are one source is what
+    comparing them is to show.
+    """
+    rows = connection.execute(
+        "SELECT id, source FROM article WHERE digest = ? ORDER BY n", (digest,)
+    ).fetchall()
+    for id_, other in rows:
+        if source is None or other is None or source.casefold() == other.casefold():
+            return str(id_)
+    return None
+
+
+def _by_origin(connection: sqlite3.Connection, origin: str | None) -> tuple[int, str] | None:
+    if origin is None:
+        return None
+    row: tuple[int, str] | None = connection.execute(
+        "SELECT n, id FROM article WHERE origin = ? ORDER BY n", (origin,)
+    ).fetchone()
+    return row
+
+
+def _free_id(connection: sqlite3.Connection, given: str) -> str:
+    wanted = safe_id(given)
+    if not wanted:
+        return _next_number(connection)
+    if not _taken(connection, wanted):
+        return wanted
+    ordinal = 2
+    while _taken(connection, f"{wanted}-{ordinal}"):
+        ordinal += 1
+    return f"{wanted}-{ordinal}"
+
+
+def _taken(connection: sqlite3.Connection, id_: str) -> bool:
+    found = connection.execute("SELECT 1 FROM article WHERE id = ?", (id_,)).fetchone()
+    return found is not None
+
+
+def _next_number(connection: sqlite3.Connection) -> str:
+    """The next number no article has; never one given out before, so that none is mistaken."""
+    while _taken(connection, number := str(counters.advance(connection, counters.ARTICLE))):
+        pass
+    return number
+
+
+def _tags(connection: sqlite3.Connection) -> dict[int, tuple[str, ...]]:
+    tags: dict[int, tuple[str, ...]] = {}
+    for n, tag in connection.execute("SELECT article, tag FROM tag ORDER BY article, tag"):
+        tags[n] = (*tags.get(n, ()), tag)
+    return tags
+
+
+def _to_summary(row: tuple[object, ...], tags: tuple[str, ...]) -> Summary:
+    (_, id_, title, authors, published, source, path, url, words, read, starred, *rest) = row
+    story, added, annotated = rest
+    return Summary(
+        id_,  # type: ignore[arg-type]
+        title,  # type: ignore[arg-type]
+        _authors(authors),
+        published,  # type: ignore[arg-type]
+        source,  # type: ignore[arg-type]
+        path,  # type: ignore[arg-type]
+        url,  # type: ignore[arg-type]
+        words,  # type: ignore[arg-type]
+        read == 1,
+        starred == 1,
+        tags,
+        story,  # type: ignore[arg-type]
+        added,  # type: ignore[arg-type]
+        annotated == 1,
+    )
+
+
+def _authors(joined: object) -> tuple[str, ...]:
+    return tuple(str(joined).split(_SEPARATOR)) if joined else ()
+
+
+def _to_article(row: tuple[object, ...]) -> Article:
+    id_, title, text, authors, published, source, path, url, language, parts = row
+    return Article(
+        id=str(id_),
+        title=str(title),
+        text=str(text),
+        authors=_authors(authors),
+        published=_text_or_none(published),
+        source=_text_or_none(source),
+        path=_text_or_none(path),
+        url=_text_or_none(url),
+        language=_text_or_none(language),
+        parts=tuple(
+            Part(PartKind(kind), start, end) for kind, start, end in json.loads(str(parts))
+        ),
+    )
+
+
+def _text_or_none(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _whole(data: bytes) -> bool:
+    try:
+        zlib.decompress(data)
+    except zlib.error:
+        return False
+    return True
+
+
+def _parts_hold(parts: str, length: int) -> bool:
+    try:
+        return all(
+            PartKind(kind) and 0 <= start <= end <= length for kind, start, end in json.loads(parts)
+        )
+    except (ValueError, TypeError):
+        return False

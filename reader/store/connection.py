@@ -1,0 +1,177 @@
+"""Connections to the record, transactions, and its errors in the program's own words.
+
+Threads share nothing but the file: each operation borrows a connection of its own from a pool, and
+what runs inside a transaction of the same thread sees that transaction. Writers of one process
+take turns by a lock, writers of several by SQLite's own.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, ReaderError
+
+BUSY_SECONDS = 5.0
+"""How long to wait for another process's transaction; ours are all far shorter."""
+
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+class Database:
+    """The record's file, and connections to it; safe to use from many threads at once."""
+
+    def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
+        self.path = path
+        self._busy_seconds = busy_seconds
+        self._free: list[sqlite3.Connection] = []
+        self._all: set[sqlite3.Connection] = set()
+        self._pool = threading.Lock()
+        self._turn = threading.RLock()
+        self._local = threading.local()
+        self._closed = False
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """A connection to read with; inside `write` of the same thread, that one's.
+
+        Raises LibraryBusy, LibraryDamaged or LibraryError.
+        """
+        mine: sqlite3.Connection | None = getattr(self._local, "writing", None)
+        if mine is not None:
+            yield mine
+            return
+        with self._translated():
+            connection = self._borrow()
+            try:
+                yield connection
+            finally:
+                self._give_back(connection)
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """A connection inside a transaction, committed at the end or undone on any exception.
+
+        Nested, it joins the outer transaction. Raises LibraryBusy, LibraryDamaged or LibraryError.
+        """
+        mine: sqlite3.Connection | None = getattr(self._local, "writing", None)
+        if mine is not None:
+            yield mine
+            return
+        with self._turn, self._translated():
+            connection = self._borrow()
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                self._local.writing = connection
+                try:
+                    yield connection
+                    connection.execute("COMMIT")
+                except BaseException:
+                    # After a full disk SQLite may have rolled back already.
+                    with suppress(sqlite3.Error):
+                        connection.execute("ROLLBACK")
+                    raise
+                finally:
+                    self._local.writing = None
+            finally:
+                self._give_back(connection)
+
+    def close(self) -> None:
+        """Close every connection; what other threads still do fails with LibraryError."""
+        with self._pool:
+            self._closed = True
+            doomed = list(self._free)
+            self._free.clear()
+            self._all.difference_update(doomed)
+        for connection in doomed:
+            with suppress(sqlite3.Error):
+                connection.close()
+
+    def _borrow(self) -> sqlite3.Connection:
+        with self._pool:
+            if self._closed:
+                raise LibraryError(f"{self.path.parent} is closed")
+            if self._free:
+                return self._free.pop()
+        connection = self._connect()
+        with self._pool:
+            self._all.add(connection)
+        return connection
+
+    def _give_back(self, connection: sqlite3.Connection) -> None:
+        with self._pool:
+            if not self._closed:
+                self._free.append(connection)
+                return
+            self._all.discard(connection)
+        with suppress(sqlite3.Error):
+            connection.close()
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self.path, timeout=self._busy_seconds, isolation_level=None, check_same_thread=False
+        )
+        try:
+            self._prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA temp_store=MEMORY")
+        connection.execute("PRAGMA cache_size=-8000")
+        deadline = time.monotonic() + self._busy_seconds
+        while True:
+            try:
+                (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+                if mode != "wal":
+                    (mode,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()
+                return
+            except sqlite3.OperationalError as error:
+                # SQLite does not wait by itself when the journal's mode changes.
+                if _code(error) not in _BUSY or time.monotonic() > deadline:
+                    raise
+                threading.Event().wait(0.02)
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except ReaderError:
+            raise
+        except sqlite3.Error as error:
+            raise self._in_our_words(error) from error
+
+    def _in_our_words(self, error: sqlite3.Error) -> LibraryError:
+        folder = self.path.parent
+        code = _code(error)
+        if code in _BUSY:
+            return LibraryBusy(
+                f"{folder} is being written by another process; try again when it has finished"
+            )
+        if code in _DAMAGED:
+            return LibraryDamaged(
+                f"{self.path} is damaged ({error}); put back a copy of it, "
+                "or move the folder away and add the articles again"
+            )
+        if code == sqlite3.SQLITE_FULL:
+            return LibraryError(f"{folder}: the disk is full; nothing was lost, make room first")
+        if code == sqlite3.SQLITE_READONLY:
+            return LibraryError(f"{self.path} can't be written; check its permissions")
+        if code == sqlite3.SQLITE_CANTOPEN:
+            return LibraryError(f"{self.path} can't be opened; check its permissions")
+        return LibraryError(f"{self.path}: {error}; run `reader check`")
+
+
+def _code(error: sqlite3.Error) -> int:
+    """The primary result code; the upper bits only say more about it."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
