@@ -1,0 +1,209 @@
+"""Measure story grouping on ECB+: pairwise F1, cross-validated over topics.
+
+    python benchmarks/stories.py ecbplus-dev.jsonl[.xz] [--fit] [--speed N]
+
+A story is topic + subtopic. The articles of a fold (every fifth topic) are grouped together; all
+pairs of a fold's articles count, and the weights the fold is grouped with were fitted on the other
+folds. `shipped` is the same with the weights the program ships; `by topic` groups each topic's
+articles alone; `one by one` adds them in a shuffled order instead of all at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import lzma
+import random
+import time
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.compare.stories import Profile, StoryIndex, index, pairs, profile
+from reader.compare.stories.linkage import cluster
+from reader.model import Article
+
+FOLDS = 5
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article with the story it belongs to."""
+
+    topic: int
+    story: str
+    profile: Profile
+
+
+def load(path: Path) -> list[Document]:
+    """Return the documents of a JSON-lines file."""
+    data = path.read_bytes()
+    text = (lzma.decompress(data) if path.suffix == ".xz" else data).decode("utf-8")
+    rows: list[dict[str, Any]] = [json.loads(line) for line in text.splitlines()]
+    return [
+        Document(
+            r["topic"],
+            f"{r['topic']}/{r['subtopic']}",
+            profile(Article(id=r["doc"], title="", text=r["text"])),
+        )
+        for r in rows
+    ]
+
+
+@dataclass
+class Score:
+    """Pairs found, wrongly found, and to be found."""
+
+    right: int = 0
+    wrong: int = 0
+    gold: int = 0
+
+    def add(self, groups: Iterable[Sequence[str]], story: dict[str, str]) -> None:
+        """Count the pairs of a grouping of all articles of `story`."""
+        for members in groups:
+            same = sum(_pairs(n) for n in Counter(story[m] for m in members).values())
+            self.right += same
+            self.wrong += _pairs(len(members)) - same
+        self.gold += sum(_pairs(n) for n in Counter(story.values()).values())
+
+    def __str__(self) -> str:
+        precision = self.right / max(1, self.right + self.wrong)
+        recall = self.right / max(1, self.gold)
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        return f"F1 {f1:.3f}  precision {precision:.3f}  recall {recall:.3f}"
+
+
+def _pairs(n: int) -> int:
+    return n * (n - 1) // 2
+
+
+def measure(parts: Sequence[Sequence[Document]], *, one_by_one: bool = False) -> Score:
+    """Return the score of grouping each part by itself with the shipped weights."""
+    score = Score()
+    for part in parts:
+        profiles = [d.profile for d in part]
+        stories = StoryIndex()
+        if one_by_one:
+            random.Random(1).shuffle(profiles)  # noqa: S311
+            for p in profiles:
+                stories.add(p)
+        else:
+            stories.add_all(profiles)
+        groups = [s.articles for s in stories.stories(singles=True)]
+        score.add(groups, {d.profile.id: d.story for d in part})
+    return score
+
+
+def all_features(part: Sequence[Document]) -> Floats:
+    """Return the features of every pair of a part, shape (n, n, features)."""
+    vocabulary = pairs.Vocabulary()
+    both = [(d.profile, vocabulary.vector(d.profile)) for d in part]
+    for _, vector in both:
+        vocabulary.count(vector)
+    return np.stack([pairs.features(vocabulary, one, both) for one in both]).astype(np.float64)
+
+
+def fit(matrices: Sequence[Floats], parts: Sequence[Sequence[Document]]) -> Floats:
+    """Return weights and bias of a logistic regression over all pairs (Newton's method)."""
+    xs, ys = [], []
+    for matrix, part in zip(matrices, parts, strict=True):
+        upper = np.triu_indices(len(part), 1)
+        story = np.array([d.story for d in part])
+        xs.append(matrix[upper])
+        ys.append((story[:, None] == story[None, :])[upper])
+    x = np.concatenate(xs)
+    x = np.c_[x, np.ones(len(x))]
+    y = np.concatenate(ys).astype(np.float64)
+    ridge = 1e-4 * len(y) * np.eye(x.shape[1])
+    beta = np.zeros(x.shape[1])
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-x @ beta))
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + ridge
+        beta -= np.linalg.solve(hessian, x.T @ (p - y) + ridge @ beta)
+    result: Floats = beta
+    return result
+
+
+def cross_validate(folds: Sequence[Sequence[Document]]) -> Score:
+    """Return the score with weights and threshold fitted on the other folds."""
+    matrices = [all_features(f) for f in folds]
+    score = Score()
+    for held in range(len(folds)):
+        rest = [i for i in range(len(folds)) if i != held]
+        beta = fit([matrices[i] for i in rest], [folds[i] for i in rest])
+        score.add(
+            _grouped(matrices[held], beta, folds[held]),
+            {d.profile.id: d.story for d in folds[held]},
+        )
+    return score
+
+
+def _grouped(matrix: Floats, beta: Floats, part: Sequence[Document]) -> list[list[str]]:
+    likely = 1 / (1 + np.exp(-(matrix @ beta[:-1] + beta[-1])))
+    links = {
+        i: {j: float(p) for j, p in enumerate(row) if j != i and p >= index.FAINT}
+        for i, row in enumerate(likely)
+    }
+    groups = cluster(range(len(part)), links, index.THRESHOLD)
+    return [[part[i].profile.id for i in g] for g in groups]
+
+
+def speed(documents: Sequence[Document], n: int) -> None:
+    """Print how long grouping `n` articles takes, and adding one more."""
+    rng = random.Random(2)  # noqa: S311
+    texts = [d.profile for d in documents]
+    many = []
+    for i in range(n):
+        a, b = rng.choice(texts), rng.choice(texts)
+        mixed = {t.stem: t for t in (*a.terms[: len(a.terms) // 2], *b.terms[len(b.terms) // 2 :])}
+        many.append(
+            Profile(
+                f"x{i}", a.title, tuple(mixed.values()), a.year, a.days, None, a.names, a.sketch
+            )
+        )
+    start = time.process_time()
+    stories = StoryIndex(many)
+    print(f"grouping {n}: {time.process_time() - start:.1f} s CPU")
+    times = []
+    for p in texts[:50]:
+        start = time.process_time()
+        stories.add(p)
+        times.append(time.process_time() - start)
+    times.sort()
+    print(f"adding one: median {times[25] * 1e3:.1f} ms, most {times[-1] * 1e3:.1f} ms CPU")
+    start = time.process_time()
+    shown = stories.stories()
+    print(f"listing {len(shown)} stories: {time.process_time() - start:.1f} s CPU")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--fit", action="store_true", help="print weights fitted on everything")
+    parser.add_argument("--speed", type=int, default=0, help="time grouping this many articles")
+    options = parser.parse_args()
+    documents = load(options.file)
+    folds = [[d for d in documents if d.topic % FOLDS == f] for f in range(FOLDS)]
+    topics = sorted({d.topic for d in documents})
+    print("cross-validated", cross_validate(folds))
+    print("shipped, folds ", measure(folds))
+    print("one by one     ", measure(folds, one_by_one=True))
+    print("by topic       ", measure([[d for d in documents if d.topic == t] for t in topics]))
+    print("all at once    ", measure([documents]))
+    if options.fit:
+        beta = fit([all_features(f) for f in folds], folds)
+        for name, weight in zip((*pairs.FEATURES, "bias"), beta, strict=True):
+            print(f"  {name}: {weight:.2f}")
+    if options.speed:
+        speed(documents, options.speed)
+
+
+if __name__ == "__main__":
+    main()

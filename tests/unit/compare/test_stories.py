@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.compare.stories import Override, StoryIndex, group, profile, reprints
+from reader.compare.stories.index import story_id
+from reader.compare.stories.linkage import cluster
+from reader.compare.stories.terms import NAME, NUMBER, WORD, stem, terms
+from reader.model import Article
+
+QUAKE = (
+    "A strong earthquake of magnitude 6.1 struck Qeshm island on November 27, killing ten people, "
+    "officials in Tehran said. Villages near Bandar Abbas were flattened, and Qeshm was cut off.",
+    "Ten people died when an earthquake shook the Iranian island of Qeshm on November 27. The "
+    "tremor was felt in Oman; Tehran sent helicopters to Bandar Abbas and to Qeshm.",
+)
+BOXING = (
+    "Wladimir Klitschko knocked out Hasim Rahman in Mannheim to keep his heavyweight titles. "
+    "Rahman, a late replacement, was no match for Klitschko in Mannheim.",
+    "Heavyweight champion Klitschko stopped Rahman in the seventh round in Mannheim. Klitschko "
+    "said Rahman had been brave; Mannheim cheered.",
+)
+
+
+def article(name: str, text: str, published: str | None = None) -> Article:
+    return Article(id=name, title="", text=text, published=published)
+
+
+def index() -> StoryIndex:
+    texts = [*QUAKE, *BOXING]
+    return StoryIndex(profile(article(f"a{i}", t)) for i, t in enumerate(texts))
+
+
+def members(stories: StoryIndex, *overrides: Override) -> set[tuple[str, ...]]:
+    return {s.articles for s in stories.stories(overrides)}
+
+
+def test_articles_on_one_thing_are_one_story() -> None:
+    assert members(index()) == {("a0", "a1"), ("a2", "a3")}
+
+
+def test_the_reason_names_what_is_shared() -> None:
+    quake, boxing = sorted(index().stories(), key=lambda s: s.articles)
+    assert quake.reason.startswith("shares Qeshm, November 27")
+    assert "Klitschko" in boxing.reason
+
+
+def test_the_reason_says_how_far_apart() -> None:
+    dates = ("2005-11-28", "2005-11-30")
+    found = group([profile(article(d, t, d)) for d, t in zip(dates, QUAKE, strict=True)])
+    assert found[0].reason.endswith("2 days apart")
+
+
+def test_ids_stay_as_articles_arrive_and_go() -> None:
+    stories = StoryIndex()
+    first = stories.add(profile(article("a", QUAKE[0])))
+    assert first == story_id("a")
+    stories.add(profile(article("z", BOXING[0])))
+    assert stories.add(profile(article("b", QUAKE[1]))) == first
+    stories.remove("a")
+    assert stories.story("b") == first
+    assert "a" not in stories
+    assert len(stories) == 2
+
+
+def test_adding_again_replaces() -> None:
+    stories = index()
+    stories.add(profile(article("a1", BOXING[1])))
+    assert members(stories) == {("a2", "a3", "a1")}
+
+
+def test_a_person_can_split_merge_and_move() -> None:
+    stories = index()
+    fresh = story_id("split:a1")
+    assert members(stories, Override("move", "a1", fresh)) == {("a2", "a3")}
+    quake, boxing = stories.story("a0"), stories.story("a2")
+    assert members(stories, Override("merge", quake, boxing)) == {("a0", "a1", "a2", "a3")}
+    assert members(stories, Override("move", "a1", boxing)) == {("a1", "a2", "a3")}
+    assert members(stories, Override("move", "unknown", boxing)) == members(stories)
+
+
+def test_much_later_is_another_story() -> None:
+    both = [
+        profile(article(d, t, d)) for d, t in zip(("2005-11-28", "2015-11-28"), QUAKE, strict=True)
+    ]
+    assert group(both) == ()
+
+
+def test_reprints_are_found_shortened_too() -> None:
+    long = " ".join(QUAKE) + " " + BOXING[0]
+    assert reprints([long, BOXING[1], long.replace("ten", "10"), " ".join(QUAKE)]) == [0, 1, 0, 0]
+
+
+def test_kinds_of_terms() -> None:
+    kinds = {
+        t.stem: t.kind for t in terms("Ten men of Qeshm island, 12 in all. The men left Qeshm’s.")
+    }
+    assert (kinds["qeshm"], kinds["12"], kinds["men"], kinds["ten"]) == (NAME, NUMBER, WORD, WORD)
+
+
+@given(st.text())
+def test_any_text_has_a_profile(text: str) -> None:
+    made = profile(article("x", text))
+    assert sum(t.count for t in made.terms) >= len(made.terms)
+    group([made, profile(article("y", text))])
+
+
+@given(st.text(alphabet="abcdefgs’'", min_size=1))
+def test_stems_are_no_longer_than_words(word: str) -> None:
+    assert len(stem(word)) <= len(word)
+
+
+@settings(max_examples=50)
+@given(
+    st.dictionaries(
+        st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda t: t[0] < t[1]),
+        st.floats(0.02, 1),
+    )
+)
+def test_clusters_are_a_partition(pairs: dict[tuple[int, int], float]) -> None:
+    links: dict[int, dict[int, float]] = {n: {} for n in range(10)}
+    for (a, b), p in pairs.items():
+        links[a][b] = links[b][a] = p
+    found = cluster(range(10), links, 0.5)
+    assert sorted(n for c in found for n in c) == list(range(10))
