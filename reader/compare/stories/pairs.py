@@ -35,7 +35,9 @@ PRIOR = 300
 HEAVIEST = 12
 NEAR_DAYS = 14
 APART = 1.0
-"""What every doubling of the time between two articles beyond `NEAR_DAYS` takes off the logit."""
+SURE = 4.0
+"""What every doubling of the time between two articles beyond `NEAR_DAYS` takes off the logit, which
+counts for no more than `SURE` then: the same words a year later are another story."""
 
 
 @dataclass(slots=True)
@@ -169,6 +171,6 @@ def probabilities(
     for i, (other, _) in enumerate(others):
         gap = days_apart(one[0].published, other.published)
         if gap is not None and gap > NEAR_DAYS:
-            logit[i] -= APART * log2(gap / NEAR_DAYS)
+            logit[i] = min(logit[i], SURE) - APART * log2(gap / NEAR_DAYS)
     result: Floats = (1 / (1 + np.exp(-np.clip(logit, -30, 30)))).astype(np.float32)
     return result
