@@ -1,6 +1,6 @@
 """The record: every article, annotation and mark, in one SQLite file."""
 
-from reader.store.annotations import EntityRow, Failure
+from reader.store.annotations import EntityRow, Failure, Searchable
 from reader.store.articles import Identity, Kept, Stored, StoredArticle
 from reader.store.marks import MarkSets
 from reader.store.record import FILE_NAME, Store
@@ -12,6 +12,7 @@ __all__ = [
     "Identity",
     "Kept",
     "MarkSets",
+    "Searchable",
     "Store",
     "Stored",
     "StoredArticle",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 import unicodedata
@@ -43,6 +44,17 @@ class Failure:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """What annotations let a search find: names in every wording, and the date reckoned from."""
+
+    people: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    published: str | None = None
+
+
 def fold(name: str) -> str:
     """The name as names are compared: no case, accents, points, leading 'the' or possessive."""
     plain = "".join(
@@ -64,11 +76,13 @@ class AnnotationTable:
     def put(self, id: str, annotations: Annotations) -> None:  # noqa: A002
         """Keep the annotations of an article in place of older ones. Raises ArticleNotFound."""
         blob = annotation_to_blob(annotations)
+        names = json.dumps(_searchable(annotations))
         with self._database.write() as connection:
             n = row_of(connection, id)
             self._clear(connection, n)
             connection.execute(
-                "INSERT INTO annotation (article, made, data) VALUES (?, ?, ?)", (n, now(), blob)
+                "INSERT INTO annotation (article, made, names, data) VALUES (?, ?, ?, ?)",
+                (n, now(), names, blob),
             )
             entities = _entities(annotations.entities)
             connection.executemany(
@@ -105,6 +119,26 @@ class AnnotationTable:
             raise LibraryDamaged(
                 f"the annotations of article {id} are damaged; run `reader check`"
             ) from error
+
+    def readable(self, id: str) -> Annotations | None:  # noqa: A002
+        """The annotations of an article, or None where there are none or they are damaged."""
+        try:
+            return self.get(id)
+        except LibraryDamaged:
+            return None
+
+    def searchable(self, id: str) -> Searchable | None:  # noqa: A002
+        """What an article can be found by because of its annotations, or None without any."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                "SELECT names FROM annotation JOIN article ON n = article WHERE id = ?", (id,)
+            ).fetchone()
+        if row is None:
+            return None
+        people, places, organizations, says, published = json.loads(row[0])
+        return Searchable(
+            tuple(people), tuple(places), tuple(organizations), tuple(says), published
+        )
 
     def engine(self, id: str) -> str | None:  # noqa: A002
         """The engine that annotated an article, or None. Raises ArticleNotFound."""
@@ -219,3 +253,39 @@ def _names(mentions: Iterable[Mention]) -> set[tuple[str, str, str]]:
         for wording in (mention.name, mention.text)
     }
     return {name for name in names if name[0]}
+
+
+def _searchable(annotations: Annotations) -> list[object]:
+    return [
+        _wordings(annotations, EntityType.PERSON),
+        _wordings(annotations, EntityType.PLACE),
+        _wordings(annotations, EntityType.ORGANIZATION),
+        _speakers(annotations),
+        annotations.published,
+    ]
+
+
+def _wordings(annotations: Annotations, kind: EntityType) -> list[str]:
+    """The names of one kind, each in every wording, so that any of them finds it."""
+    wordings = (
+        wording
+        for mention in annotations.entities
+        if mention.type is kind
+        for wording in (mention.name, mention.text)
+    )
+    return list(dict.fromkeys(wordings))
+
+
+def _speakers(annotations: Annotations) -> list[str]:
+    """Who is quoted: as worded, and by the full name where it is known whom that names."""
+    names = {mention.entity: mention.name for mention in annotations.entities}
+    sources = [said.source for said in annotations.attributions if said.source is not None]
+    chain = [source for fact in annotations.facts for source in fact.asserted_by]
+    told = [(source.text, source.entity) for source in sources]
+    told += [(source.text, source.entity) for source in chain]
+    wordings: dict[str, None] = {}
+    for wording, entity in told:
+        wordings.setdefault(wording)
+        if entity in names:
+            wordings.setdefault(names[entity])
+    return list(wordings)

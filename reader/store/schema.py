@@ -55,6 +55,7 @@ _FIRST = (
     """CREATE TABLE annotation (
         article INTEGER PRIMARY KEY REFERENCES article (n) ON DELETE CASCADE,
         made TEXT NOT NULL,
+        names TEXT NOT NULL,
         data BLOB NOT NULL
     )""",
     """CREATE TABLE annotation_failure (

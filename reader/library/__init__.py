@@ -1,0 +1,28 @@
+"""The library: the one facade everything above uses.
+
+`Library` opens a folder, adds, searches, lists and marks articles, and says what they claim.
+"""
+
+from reader.library.facade import Library
+from reader.library.values import (
+    Added,
+    AddedStatus,
+    CheckReport,
+    EntityHit,
+    Problem,
+    Progress,
+    Removed,
+    Stage,
+)
+
+__all__ = [
+    "Added",
+    "AddedStatus",
+    "CheckReport",
+    "EntityHit",
+    "Library",
+    "Problem",
+    "Progress",
+    "Removed",
+    "Stage",
+]

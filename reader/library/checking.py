@@ -1,0 +1,96 @@
+"""Looking over record and index, and putting right what can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.errors import LibraryDamaged, SearchIndexError
+from reader.library.indexing import Indexing
+from reader.library.values import CheckReport, Problem
+from reader.model import Annotations
+from reader.store import Store
+
+
+def check(store: Store, indexing: Indexing) -> CheckReport:
+    """What is wrong with record and index, and whether it is put right now.
+
+    What is derived is made anew: annotations that don't fit their text are dropped, and so read
+    again; an index that differs from the record is brought in line. The record itself is not
+    touched.
+    """
+    problems = [Problem(f"record: {what}") for what in store.integrity()]
+    problems += [Problem(what, article) for article, what in store.articles.damaged()]
+    problems += _check_annotations(store)
+    indexed, found = _check_index(store, indexing)
+    problems += found
+    return CheckReport(
+        articles=store.articles.count(),
+        indexed=indexed,
+        annotated=store.annotations.count(),
+        problems=tuple(problems),
+    )
+
+
+def _check_annotations(store: Store) -> Iterator[Problem]:
+    for one in store.articles.ids():
+        try:
+            read = store.annotations.get(one)
+        except LibraryDamaged:
+            what = "its annotations are damaged"
+        else:
+            if read is None:
+                continue
+            wrong = misplaced(read, store.articles.get(one).text)
+            if wrong is None:
+                continue
+            what = f"its annotations do not fit its text: {wrong}"
+        store.annotations.drop(one)
+        yield Problem(f"{what}; they will be made anew", one, repaired=True)
+
+
+def misplaced(read: Annotations, text: str) -> str | None:
+    """The first annotation that does not lie where it says in the text, described, or None."""
+    for kind, marks in (
+        ("name", read.entities),
+        ("time", read.times),
+        ("quantity", read.quantities),
+    ):
+        for mark in marks:
+            if text[mark.start : mark.end] != mark.text:
+                return f"{kind} {mark.text!r} at {mark.start}"
+    length = len(text)
+    for fact in read.facts:
+        if not 0 <= fact.start <= fact.end <= length:
+            return f"fact {fact.id}"
+    for sentence in read.sentences:
+        if not 0 <= sentence.start <= sentence.end <= length:
+            return f"sentence at {sentence.start}"
+    return None
+
+
+def _check_index(store: Store, indexing: Indexing) -> tuple[int, list[Problem]]:
+    problems: list[Problem] = []
+    try:
+        waiting = {one for _, one in store.outbox.pending()}
+        there = indexing.ids()
+    except SearchIndexError as error:
+        try:
+            return indexing.rebuild(), [Problem(f"index: {error}; made anew", repaired=True)]
+        except SearchIndexError as again:
+            return 0, [Problem(f"index: {again}")]
+    wanted = set(store.articles.ids())
+    lacking = sorted(wanted - there - waiting)
+    surplus = sorted(there - wanted - waiting)
+    problems += [Problem("was not in the index", one) for one in lacking]
+    problems += [Problem("was in the index but not in the record", one) for one in surplus]
+    store.outbox.add(lacking + surplus)
+    try:
+        indexing.bring_up_to_date()
+        there = indexing.ids()
+    except SearchIndexError as error:
+        problems.append(Problem(f"index: {error}"))
+    consistent = not store.outbox.count()
+    return len(there), [
+        Problem(problem.what, problem.article, repaired=consistent and problem.article is not None)
+        for problem in problems
+    ]

@@ -1,0 +1,353 @@
+"""The library: a folder of articles, and everything that can be done with them.
+
+All methods are synchronous and may be called from many threads at once: the record gives each
+call a connection of its own, writers take turns, and the index is opened once and shared.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from reader import assets, paths
+from reader.errors import LibraryDamaged, LibraryError, SearchIndexError
+from reader.library import annotating, checking, reading
+from reader.library.engine import EngineLoader, load_engine
+from reader.library.indexing import Indexing
+from reader.library.values import (
+    Added,
+    AddedStatus,
+    CheckReport,
+    EntityHit,
+    Progress,
+    Removed,
+    Report,
+    Stage,
+)
+from reader.model import (
+    Annotations,
+    Article,
+    EntityType,
+    Fact,
+    Mention,
+    Results,
+    Summary,
+)
+from reader.store import FILE_NAME, Store, Stored
+
+_BATCH = 100
+"""Articles per transaction; an answer is given for each once it is safe."""
+_BATCH_SECONDS = 0.5
+_INDEX_EVERY = 500
+"""Articles between two commits of the index, or as many as come in this many seconds."""
+_INDEX_SECONDS = 2.0
+
+Source = str | Path | Article
+
+
+class Library:
+    """A library in a folder of its own."""
+
+    def __init__(
+        self, path: Path, store: Store, *, engine_loader: EngineLoader = load_engine
+    ) -> None:
+        self.path = path
+        self._store = store
+        self._indexing = Indexing(path, store)
+        self._annotating = annotating.Annotating(store, engine_loader)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path | None = None,
+        *,
+        create: bool = True,
+        seed: bool = True,
+        engine_loader: EngineLoader = load_engine,
+    ) -> Library:
+        """The library in this folder, else where READER_LIBRARY or the system says.
+
+        Made if missing, unless `create` is false; a new one holds the two samples, unless `seed`
+        is false. Raises LibraryError, LibraryBusy, LibraryTooNew, LibraryDamaged.
+        """
+        folder = paths.library_dir(path)
+        record = folder / FILE_NAME
+        if create or folder.is_dir():
+            _claim(folder)
+        if record.is_file() and not record.stat().st_size and (folder / "index").is_dir():
+            raise LibraryDamaged(f"{record} is empty; put back a copy of it")
+        store = Store.open(record, create=create)
+        library = cls(folder, store, engine_loader=engine_loader)
+        if store.setting("samples") is None:
+            library._begin(seed=seed)
+        return library
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of record and index; safe to call twice."""
+        self._indexing.close()
+        self._store.close()
+
+    # Reading in
+
+    def add(self, source: Source, *, text_only: bool = False) -> list[Added]:
+        """What became of each article of one file, folder, page or value.
+
+        Nothing about the source itself is raised; see `Added.message`. Raises LibraryError.
+        """
+        return list(self.add_all([source], text_only=text_only))
+
+    def add_bytes(self, data: bytes, name: str, *, text_only: bool = False) -> list[Added]:
+        """What became of each article in some bytes, as from standard input."""
+        added = list(self._stored(reading.read_bytes(data, name)))
+        self._index_quietly(None)
+        if not text_only:
+            self.annotate([one.id for one in added if one.id])
+        return added
+
+    def add_all(
+        self,
+        sources: Iterable[Source],
+        *,
+        text_only: bool = False,
+        progress: Report | None = None,
+    ) -> Iterator[Added]:
+        """What became of each article of many sources, given once it is safe in the record.
+
+        All text is stored and searchable before annotation starts. Whenever it is interrupted,
+        what was answered for is kept; what was not yet indexed or annotated waits in the record.
+        """
+        files = list(reading.files_of(sources))
+        changed: list[str] = []
+        for one in self._stored(self._read(files, progress), progress):
+            if one.id and one.status in (AddedStatus.ADDED, AddedStatus.UPDATED):
+                changed.append(one.id)
+            yield one
+        self._index_quietly(progress)
+        if not text_only and changed:
+            self.annotate(changed, progress=progress)
+
+    def remove(self, id: str) -> Removed:  # noqa: A002
+        """Take an article out; what comes back can `restore` it. Raises ArticleNotFound."""
+        with self._store.transaction():
+            removed = Removed(
+                self._store.articles.get(id),
+                self._store.articles.kept(id),
+                self._store.annotations.readable(id),
+            )
+            self._store.articles.remove(id)
+        self._index_quietly(None)
+        return removed
+
+    def restore(self, removed: Removed) -> Article:
+        """Put a removed article back as it was, with its id, marks and annotations."""
+        data, media_type = removed.kept.original
+        with self._store.transaction():
+            stored = self._store.articles.put(removed.article, data, media_type, kept=removed.kept)
+            if removed.annotations is not None and stored.status is not Stored.SAME:
+                self._store.annotations.put(stored.article.id, removed.annotations)
+        self._index_quietly(None)
+        return stored.article
+
+    # Looking
+
+    def get(self, id: str) -> Article:  # noqa: A002
+        """An article. Raises ArticleNotFound."""
+        return self._store.articles.get(id)
+
+    def original(self, id: str) -> tuple[bytes, str]:  # noqa: A002
+        """The bytes an article was read from, and their media type. Raises ArticleNotFound."""
+        return self._store.articles.original(id)
+
+    def summaries(self, *, limit: int | None = None, offset: int = 0) -> list[Summary]:
+        """The articles without their text, newest first: by date published, else added."""
+        return self._store.articles.summaries(limit=limit, offset=offset)
+
+    def summary(self, id: str) -> Summary:  # noqa: A002
+        """An article without its text. Raises ArticleNotFound."""
+        return self._store.articles.summary(id)
+
+    def count(self) -> int:
+        """How many articles there are."""
+        return self._store.articles.count()
+
+    def search(
+        self, query: str, *, limit: int = 20, offset: int = 0, as_typed: bool = False
+    ) -> Results:
+        """A page of the articles that match, best first.
+
+        `as_typed` takes the last word for the beginning of one. Raises QueryError,
+        SearchIndexError.
+        """
+        return self._indexing.search(query, limit=limit, offset=offset, as_typed=as_typed)
+
+    def hit_spans(self, query: str, id: str) -> list[tuple[int, int]]:  # noqa: A002
+        """Where in an article's text a query matches, in order. Raises ArticleNotFound."""
+        return self._indexing.hit_spans(query, self.get(id).text)
+
+    def annotations(self, id: str) -> Annotations | None:  # noqa: A002
+        """All that was read from an article; None if that is still to be done."""
+        return self._store.annotations.get(id)
+
+    def entities(self, id: str) -> list[Mention]:  # noqa: A002
+        """The named mentions in an article, in reading order."""
+        read = self.annotations(id)
+        return list(read.entities) if read else []
+
+    def facts(self, id: str) -> list[Fact]:  # noqa: A002
+        """The facts of an article, in reading order."""
+        read = self.annotations(id)
+        return list(read.facts) if read else []
+
+    def articles_with_entity(self, name: str, type: EntityType) -> list[EntityHit]:  # noqa: A002
+        """Every article that names this person, place …, newest first."""
+        rows = self._store.annotations.with_entity(name, type)
+        summaries = {
+            one.id: one
+            for one in self._store.articles.some_summaries(
+                list(dict.fromkeys(row.article for row in rows))
+            )
+        }
+        return [
+            EntityHit(summaries[row.article], row.name, row.mentions, (row.start, row.end))
+            for row in rows
+            if row.article in summaries
+        ]
+
+    # Marking
+
+    def mark(
+        self,
+        id: str,  # noqa: A002
+        *,
+        read: bool | None = None,
+        starred: bool | None = None,
+        add_tags: Iterable[str] = (),
+        remove_tags: Iterable[str] = (),
+    ) -> Summary:
+        """The article as marked; None leaves a mark as it is.
+
+        Raises ArticleNotFound, and UsageError for an impossible tag.
+        """
+        self._store.marks.mark(
+            id, read=read, starred=starred, add_tags=add_tags, remove_tags=remove_tags
+        )
+        return self.summary(id)
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Every tag in use, and how many articles have it."""
+        return self._store.marks.tags()
+
+    # Keeping in order
+
+    def annotate(self, ids: Sequence[str] | None = None, *, progress: Report | None = None) -> int:
+        """How many articles were annotated, in this process; without `ids`, all that wait.
+
+        Those annotated by this version of the engine are left as they are. Raises ModelError.
+        """
+        done = self._annotating.annotate(ids, progress)
+        if done:
+            self._index_quietly(progress)
+        return done
+
+    def index_pending(self, progress: Report | None = None) -> int:
+        """How many changes of the record the index has now taken in.
+
+        0 also where another process is at it. Raises SearchIndexError.
+        """
+        return self._indexing.bring_up_to_date(progress)
+
+    def check(self) -> CheckReport:
+        """What is wrong with record and index; what can be put right is."""
+        return checking.check(self._store, self._indexing)
+
+    def rebuild(self, progress: Report | None = None) -> int:
+        """How many articles are in the index, made anew from the record."""
+        return self._indexing.rebuild(progress)
+
+    def _begin(self, *, seed: bool) -> None:
+        """Put the samples into a new library, once, whoever else opens it at the same time."""
+        incoming = []
+        if seed:
+            for path in sorted(assets.seeds().glob("*.txt")):
+                incoming += [
+                    one for one in reading.read_source(path) if isinstance(one, reading.Incoming)
+                ]
+        with self._store.transaction():
+            if self._store.setting("samples") is not None:
+                return
+            for one in incoming:
+                self._put(one)
+            self._store.set_setting("samples", str(len(incoming)))
+
+    def _read(
+        self, files: Sequence[Source], progress: Report | None
+    ) -> Iterator[reading.Incoming | Added]:
+        for done, source in enumerate(files):
+            if progress is not None:
+                progress(Progress(Stage.READ, done, len(files), reading.name_of(source)))
+            yield from reading.read_source(source)
+        if progress is not None:
+            progress(Progress(Stage.READ, len(files), len(files)))
+
+    def _stored(
+        self, incoming: Iterable[reading.Incoming | Added], progress: Report | None = None
+    ) -> Iterator[Added]:
+        batch: list[reading.Incoming | Added] = []
+        stored_at = indexed_at = time.monotonic()
+        unindexed = 0
+        for one in incoming:
+            batch.append(one)
+            if len(batch) < _BATCH and time.monotonic() - stored_at < _BATCH_SECONDS:
+                continue
+            yield from self._store_batch(batch)
+            unindexed += len(batch)
+            batch.clear()
+            stored_at = time.monotonic()
+            if unindexed >= _INDEX_EVERY or stored_at - indexed_at >= _INDEX_SECONDS:
+                self._index_quietly(progress)
+                unindexed = 0
+                stored_at = indexed_at = time.monotonic()
+        yield from self._store_batch(batch)
+
+    def _store_batch(self, batch: Sequence[reading.Incoming | Added]) -> list[Added]:
+        if not batch:
+            return []
+        with self._store.transaction():
+            return [one if isinstance(one, Added) else self._put(one) for one in batch]
+
+    def _put(self, one: reading.Incoming) -> Added:
+        stored = self._store.articles.put(
+            one.article, one.original, one.media_type, identity=one.identity
+        )
+        status = AddedStatus(stored.status.value)
+        return Added(stored.article.id, one.path, status, title=stored.article.title)
+
+    def _index_quietly(self, progress: Report | None) -> None:
+        """Bring the index up to date if it can be; what it did not take waits in the record."""
+        try:
+            self._indexing.bring_up_to_date(progress)
+        except SearchIndexError:
+            return
+
+
+def _claim(folder: Path) -> None:
+    """Make the folder ours alone, unless it holds other things already."""
+    if folder.is_dir() and not (folder / FILE_NAME).exists() and any(folder.iterdir()):
+        raise LibraryError(
+            f"{folder} already holds other files; give a new or empty folder with --library"
+        )
+    paths.ensure_private(folder)

@@ -1,0 +1,163 @@
+"""The search index as the library keeps it: derived from the record, and brought up to date.
+
+What changes in the record waits in its outbox until the index has it. One process at a time
+writes the index; another leaves its changes waiting, and whoever writes next takes them along.
+"""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import SearchIndexError
+from reader.library.locking import WriterLock
+from reader.library.values import Progress, Report, Stage
+from reader.model import Results
+from reader.paths import ensure_private
+from reader.store import Searchable, Store
+
+if TYPE_CHECKING:
+    from reader.index import Index, IndexDocument
+    from reader.index import Marks as IndexMarks
+
+BATCH = 500
+"""Articles per commit of the index."""
+PATIENCE = 2.0
+"""Seconds to wait for another process to finish with the index."""
+
+
+class Indexing:
+    """The search index of one library; safe to use from many threads at once."""
+
+    def __init__(self, folder: Path, store: Store) -> None:
+        self._folder = folder / "index"
+        self._store = store
+        self._writer = WriterLock(folder / "index.lock")
+        self._opening = threading.Lock()
+        self._index: Index | None = None
+        self._marks: IndexMarks | None = None
+
+    def search(self, query: str, *, limit: int, offset: int, as_typed: bool) -> Results:
+        """A page of what matches. Raises QueryError, SearchIndexError."""
+        return self._opened().search(query, limit=limit, offset=offset, as_typed=as_typed)
+
+    def hit_spans(self, query: str, text: str) -> list[tuple[int, int]]:
+        """Where in the text the query matches. Raises QueryError."""
+        return list(self._opened().hit_spans(query, text))
+
+    def ids(self) -> set[str]:
+        """The ids of the articles in the index. Raises SearchIndexError."""
+        return set(self._opened().ids())
+
+    def bring_up_to_date(self, report: Report | None = None, *, wait: float = PATIENCE) -> int:
+        """How many changes the index has taken; 0 also where another process is writing it.
+
+        A missing or damaged index is made anew. Raises SearchIndexError.
+        """
+        if not self._missing() and not self._store.outbox.count():
+            return 0
+        with self._writer.held(wait) as mine:
+            return self._flush(report) if mine else 0
+
+    def rebuild(self, report: Report | None = None, *, wait: float = PATIENCE) -> int:
+        """How many articles the index holds, made anew. Raises SearchIndexError."""
+        with self._writer.held(wait) as mine:
+            if not mine:
+                raise SearchIndexError(
+                    "another process is writing the index; try again when it has finished"
+                )
+            self._discard()
+            return self._flush(report)
+
+    def close(self) -> None:
+        """Let go of the index."""
+        with self._opening:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
+
+    def _missing(self) -> bool:
+        return not self._folder.is_dir()
+
+    def _flush(self, report: Report | None) -> int:
+        try:
+            if self._missing():
+                self._discard()
+            index = self._opened()
+        except SearchIndexError:
+            self._discard()
+            index = self._opened()
+        taken = 0
+        total = self._store.outbox.count()
+        while changes := self._store.outbox.pending(BATCH):
+            documents = list(self._documents(one for _, one in changes))
+            there = {document.id for document in documents}
+            index.delete([one for _, one in changes if one not in there])
+            index.add(documents)
+            self._store.outbox.done(changes)
+            taken += len(changes)
+            if report is not None:
+                report(Progress(Stage.INDEX, taken, max(total, taken)))
+        return taken
+
+    def _discard(self) -> None:
+        """Do away with the index, and have every article wait for the next one."""
+        self.close()
+        try:
+            if self._folder.exists():
+                shutil.rmtree(self._folder)
+        except OSError as error:
+            raise SearchIndexError(
+                f"{self._folder} can't be removed ({error.strerror}); remove it by hand"
+            ) from error
+        self._store.outbox.add_all()
+
+    def _opened(self) -> Index:
+        with self._opening:
+            if self._index is None:
+                from reader.index import Index
+
+                ensure_private(self._folder)
+                self._index = Index.open(self._folder, marks=self._current_marks)
+            return self._index
+
+    def _current_marks(self) -> IndexMarks:
+        known = self._marks
+        if known is None or known.version != self._store.marks.version():
+            from reader.index import Marks as IndexMarks
+
+            sets = self._store.marks.sets()
+            known = IndexMarks(sets.version, sets.read, sets.starred, sets.tags)
+            self._marks = known
+        return known
+
+    def _documents(self, ids: Iterable[str]) -> Iterable[IndexDocument]:
+        from reader.index import IndexDocument
+
+        wanted = list(ids)
+        summaries = {one.id: one for one in self._store.articles.some_summaries(wanted)}
+        for article in self._store.articles.many(wanted):
+            summary = summaries.get(article.id)
+            if summary is None:  # removed between the two looks; it is in the outbox again
+                continue
+            read = self._store.annotations.searchable(article.id) or Searchable()
+            yield IndexDocument(
+                id=article.id,
+                title=article.title,
+                text=article.text,
+                authors=article.authors,
+                source=article.source,
+                published=article.published or read.published,
+                tags=summary.tags,
+                people=read.people,
+                places=read.places,
+                organizations=read.organizations,
+                says=read.says,
+                url=article.url,
+                read=summary.read,
+                starred=summary.starred,
+                added=summary.added,
+            )

@@ -1,0 +1,158 @@
+"""Sources as a person gives them, read in one by one: files, folders, pages, bytes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import IngestError, Malformed, NotText
+from reader.library.values import Added, AddedStatus
+from reader.model import Article
+from reader.store import Identity
+from reader.text import sanitize
+
+if TYPE_CHECKING:
+    from reader.ingest import Ingested
+
+_PAGES = ("http://", "https://")
+_PLAIN = "text/plain; charset=utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An article on its way into the record."""
+
+    article: Article
+    original: bytes
+    media_type: str
+    identity: Identity
+    path: str
+
+
+def is_page(source: str | Path | Article) -> bool:
+    """Whether a source names a page of the web."""
+    return isinstance(source, str) and source.lower().startswith(_PAGES)
+
+
+def files_of(sources: Iterable[str | Path | Article]) -> Iterator[str | Path | Article]:
+    """The sources with folders opened up into their files, in order; missing ones stay."""
+    for source in sources:
+        if isinstance(source, Article) or is_page(source):
+            yield source
+            continue
+        path = Path(source).expanduser()
+        if path.is_dir():
+            from reader.ingest import walk
+
+            yield from walk(path)
+        else:
+            yield path
+
+
+def name_of(source: str | Path | Article) -> str:
+    """What to call a source in a message."""
+    if isinstance(source, Article):
+        return source.path or source.url or source.title or source.id
+    return str(source)
+
+
+def read_source(source: str | Path | Article) -> Iterator[Incoming | Added]:
+    """Each article of one source, and what can't be read of it as an answer already."""
+    if isinstance(source, Article):
+        yield incoming_article(source)
+        return
+    name = name_of(source)
+    try:
+        for one in _ingested(source):
+            yield refusal(one, name) if isinstance(one, IngestError) else incoming(one, name)
+    except IngestError as error:
+        yield refusal(error, name)
+
+
+def read_bytes(data: bytes, name: str) -> Iterator[Incoming | Added]:
+    """Each article of some bytes, and what can't be read of them as an answer already."""
+    from reader.ingest import read_stream
+
+    try:
+        for one in read_stream(data, name):
+            yield refusal(one, name) if isinstance(one, IngestError) else incoming(one, name)
+    except IngestError as error:
+        yield refusal(error, name)
+
+
+def incoming(one: Ingested, name: str) -> Incoming:
+    """What was read in, ready for the record."""
+    many = "json" in one.media_type
+    article = one.article
+    if article.path is not None:
+        article = replace(article, path=os.path.abspath(article.path))  # noqa: PTH100
+    identity = Identity.TEXT if many else Identity.PLACE
+    return Incoming(safe(article), one.original, one.media_type, identity, name)
+
+
+def incoming_article(article: Article) -> Incoming:
+    """An article that comes as it is, ready for the record."""
+    article = safe(article)
+    name = name_of(article)
+    return Incoming(article, article.text.encode(), _PLAIN, Identity.PLACE, name)
+
+
+def safe(article: Article) -> Article:
+    """The article with nothing in it that could drive a terminal, or that the record can't hold.
+
+    Stand-ins have the length of what they stand for, so offsets hold.
+    """
+    return replace(
+        article,
+        title=_line(article.title),
+        text=sanitize(article.text),
+        authors=tuple(_line(author) for author in article.authors),
+        published=_line_or_none(article.published),
+        source=_line_or_none(article.source),
+        path=_path(article.path),
+        url=_line_or_none(article.url),
+        language=_line_or_none(article.language),
+    )
+
+
+def refusal(error: IngestError, name: str) -> Added:
+    """The answer for a source that can't be read in."""
+    refused = isinstance(error, (NotText, Malformed))
+    status = AddedStatus.REFUSED if refused else AddedStatus.FAILED
+    return Added(None, name, status, str(error))
+
+
+def _line(text: str) -> str:
+    return sanitize(text.replace("\n", " "))
+
+
+def _line_or_none(text: str | None) -> str | None:
+    return None if text is None else _line(text)
+
+
+def _path(path: str | None) -> str | None:
+    """The path with bytes that are no UTF-8 shown as such: the record holds Unicode only."""
+    if path is None:
+        return None
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _ingested(source: str | Path) -> Iterator[Ingested | IngestError]:
+    from reader import ingest
+
+    if is_page(source):
+        yield from _many(ingest.read_url(str(source)))
+    else:
+        yield from ingest.read_path(Path(source).expanduser())
+
+
+def _many(found: Ingested | Iterable[Ingested | IngestError]) -> Iterator[Ingested | IngestError]:
+    from reader.ingest import Ingested
+
+    if isinstance(found, Ingested):
+        yield found
+    else:
+        yield from found
