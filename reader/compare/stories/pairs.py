@@ -36,7 +36,7 @@ HEAVIEST = 12
 NEAR_DAYS = 14
 APART = 1.0
 SURE = 4.0
-"""What every doubling of the time between two articles beyond `NEAR_DAYS` takes off the logit, which
+"""What every doubling of the time between two articles beyond `NEAR_DAYS` takes off the logit; it
 counts for no more than `SURE` then: the same words a year later are another story."""
 
 

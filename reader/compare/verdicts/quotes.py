@@ -1,0 +1,66 @@
+"""Quotes aligned word by word."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from reader.compare.verdicts.judgement import Judgement
+from reader.compare.verdicts.words import content, words
+from reader.model import Verdict
+
+SAME = 0.55
+"""Share of the shorter quote's words that must stand in the other, in order, to be one quote."""
+LEAST = 4
+
+_AGREE = Judgement(Verdict.AGREE, "same words", "The same words.")
+_PART = Judgement(Verdict.COMPATIBLE, "part of the quote", "One quotes more of the same words.")
+
+
+def aligned(a: str, b: str) -> float:
+    """Return the share of the shorter quote's words that stand in the other, in order."""
+    first, second = words(a), words(b)
+    if min(len(first), len(second)) < LEAST:
+        return float(bool(first) and first == second)
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    matched = sum(block.size for block in matcher.get_matching_blocks())
+    return matched / min(len(first), len(second))
+
+
+def judge(a: str, b: str) -> Judgement | None:
+    """Return how two quotes of one speaker stand to each other, None if they are not one quote."""
+    first, second = sorted((words(a), words(b)), key=lambda w: (len(w), w))
+    if first == second:
+        return _AGREE if first else None
+    if len(first) < LEAST or aligned(a, b) < SAME:
+        return None
+    if _within(first, second):
+        return _PART
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    blocks = [b for b in matcher.get_matching_blocks() if b.size]
+    inner_first = first[blocks[0].a : blocks[-1].a + blocks[-1].size]
+    inner_second = second[blocks[0].b : blocks[-1].b + blocks[-1].size]
+    changed = _changed(first, second)
+    if not changed:
+        return _PART if inner_first == inner_second or _loose(a, b) else None
+    one, other = changed
+    return Judgement(
+        Verdict.DIFFER, "other wording", f"Quoted in different words: “{one}” and “{other}”."
+    )
+
+
+def _within(short: list[str], long: list[str]) -> bool:
+    return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
+
+
+def _loose(a: str, b: str) -> bool:
+    """Tell whether the quotes differ in function words only."""
+    return bool(set(content(a)) & set(content(b)))
+
+
+def _changed(first: list[str], second: list[str]) -> tuple[str, str] | None:
+    """Return the first words that stand in one place of both and are not the same."""
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "replace" and (content(" ".join(first[i:j])) or content(" ".join(second[k:m]))):
+            return (" ".join(first[i:j][:6]), " ".join(second[k:m][:6]))
+    return None

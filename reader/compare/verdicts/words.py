@@ -1,0 +1,32 @@
+"""Words of a value, folded so that only what matters of them is compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_LITTLE = """
+a an the of in on at to for by with from and or but as that this these those it its his her their
+our your my he she they we i you is are was were be been being has have had do does did will would
+can could may might must shall should not no so than then there here who whom which what when where up
+out off over into about after before also just very more most
+"""
+_FUNCTION = frozenset(_LITTLE.split())
+
+
+def fold(text: str) -> str:
+    """Return text in lower case, without accents, quotes straightened."""
+    plain = unicodedata.normalize("NFKD", text.translate(_QUOTES))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, folded, without punctuation."""
+    return _WORD.findall(fold(text))
+
+
+def content(text: str) -> list[str]:
+    """Return the words that carry meaning by themselves."""
+    return [w for w in words(text) if w not in _FUNCTION]
