@@ -14,12 +14,16 @@ from reader.library.values import (
     Removed,
     Stage,
 )
+from reader.library.worker import AnnotationWorker, Event, EventKind
 
 __all__ = [
     "Added",
     "AddedStatus",
+    "AnnotationWorker",
     "CheckReport",
     "EntityHit",
+    "Event",
+    "EventKind",
     "Library",
     "Problem",
     "Progress",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 
-from reader.errors import ArticleNotFound, ModelError, ReaderError
-from reader.library.engine import EngineLoader, TextEngine, annotate_article, engine_version
+from reader.errors import ArticleNotFound, ReaderError
+from reader.library.engine import EngineSource, TextEngine, annotate_article
 from reader.library.values import Progress, Report, Stage
 from reader.store import Store
 
@@ -16,38 +17,52 @@ _LONGEST_REASON = 200
 class Annotating:
     """Annotates the articles of one record in this process; loads the engine when first used."""
 
-    def __init__(self, store: Store, loader: EngineLoader) -> None:
+    def __init__(self, store: Store, source: EngineSource) -> None:
         self._store = store
-        self._loader = loader
+        self._source = source
         self._turn = threading.Lock()
         self._engine: TextEngine | None = None
 
     def version(self) -> str:
         """The version of the engine this one uses."""
-        return engine_version()
+        return self._source.version()
 
     def pending(self, limit: int | None = None) -> list[str]:
         """What is still to be annotated, newest first."""
         return self._store.annotations.pending(self.version(), limit)
 
-    def annotate(self, ids: Sequence[str] | None, report: Report | None) -> int:
-        """How many articles were annotated now; failures are noted in the record.
+    def wanted(self, ids: Sequence[str] | None) -> list[str]:
+        """Those of `ids` that wait for this version, or all that do, newest first.
 
-        Raises ModelError, and ArticleNotFound for an unknown id.
+        Raises ArticleNotFound for an id that no article has.
         """
-        wanted = self.pending() if ids is None else [one for one in ids if self.stale(one)]
+        if ids is None:
+            return self.pending()
+        for one in ids:
+            self._store.annotations.engine(one)
+        return [one for one in dict.fromkeys(ids) if self.waits(one)]
+
+    def annotate(self, ids: Sequence[str], report: Report | None) -> int:
+        """How many of these articles were annotated; failures are noted in the record.
+
+        Raises ModelError.
+        """
         done = 0
-        for at, one in enumerate(wanted):
+        for at, one in enumerate(ids):
             if report is not None:
-                report(Progress(Stage.ANNOTATE, at, len(wanted), one))
+                report(Progress(Stage.ANNOTATE, at, len(ids), one))
             done += self.annotate_one(one) is None
-        if report is not None and wanted:
-            report(Progress(Stage.ANNOTATE, len(wanted), len(wanted)))
+        if report is not None:
+            report(Progress(Stage.ANNOTATE, len(ids), len(ids)))
         return done
 
-    def stale(self, id: str) -> bool:  # noqa: A002
-        """Whether an article has no annotations of this version. Raises ArticleNotFound."""
-        return self._store.annotations.engine(id) != self.version()
+    def waits(self, id: str) -> bool:  # noqa: A002
+        """Whether an article is there, not annotated by this version, and not failed by it."""
+        return self._store.annotations.waits(id, self.version())
+
+    def failure(self, id: str) -> str | None:  # noqa: A002
+        """Why this version could not annotate an article, or None."""
+        return self._store.annotations.failure(id, self.version())
 
     def annotate_one(self, id: str) -> str | None:  # noqa: A002
         """None once the article is annotated, or why it could not be; that is noted as well.
@@ -61,11 +76,10 @@ class Annotating:
             with self._store.transaction():
                 # The text may have been replaced while it was read.
                 if self._store.articles.get(id).text == article.text:
-                    self._store.annotations.put(id, read)
+                    # Whatever the engine calls itself: what is done must count as done.
+                    self._store.annotations.put(id, replace(read, engine=self.version()))
         except ArticleNotFound:
             return None
-        except ModelError:
-            raise
         except (ReaderError, MemoryError):
             raise
         except Exception as error:  # noqa: BLE001 - one article must not stop the others
@@ -78,5 +92,5 @@ class Annotating:
         """The engine, loaded when first asked for. Raises ModelError."""
         with self._turn:
             if self._engine is None:
-                self._engine = self._loader()
+                self._engine = self._source.load()
             return self._engine

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from reader.model import Annotations, Article, Part
@@ -23,7 +24,16 @@ class TextEngine(Protocol):
         ...
 
 
-EngineLoader = Callable[[], TextEngine]
+@dataclass(frozen=True, slots=True)
+class EngineSource:
+    """Where an engine comes from, and its version, known without loading it.
+
+    `name` is where another process finds the same source: a module, a colon, a name in it.
+    """
+
+    name: str
+    load: Callable[[], TextEngine]
+    version: Callable[[], str]
 
 
 def load_engine() -> TextEngine:
@@ -39,6 +49,10 @@ def engine_version() -> str:
     from reader.extract import ENGINE
 
     return str(ENGINE)
+
+
+SHIPPED = EngineSource("reader.library.engine:SHIPPED", load_engine, engine_version)
+"""The engine that comes with the program."""
 
 
 def annotate_article(engine: TextEngine, article: Article) -> Annotations:

@@ -15,8 +15,9 @@ from typing import Self
 from reader import assets, paths
 from reader.errors import LibraryDamaged, LibraryError, SearchIndexError
 from reader.library import annotating, checking, reading
-from reader.library.engine import EngineLoader, load_engine
+from reader.library.engine import SHIPPED, EngineSource
 from reader.library.indexing import Indexing
+from reader.library.pool import Pool
 from reader.library.values import (
     Added,
     AddedStatus,
@@ -36,7 +37,7 @@ from reader.model import (
     Results,
     Summary,
 )
-from reader.store import FILE_NAME, Store, Stored
+from reader.store import FILE_NAME, Failure, Store, Stored
 
 _BATCH = 100
 """Articles per transaction; an answer is given for each once it is safe."""
@@ -51,13 +52,12 @@ Source = str | Path | Article
 class Library:
     """A library in a folder of its own."""
 
-    def __init__(
-        self, path: Path, store: Store, *, engine_loader: EngineLoader = load_engine
-    ) -> None:
+    def __init__(self, path: Path, store: Store, *, engine: EngineSource = SHIPPED) -> None:
         self.path = path
         self._store = store
         self._indexing = Indexing(path, store)
-        self._annotating = annotating.Annotating(store, engine_loader)
+        self._engine = engine
+        self._annotating = annotating.Annotating(store, engine)
 
     @classmethod
     def open(
@@ -66,7 +66,7 @@ class Library:
         *,
         create: bool = True,
         seed: bool = True,
-        engine_loader: EngineLoader = load_engine,
+        engine: EngineSource = SHIPPED,
     ) -> Library:
         """The library in this folder, else where READER_LIBRARY or the system says.
 
@@ -80,7 +80,7 @@ class Library:
         if record.is_file() and not record.stat().st_size and (folder / "index").is_dir():
             raise LibraryDamaged(f"{record} is empty; put back a copy of it")
         store = Store.open(record, create=create)
-        library = cls(folder, store, engine_loader=engine_loader)
+        library = cls(folder, store, engine=engine)
         if store.setting("samples") is None:
             library._begin(seed=seed)
         return library
@@ -124,6 +124,7 @@ class Library:
         *,
         text_only: bool = False,
         progress: Report | None = None,
+        jobs: int = 1,
     ) -> Iterator[Added]:
         """What became of each article of many sources, given once it is safe in the record.
 
@@ -138,7 +139,7 @@ class Library:
             yield one
         self._index_quietly(progress)
         if not text_only and changed:
-            self.annotate(changed, progress=progress)
+            self.annotate(changed, progress=progress, jobs=jobs)
 
     def remove(self, id: str) -> Removed:  # noqa: A002
         """Take an article out; what comes back can `restore` it. Raises ArticleNotFound."""
@@ -253,15 +254,32 @@ class Library:
 
     # Keeping in order
 
-    def annotate(self, ids: Sequence[str] | None = None, *, progress: Report | None = None) -> int:
-        """How many articles were annotated, in this process; without `ids`, all that wait.
+    def annotate(
+        self,
+        ids: Sequence[str] | None = None,
+        *,
+        progress: Report | None = None,
+        jobs: int = 1,
+    ) -> int:
+        """How many articles were annotated; without `ids`, of all that wait, newest first.
 
-        Those annotated by this version of the engine are left as they are. Raises ModelError.
+        With one job in this process, with more in as many others. What this version of the engine
+        has annotated, or could not, is left as it is. Raises ModelError, ArticleNotFound.
         """
-        done = self._annotating.annotate(ids, progress)
-        if done:
-            self._index_quietly(progress)
+        wanted = self._annotating.wanted(ids)
+        if not wanted:
+            return 0
+        if jobs > 1 and len(wanted) > 1:
+            pool = Pool(self.path, wanted, jobs=jobs, engine=self._engine.name)
+            done = pool.run(progress)
+        else:
+            done = self._annotating.annotate(wanted, progress)
+        self._index_quietly(progress)
         return done
+
+    def annotation_failures(self) -> list[Failure]:
+        """The articles that could not be annotated, and why."""
+        return self._store.annotations.failures()
 
     def index_pending(self, progress: Report | None = None) -> int:
         """How many changes of the record the index has now taken in.

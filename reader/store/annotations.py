@@ -182,6 +182,17 @@ class AnnotationTable:
             ).fetchall()
         return [id_ for (id_,) in rows]
 
+    def waits(self, id: str, engine: str) -> bool:  # noqa: A002
+        """Whether this engine has yet to annotate this article; False if there is none."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                """SELECT 1 FROM article WHERE id = ?1 AND (engine IS NULL OR engine <> ?2)
+                AND NOT EXISTS (SELECT 1 FROM annotation_failure AS failure
+                    WHERE failure.article = n AND failure.engine = ?2)""",
+                (id, engine),
+            ).fetchone()
+        return row is not None
+
     def fail(self, id: str, engine: str, reason: str) -> None:  # noqa: A002
         """Note that an engine can't annotate an article. Raises ArticleNotFound."""
         with self._database.write() as connection:
@@ -191,6 +202,16 @@ class AnnotationTable:
                 "VALUES (?, ?, ?)",
                 (n, engine, reason),
             )
+
+    def failure(self, id: str, engine: str) -> str | None:  # noqa: A002
+        """Why an engine could not annotate an article, or None."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                """SELECT reason FROM annotation_failure AS failure
+                JOIN article ON n = failure.article WHERE id = ? AND failure.engine = ?""",
+                (id, engine),
+            ).fetchone()
+        return None if row is None else str(row[0])
 
     def failures(self) -> list[Failure]:
         """What could not be annotated."""

@@ -26,6 +26,8 @@ class Store:
 
     def __init__(self, database: Database, *, fresh: bool) -> None:
         self._database = database
+        self._path = database.path
+        self._seen: tuple[tuple[int, int], ...] = ()
         self.fresh = fresh
         """Whether opening made it."""
         self.articles = Articles(database)
@@ -72,6 +74,12 @@ class Store:
                 "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (key, value)
             )
 
+    def changed(self) -> bool:
+        """Whether anything was committed, by whichever process, since this was last asked."""
+        stamp = tuple(_stamp(Path(f"{self._path}{suffix}")) for suffix in ("", "-wal"))
+        before, self._seen = self._seen, stamp
+        return stamp != before
+
     def integrity(self) -> list[str]:
         """What SQLite finds wrong with the file; nothing where it is whole."""
         with self._database.read() as connection:
@@ -88,6 +96,14 @@ class Store:
     def close(self) -> None:
         """Close it; safe to call twice."""
         self._database.close()
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
 
 
 def _scalar(connection: sqlite3.Connection, query: str) -> int:
