@@ -1,0 +1,47 @@
+"""Partial ISO dates as whole numbers that sort: 2024-03 is 20240301 to 20240331."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import UTC, datetime
+
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?:[T ].*)?\Z")
+
+_SECONDS = 34
+
+FIRST, LAST = 1, 99991231
+
+
+def span(value: str | None) -> tuple[int, int] | None:
+    """First and last day a partial ISO date covers, as yyyymmdd; None if it is no such date."""
+    match = _DATE.match(value or "")
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    if year == 0 or month > 12 or (match[2] and not month) or (match[3] and not day):
+        return None
+    if not month:
+        return year * 10000 + 101, year * 10000 + 1231
+    last = calendar.monthrange(year, month)[1]
+    if day > last:
+        return None
+    base = year * 10000 + month * 100
+    return (base + day, base + day) if day else (base + 1, base + last)
+
+
+def moment(day: int, added: str | None) -> int:
+    """What articles are put in order of time by: the day (yyyymmdd), then when it was added.
+
+    An article that names no day stands on the day it was added.
+    """
+    seconds = 0
+    if added:
+        try:
+            when = datetime.fromisoformat(added)
+            when = when if when.tzinfo else when.replace(tzinfo=UTC)
+            seconds = max(0, int(when.timestamp()))
+            day = day or when.year * 10000 + when.month * 100 + when.day
+        except (ValueError, OverflowError):
+            pass
+    return day << _SECONDS | seconds & ((1 << _SECONDS) - 1)

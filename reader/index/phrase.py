@@ -1,0 +1,67 @@
+"""Phrases: documents where words stand one after the other, from the places of the words."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from reader.index.segment import Ints
+from reader.index.view import SegmentView
+
+_DOCUMENT = 1 << 32
+
+
+def phrase_docs(
+    view: SegmentView, field: str, words: tuple[str, ...], slop: int, within: Ints | None = None
+) -> Ints:
+    """Documents of a segment that have the phrase, rising.
+
+    Each word stands at most `slop` places after the one before (1: right after it), as Whoosh
+    means it. `within` limits the search to some documents, given rising.
+    """
+    numbers = {word: view.word(field, word) for word in words}
+    if min(numbers.values(), default=-1) < 0:
+        return np.empty(0, np.int32)
+    occurrences = {word: view.places(field, number) for word, number in numbers.items()}
+    docs = within
+    for hits, _ in sorted(occurrences.values(), key=lambda pair: len(pair[0].docs)):
+        docs = hits.docs if docs is None else docs[_found(hits.docs, docs)]
+        if not len(docs):
+            return np.empty(0, np.int32)
+    assert docs is not None
+    keys = {word: _keys(*pair, docs) for word, pair in occurrences.items()}
+    reached = keys[words[0]]
+    for word in words[1:]:
+        reached = _followed(reached, keys[word], slop)
+        if not len(reached):
+            return np.empty(0, np.int32)
+    found: Ints = docs[np.unique(reached // _DOCUMENT)]
+    return found
+
+
+def _found(haystack: Ints, needles: Ints) -> np.ndarray:
+    """Which needles are in the haystack; both rising."""
+    at = np.searchsorted(haystack, needles.astype(haystack.dtype, copy=False))
+    at[at == len(haystack)] = 0
+    return np.asarray(haystack[at] == needles)
+
+
+def _keys(hits: tuple[Ints, Ints], where: Ints, docs: Ints) -> Ints:
+    """The occurrences within `docs` as document rank times 2³² plus place, rising."""
+    every, freqs = hits
+    if len(every) == len(docs):
+        rank = np.repeat(np.arange(len(docs), dtype=np.int64), freqs)
+        return rank * _DOCUMENT + where
+    at = np.searchsorted(every, docs.astype(every.dtype, copy=False))
+    starts = np.cumsum(freqs, dtype=np.int64)[at]
+    lengths = freqs[at].astype(np.int64)
+    starts -= lengths
+    total = np.cumsum(lengths)
+    index = np.arange(int(total[-1])) + np.repeat(starts - (total - lengths), lengths)
+    return np.repeat(np.arange(len(docs), dtype=np.int64), lengths) * _DOCUMENT + where[index]
+
+
+def _followed(before: Ints, after: Ints, slop: int) -> Ints:
+    """Of the places `after`, those at most `slop` behind one of `before`."""
+    at = np.searchsorted(before, after, "left") - 1
+    gap = after - before[np.maximum(at, 0)]
+    return after[(at >= 0) & (gap <= slop)]

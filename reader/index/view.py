@@ -1,0 +1,135 @@
+"""One segment as the evaluator reads it: lexicons, postings, stems, occurrences."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from reader.index.cache import ArrayCache
+from reader.index.segment import Ints, SegmentData, Strings
+
+
+class Hits(NamedTuple):
+    """Documents a word stands in, rising, and how often; numbers are the segment's own."""
+
+    docs: Ints
+    freqs: Ints
+
+
+NOTHING = Hits(np.empty(0, np.int32), np.empty(0, np.int32))
+
+
+class SegmentView:
+    """Read access to one segment. `base` is the number of its first document in the snapshot."""
+
+    def __init__(self, data: SegmentData, count: int, deleted: Ints, cache: ArrayCache) -> None:
+        self.data = data
+        self.count = count
+        self.base = 0
+        self.cache = cache
+        self.live: np.ndarray | None = None
+        if len(deleted):
+            self.live = np.ones(count, bool)
+            self.live[deleted] = False
+        self._lexicons: dict[tuple[str, bool], Strings] = {}
+
+    @property
+    def name(self) -> str:
+        """What tells this segment from all others."""
+        return self.data.path.name
+
+    def lexicon(self, field: str) -> Strings:
+        """The words of a field, in byte order."""
+        return self._strings(field, stems=False)
+
+    def stems(self, field: str) -> Strings:
+        """The stems of a field, in byte order; none if it is not stemmed."""
+        return self._strings(field, stems=True)
+
+    def _strings(self, field: str, *, stems: bool) -> Strings:
+        found = self._lexicons.get((field, stems))
+        if found is None:
+            blob, offsets = ("stems", "stem@") if stems else ("words", "word@")
+            found = Strings(self.data, f"{field}.{blob}", f"{field}.{offsets}")
+            self._lexicons[field, stems] = found
+        return found
+
+    def word(self, field: str, word: str) -> int:
+        """The place of a word in the lexicon of a field, or -1."""
+        return self.lexicon(field).find(word.encode("utf-8", "replace"))
+
+    def slice(self, field: str, low: int, high: int) -> Hits:
+        """Postings of the words low to high (exclusive) of the lexicon, word after word."""
+        if low >= high:
+            return NOTHING
+        starts = self.data.array(f"{field}.post@")
+        start, end = int(starts[low]), int(starts[high])
+        return Hits(
+            self.data.array(f"{field}.docs")[start:end],
+            self.data.array(f"{field}.freqs")[start:end],
+        )
+
+    def weight(self, field: str, low: int, high: int) -> int:
+        """How many postings the words low to high (exclusive) have."""
+        if low >= high:
+            return 0
+        starts = self.data.array(f"{field}.post@")
+        return int(starts[high]) - int(starts[low])
+
+    def exact(self, field: str, word: str) -> Hits:
+        """Postings of a word as it stands."""
+        at = self.word(field, word)
+        return self.slice(field, at, at + 1) if at >= 0 else NOTHING
+
+    def forms(self, field: str, stem: str) -> list[int]:
+        """Places in the lexicon of the words of a stem."""
+        at = self.stems(field).find(stem.encode("utf-8", "replace"))
+        if at < 0:
+            return []
+        starts = self.data.array(f"{field}.form@")
+        found: list[int] = self.data.array(f"{field}.forms")[
+            int(starts[at]) : int(starts[at + 1])
+        ].tolist()
+        return found
+
+    def stemmed(self, field: str, stem: str) -> Hits:
+        """Postings of all words of a stem, as of one word."""
+        forms = self.forms(field, stem)
+        if len(forms) < 2:
+            return self.slice(field, forms[0], forms[0] + 1) if forms else NOTHING
+        key = (self.name, field, stem)
+        kept = self.cache.get(key)
+        if kept is None:
+            kept = merged([self.slice(field, form, form + 1) for form in forms])
+            self.cache.put(key, kept)
+        return Hits(kept[0], kept[1])
+
+    def places(self, field: str, word: int) -> tuple[Hits, Ints]:
+        """A word's postings and all its occurrences, document after document."""
+        hits = self.slice(field, word, word + 1)
+        starts = self.data.array(f"{field}.where@")
+        start, end = int(starts[word]), int(starts[word + 1])
+        return hits, self.data.array(f"{field}.where")[start:end]
+
+    def only_live(self, hits: Hits) -> Hits:
+        """The postings of documents that are not deleted."""
+        if self.live is None or not len(hits.docs):
+            return hits
+        kept = self.live[hits.docs]
+        return Hits(hits.docs[kept], hits.freqs[kept])
+
+
+def merged(parts: list[Hits]) -> Hits:
+    """Several words' postings as those of one word; frequencies are added up."""
+    docs = np.concatenate([part.docs for part in parts])
+    freqs = np.concatenate([part.freqs.astype(np.int32) for part in parts])
+    # Each part is in order already, so the stable sort only merges the runs.
+    order = np.argsort(docs, kind="stable")
+    docs, freqs = docs[order], freqs[order]
+    first = np.ones(len(docs), bool)
+    np.not_equal(docs[1:], docs[:-1], out=first[1:])
+    starts = np.flatnonzero(first)
+    if len(starts) == len(docs):
+        return Hits(docs, freqs)
+    return Hits(docs[starts], np.add.reduceat(freqs, starts))
