@@ -69,28 +69,35 @@ def misplaced(read: Annotations, text: str) -> str | None:
 
 
 def _check_index(store: Store, indexing: Indexing) -> tuple[int, list[Problem]]:
-    problems: list[Problem] = []
     try:
-        waiting = {one for _, one in store.outbox.pending()}
         there = indexing.ids()
+        broken = indexing.damage()
     except SearchIndexError as error:
-        try:
-            return indexing.rebuild(), [Problem(f"index: {error}; made anew", repaired=True)]
-        except SearchIndexError as again:
-            return 0, [Problem(f"index: {again}")]
+        broken, there = [str(error)], set()
+    if broken:
+        return _remake(indexing, broken)
     wanted = set(store.articles.ids())
+    waiting = {one for _, one in store.outbox.pending()}
     lacking = sorted(wanted - there - waiting)
     surplus = sorted(there - wanted - waiting)
-    problems += [Problem("was not in the index", one) for one in lacking]
-    problems += [Problem("was in the index but not in the record", one) for one in surplus]
     store.outbox.add(lacking + surplus)
     try:
         indexing.bring_up_to_date()
         there = indexing.ids()
     except SearchIndexError as error:
-        problems.append(Problem(f"index: {error}"))
-    consistent = not store.outbox.count()
+        return len(there), [Problem(f"index: {error}")]
     return len(there), [
-        Problem(problem.what, problem.article, repaired=consistent and problem.article is not None)
-        for problem in problems
+        *(Problem("was not in the index", one, repaired=one in there) for one in lacking),
+        *(
+            Problem("was in the index but not in the record", one, repaired=one not in there)
+            for one in surplus
+        ),
     ]
+
+
+def _remake(indexing: Indexing, broken: list[str]) -> tuple[int, list[Problem]]:
+    try:
+        count = indexing.rebuild()
+    except SearchIndexError as error:
+        return 0, [Problem(f"index: {error}")]
+    return count, [Problem(f"index: {what}; made anew", repaired=True) for what in broken]

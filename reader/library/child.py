@@ -135,6 +135,8 @@ class Child:
         if not self._only_asked:
             with suppress(SearchIndexError, LibraryBusy):
                 self._indexing.bring_up_to_date()
+                if not self._waiting:
+                    self._indexing.maintain()
 
     def _note_crash(self, id: str) -> None:  # noqa: A002
         reason = "the annotation process died on it"

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from reader import assets, paths
-from reader.errors import LibraryDamaged, LibraryError, SearchIndexError
+from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, SearchIndexError
 from reader.library import annotating, checking, reading
 from reader.library.engine import SHIPPED, EngineSource
 from reader.library.indexing import Indexing
@@ -186,18 +186,32 @@ class Library:
         return self._store.articles.count()
 
     def search(
-        self, query: str, *, limit: int = 20, offset: int = 0, as_typed: bool = False
+        self,
+        query: str,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        as_typed: bool = False,
+        order: str = "relevance",
     ) -> Results:
-        """A page of the articles that match, best first.
+        """A page of the articles that match, with snippets, and how many there are in all.
 
-        `as_typed` takes the last word for the beginning of one. Raises QueryError,
-        SearchIndexError.
+        `as_typed` takes the last word for the beginning of one; `order` is relevance, newest or
+        oldest. Raises QueryError, SearchIndexError.
         """
-        return self._indexing.search(query, limit=limit, offset=offset, as_typed=as_typed)
+        return self._indexing.search(
+            query, limit=limit, offset=offset, as_typed=as_typed, order=order
+        )
 
-    def hit_spans(self, query: str, id: str) -> list[tuple[int, int]]:  # noqa: A002
+    def hit_spans(
+        self,
+        query: str,
+        id: str,  # noqa: A002
+        *,
+        as_typed: bool = False,
+    ) -> list[tuple[int, int]]:
         """Where in an article's text a query matches, in order. Raises ArticleNotFound."""
-        return self._indexing.hit_spans(query, self.get(id).text)
+        return self._indexing.hit_spans(query, self.get(id).text, as_typed=as_typed)
 
     def annotations(self, id: str) -> Annotations | None:  # noqa: A002
         """All that was read from an article; None if that is still to be done."""
@@ -288,6 +302,10 @@ class Library:
         """
         return self._indexing.bring_up_to_date(progress)
 
+    def warm(self, seconds: float = 1.0) -> None:
+        """Prepare what common searches need, for so long at most; for idle time."""
+        self._indexing.warm(seconds)
+
     def check(self) -> CheckReport:
         """What is wrong with record and index; what can be put right is."""
         return checking.check(self._store, self._indexing)
@@ -358,7 +376,7 @@ class Library:
         """Bring the index up to date if it can be; what it did not take waits in the record."""
         try:
             self._indexing.bring_up_to_date(progress)
-        except SearchIndexError:
+        except (SearchIndexError, LibraryBusy):
             return
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from reader.errors import SearchIndexError
 from reader.library.locking import WriterLock
 from reader.library.values import Progress, Report, Stage
 from reader.model import Results
-from reader.paths import ensure_private
+from reader.paths import PRIVATE_FILE, ensure_private
 from reader.store import Searchable, Store
 
 if TYPE_CHECKING:
@@ -40,13 +41,15 @@ class Indexing:
         self._index: Index | None = None
         self._marks: IndexMarks | None = None
 
-    def search(self, query: str, *, limit: int, offset: int, as_typed: bool) -> Results:
+    def search(self, query: str, *, limit: int, offset: int, as_typed: bool, order: str) -> Results:
         """A page of what matches. Raises QueryError, SearchIndexError."""
-        return self._opened().search(query, limit=limit, offset=offset, as_typed=as_typed)
+        return self._opened().search(
+            query, limit=limit, offset=offset, as_typed=as_typed, order=order
+        )
 
-    def hit_spans(self, query: str, text: str) -> list[tuple[int, int]]:
-        """Where in the text the query matches. Raises QueryError."""
-        return list(self._opened().hit_spans(query, text))
+    def hit_spans(self, query: str, text: str, *, as_typed: bool) -> list[tuple[int, int]]:
+        """Where in the text the query matches."""
+        return self._opened().hit_spans(query, text, as_typed=as_typed)
 
     def ids(self) -> set[str]:
         """The ids of the articles in the index. Raises SearchIndexError."""
@@ -72,6 +75,19 @@ class Indexing:
             self._discard()
             return self._flush(report)
 
+    def maintain(self) -> bool:
+        """Do a round of upkeep, for idle time; tells whether there is more to do."""
+        with self._writer.held(0) as mine:
+            return mine and self._opened().maintain()
+
+    def damage(self) -> list[str]:
+        """What of the index is not as it was written. Raises SearchIndexError."""
+        return self._opened().damage()
+
+    def warm(self, seconds: float) -> None:
+        """Prepare what common searches need, for so long at most; for idle time."""
+        self._opened().warm(seconds)
+
     def close(self) -> None:
         """Let go of the index."""
         with self._opening:
@@ -84,36 +100,54 @@ class Indexing:
 
     def _flush(self, report: Report | None) -> int:
         try:
-            if self._missing():
-                self._discard()
-            index = self._opened()
+            return self._take_in(report)
         except SearchIndexError:
+            # It is derived: one that can't be used is made anew rather than mended.
             self._discard()
-            index = self._opened()
+            return self._take_in(report)
+        except OSError as error:
+            raise SearchIndexError(
+                f"{self._folder} can't be written ({error.strerror}); make room, then try again"
+            ) from error
+
+    def _take_in(self, report: Report | None) -> int:
+        if self._missing():
+            self._store.outbox.add_all()
+        index = self._opened()
         taken = 0
         total = self._store.outbox.count()
         while changes := self._store.outbox.pending(BATCH):
             documents = list(self._documents(one for _, one in changes))
             there = {document.id for document in documents}
-            index.delete([one for _, one in changes if one not in there])
+            if len(there) < len(changes):
+                index.delete([one for _, one in changes if one not in there])
             index.add(documents)
             self._store.outbox.done(changes)
             taken += len(changes)
             if report is not None:
                 report(Progress(Stage.INDEX, taken, max(total, taken)))
+        self._close_to_others()
         return taken
 
     def _discard(self) -> None:
         """Do away with the index, and have every article wait for the next one."""
-        self.close()
         try:
-            if self._folder.exists():
-                shutil.rmtree(self._folder)
-        except OSError as error:
-            raise SearchIndexError(
-                f"{self._folder} can't be removed ({error.strerror}); remove it by hand"
-            ) from error
+            self._opened().clear()
+        except (SearchIndexError, OSError):
+            self.close()
+            try:
+                shutil.rmtree(self._folder, ignore_errors=not self._folder.exists())
+            except OSError as error:
+                raise SearchIndexError(
+                    f"{self._folder} can't be removed ({error.strerror}); remove it by hand"
+                ) from error
         self._store.outbox.add_all()
+
+    def _close_to_others(self) -> None:
+        """The folder is closed already; its files are too, so that a copy of them stays closed."""
+        with suppress(OSError):
+            for path in self._folder.iterdir():
+                path.chmod(PRIVATE_FILE)
 
     def _opened(self) -> Index:
         with self._opening:
@@ -121,7 +155,9 @@ class Indexing:
                 from reader.index import Index
 
                 ensure_private(self._folder)
-                self._index = Index.open(self._folder, marks=self._current_marks)
+                self._index = Index.open(
+                    self._folder, text_of=self._store.articles.text, marks=self._current_marks
+                )
             return self._index
 
     def _current_marks(self) -> IndexMarks:

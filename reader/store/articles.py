@@ -151,6 +151,14 @@ class Articles:
             raise missing(id)
         return _to_article(row)
 
+    def text(self, id: str) -> str | None:  # noqa: A002
+        """The article's text, or None where there is no such article."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                "SELECT text FROM article JOIN article_text ON article = n WHERE id = ?", (id,)
+            ).fetchone()
+        return None if row is None else str(row[0])
+
     def many(self, ids: Sequence[str]) -> list[Article]:
         """The articles of these ids, in their order; those that are not there are left out."""
         found: list[Article] = []
