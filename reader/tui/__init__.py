@@ -1,0 +1,45 @@
+"""The interface in the terminal. `run` opens it; nothing else is for use from outside."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from reader.tui.backend import Annotator, Backend
+
+__all__ = ["run"]
+
+
+def run(library_path: Path | None = None) -> None:
+    """Open the interface on a library and come back when it is left.
+
+    Raises ReaderError where there is no terminal or the library can't be opened.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise ReaderError(
+            "the interface needs a terminal; `reader list`, `search` and `show` work without one"
+        )
+    from reader.tui.app import ReaderApp
+
+    def open_library() -> Backend:
+        from reader.library import Library
+
+        return Library.open(library_path)
+
+    app = ReaderApp(open_library, make_annotator=_annotator)
+    try:
+        app.run()
+    finally:
+        app.let_go()
+    if app.failure is not None:
+        raise app.failure
+
+
+def _annotator(library: Backend) -> Annotator:
+    from reader.library.worker import AnnotationWorker
+
+    return AnnotationWorker(library.path)

@@ -1,0 +1,177 @@
+"""Marks on articles: read, starred, tags, taking one out; and undoing them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from reader.model import Summary
+from reader.tui.actions.naming import Naming
+from reader.tui.layout import Pane
+from reader.tui.widgets.prompt import Ask
+
+
+class Undo(NamedTuple):
+    """What was done, and what takes it back."""
+
+    did: str
+    back: Callable[[], None]
+
+
+class Marking(Naming):
+    """Keys that mark."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.undos: list[Undo] = []
+
+    def _in_question(self) -> Summary | None:
+        """The article under the cursor, or the open one."""
+        if self.pane is Pane.DOCUMENTS or self.reading is None:
+            return self.entry.summary if self.entry is not None else None
+        return self.known.get(self.reading.article.id)
+
+    def action_toggle_read(self) -> None:
+        """Mark read or unread."""
+        summary = self._in_question()
+        if summary is None:
+            return
+        read = not summary.read
+        self.set_read(summary.id, read=read)
+        self._can_undo(
+            "Marked read." if read else "Marked unread.",
+            lambda: self.set_read(summary.id, read=not read),
+        )
+
+    def action_toggle_star(self) -> None:
+        """Star, or take the star off."""
+        summary = self._in_question()
+        if summary is None:
+            return
+        starred = not summary.starred
+        self._set_star(summary.id, starred=starred)
+        self._can_undo(
+            "Starred." if starred else "Star taken off.",
+            lambda: self._set_star(summary.id, starred=not starred),
+        )
+
+    def _set_star(self, article_id: str, *, starred: bool) -> None:
+        def work() -> None:
+            self.backend.mark(article_id, starred=starred)
+
+        self.in_background(f"star {article_id}", work, lambda _: None)
+        summary = self.known.get(article_id)
+        if summary is not None:
+            self.take_summary(replace(summary, starred=starred))
+
+    def action_tag(self) -> None:
+        """Put tags on, or take them off."""
+        summary = self._in_question()
+        if summary is None:
+            return
+
+        def submit(value: str) -> None:
+            self.stop_asking()
+            words = value.replace(",", " ").split()
+            add = [word.lstrip("+#") for word in words if not word.startswith("-")]
+            remove = [word.lstrip("-#") for word in words if word.startswith("-")]
+            self._tag(summary.id, [tag for tag in add if tag], [tag for tag in remove if tag])
+
+        has = f" (has {' '.join(summary.tags)})" if summary.tags else ""
+        self.ask(Ask("tag", submit, placeholder=f"okinawa budget -old{has}"))
+
+    def _tag(self, article_id: str, add: list[str], remove: list[str]) -> None:
+        summary = self.known.get(article_id)
+        if summary is None or not (add or remove):
+            return
+        new = tuple(tag for tag in add if tag not in summary.tags)
+        gone = tuple(tag for tag in remove if tag in summary.tags)
+        self._set_tags(article_id, new, gone)
+        tags = [*(f"+{tag}" for tag in new), *(f"-{tag}" for tag in gone)]
+        self._can_undo(
+            f"Tags: {' '.join(tags)}" if tags else "Tags as they were.",
+            lambda: self._set_tags(article_id, gone, new),
+        )
+
+    def _set_tags(self, article_id: str, add: tuple[str, ...], remove: tuple[str, ...]) -> None:
+        def work() -> None:
+            self.backend.mark(article_id, add_tags=add, remove_tags=remove)
+
+        self.in_background(f"tags {article_id}", work, lambda _: None)
+        summary = self.known.get(article_id)
+        if summary is not None:
+            kept = [tag for tag in summary.tags if tag not in remove]
+            self.take_summary(replace(summary, tags=tuple(sorted({*kept, *add}))))
+
+    def action_remove(self) -> None:
+        """Take the article out of the library, once confirmed."""
+        from reader.tui.screens.confirm import Confirm
+
+        summary = self._in_question()
+        if summary is None:
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._remove(summary)
+
+        self.app.push_screen(
+            Confirm(
+                f"Remove “{summary.title or 'Untitled'}” from the library?",
+                "The file it was read from stays where it is. ^z brings it back.",
+                yes="remove",
+            ),
+            answered,
+        )
+
+    def _remove(self, summary: Summary) -> None:
+        def done(removed: object) -> None:
+            self._forget(summary.id)
+            self._can_undo("Removed.", lambda: self._restore(removed, summary.id))
+
+        self.in_background(f"remove {summary.id}", lambda: self.backend.remove(summary.id), done)
+
+    def _forget(self, article_id: str) -> None:
+        self.summaries = [summary for summary in self.summaries if summary.id != article_id]
+        self.known.pop(article_id, None)
+        self.history = [place for place in self.history if place[0] != article_id]
+        if self.reading is not None and self.reading.article.id == article_id:
+            self.reading = None
+            self.article.show(None)
+            self.facts.show(())
+        self.update_listing(self.documents.listing.without(article_id))
+        if self.pane is not Pane.DOCUMENTS:
+            self.enter_pane(Pane.DOCUMENTS)
+        self.on_document_list_moved()
+
+    def _restore(self, removed: object, article_id: str) -> None:
+        def work() -> list[Summary]:
+            self.backend.restore(removed)
+            return self.backend.summaries()
+
+        def done(summaries: list[Summary]) -> None:
+            self.take_summaries(summaries)
+            self.show_listing(self.library_listing(), article_id)
+            self.on_document_list_moved()
+
+        self.in_background("restore", work, done)
+
+    def take_summaries(self, summaries: list[Summary]) -> None:
+        """Take in what the library holds."""
+        self.summaries = summaries
+        self.known = {summary.id: summary for summary in summaries}
+
+    def _can_undo(self, did: str, back: Callable[[], None]) -> None:
+        self.undos.append(Undo(did, back))
+        del self.undos[:-100]
+        self.say(f"{did} ^z undoes.")
+
+    def action_undo(self) -> None:
+        """Take the last mark back."""
+        if not self.undos:
+            self.say("Nothing to undo.")
+            return
+        undo = self.undos.pop()
+        undo.back()
+        self.say(f"Undone: {undo.did}")

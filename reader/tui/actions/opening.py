@@ -1,0 +1,209 @@
+"""Opening articles, and keeping text, hits, names and facts together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.errors import ReaderError
+from reader.model import Annotations
+from reader.tui import page
+from reader.tui.layout import Pane
+from reader.tui.listing import Source
+from reader.tui.looks import amount_paints, entity_paints
+from reader.tui.reading import Reading, Span, Walk, occurrences
+from reader.tui.screens.desk import Desk
+
+HIGHLIGHTS = ("names and amounts", "names", "nothing")
+
+
+class Opening(Desk):
+    """Opens articles; knows which one is open and which were before."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.history: list[tuple[str, int]] = []
+        self.find_words = ""
+        self.highlights = HIGHLIGHTS[0]
+
+    def open_article(
+        self,
+        article_id: str,
+        *,
+        enter: bool,
+        at: Span | None = None,
+        land: int = 0,
+        top: int | None = None,
+    ) -> None:
+        """Show an article; `enter` goes there and marks it read, else it is a preview.
+
+        `at` is a place to go to, `land` 1 or -1 its first or last hit, `top` a line's offset.
+        """
+        listed = self.documents.listing
+        find = self.find_words
+
+        def read() -> Reading:
+            article = self.backend.get(article_id)
+            reading = Reading(article).annotated(self.backend.annotations(article_id))
+            if find:
+                spans = occurrences(article.text, find)
+            elif listed.source is Source.SEARCH:
+                spans = tuple(sorted(self.backend.hit_spans(listed.query, article_id)))
+            elif listed.kind is not None:
+                spans = reading.spans_of(listed.name, listed.kind)
+            else:
+                spans = ()
+            return replace(reading, hits=Walk(spans))
+
+        def show(reading: Reading) -> None:
+            self._remember(article_id)
+            self.reading = reading
+            self._show_article(at, land if land or at or top else 1)
+            if top is not None:
+                self.article.go_to(self.article.page.line_of(top) if self.article.page else 0)
+            if enter:
+                self._entered(article_id)
+
+        self.in_background(
+            "article", read, show, lambda error: self._cannot_open(article_id, error)
+        )
+        if enter and self.pane is Pane.DOCUMENTS:
+            self.enter_pane(Pane.ARTICLE)
+
+    def _remember(self, article_id: str) -> None:
+        """Keep the article left behind, for ctrl+o."""
+        before = self.reading
+        if before is not None and before.article.id != article_id:
+            self.history.append((before.article.id, self.article.seen()[0]))
+            del self.history[:-200]
+
+    def _entered(self, article_id: str) -> None:
+        summary = self.known.get(article_id)
+        if summary is not None and not summary.read:
+            self.set_read(article_id, read=True)
+
+    def set_read(self, article_id: str, *, read: bool) -> None:
+        """Mark an article read or unread."""
+
+        def work() -> None:
+            self.backend.mark(article_id, read=read)
+
+        self.in_background(f"read {article_id}", work, lambda _: None)
+        summary = self.known.get(article_id)
+        if summary is not None:
+            self.take_summary(replace(summary, read=read))
+
+    def _cannot_open(self, article_id: str, error: ReaderError) -> None:
+        summary = self.known.get(article_id)
+        title = f"“{summary.title}”" if summary is not None else f"Article {article_id}"
+        self.reading = None
+        self.article.show(None)
+        self.facts.show(())
+        frame = self.frames[Pane.ARTICLE]
+        frame.heading.left, frame.heading.right = "", ""
+        frame.say(
+            f"{title} can't be opened: {error}\n\n"
+            "`reader check` says what is wrong with the library; D removes this article."
+        )
+        self.frames[Pane.FACTS].say("")
+
+    def _show_article(self, at: Span | None, land: int) -> None:
+        reading = self.reading
+        if reading is None:
+            return
+        self.frames[Pane.ARTICLE].say("")
+        self.article.show(reading.article)
+        self.show_annotations(reading.annotations)
+        hits = reading.hits.landing(land) if land and reading.hits.spans else reading.hits
+        self.reading = replace(reading, hits=hits)
+        self.show_hits(scroll=at is None)
+        if at is not None:
+            self.article.point_at(at)
+            self.facts.point_at(*at)
+
+    def show_annotations(self, annotations: Annotations | None) -> None:
+        """Show what was read from the open article, or that it is being read."""
+        if self.reading is None:
+            return
+        reading = self.reading = self.reading.annotated(annotations)
+        self.paint()
+        facts = annotations.facts if annotations is not None else ()
+        frame = self.frames[Pane.FACTS]
+        self.facts.show(facts, page.paragraphs(reading.article.text))
+        self.facts.follow(*self.article.seen())
+        frame.heading.left = f"Facts by {self.facts.grouping.value}"
+        frame.heading.right = str(len(facts)) if facts else ""
+        if annotations is None:
+            frame.say(self.program.annotation.request(reading.article.id))
+        else:
+            frame.say("" if facts else "No facts were found in this text.")
+
+    def paint(self) -> None:
+        """Highlight what is to be highlighted."""
+        annotations = self.reading.annotations if self.reading is not None else None
+        if annotations is None or self.highlights == HIGHLIGHTS[2]:
+            self.article.paint_names(())
+        elif self.highlights == HIGHLIGHTS[1]:
+            self.article.paint_names(entity_paints(annotations))
+        else:
+            names = tuple(entity_paints(annotations))
+            self.article.paint_names((*amount_paints(annotations), *names))
+
+    def show_hits(self, *, scroll: bool = True) -> None:
+        """Mark the open article's hits, and have the current one in sight."""
+        reading = self.reading
+        if reading is None:
+            return
+        here = reading.hits.here
+        self.article.paint_hits(reading.hits.spans, here)
+        if here is not None:
+            if scroll:
+                self.article.reveal(here)
+            self.facts.point_at(*here)
+        self.describe_article()
+
+    def describe_article(self) -> None:
+        """Say above the article which it is and how far one is."""
+        reading = self.reading
+        if reading is None:
+            return
+        heading = self.frames[Pane.ARTICLE].heading
+        hits = reading.hits
+        heading.left = reading.article.source or ""
+        if hits.spans:
+            at = "–" if hits.at is None else str(hits.at + 1)
+            heading.right = f"hit {at} of {len(hits.spans)}"
+        else:
+            done = self.article.fraction()
+            heading.right = "all" if not self.article.max_scroll_y else f"{done:.0%}"
+
+    def on_article_view_viewed(self, event: object) -> None:
+        """Follow in the facts panel what is in sight in the text."""
+        self.facts.follow(*self.article.seen())
+        self.describe_article()
+        del event
+
+    def on_document_list_moved(self) -> None:
+        """Preview the article under the cursor, where there is a pane to show it in."""
+        if self.entry is not None and self.frames[Pane.ARTICLE].display:
+            self.open_article(self.entry.summary.id, enter=False)
+
+    def on_document_list_chosen(self) -> None:
+        """Open the article clicked."""
+        if self.entry is not None:
+            self.open_article(self.entry.summary.id, enter=True)
+
+    def action_history_back(self) -> None:
+        """Go back to the article read before."""
+        if not self.history:
+            self.say("Nothing was read before this.")
+            return
+        article_id, top = self.history.pop()
+        if article_id not in self.known:
+            self.action_history_back()
+            return
+        self.reading = None
+        at = self.documents.listing.index(article_id)
+        if at is not None:
+            self.documents.cursor = at
+            self.update_listing(self.documents.listing)
+        self.open_article(article_id, enter=self.pane is not Pane.DOCUMENTS, top=top)

@@ -1,0 +1,259 @@
+"""Searching the library as one types, finding in a pane, walking hits, filtering."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.errors import QueryError, ReaderError
+from reader.model import Results
+from reader.tui import listing
+from reader.tui.actions.moving import Moving
+from reader.tui.filters import Choice, choices
+from reader.tui.layout import Pane
+from reader.tui.listing import Listing, Source
+from reader.tui.page import paragraphs
+from reader.tui.reading import Walk, occurrences
+from reader.tui.widgets.prompt import Ask
+
+_PAGE = 50
+"""Results fetched at a time; more come as one nears the last."""
+
+
+class Searching(Moving):
+    """Keys that find."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fetching = False
+
+    def action_search(self) -> None:
+        """Search the library, results coming as one types."""
+        shown = self.documents.listing
+        if self.pane is not Pane.DOCUMENTS:
+            self.enter_pane(Pane.DOCUMENTS)
+        self.ask(
+            Ask(
+                "search",
+                submit=self._search_typed,
+                change=self._search_typing,
+                value=shown.query if shown.source is Source.SEARCH else "",
+                placeholder="words, “a phrase”, outlet:… person:… date:[2024-03 to 2024-04]",
+            )
+        )
+
+    def _search_typing(self, query: str) -> None:
+        self.search_for(query, as_typed=True)
+
+    def _search_typed(self, query: str) -> None:
+        self.stop_asking()
+        self.search_for(query, as_typed=False)
+
+    def search_for(self, query: str, *, as_typed: bool) -> None:
+        """List what a query finds; nothing typed lists the library."""
+        if not query.strip():
+            self.prompt.say("")
+            self.show_library()
+            return
+
+        def work() -> Results:
+            return self.backend.search(query, limit=_PAGE, as_typed=as_typed)
+
+        def failed(error: ReaderError) -> None:
+            if isinstance(error, QueryError):
+                if not self.prompt.asking:
+                    self.action_search()
+                self.prompt.point_out(error)
+            else:
+                self.complain(error)
+
+        self.in_background("search", work, lambda found: self._found(query, found), failed)
+
+    def _found(self, query: str, found: Results) -> None:
+        self.prompt.say("")
+        entries = listing.hits(found.hits, self.known)
+        self.find_words = ""
+        self.show_listing(
+            Listing(
+                Source.SEARCH,
+                tuple(entries),
+                found.total,
+                query=query,
+                suggestion=found.suggestion or "",
+            )
+        )
+        self.count()
+        self.on_document_list_moved()
+
+    def reach_for_more(self) -> None:
+        """Fetch further results when near the last one listed."""
+        shown = self.documents.listing
+        have = len(shown.entries)
+        near = self.documents.cursor >= have - 10
+        if shown.source is not Source.SEARCH or not near or have >= shown.total or self._fetching:
+            return
+        self._fetching = True
+
+        def work() -> Results:
+            return self.backend.search(shown.query, limit=_PAGE, offset=have)
+
+        def done(found: Results) -> None:
+            self._fetching = False
+            now = self.documents.listing
+            if now.source is Source.SEARCH and now.query == shown.query and found.hits:
+                self.update_listing(now.extended(listing.hits(found.hits, self.known)))
+
+        def failed(error: ReaderError) -> None:
+            self._fetching = False
+            self.complain(error)
+
+        self.in_background("more", work, done, failed)
+
+    def take_suggestion(self) -> None:
+        """Search for what was suggested where nothing was found."""
+        suggestion = self.documents.listing.suggestion
+        if suggestion:
+            self.search_for(suggestion, as_typed=False)
+
+    def action_leave_prompt(self) -> None:
+        """Go from typing to the results."""
+        if self.prompt.asking and self.ask_now is not None and self.ask_now.label == "search":
+            self.stop_asking()
+
+    def action_find(self) -> None:
+        """Find words in the pane in use."""
+        self.ask(
+            Ask(
+                f"find in {self.pane.value}",
+                submit=self._find,
+                change=self._find_typing,
+                cancel=self.clear_find,
+                placeholder="words",
+            )
+        )
+
+    def _find_typing(self, words: str) -> None:
+        if self.pane is Pane.ARTICLE:
+            self._mark_found(words)
+
+    def _find(self, words: str) -> None:
+        self.find_words = words.strip()
+        self.stop_asking()
+        if not self.find_words:
+            self.clear_find()
+        elif self.pane is Pane.ARTICLE:
+            self._mark_found(words)
+            if self.reading is not None and not self.reading.hits.spans:
+                self.say(f"“{words}” is not in this article. s searches all of them.")
+                self.find_words = ""
+        else:
+            self._find_in_list(1)
+
+    def _mark_found(self, words: str) -> None:
+        if self.reading is None:
+            return
+        spans = occurrences(self.reading.article.text, words)
+        walk = Walk(spans)
+        landed = walk.from_place(self.article.seen()[0], 1) or walk.landing(1)
+        self.reading = replace(self.reading, hits=landed)
+        self.show_hits()
+
+    def _find_in_list(self, step: int) -> None:
+        """Go to the next row or fact that has the words."""
+        words = " ".join(self.find_words.casefold().split())
+        if self.pane is Pane.DOCUMENTS:
+            texts = [
+                f"{e.summary.title} {e.summary.source}" for e in self.documents.listing.entries
+            ]
+            cursor = self.documents.cursor
+        else:
+            texts = [" ".join(line) for line in self.facts.panel.words()]
+            cursor = self.facts.cursor
+        count = len(texts)
+        order = [(cursor + step * further) % count for further in range(1, count + 1)]
+        found = next((at for at in order if words in texts[at].casefold()), None)
+        if found is None:
+            self.say(f"“{self.find_words}” is not in this list. s searches the texts.")
+        elif self.pane is Pane.DOCUMENTS:
+            self.documents.move_to(found)
+        else:
+            self.facts.move_to(found)
+
+    def clear_find(self) -> None:
+        """Forget what was looked for in the pane."""
+        self.find_words = ""
+        if self.reading is not None:
+            self.reading = replace(self.reading, hits=Walk())
+            self.show_hits()
+
+    def action_next_hit(self) -> None:
+        """Go to the next hit, on into the next article listed."""
+        self._step_hit(1)
+
+    def action_previous_hit(self) -> None:
+        """Go to the hit before, back into the article listed before."""
+        self._step_hit(-1)
+
+    def _step_hit(self, step: int) -> None:
+        if self.find_words and self.pane is not Pane.ARTICLE:
+            self._find_in_list(step)
+            return
+        reading = self.reading
+        if reading is None:
+            return
+        listed = self.documents.listing
+        if not reading.hits.spans and listed.source is Source.LIBRARY:
+            self.say("No hits to walk: s searches the library, / finds in this article.")
+            return
+        further = reading.hits.from_place(self.article.seen()[0], step)
+        if further is not None:
+            self.reading = replace(reading, hits=further)
+            self.show_hits()
+        elif listed.source is Source.LIBRARY or self.find_words:
+            self.reading = replace(reading, hits=reading.hits.landing(step))
+            self.show_hits()
+            self.say("Round again.")
+        else:
+            self._hit_elsewhere(step)
+
+    def _hit_elsewhere(self, step: int) -> None:
+        entries = self.documents.listing.entries
+        at = self.documents.cursor + step
+        if not 0 <= at < len(entries):
+            self.say("No further hit that way.")
+            return
+        with self.prevent(type(self.documents).Moved):
+            self.documents.move_to(at)
+        self.reach_for_more()
+        self.open_article(entries[at].summary.id, enter=self.pane is not Pane.DOCUMENTS, land=step)
+
+    def action_filter(self) -> None:
+        """Choose which articles to list."""
+        from reader.tui.screens.picker import Picker, Row
+
+        found = choices(self.summaries)
+        rows = [Row(choice.filter.label, f"{choice.leaves:,}") for choice in found]
+
+        def chosen(at: int | None) -> None:
+            if at is not None:
+                self._apply_filter(found[at])
+
+        self.app.push_screen(Picker("Show only", rows), chosen)
+
+    def _apply_filter(self, choice: Choice) -> None:
+        self.filter = choice.filter
+        self.forget_work("search")
+        self.show_listing(self.library_listing())
+        self.enter_pane(Pane.DOCUMENTS)
+        self.on_document_list_moved()
+
+    def action_unfilter(self) -> None:
+        """List all articles again."""
+        self.show_library()
+
+    def paragraph_here(self) -> tuple[int, int]:
+        """Return the paragraph at the top of what is in sight."""
+        if self.reading is None:
+            return (0, 0)
+        top, _ = self.article.seen()
+        spans = paragraphs(self.reading.article.text)
+        return next((span for span in spans if span[1] > top), (0, 0))

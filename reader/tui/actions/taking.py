@@ -1,0 +1,177 @@
+"""Taking away: copying, citing, opening elsewhere, handing to a command, writing to a file."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.app import SuspendNotSupported
+
+from reader.model import Article
+from reader.tui.actions.marking import Marking
+from reader.tui.display import shown_line
+from reader.tui.layout import Pane
+from reader.tui.widgets.prompt import Ask
+from reader.tui.wording import citation, quotation, worded
+
+
+class Taking(Marking):
+    """Keys that take something away."""
+
+    def action_copy(self) -> None:
+        """Copy the fact, passage or headline stood on."""
+        words = self._words_in_question()
+        if words:
+            self.app.copy_to_clipboard(words)
+            self.say(f"Copied: {words}")
+
+    def action_cite(self) -> None:
+        """Copy it with its source."""
+        words = self._words_in_question()
+        article = self.reading.article if self.reading is not None else None
+        if words and article is not None:
+            headline = self.pane is Pane.DOCUMENTS
+            quoted = citation(article) if headline else quotation(words, article)
+            self.app.copy_to_clipboard(quoted)
+            self.say(f"Copied with its source: {words}")
+
+    def _words_in_question(self) -> str:
+        reading = self.reading
+        if self.pane is Pane.DOCUMENTS:
+            return self.entry.summary.title if self.entry is not None else ""
+        if reading is None:
+            return ""
+        if self.pane is Pane.FACTS and self.facts.fact is not None:
+            return worded(self.facts.fact).text
+        start, end = self.article.pointed or reading.hits.here or (0, 0)
+        seen = self.article.seen()
+        if not seen[0] <= start < seen[1] or reading.mention((start, end)) is not None:
+            start, end = self.paragraph_here()
+        return reading.article.text[start:end]
+
+    def _open_now(self) -> Article | None:
+        """The open article; says so where there is none."""
+        if self.reading is None:
+            self.say("Open an article first.")
+            return None
+        return self.reading.article
+
+    def action_browser(self) -> None:
+        """Open the article's web page in the browser."""
+        article = self._open_now()
+        if article is None:
+            return
+        if article.url is None or not article.url.startswith(("https://", "http://")):
+            self.say("This article has no web address. e opens its text in your editor.")
+            return
+        url = article.url
+
+        def work() -> bool:
+            import webbrowser
+
+            return webbrowser.open(url)
+
+        def done(opened: bool) -> None:
+            self.say(f"Opened {url}" if opened else f"No browser could open {url}")
+
+        self.in_background("browser", work, done)
+
+    def action_editor(self) -> None:
+        """Open a copy of the article's text in the editor of VISUAL or EDITOR."""
+        article = self._open_now()
+        if article is None:
+            return
+        editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+
+        def run() -> str:
+            with tempfile.TemporaryDirectory(prefix="reader-") as folder:
+                path = Path(folder) / "article.md"
+                path.write_text(as_markdown(article), encoding="utf-8")
+                return _run([*shlex.split(editor), str(path)])
+
+        self._elsewhere(run)
+
+    def action_pipe(self) -> None:
+        """Hand the text to a command."""
+        article = self._open_now()
+        if article is None:
+            return
+
+        def submit(command: str) -> None:
+            self.stop_asking()
+            if command.strip():
+                self._elsewhere(lambda: _pipe(command, as_markdown(article)))
+
+        self.ask(Ask("pipe to", submit, placeholder="wc -w"))
+
+    def _elsewhere(self, run: Callable[[], str]) -> None:
+        """Leave the terminal to another program, then come back."""
+        try:
+            with self.app.suspend():
+                trouble = run()
+        except SuspendNotSupported:
+            trouble = "This terminal can't be shared with another program."
+        if trouble:
+            self.complain(trouble)
+        else:
+            self.refresh()
+
+    def action_write(self) -> None:
+        """Write the text to a file."""
+        article = self._open_now()
+        if article is None:
+            return
+
+        def submit(name: str) -> None:
+            self.stop_asking()
+            if name.strip():
+                self._write(article, Path(name.strip()).expanduser())
+
+        self.ask(Ask("write to", submit, value=suggested_name(article)))
+
+    def _write(self, article: Article, path: Path) -> None:
+        try:
+            with path.open("x", encoding="utf-8") as file:
+                file.write(as_markdown(article))
+        except FileExistsError:
+            self.complain(f"{path} is there already; choose another name.")
+        except OSError as error:
+            self.complain(f"{path} can't be written: {error.strerror}. Choose another place.")
+        else:
+            self.say(f"Written to {path.resolve()}")
+
+
+def as_markdown(article: Article) -> str:
+    """Return an article as Markdown: headline, source, text."""
+    return f"# {shown_line(article.title)}\n\n{citation(article)}\n\n{article.text}\n"
+
+
+def suggested_name(article: Article) -> str:
+    """Return a file name made of the headline's letters and digits."""
+    words = "".join(c if c.isascii() and c.isalnum() else " " for c in article.title).split()
+    return f"{'-'.join(words[:8]).lower() or 'article'}.md"
+
+
+def _run(command: list[str]) -> str:
+    """Run a program in the terminal; return what went wrong, empty if nothing did."""
+    try:
+        done = subprocess.run(command, check=False)  # noqa: S603 - the person's own editor
+    except OSError as error:
+        return f"{command[0]} can't be run: {error.strerror}. Set EDITOR to your editor."
+    return f"{command[0]} ended with status {done.returncode}." if done.returncode else ""
+
+
+def _pipe(command: str, text: str) -> str:
+    """Hand text to a shell command and wait until its answer has been read."""
+    done = subprocess.run(  # noqa: S602 - typed by the person at their own keyboard
+        command, shell=True, input=text, encoding="utf-8", check=False
+    )
+    try:
+        input("\n[enter goes back to reader] ")
+    except (EOFError, KeyboardInterrupt):
+        return ""
+    return f"The command ended with status {done.returncode}." if done.returncode else ""

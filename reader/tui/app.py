@@ -1,0 +1,153 @@
+"""The program in the terminal: one library, its screens, themes and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.filter import Monochrome, NoColor
+from textual.screen import Screen
+
+from reader import assets
+from reader.errors import ReaderError
+from reader.model import Summary
+from reader.tui import keys, themes
+from reader.tui.annotation import Annotation
+from reader.tui.backend import Annotator, Backend
+from reader.tui.keys import KEYS, Scope
+from reader.tui.screens.main import MainScreen
+
+_STYLES = ("app", "looks", "main", "dialogs")
+_POLL_SECONDS = 0.2
+
+
+class ReaderApp(App[None]):
+    """The interface over one library, opened by a callable once the first frame stands."""
+
+    TITLE = "reader"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = keys.bindings(Scope.APP)
+
+    def __init__(
+        self,
+        open_library: Callable[[], Backend],
+        *,
+        make_annotator: Callable[[Backend], Annotator] | None = None,
+        theme: str | None = None,
+        keymap: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(css_path=[assets.styles() / f"{name}.tcss" for name in _STYLES])
+        self._open_library = open_library
+        self._make_annotator = make_annotator
+        self._backend: Backend | None = None
+        self.keymap = dict(keymap or {})
+        self.failure: ReaderError | None = None
+        self.annotation = Annotation()
+        self.desk = MainScreen()
+        for own in themes.THEMES:
+            self.register_theme(own)
+        if self.no_color:
+            self._filters = [f for f in self._filters if not isinstance(f, Monochrome)]
+            self._filters.append(NoColor())
+            theme = themes.ANSI
+        self.theme = theme if theme in self.available_themes else themes.DARK
+        self.set_keymap(self.keymap)
+
+    @property
+    def backend(self) -> Backend:
+        """The library; there is none before it is open."""
+        if self._backend is None:
+            raise ReaderError("The library is not open yet; try again in a moment.")
+        return self._backend
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the colours our styles use beyond Textual's own."""
+        return themes.colours(self.current_theme)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Return the main screen."""
+        return self.desk
+
+    def on_mount(self) -> None:
+        """Open the library beside the first frame."""
+        self.desk.in_background("library", self._open, self._opened, self._not_opened)
+
+    def _open(self) -> list[Summary]:
+        self._backend = self._open_library()
+        return self._backend.summaries()
+
+    def _opened(self, summaries: list[Summary]) -> None:
+        make = self._make_annotator
+        if make is not None:
+            backend = self.backend
+            self.annotation = Annotation(lambda: make(backend))
+            self.set_interval(_POLL_SECONDS, self._tick)
+        self.desk.library_opened(summaries)
+        self.desk.in_background("index", self._index, lambda _: None)
+        if not all(summary.annotated for summary in summaries):
+            self.annotation.start()
+
+    def _index(self) -> int:
+        """Make searchable what is not yet; leaving the program ends it, the next start goes on."""
+
+        def go_on(_: object) -> None:
+            if not self.is_running:
+                raise ReaderError("left")
+
+        return self.backend.index_pending(go_on)
+
+    def _not_opened(self, error: ReaderError) -> None:
+        self.failure = error
+        self.exit(return_code=1)
+
+    def _tick(self) -> None:
+        self.annotation.tick(self.desk)
+
+    def let_go(self) -> None:
+        """End the reading process and close the library, the terminal being free again."""
+        self.annotation.stop()
+        if self._backend is not None:
+            self._backend.close()
+
+    def action_help(self) -> None:
+        """Show the keys that work on this screen."""
+        from reader.tui.screens.help import Help
+
+        if isinstance(self.screen, Help):
+            self.screen.dismiss()
+        elif not self.screen.is_modal:
+            self.push_screen(Help(getattr(self.screen, "SCOPE", Scope.MAIN), self.keymap))
+
+    def action_help_quit(self) -> None:
+        """Say how to quit, to hands that try ctrl+c."""
+        self.desk.say("Q or ^q quits.")
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Yield every key's action by name, and the themes."""
+        scope = getattr(screen, "SCOPE", Scope.MAIN)
+        for key in KEYS:
+            if key.scope is scope:
+                yield self._command(key, screen)
+        yield SystemCommand(
+            "Theme", "colours: dark, light, the terminal's own …", self.action_change_theme
+        )
+        yield SystemCommand("Keys", "all keys of this screen", self.action_help)
+        yield SystemCommand("Quit", "leave reader", self.exit)
+
+    def _command(self, key: keys.Key, screen: Screen[Any]) -> SystemCommand:
+        async def run() -> None:
+            await screen.run_action(key.action)
+
+        title = key.does[0].upper() + key.does[1:]
+        return SystemCommand(title, f"{keys.names(key, self.keymap)} · {key.group.value}", run)
+
+    def _fatal_error(self) -> None:
+        """Leave with one line instead of a traceback, whatever went wrong."""
+        self.failure = ReaderError(
+            f"The interface failed ({type(self._exception).__name__}: {self._exception}); "
+            "the library is unharmed. Please report this."
+        )
+        self._close_messages_no_wait()

@@ -1,0 +1,164 @@
+"""What the interface asks of a library: the part of reader.library.Library it uses.
+
+Every call may take time and is made outside the interface's thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from reader.model import (
+    Annotations,
+    Article,
+    Compared,
+    EntityType,
+    Results,
+    Story,
+    Summary,
+)
+
+
+class EntityHitLike(Protocol):
+    """One article that has an entity: how often, and where first."""
+
+    @property
+    def summary(self) -> Summary:
+        """The article."""
+        ...
+
+    @property
+    def count(self) -> int:
+        """How many mentions."""
+        ...
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """Start and end of the first mention."""
+        ...
+
+
+class Backend(Protocol):
+    """A library, as far as the interface uses one."""
+
+    @property
+    def path(self) -> Path:
+        """Its folder."""
+        ...
+
+    def close(self) -> None:
+        """Let go of everything."""
+        ...
+
+    def summaries(self) -> list[Summary]:
+        """Return every article without its text, newest first."""
+        ...
+
+    def summary(self, article: str, /) -> Summary:
+        """Return one article without its text."""
+        ...
+
+    def get(self, article: str, /) -> Article:
+        """Return one article."""
+        ...
+
+    def search(
+        self, query: str, *, limit: int = 20, offset: int = 0, as_typed: bool = False
+    ) -> Results:
+        """Return a page of results; raises QueryError."""
+        ...
+
+    def hit_spans(self, query: str, article: str, /) -> list[tuple[int, int]]:
+        """Return where in an article's text a query matches."""
+        ...
+
+    def annotations(self, article: str, /) -> Annotations | None:
+        """Return what was read from an article, None if nothing was yet."""
+        ...
+
+    def articles_with_entity(self, name: str, kind: EntityType) -> Sequence[EntityHitLike]:
+        """Return every article that has an entity."""
+        ...
+
+    def mark(
+        self,
+        article: str,
+        /,
+        *,
+        read: bool | None = None,
+        starred: bool | None = None,
+        add_tags: Sequence[str] = (),
+        remove_tags: Sequence[str] = (),
+    ) -> object:
+        """Change an article's marks."""
+        ...
+
+    def remove(self, article: str, /) -> object:
+        """Take an article out; what comes back can `restore` it."""
+        ...
+
+    def restore(self, removed: Any, /) -> object:  # noqa: ANN401 - only the library knows what
+        """Put back what `remove` gave."""
+        ...
+
+    def index_pending(self, progress: Callable[[Any], None] | None = None) -> int:
+        """Make searchable what is not yet, and return how many that were."""
+        ...
+
+    def stories(self) -> list[Story]:
+        """Return the articles grouped by story."""
+        ...
+
+    def compare(self, ids: Sequence[str]) -> Compared:
+        """Line up what articles say."""
+        ...
+
+
+class News(Protocol):
+    """Something that happened in the annotation process; see reader.library.worker.Event."""
+
+    @property
+    def kind(self) -> str:
+        """annotated, failed, idle, unavailable …."""
+        ...
+
+    @property
+    def id(self) -> str | None:
+        """The article it happened to."""
+        ...
+
+    @property
+    def done(self) -> int:
+        """How many articles are done."""
+        ...
+
+    @property
+    def total(self) -> int:
+        """Of how many."""
+        ...
+
+    @property
+    def message(self) -> str:
+        """Why, where something went wrong."""
+        ...
+
+
+class Annotator(Protocol):
+    """Reads articles in its own process; see reader.library.worker."""
+
+    def start(self) -> None:
+        """Start the process."""
+        ...
+
+    def request(self, article: str, /) -> None:
+        """Have an article read before all others."""
+        ...
+
+    def poll(self) -> Sequence[News]:
+        """Return what happened since the last call."""
+        ...
+
+    def stop(self) -> None:
+        """End the process."""
+        ...

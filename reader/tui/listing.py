@@ -1,0 +1,100 @@
+"""What the documents pane lists: all articles, some of them, results of a search, or a name's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from reader.model import EntityType, Hit, Summary
+from reader.tui.backend import EntityHitLike
+
+
+class Entry(NamedTuple):
+    """One row: an article, and why it is here."""
+
+    summary: Summary
+    snippet: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
+    note: str = ""
+
+
+class Source(StrEnum):
+    """Where the rows came from."""
+
+    LIBRARY = "library"
+    SEARCH = "search"
+    NAME = "name"
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Rows of the documents pane, what they are, and how many there are in all."""
+
+    source: Source
+    entries: tuple[Entry, ...] = ()
+    total: int = 0
+    query: str = ""
+    name: str = ""
+    kind: EntityType | None = None
+    suggestion: str = ""
+    places: dict[str, int] = field(default_factory=dict, compare=False)
+
+    @property
+    def row_height(self) -> int:
+        """Lines to a row: headline and outlet, and a snippet where there is one."""
+        return 4 if self.source is Source.SEARCH else 2
+
+    @property
+    def title(self) -> str:
+        """What is listed, in a word or two."""
+        if self.source is Source.SEARCH:
+            return "Results"
+        return self.name if self.source is Source.NAME else "Documents"
+
+    def index(self, article_id: str) -> int | None:
+        """Return the row of an article, None if it is not listed."""
+        if len(self.places) != len(self.entries):
+            self.places.clear()
+            self.places.update((entry.summary.id, at) for at, entry in enumerate(self.entries))
+        return self.places.get(article_id)
+
+    def with_summary(self, summary: Summary) -> Listing:
+        """Return the listing with what is known of one article brought up to date."""
+        at = self.index(summary.id)
+        if at is None:
+            return self
+        entries = list(self.entries)
+        entries[at] = entries[at]._replace(summary=summary)
+        return replace(self, entries=tuple(entries), places=self.places)
+
+    def without(self, article_id: str) -> Listing:
+        """Return the listing less one article."""
+        if self.index(article_id) is None:
+            return self
+        entries = tuple(entry for entry in self.entries if entry.summary.id != article_id)
+        return replace(self, entries=entries, total=max(self.total - 1, 0), places={})
+
+    def extended(self, entries: Iterable[Entry]) -> Listing:
+        """Return the listing with more rows of the same kind."""
+        return replace(self, entries=(*self.entries, *entries), places={})
+
+
+def of_library(summaries: Sequence[Summary]) -> Listing:
+    """Return a listing of articles as they are."""
+    return Listing(Source.LIBRARY, tuple(Entry(s) for s in summaries), len(summaries))
+
+
+def hits(found: Iterable[Hit], known: dict[str, Summary]) -> list[Entry]:
+    """Return rows for search hits; those of articles not known are left out."""
+    return [Entry(known[hit.id], hit.snippet, hit.marks) for hit in found if hit.id in known]
+
+
+def of_name(name: str, kind: EntityType, found: Sequence[EntityHitLike]) -> Listing:
+    """Return a listing of the articles that have a name."""
+    entries = tuple(
+        Entry(hit.summary, note="1 mention" if hit.count == 1 else f"{hit.count} mentions")
+        for hit in found
+    )
+    return Listing(Source.NAME, entries, len(entries), name=name, kind=kind)

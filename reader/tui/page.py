@@ -1,0 +1,108 @@
+"""Lays an article out as a page: headline, byline, body, with margins and a comfortable measure."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from reader.model import Article
+from reader.tui import flow
+from reader.tui.dates import day
+from reader.tui.display import shown
+
+MEASURE = 76
+"""The longest line, in cells: beyond some 75 characters the eye loses its way back."""
+
+
+class Kind(Enum):
+    """What a line of a page belongs to."""
+
+    BLANK = "blank"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    BODY = "body"
+
+
+class PageLine(NamedTuple):
+    """A line of a page; start:end count in the headline, the byline or the article's text."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """An article laid out for one width. Lines of the body have offsets into the article's text."""
+
+    headline: str
+    byline: str
+    text: str
+    lines: tuple[PageLine, ...]
+    measure: int
+    margin: int
+    body: int
+    """Index of the first line of the body."""
+
+    def source(self, kind: Kind) -> str:
+        """Return the text that the offsets of lines of this kind count in."""
+        if kind is Kind.HEADLINE:
+            return self.headline
+        return self.byline if kind is Kind.BYLINE else self.text
+
+    def line_of(self, offset: int) -> int:
+        """Return the index of the line that shows an offset of the article's text."""
+        starts = self.lines
+        found = bisect_right(starts, offset, lo=self.body, key=lambda line: line.start) - 1
+        return max(self.body, min(found, len(starts) - 1))
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return start and end of the article's text shown in the lines first to last."""
+        shown_lines = [
+            line for line in self.lines[max(first, 0) : last + 1] if line.kind is Kind.BODY
+        ]
+        if not shown_lines:
+            return (0, 0)
+        return (shown_lines[0].start, shown_lines[-1].end)
+
+
+def byline(article: Article) -> str:
+    """Return who wrote it, where and when, as far as the article says."""
+    said = [
+        ", ".join(article.authors),
+        article.source or "",
+        day(article.published).replace(" ", "\xa0"),
+    ]
+    return shown(" · ".join(part for part in said if part))
+
+
+def lay_out(article: Article, width: int) -> Page:
+    """Return the article as a page for a pane `width` cells wide."""
+    measure = max(min(MEASURE, width - 4), 8)
+    margin = max((width - measure) // 2, 0)
+    headline = shown(article.title) or "Untitled"
+    by = byline(article)
+    text = shown(article.text)
+    lines = [PageLine(Kind.BLANK, 0, 0)]
+    lines += [PageLine(Kind.HEADLINE, *line) for line in flow.wrap(headline, measure)]
+    if by:
+        lines += [PageLine(Kind.BYLINE, *line) for line in flow.wrap(by, measure)]
+    lines.append(PageLine(Kind.BLANK, 0, 0))
+    body = len(lines)
+    lines += [PageLine(Kind.BODY, *line) for line in flow.wrap(text, measure)]
+    return Page(headline, by, text, tuple(lines), measure, margin, body)
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return start and end of each paragraph; a blank line parts them."""
+    found = []
+    at = 0
+    for block in text.split("\n\n"):
+        end = at + len(block)
+        start = at + len(block) - len(block.lstrip("\n"))
+        if start < end:
+            found.append((start, end))
+        at = end + 2
+    return found

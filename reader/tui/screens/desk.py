@@ -1,0 +1,253 @@
+"""The main screen's parts and state, and how slow work is asked for; what keys do is elsewhere."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from reader.errors import ReaderError
+from reader.model import Summary
+from reader.tui import layout, listing
+from reader.tui.backend import Backend
+from reader.tui.filters import Filter, kept
+from reader.tui.layout import Pane, Wish
+from reader.tui.listing import Entry, Listing, Source
+from reader.tui.reading import Reading
+from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.document_list import DocumentList
+from reader.tui.widgets.facts_panel import FactsPanel
+from reader.tui.widgets.frame import Frame
+from reader.tui.widgets.line_view import LineView
+from reader.tui.widgets.prompt import Ask, Prompt
+from reader.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
+
+T = TypeVar("T")
+
+
+class Desk(Screen[None]):
+    """Three panes, a line above and one below; the only one that knows them all."""
+
+    def __init__(self) -> None:
+        super().__init__(id="desk")
+        self.documents = DocumentList(id="documents-view")
+        self.article = ArticleView(id="article-view")
+        self.facts = FactsPanel(id="facts-view")
+        self.frames = {
+            Pane.DOCUMENTS: Frame(self.documents, id="documents"),
+            Pane.ARTICLE: Frame(self.article, id="article"),
+            Pane.FACTS: Frame(self.facts, id="facts"),
+        }
+        self.prompt = Prompt(id="prompt")
+        self.status = StatusLine(id="status")
+        self.too_small = Static(Content(""), id="too-small", markup=False)
+        self.pane = Pane.DOCUMENTS
+        self.wish = Wish()
+        self.ask_now: Ask | None = None
+        self.summaries: list[Summary] = []
+        self.known: dict[str, Summary] = {}
+        self.filter: Filter | None = None
+        self.reading: Reading | None = None
+        self._tickets: dict[str, int] = defaultdict(int)
+        self._lanes: dict[str, threading.Lock] = defaultdict(threading.Lock)
+
+    def compose(self) -> ComposeResult:
+        """Put the parts on the screen."""
+        yield self.prompt
+        with Horizontal(id="panes"):
+            yield from self.frames.values()
+        yield self.status
+        yield self.too_small
+
+    @property
+    def program(self) -> ReaderApp:
+        """The program."""
+        return cast("ReaderApp", self.app)
+
+    @property
+    def backend(self) -> Backend:
+        """The library."""
+        return self.program.backend
+
+    @property
+    def view(self) -> LineView:
+        """The view of the pane in use."""
+        return self.frames[self.pane].view
+
+    def say(self, news: str) -> None:
+        """Tell what happened, on the bottom line."""
+        self.status.say(news)
+
+    def complain(self, error: ReaderError | str) -> None:
+        """Tell what went wrong, on the bottom line."""
+        self.status.say(str(error), bad=True)
+
+    def in_background(
+        self,
+        lane: str,
+        work: Callable[[], T],
+        done: Callable[[T], object],
+        failed: Callable[[ReaderError], object] | None = None,
+    ) -> None:
+        """Do slow work in a thread, then hand its answer over here.
+
+        Of the work asked for in one lane only the latest counts: what waits behind it is not
+        begun, and an answer that comes after a newer request is dropped.
+        """
+        self._tickets[lane] += 1
+        ticket = self._tickets[lane]
+
+        def unless_late() -> tuple[T] | None:
+            with self._lanes[lane]:
+                return (work(),) if ticket == self._tickets[lane] else None
+
+        async def job() -> None:
+            try:
+                answer = await asyncio.to_thread(unless_late)
+            except ReaderError as error:
+                if ticket == self._tickets[lane]:
+                    (failed or self.complain)(error)
+                return
+            if answer is not None and ticket == self._tickets[lane]:
+                done(answer[0])
+
+        self._run(job(), lane)
+
+    def _run(self, job: Coroutine[Any, Any, None], lane: str) -> None:
+        self.run_worker(job, group=lane, exclusive=True)
+
+    def forget_work(self, lane: str) -> None:
+        """Drop whatever answer is still to come in a lane."""
+        self._tickets[lane] += 1
+
+    def ask(self, ask: Ask) -> None:
+        """Ask for a line of input at the top."""
+        self.ask_now = ask
+        self.prompt.ask(ask)
+
+    def stop_asking(self) -> None:
+        """Put the input line away, the focus back where it was."""
+        self.ask_now = None
+        self.describe_place()
+        self.view.focus()
+
+    def describe_place(self) -> None:
+        """Say at the top what is listed."""
+        shown = self.documents.listing
+        if shown.source is Source.SEARCH:
+            self.prompt.rest("search", shown.query)
+        elif shown.source is Source.NAME:
+            self.prompt.rest("name", shown.name)
+        else:
+            self.prompt.rest("filter" if self.filter else "reader", self._filter_label())
+        self.count()
+
+    def _filter_label(self) -> str:
+        return self.filter.label if self.filter else ""
+
+    def count(self) -> None:
+        """Say at the top right how many there are."""
+        shown = self.documents.listing
+        if shown.source is Source.SEARCH:
+            self.prompt.tell("1 found" if shown.total == 1 else f"{shown.total:,} found")
+            return
+        unread = sum(not entry.summary.read for entry in shown.entries)
+        self.prompt.tell(f"{unread:,} unread" if unread else "")
+
+    def show_listing(self, listing: Listing, select: str | None = None) -> None:
+        """List other articles, the cursor on one of them where it is listed."""
+        at = listing.index(select) if select is not None else None
+        self.documents.show(listing, at or 0)
+        self._describe_listing()
+
+    def update_listing(self, listing: Listing) -> None:
+        """Bring the rows up to date, without moving."""
+        self.documents.update(listing)
+        self._describe_listing()
+
+    def _describe_listing(self) -> None:
+        shown = self.documents.listing
+        frame = self.frames[Pane.DOCUMENTS]
+        frame.heading.left = shown.title
+        frame.heading.right = f"{shown.total:,}"
+        frame.say("" if shown.entries else self._nothing_listed(shown))
+        if not self.prompt.asking:
+            self.describe_place()
+
+    def _nothing_listed(self, shown: Listing) -> str:
+        if shown.source is Source.SEARCH:
+            found = f"Nothing found for “{shown.query}”."
+            if shown.suggestion:
+                return (
+                    f"{found}\n\nDid you mean “{shown.suggestion}”? Press enter to search for it."
+                )
+            return f"{found}\n\nTry fewer or shorter words, or a beginning with a star: mil*"
+        if shown.source is Source.NAME:
+            return f"No article has “{shown.name}” yet.\n\nesc goes back."
+        if self.filter is not None:
+            return f"No article is {self.filter.label}.\n\nF shows all again."
+        return (
+            "The library is empty.\n\nRead something in, in another terminal or after quitting:\n\n"
+            "  reader add article.html\n  reader add folder/\n  reader add https://…"
+        )
+
+    def library_listing(self) -> Listing:
+        """Return the library's articles, filtered."""
+        return listing.of_library(kept(self.summaries, self.filter))
+
+    def take_summary(self, summary: Summary) -> None:
+        """Take in what is now known of an article, wherever it shows."""
+        if summary.id in self.known:
+            at = next(i for i, other in enumerate(self.summaries) if other.id == summary.id)
+            self.summaries[at] = summary
+        self.known[summary.id] = summary
+        self.update_listing(self.documents.listing.with_summary(summary))
+
+    @property
+    def entry(self) -> Entry | None:
+        """The row under the cursor."""
+        return self.documents.entry
+
+    def apply_panes(self) -> None:
+        """Show the panes there is room for, as wide as wished."""
+        width, height = self.app.size
+        small = not layout.fits(width, height)
+        self.too_small.display = small
+        if small:
+            self.too_small.update(
+                Content(
+                    f"reader needs {layout.LEAST_WIDTH}×{layout.LEAST_HEIGHT}; "
+                    f"this terminal is {width}×{height}. Make it larger, or Q to quit."
+                )
+            )
+        panes = layout.arrange(width, self.pane, self.wish)
+        widths = zip(
+            self.frames.values(), (panes.documents, panes.article, panes.facts), strict=True
+        )
+        for frame, cells in widths:
+            frame.display = cells > 0
+            frame.styles.width = cells
+        shown = panes.shown()
+        self.frames[Pane.DOCUMENTS].set_class(len(shown) == 1, "-alone")
+        self.frames[Pane.FACTS].set_class(len(shown) == 1, "-alone")
+
+    def enter_pane(self, pane: Pane) -> None:
+        """Go to a pane; it unfolds where it was folded."""
+        self.pane = pane
+        self.apply_panes()
+        self.view.focus()
+        self.hint()
+
+    def hint(self) -> None:
+        """Show the keys that matter in this pane; a subclass knows them."""

@@ -1,0 +1,111 @@
+"""The main screen: documents, article, facts."""
+
+from __future__ import annotations
+
+from textual import events
+
+from reader.model import Annotations, Summary
+from reader.tui import keys
+from reader.tui.actions.taking import Taking
+from reader.tui.keys import KEYS, Scope
+from reader.tui.layout import Pane
+from reader.tui.widgets.prompt import Prompt
+
+_HINTS = {
+    Pane.DOCUMENTS: ("move.open", "find.search", "find.filter", "mark.star", "compare.open",
+                     "pane.next", "program.help"),
+    Pane.ARTICLE: ("facts.next-name", "find.next", "find.in-pane", "facts.panel", "find.search",
+                   "mark.star", "compare.open", "move.back", "program.help"),
+    Pane.FACTS: ("move.open", "facts.group", "facts.everywhere", "find.in-pane", "take.cite",
+                 "move.back", "program.help"),
+}  # fmt: skip
+
+_SHORT = {
+    ("move.open", Pane.FACTS): "go to the words",
+    ("find.next", Pane.ARTICLE): "next hit",
+    ("facts.group", Pane.FACTS): "by speaker or paragraph",
+    ("facts.everywhere", Pane.FACTS): "every article with it",
+    ("take.cite", Pane.FACTS): "copy with source",
+}
+
+
+class MainScreen(Taking):
+    """Everything one does while reading."""
+
+    BINDINGS = keys.bindings(Scope.MAIN)
+
+    def on_mount(self) -> None:
+        """Show the panes; the library comes as soon as it is open."""
+        self.enter_pane(Pane.DOCUMENTS)
+        self.frames[Pane.DOCUMENTS].heading.left = "Documents"
+
+    def library_opened(self, summaries: list[Summary]) -> None:
+        """List what the library holds."""
+        self.take_summaries(summaries)
+        self.show_listing(self.library_listing())
+        if summaries:
+            self.on_document_list_moved()
+        else:
+            self.frames[Pane.FACTS].say("")
+            self.frames[Pane.ARTICLE].say("")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fold or unfold panes."""
+        del event
+        self.apply_panes()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Take note of the pane a click went to."""
+        for pane, frame in self.frames.items():
+            if frame.view is event.widget and pane is not self.pane:
+                self.pane = pane
+                self.apply_panes()
+        self.hint()
+
+    def on_prompt_answered(self, event: Prompt.Answered) -> None:
+        """Do with what is typed what it was asked for."""
+        if self.ask_now is None:
+            return
+        if event.final:
+            self.ask_now.submit(event.value)
+        elif self.ask_now.change is not None:
+            self.ask_now.change(event.value)
+
+    def hint(self) -> None:
+        """Show the keys that matter in this pane."""
+        by_id = {key.id: key for key in KEYS}
+        chosen = [by_id[key_id] for key_id in _HINTS[self.pane]]
+        keymap = self.program.keymap
+        self.status.hint(
+            tuple(
+                (keys.names(key, keymap).split()[0], _SHORT.get((key.id, self.pane), key.hint))
+                for key in chosen
+            )
+        )
+
+    def annotated(self, article_id: str) -> None:
+        """Show the facts of an article that has been read."""
+        if self.reading is None or self.reading.article.id != article_id:
+            return
+
+        def done(annotations: Annotations | None) -> None:
+            if self.reading is not None and self.reading.article.id == article_id:
+                self.show_annotations(annotations)
+
+        self.in_background("annotations", lambda: self.backend.annotations(article_id), done)
+
+    def not_annotated(self, article_id: str | None, why: str) -> None:
+        """Say why an article has no facts."""
+        if self.reading is not None and article_id in (None, self.reading.article.id):
+            self.frames[Pane.FACTS].say(why)
+
+    def annotating(self, done: int, total: int) -> None:
+        """Say at the top how far reading for facts has come."""
+        if total > done:
+            self.prompt.tell(f"reading for facts: {done:,} of {total:,}")
+        else:
+            self.count()
+
+    def action_compare(self) -> None:
+        """Compare the articles of this story."""
+        self.say("Comparing comes with stories.")

@@ -1,0 +1,162 @@
+"""The documents pane: articles in rows, the unread marked, one of them under the cursor."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+
+from reader.tui import flow, painting
+from reader.tui.dates import day
+from reader.tui.display import shown_line
+from reader.tui.listing import Entry, Listing, Source
+from reader.tui.looks import HIT
+from reader.tui.painting import Layer, Paint
+from reader.tui.widgets.line_view import LineView
+
+_GUTTER = 3
+
+
+class DocumentList(LineView):
+    """Rows of articles with a cursor."""
+
+    class Moved(Message):
+        """The cursor came to stand on a row."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    class Chosen(Message):
+        """A row was clicked a second time."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.listing = Listing(Source.LIBRARY)
+        self.cursor = 0
+
+    @property
+    def entry(self) -> Entry | None:
+        """The row under the cursor."""
+        entries = self.listing.entries
+        return entries[self.cursor] if self.cursor < len(entries) else None
+
+    def count_lines(self) -> int:
+        """Return how many lines all rows take."""
+        return len(self.listing.entries) * self.listing.row_height
+
+    def show(self, listing: Listing, cursor: int = 0) -> None:
+        """Show other rows."""
+        self.listing = listing
+        self.cursor = max(0, min(cursor, len(listing.entries) - 1))
+        self.measure()
+        self.redraw()
+        self._follow()
+
+    def update(self, listing: Listing) -> None:
+        """Show the same rows brought up to date, the cursor and scroll where they are."""
+        self.listing = listing
+        self.cursor = max(0, min(self.cursor, len(listing.entries) - 1))
+        self.measure()
+        self.redraw()
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor on a row, the nearest there is."""
+        index = max(0, min(index, len(self.listing.entries) - 1))
+        if not self.listing.entries or index == self.cursor:
+            return
+        height = self.listing.row_height
+        old, self.cursor = self.cursor, index
+        self.redraw_lines(old * height, height)
+        self.redraw_lines(index * height, height)
+        self._follow()
+        self.post_message(self.Moved(index))
+
+    def move(self, rows: int) -> None:
+        """Move the cursor down, or up for less than 0."""
+        self.move_to(self.cursor + rows)
+
+    def page_rows(self) -> int:
+        """Return how many rows make a page."""
+        return max(self.scrollable_content_region.height // self.listing.row_height - 1, 1)
+
+    def _follow(self) -> None:
+        height = self.listing.row_height
+        self.show_lines(self.cursor * height, height)
+
+    def on_resize(self) -> None:
+        """Fit the rows to another width."""
+        self.measure()
+        self.redraw()
+        self._follow()
+
+    def on_click(self, event: events.Click) -> None:
+        """Move to the row clicked; open it when the cursor was there already."""
+        index = (event.y + self.scroll_offset.y) // self.listing.row_height
+        if index >= len(self.listing.entries):
+            return
+        if index == self.cursor:
+            self.post_message(self.Chosen())
+        self.move_to(index)
+
+    def draw(self, index: int, width: int) -> list[Segment]:
+        """Return a line of a row."""
+        row, part = divmod(index, self.listing.row_height)
+        entry = self.listing.entries[row]
+        here = row == self.cursor
+        ground = ("cursor" if self.has_focus else "here",) if here else ()
+        if part == 0:
+            return self._draw_title(entry, width, ground)
+        gutter = self._gutter(entry, ground, first=False)
+        room = max(width - _GUTTER - 1, 1)
+        if part == 1:
+            text = flow.fit(self._meta(entry), room)
+            return [*gutter, Segment(f"{text} ", self.look("meta", *ground))]
+        return [*gutter, *self._draw_snippet(entry, part - 2, room, ground)]
+
+    def _gutter(self, entry: Entry, ground: tuple[str, ...], *, first: bool) -> list[Segment]:
+        bar = "▌" if ground else " "
+        dot = "●" if first and not entry.summary.read else " "
+        return [
+            Segment(bar, self.look("gutter", *ground)),
+            Segment(f"{dot} ", self.look("unread", *ground)),
+        ]
+
+    def _draw_title(self, entry: Entry, width: int, ground: tuple[str, ...]) -> list[Segment]:
+        star = " ★" if entry.summary.starred else ""
+        title = shown_line(entry.summary.title) or "Untitled"
+        text = flow.fit(title, max(width - _GUTTER - 1 - cell_len(star), 1))
+        look = "title" if entry.summary.read else "headline"
+        return [
+            *self._gutter(entry, ground, first=True),
+            Segment(text, self.look(look, *ground)),
+            Segment(f"{star} ", self.look("star", *ground)),
+        ]
+
+    @staticmethod
+    def _meta(entry: Entry) -> str:
+        summary = entry.summary
+        parts = [
+            entry.note,
+            summary.source or "",
+            day(summary.published, short=True) or "no date",
+            *(f"#{tag}" for tag in summary.tags),
+        ]
+        return shown_line(" · ".join(part for part in parts if part))
+
+    def _draw_snippet(
+        self, entry: Entry, line: int, width: int, ground: tuple[str, ...]
+    ) -> list[Segment]:
+        text = shown_line(entry.snippet)
+        lines = list(flow.wrap(text, width))
+        if line >= min(len(lines), 2):
+            return [Segment(" " * (width + 1), self.look(*ground))]
+        start, end = lines[line]
+        layer = Layer(Paint(left, right, HIT) for left, right in entry.marks)
+        segments = [
+            Segment(text[run.start : run.end], self.look("speaker", *ground, *run.looks))
+            for run in painting.runs(start, end, [layer])
+        ]
+        used = cell_len(text[start:end])
+        return [*segments, Segment(" " * (width + 1 - used), self.look(*ground))]

@@ -1,0 +1,147 @@
+"""The facts panel: what the article says, who says so, and where one is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+
+from reader.model import Fact
+from reader.tui import painting
+from reader.tui.panel import Grouping, Panel, lay_out
+from reader.tui.widgets.line_view import LineView
+
+
+class FactsPanel(LineView):
+    """Facts in groups, with a cursor; those in sight in the article are marked at the side."""
+
+    class Moved(Message):
+        """The cursor came to stand on a fact."""
+
+    class Chosen(Message):
+        """A fact was clicked."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.facts: tuple[Fact, ...] = ()
+        self.grouping = Grouping.SPEAKER
+        self.cursor = 0
+        self._paragraphs: Sequence[tuple[int, int]] = ()
+        self._seen: frozenset[int] = frozenset()
+        self._span = (0, 0)
+        self._pointed = False
+        self.panel = Panel((), (), ())
+
+    @property
+    def fact(self) -> Fact | None:
+        """The fact under the cursor."""
+        facts = self.panel.facts
+        return facts[self.cursor] if self.cursor < len(facts) else None
+
+    def count_lines(self) -> int:
+        """Return how many lines the facts take."""
+        return len(self.panel.lines)
+
+    def show(self, facts: Sequence[Fact], paragraphs: Sequence[tuple[int, int]] = ()) -> None:
+        """Show the facts of another article."""
+        self.facts = tuple(facts)
+        self._paragraphs = paragraphs
+        self.cursor = 0
+        self._pointed = False
+        self._lay_out()
+        self.go_to(0)
+
+    def group(self, grouping: Grouping) -> None:
+        """Group the facts another way, the cursor on the same one."""
+        fact = self.fact
+        self.grouping = grouping
+        self._lay_out()
+        if fact is not None:
+            self._put(self.panel.facts.index(fact))
+
+    def follow(self, start: int, end: int) -> None:
+        """Mark the facts read from start:end of the text, and have the first in sight."""
+        self._span = (start, end)
+        seen = self.panel.within(start, end)
+        if seen == self._seen:
+            return
+        self._seen = seen
+        self.redraw()
+        if seen and not self.has_focus:
+            self._reveal(min(seen, key=lambda index: self.panel.facts[index].start))
+
+    def point_at(self, start: int, end: int) -> None:
+        """Put the cursor on the fact nearest to a place in the text, if one is there."""
+        index = self.panel.nearest(start, end)
+        if index is not None:
+            self._pointed = True
+            self._put(index)
+
+    def move(self, facts: int) -> None:
+        """Move the cursor down, or up for less than 0."""
+        self.move_to(self.cursor + facts)
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor on a fact, the nearest there is."""
+        index = max(0, min(index, len(self.panel.facts) - 1))
+        if self.panel.facts and index != self.cursor:
+            self._put(index)
+            self.post_message(self.Moved())
+
+    def page_facts(self) -> int:
+        """Return how many facts make a page, roughly."""
+        return max(self.scrollable_content_region.height // 4, 1)
+
+    def _put(self, index: int) -> None:
+        self.cursor = index
+        self.redraw()
+        self._reveal(index)
+
+    def _reveal(self, index: int) -> None:
+        first = self.panel.first[index]
+        heading = 1 if first and self.panel.lines[first - 1].fact is None else 0
+        self.show_lines(first - heading, self.panel.height(index) + heading, context=1)
+
+    def _lay_out(self) -> None:
+        width = max(self.text_width - 2, 8)
+        self.panel = lay_out(self.facts, width, self.grouping, self._paragraphs)
+        self._seen = self.panel.within(*self._span)
+        self.measure()
+        self.redraw()
+
+    def on_resize(self) -> None:
+        """Fit the facts to another width."""
+        if self.text_width != self.virtual_size.width:
+            self._lay_out()
+        if self.panel.facts:
+            self._reveal(min(self.cursor, len(self.panel.facts) - 1))
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the fact clicked."""
+        index = event.y + self.scroll_offset.y
+        if index < len(self.panel.lines):
+            fact = self.panel.lines[index].fact
+            if fact is not None:
+                self._put(fact)
+                self.post_message(self.Chosen())
+
+    def draw(self, index: int, width: int) -> list[Segment]:
+        """Return a line of the panel."""
+        line = self.panel.lines[index]
+        at_cursor = line.fact is not None and line.fact == self.cursor
+        here = at_cursor and (self.has_focus or self._pointed)
+        ground = ("cursor" if self.has_focus else "here",) if here else ()
+        seen = line.fact in self._seen
+        bar = "▌" if here else ("▎" if seen and len(self._seen) < len(self.facts) else " ")
+        segments = [
+            Segment(bar, self.look("gutter" if here else "meta", *ground)),
+            Segment(" ", self.look(*ground)),
+        ]
+        segments += [
+            Segment(line.text[run.start : run.end], self.look(*ground, *run.looks))
+            for run in painting.runs(0, len(line.text), [line.layer])
+        ]
+        used = sum(segment.cell_length for segment in segments)
+        return [*segments, Segment(" " * max(width - used, 0), self.look(*ground))]
