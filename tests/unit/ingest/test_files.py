@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+import gzip
+import json
+import lzma
+from pathlib import Path
+
+import pytest
+
+from reader.errors import IngestError, Malformed, NotText, SourceMissing, SourceUnreadable
+from reader.ingest import Ingested, is_url, read_path, read_stream, walk
+from reader.ingest import files as files_module
+
+TEXT = (
+    "Cabinet approves plan\n\n"
+    "The minister said on Tuesday that the plan had been approved by the whole cabinet.\n"
+)
+ROW = {"id": "a1", "title": "T", "text": "It is so.", "published": "2024-03-25", "source": "S",
+       "url": "https://a.example/x", "authors": ["A B"]}  # fmt: skip
+
+
+def articles(path: Path) -> list[Ingested]:
+    found = list(read_path(path))
+    assert all(isinstance(item, Ingested) for item in found), found
+    return [item for item in found if isinstance(item, Ingested)]
+
+
+def error(path: Path) -> IngestError:
+    (found,) = read_path(path)
+    assert isinstance(found, IngestError)
+    assert str(path) in str(found)
+    assert "\n" not in str(found)
+    return found
+
+
+def test_a_text_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT)
+    (item,) = articles(path)
+    assert item.article.title == "Cabinet approves plan"
+    assert item.article.path == str(path)
+    assert item.original == TEXT.encode()
+    assert item.media_type == "text/plain"
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
+def test_encodings_are_detected(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes((TEXT + "“Café” — naïve.").encode(encoding))
+    (item,) = articles(path)
+    assert item.article.text.endswith("“Café” — naïve.")
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, lzma.compress])
+def test_packed_files(tmp_path: Path, pack: object) -> None:
+    path = tmp_path / "rows.jsonl.packed"
+    path.write_bytes(pack(json.dumps(ROW).encode() + b"\n"))  # type: ignore[operator]
+    (item,) = articles(path)
+    assert item.article.id == "a1"
+
+
+def test_json_lines(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    rows = [json.dumps(ROW), "", json.dumps({"doc": 7, "text": TEXT})]
+    path.write_text("\n".join(rows))
+    first, second = articles(path)
+    article = first.article
+    assert (article.id, article.title, article.text) == ("a1", "T", "It is so.")
+    assert (article.published, article.source, article.authors) == ("2024-03-25", "S", ("A B",))
+    assert (article.url, first.media_type) == ("https://a.example/x", "application/json")
+    assert json.loads(first.original) == ROW
+    assert (second.article.id, second.article.title) == ("7", "Cabinet approves plan")
+
+
+@pytest.mark.parametrize(
+    ("bad", "says"),
+    [
+        ("{broken", "not JSON"),
+        ('["text"]', "not an object"),
+        ('{"id": "x"}', '"text" is missing'),
+        ('{"text": 3}', '"text" is not a string'),
+        ('{"text": " "}', '"text" is empty'),
+        ("[" * 100_000, "not JSON"),
+        ('{"text": "a", "n": ' + "9" * 5000 + "}", "not JSON"),
+    ],
+)
+def test_a_broken_line_is_named_and_the_rest_goes_on(tmp_path: Path, bad: str, says: str) -> None:
+    path = tmp_path / "rows.jsonl"
+    good = json.dumps({"text": "It is so."})
+    path.write_text("\n".join([good] * 6 + [bad, good]) + "\n")
+    found = list(read_path(path))
+    assert len(found) == 8
+    assert [isinstance(item, Ingested) for item in found] == [True] * 6 + [False, True]
+    broken = found[6]
+    assert isinstance(broken, Malformed)
+    assert broken.line == 7
+    assert f"{path}, line 7: {says}" in str(broken)
+
+
+def test_one_json_document(tmp_path: Path) -> None:
+    one, many = tmp_path / "one.json", tmp_path / "many.json"
+    one.write_text(json.dumps(ROW, indent=2))
+    many.write_text(json.dumps([ROW, {"text": "Another."}, {"no": 1}], indent=2))
+    assert [item.article.id for item in articles(one)] == ["a1"]
+    found = list(read_path(many))
+    assert [type(item) for item in found] == [Ingested, Ingested, Malformed]
+    assert "article 3" in str(found[2])
+    lines = tmp_path / "lines.json"
+    lines.write_text(json.dumps(ROW) + "\n" + json.dumps({**ROW, "id": "a2"}))
+    assert [item.article.id for item in articles(lines)] == ["a1", "a2"]
+
+
+def test_markdown_with_front_matter(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("---\nauthor: Jane Public\n---\n# The title\n\nBody *text* of it.\n")
+    (item,) = articles(path)
+    assert (item.article.title, item.article.text) == ("The title", "Body text of it.")
+    assert item.article.authors == ("Jane Public",)
+    broken = tmp_path / "b.md"
+    broken.write_text("---\ntitle: x\nbroken\n---\nBody\n")
+    assert isinstance(error(broken), Malformed)
+
+
+def test_markdown_in_a_text_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "# The title\n\nJane Public  \n25 March 2024\n\nAn article in *The Paper* says."
+    )
+    (item,) = articles(path)
+    assert (item.article.title, item.article.authors) == ("The title", ("Jane Public",))
+    assert item.article.text.endswith("An article in The Paper says.")
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "empty"),
+        (b" \n\t\n", "empty"),
+        (b"\x89PNG\r\n\x1a\n....", "PNG"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (bytes(range(256)) * 20, "binary"),
+        (b"...!!!\n---\n", "no text"),
+    ],
+)
+def test_what_is_no_text_is_refused_by_name(tmp_path: Path, data: bytes, says: str) -> None:
+    path = tmp_path / "thing.dat"
+    path.write_bytes(data)
+    found = error(path)
+    assert isinstance(found, NotText)
+    assert says in str(found)
+
+
+def test_what_is_missing_or_unreadable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert isinstance(error(tmp_path / "none.txt"), SourceMissing)
+    assert isinstance(error(tmp_path), SourceUnreadable)
+    link = tmp_path / "link.txt"
+    link.symlink_to(tmp_path / "gone.txt")
+    assert isinstance(error(link), SourceUnreadable)
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    found = error(path)
+    assert isinstance(found, SourceUnreadable)
+    assert "not allowed" in str(found)
+
+
+def test_a_hostile_name_is_shown_safely(tmp_path: Path) -> None:
+    (found,) = read_path(tmp_path / "a\x1b[2J\nb.txt")
+    assert isinstance(found, SourceMissing)
+    assert "\x1b" not in str(found)
+    assert "\n" not in str(found)
+
+
+def test_damaged_and_exploding_archives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    damaged = tmp_path / "a.txt.gz"
+    damaged.write_bytes(gzip.compress(TEXT.encode())[:-12])
+    assert isinstance(error(damaged), SourceUnreadable)
+    bomb = tmp_path / "b.txt.xz"
+    bomb.write_bytes(lzma.compress(b"a" * 2_000_000))
+    monkeypatch.setattr(files_module, "DOCUMENT_BYTES", 1_000_000)
+    assert "larger than" in str(error(bomb))
+
+
+def test_walking_a_folder(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", ".hidden", "sub/c.txt", "page.html", "page_files/x.js"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    names = [str(path.relative_to(tmp_path)) for path in walk(tmp_path)]
+    assert names == ["a.md", "b.txt", "page.html", "sub/c.txt"]
+    missing = tmp_path / "none"
+    assert list(walk(missing)) == [missing]
+
+
+def test_a_stream() -> None:
+    (item,) = read_stream(TEXT.encode(), "standard input")
+    assert isinstance(item, Ingested)
+    assert item.article.path is None
+    (row,) = read_stream(json.dumps(ROW).encode(), "standard input")
+    assert isinstance(row, Ingested)
+    assert row.article.id == "a1"
+    (empty,) = read_stream(b"", "standard input")
+    assert isinstance(empty, NotText)
+
+
+def test_what_is_an_address() -> None:
+    assert is_url("https://a.example")
+    assert is_url("ftp://a.example")
+    assert not is_url("a.txt")
+    assert not is_url("C:\\a.txt")
