@@ -34,13 +34,14 @@ WORD = re.compile(
     rf"|{_LETTER}+(?:['’]{_LETTER}+)*"
     rf"|[{_SOLID}]"
 )
-"""What counts as one word of running text. Linear in the text: no repetition of what can match in two ways."""
+"""What counts as one word of running text; matched in time linear in the text."""
 
-STOP_WORDS = frozenset(
+_COMMON = (
     "a an and are as at be been but by did do does for from had has have how if in into is it its"
     " of on or should so such than that the their then there these they this those to was we were"
-    " what when where which while who whom why will with would you your".split()
+    " what when where which while who whom why will with would you your"
 )
+STOP_WORDS = frozenset(_COMMON.split())
 """Left out of a query that has other words; still indexed, and kept inside quotes."""
 
 

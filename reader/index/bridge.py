@@ -68,17 +68,21 @@ class ArraySegment(base.Segment):  # type: ignore[misc]
         self._deleted = b""
 
     def codec(self) -> base.Codec:
+        """What reads it for Whoosh."""
         from reader.index.codec import ArrayCodec
 
         return ArrayCodec()
 
     def should_assemble(self) -> bool:
+        """False: the arrays are one file as it is."""
         return False
 
     def set_doc_count(self, count: int) -> None:
+        """Says how many documents it has, deleted ones too."""
         self._count = count
 
     def doc_count_all(self) -> int:
+        """Documents, deleted ones too."""
         return self._count
 
     @property
@@ -92,18 +96,22 @@ class ArraySegment(base.Segment):  # type: ignore[misc]
         self._deleted = merged.astype("<u4").tobytes()
 
     def deleted_count(self) -> int:
+        """Deleted documents."""
         return len(self._deleted) // 4
 
     def deleted_docs(self) -> Iterator[int]:
+        """Their numbers, rising."""
         return iter(self.deleted.tolist())
 
     def delete_document(self, docnum: int, delete: bool = True) -> None:
+        """Marks one document deleted, or no longer so."""
         if delete:
             self.delete([docnum])
         else:
             self._deleted = np.setdiff1d(self.deleted, [docnum]).astype("<u4").tobytes()
 
     def is_deleted(self, docnum: int) -> bool:
+        """Whether a document is deleted."""
         deleted = self.deleted
         at = int(np.searchsorted(deleted, docnum))
         return at < len(deleted) and int(deleted[at]) == docnum
@@ -146,7 +154,7 @@ class Contents:
 
     def generation(self) -> int:
         """The newest generation, -1 if there is none."""
-        return int(TOC._latest_generation(self.storage, NAME))
+        return int(TOC._latest_generation(self.storage, NAME))  # noqa: SLF001
 
     def read(self) -> tuple[int, list[ArraySegment]]:
         """The newest generation and its segments. Raises SearchIndexError if it can't be read."""
@@ -164,12 +172,12 @@ class Contents:
                     raise _damaged(error) from error
             except _DAMAGE as error:
                 raise _damaged(error) from error
-        raise AssertionError
+        raise SearchIndexError("The search index keeps changing; try again.")
 
     def write(self, generation: int, segments: list[ArraySegment]) -> None:
         """Makes a new generation of these segments durable, and removes files of no use to it."""
         toc = TOC(schema(), segments, generation)
-        name = TOC._filename(NAME, generation)
+        name = TOC._filename(NAME, generation)  # noqa: SLF001
         path = self.folder / name
         path.unlink(missing_ok=True)
         toc.write(self.storage, NAME)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
@@ -39,6 +40,7 @@ from reader.index.tree import (
 from reader.index.view import Hits, SegmentView, merged
 
 Mask = np.ndarray
+Finder = Callable[[SegmentView, str], Hits]
 
 MOST_EXPANDED = 4096
 """Words a wildcard may stand for, in one field of one segment."""
@@ -133,13 +135,12 @@ class Evaluator:
 
     def _every(self, children: tuple[Node, ...]) -> Mask:
         # What is cheap comes first: where it finds nothing, the rest is not looked at.
-        mask: Mask | None = None
-        for child in sorted(children, key=_cost):
-            other = self.mask(child)
-            mask = other if mask is None else mask & other
+        first, *rest = sorted(children, key=_cost)
+        mask = self.mask(first)
+        for child in rest:
             if not mask.any():
                 break
-        assert mask is not None
+            mask = mask & self.mask(child)
         return mask
 
     def _flag(self, name: str) -> Mask:
@@ -201,23 +202,23 @@ class Evaluator:
         return [(name, 1.0)]
 
     def _word(self, word: str, name: str | None) -> list[Part]:
-        parts = []
+        parts: list[Part] = []
+        root = stem(word)
         for place, boost in self._fields(name):
             if place not in STEMMED:
-                self._add(parts, place, boost, lambda v, p=place: v.exact(p, word))
+                self._add(parts, place, boost, lambda view, place: view.exact(place, word))
                 continue
-            root = stem(word)
-            self._add(parts, place, boost, lambda v, p=place: v.stemmed(p, root))
+            self._add(parts, place, boost, lambda view, place: view.stemmed(place, root))
             if self.preferences.exact:
                 exact = boost * self.preferences.exact
-                self._add(parts, place, exact, lambda v, p=place: v.exact(p, word))
+                self._add(parts, place, exact, lambda view, place: view.exact(place, word))
         return parts
 
     def _expanded(self, name: str | None, find: Callable[[SegmentView, str], Hits]) -> list[Part]:
         parts: list[Part] = []
         for place, boost in self._fields(name):
             weight = boost * self.preferences.expanded
-            self._add(parts, place, weight, lambda v, p=place: find(v, p))
+            self._add(parts, place, weight, find)
         return parts
 
     def _phrase(self, node: Phrase) -> list[Part]:
@@ -226,13 +227,12 @@ class Evaluator:
             docs = self.phrase(node, place)
             if not len(docs):
                 continue
+            words: list[Part] = []
             for word in node.words:
-                start = len(parts)
-                self._add(parts, place, boost, lambda v, p=place, w=word: v.exact(p, w))
-                for at in range(start, len(parts)):
-                    part = parts[at]
-                    freqs = part.hits.freqs[np.searchsorted(part.hits.docs, docs)]
-                    parts[at] = Part(Hits(docs, freqs), place, part.weight)
+                self._add(words, place, boost, partial(_exactly, word=word))
+            for part in words:
+                freqs = part.hits.freqs[np.searchsorted(part.hits.docs, docs)]
+                parts.append(Part(Hits(docs, freqs), place, part.weight))
         return parts
 
     def phrase(self, node: Phrase, place: str, within: Ints | None = None) -> Ints:
@@ -250,13 +250,11 @@ class Evaluator:
                 found.append(docs.astype(np.int64) + view.base)
         return np.concatenate(found) if found else np.empty(0, np.int64)
 
-    def _add(
-        self, parts: list[Part], place: str, boost: float, find: Callable[[SegmentView], Hits]
-    ) -> None:
+    def _add(self, parts: list[Part], place: str, boost: float, find: Finder) -> None:
         """Looks something up in every segment and appends it, weighed by how rare it is."""
         docs, freqs, having = [], [], 0
         for view in self.snapshot.views:
-            every = find(view)
+            every = find(view, place)
             hits = view.only_live(every)
             having += len(every.docs if self.snapshot.count_deleted else hits.docs)
             if len(hits.docs):
@@ -305,11 +303,9 @@ class Evaluator:
             total[chosen] += self._bm25(part, docs[chosen], freqs[at[chosen]])
             return
         scores = self._bm25(part, having, freqs)
-        if len(docs) == len(having):
-            # The documents found are all among those matched, or this is not the only leaf.
-            if np.array_equal(docs, having):
-                total += scores
-                return
+        if len(docs) == len(having) and np.array_equal(docs, having):
+            total += scores
+            return
         dense = np.zeros(self.snapshot.size)
         dense[having] = scores
         total += dense[docs]
@@ -334,6 +330,10 @@ def _cost(node: Node) -> int:
             return 4
         case _:
             return 2
+
+
+def _exactly(view: SegmentView, name: str, word: str) -> Hits:
+    return view.exact(name, word)
 
 
 def _prefixed(view: SegmentView, name: str, prefix: str) -> Hits:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock, RLock
 
@@ -136,7 +137,7 @@ class Index:
             names = {segment.filename for segment in segments}
             self._data = {name: data for name, data in self._data.items() if name in names}
             return Snapshot(generation, views)
-        raise AssertionError
+        raise SearchIndexError("The search index keeps changing; try again.")
 
     def _view(self, segment: ArraySegment) -> SegmentView:
         name = segment.filename
@@ -278,8 +279,12 @@ class Index:
             self._data = {}
             self._cache.clear()
 
-    def _changing(self) -> _Change:
-        return _Change(self)
+    @contextmanager
+    def _changing(self) -> Iterator[tuple[int, list[ArraySegment]]]:
+        """The time in which one caller may write: the generation it found, and its segments."""
+        with self._writing, self._contents.locked():
+            self.refresh()
+            yield self._contents.read()
 
     def _delete(self, segments: Sequence[ArraySegment], ids: Sequence[str]) -> int:
         snapshot = self.snapshot()
@@ -312,33 +317,6 @@ class Index:
         segments[:] = [segment for segment in segments if segment not in group]
         segments.insert(min(at, len(segments)), merged)
         return True
-
-
-class _Change:
-    """The time in which one caller may write: the generation it found, and its segments."""
-
-    def __init__(self, index: Index) -> None:
-        self._index = index
-
-    def __enter__(self) -> tuple[int, list[ArraySegment]]:
-        index = self._index
-        index._writing.acquire()
-        try:
-            self._lock = index._contents.locked()
-            self._lock.__enter__()
-            try:
-                index.refresh()
-                return index._contents.read()
-            except BaseException:
-                self._lock.__exit__(None, None, None)
-                raise
-        except BaseException:
-            index._writing.release()
-            raise
-
-    def __exit__(self, *_: object) -> None:
-        self._lock.__exit__(None, None, None)
-        self._index._writing.release()
 
 
 def _mergeable(segments: Sequence[ArraySegment], most: int) -> list[ArraySegment] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -99,7 +100,7 @@ class _Source:
         """Stretches of words with about a chunk's occurrences each."""
         cuts = np.searchsorted(where, np.arange(_CHUNK, int(where[-1]), _CHUNK))
         bounds = np.unique(np.concatenate([[0], cuts, [len(self.words)]]))
-        return [(int(a), int(b)) for a, b in zip(bounds[:-1], bounds[1:], strict=True)]
+        return [(int(a), int(b)) for a, b in pairwise(bounds)]
 
 
 class _Field:
@@ -188,4 +189,5 @@ def _running(counts: Ints) -> Ints:
 def _targets(firsts: Ints, counts: Ints) -> Ints:
     """Places firsts[i], firsts[i]+1, … counts[i] of them, for every i in turn."""
     starts = _running(counts)
-    return np.arange(int(starts[-1])) + np.repeat(firsts - starts[:-1], counts)
+    targets: Ints = np.arange(int(starts[-1])) + np.repeat(firsts - starts[:-1], counts)
+    return targets

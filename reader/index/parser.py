@@ -100,7 +100,7 @@ class _Parser:
         return parts[0] if len(parts) == 1 else Or(tuple(parts)) if parts else None
 
     def _and(self, field: str | None) -> Node | None:
-        parts = []
+        parts: list[Node] = []
         while True:
             kind = self._peek().kind
             if kind is Kind.AND:

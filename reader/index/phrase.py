@@ -22,12 +22,12 @@ def phrase_docs(
     if min(numbers.values(), default=-1) < 0:
         return np.empty(0, np.int32)
     occurrences = {word: view.places(field, number) for word, number in numbers.items()}
-    docs = within
-    for hits, _ in sorted(occurrences.values(), key=lambda pair: len(pair[0].docs)):
-        docs = hits.docs if docs is None else docs[_found(hits.docs, docs)]
+    rising = sorted((pair[0].docs for pair in occurrences.values()), key=len)
+    docs = rising[0] if within is None else within
+    for every in rising:
+        docs = docs[_found(every, docs)]
         if not len(docs):
             return np.empty(0, np.int32)
-    assert docs is not None
     keys = {word: _keys(*pair, docs) for word, pair in occurrences.items()}
     reached = keys[words[0]]
     for word in words[1:]:
@@ -50,18 +50,22 @@ def _keys(hits: tuple[Ints, Ints], where: Ints, docs: Ints) -> Ints:
     every, freqs = hits
     if len(every) == len(docs):
         rank = np.repeat(np.arange(len(docs), dtype=np.int64), freqs)
-        return rank * _DOCUMENT + where
+        keys: Ints = rank * _DOCUMENT + where
+        return keys
     at = np.searchsorted(every, docs.astype(every.dtype, copy=False))
     starts = np.cumsum(freqs, dtype=np.int64)[at]
     lengths = freqs[at].astype(np.int64)
     starts -= lengths
     total = np.cumsum(lengths)
     index = np.arange(int(total[-1])) + np.repeat(starts - (total - lengths), lengths)
-    return np.repeat(np.arange(len(docs), dtype=np.int64), lengths) * _DOCUMENT + where[index]
+    keys = np.repeat(np.arange(len(docs), dtype=np.int64), lengths) * _DOCUMENT
+    keys += where[index]
+    return keys
 
 
 def _followed(before: Ints, after: Ints, slop: int) -> Ints:
     """Of the places `after`, those at most `slop` behind one of `before`."""
     at = np.searchsorted(before, after, "left") - 1
     gap = after - before[np.maximum(at, 0)]
-    return after[(at >= 0) & (gap <= slop)]
+    followed: Ints = after[(at >= 0) & (gap <= slop)]
+    return followed

@@ -10,6 +10,7 @@ with the length as the byte Whoosh keeps of it, and a query by the sum over its 
 from __future__ import annotations
 
 from math import log
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 from reader.index.bridge import LENGTH_OF_BYTE
 from reader.index.segment import Ints
 
-Floats = NDArray[np.float64]
+Floats = NDArray[Any]
 
 B = 0.75
 K1 = 1.2

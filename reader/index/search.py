@@ -51,7 +51,8 @@ class Search:
 
     def scores(self) -> Floats:
         """The score of every document found."""
-        assert self.query.root is not None
+        if self.query.root is None:
+            return np.empty(0)
         return self._evaluator.scores(self.query.root, self.documents)
 
     def best(self, count: int) -> list[tuple[int, float]]:

@@ -27,14 +27,17 @@ import struct
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reader.errors import SearchIndexError
 
-Ints = NDArray[np.integer]
-Array = NDArray[np.generic]
+Ints = NDArray[Any]
+"""An array of whole numbers, of any width."""
+
+Array = NDArray[Any]
 
 MAGIC = b"READRIX1"
 _TAIL = struct.Struct("<QQI")
@@ -144,7 +147,7 @@ class SegmentData:
             at, dtype, count, _ = entry
             found = np.frombuffer(self._map, np.dtype(dtype), count, at)
             self._arrays[name] = found
-        return found  # type: ignore[return-value]
+        return found
 
     def __contains__(self, name: str) -> bool:
         return name in self._directory

@@ -81,6 +81,6 @@ def _replaced(query: str, word: str, better: str) -> str:
 
 def _loosened(query: str) -> Iterator[str]:
     words = query.split()
-    if 1 < len(words) <= 12 and not any(set(word) & set('":()[]~*?-') for word in words):
-        if not set(words) & {"AND", "OR", "NOT"}:
-            yield " OR ".join(words)
+    plain = not set(query) & set('":()[]~*?-') and not set(words) & {"AND", "OR", "NOT"}
+    if plain and 1 < len(words) <= 12:
+        yield " OR ".join(words)
