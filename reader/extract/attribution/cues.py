@@ -1,0 +1,103 @@
+"""Words that report speech or thought, by what they do to what is reported.
+
+The classes follow the literature on attribution (Prasad et al. 2006; Pareti 2012): assertion,
+belief, fact, eventuality, split further where a reader is owed the difference.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from reader.extract.words import word_set
+
+
+class Cue(StrEnum):
+    """What a reporting word does to its content."""
+
+    SAY = "say"  # plain: nothing is added
+    STATE = "state"  # says, and that it was said is itself news
+    CLAIM = "claim"  # the reporter keeps a distance
+    DENY = "deny"
+    ANNOUNCE = "announce"
+    WARN = "warn"
+    EXPECT = "expect"
+    SPECULATE = "speculate"
+    ADMIT = "admit"
+    BELIEVE = "believe"
+    ADVISE = "advise"  # content is an infinitive or a wish: no fact in itself
+    CALL = "call"  # describes something as something
+    CITE = "cite"  # passes on another's words
+    SHOW = "show"  # a document, a study
+
+
+_TABLE: dict[Cue, str] = {
+    Cue.SAY: (
+        "say tell report add write note explain state reply respond answer continue remark "
+        "comment observe quip joke tweet post conclude point recount recall mention relate "
+        "mutter whisper shout yell cry exclaim laugh begin text email describe"
+    ),
+    Cue.STATE: (
+        "declare insist stress emphasise emphasize testify confirm reiterate argue maintain "
+        "complain agree assert affirm pledge vow promise swear boast proclaim lament contend "
+        "caution counter retort inform notify assure remind"
+    ),
+    Cue.CLAIM: "claim allege accuse charge",
+    Cue.DENY: "deny dispute reject refute dismiss",
+    Cue.ANNOUNCE: "announce reveal unveil disclose publish",
+    Cue.WARN: "warn fear worry",
+    Cue.EXPECT: "expect predict forecast anticipate estimate project foresee",
+    Cue.SPECULATE: "speculate suggest suspect guess imply hint wonder suppose hypothesise assume",
+    Cue.ADMIT: "admit concede acknowledge confess recognise recognize",
+    Cue.BELIEVE: "believe think feel hope consider doubt",
+    Cue.ADVISE: "advise urge recommend advocate ask demand order request propose",
+    Cue.CALL: "call brand label dub praise hail criticise criticize condemn denounce",
+    Cue.CITE: "cite quote",
+    Cue.SHOW: "show indicate find determine rule demonstrate prove",
+}
+
+CUES: dict[str, Cue] = {
+    lemma: cue for cue, lemmas in reversed(_TABLE.items()) for lemma in lemmas.split()
+}
+"""Reporting verbs by lemma."""
+
+NOMINAL: dict[str, Cue] = {
+    "statement": Cue.SAY,
+    "comment": Cue.SAY,
+    "remark": Cue.SAY,
+    "report": Cue.SAY,
+    "testimony": Cue.STATE,
+    "claim": Cue.CLAIM,
+    "allegation": Cue.CLAIM,
+    "accusation": Cue.CLAIM,
+    "announcement": Cue.ANNOUNCE,
+    "denial": Cue.DENY,
+    "warning": Cue.WARN,
+    "prediction": Cue.EXPECT,
+    "forecast": Cue.EXPECT,
+    "admission": Cue.ADMIT,
+    "belief": Cue.BELIEVE,
+    "opinion": Cue.BELIEVE,
+    "suggestion": Cue.SPECULATE,
+    "speculation": Cue.SPECULATE,
+    "suspicion": Cue.SPECULATE,
+    "promise": Cue.STATE,
+    "pledge": Cue.STATE,
+    "news": Cue.SAY,
+}
+"""Reporting nouns by lemma."""
+
+PLAIN_ONLY_WITH_QUOTE = word_set(
+    "begin continue laugh cry describe recall respond point post text call praise hail order "
+    "charge find rule feel show publish unveil consider reject dismiss quote project dispute "
+    "relate shout whisper"
+)
+"""Verbs that report only where a clause or a quotation is said."""
+
+SPEAKING = word_set(
+    "say tell add write note explain state reply respond answer continue remark comment observe "
+    "quip joke tweet declare insist stress testify confirm argue complain agree announce warn "
+    "admit concede claim ask report conclude recall describe call urge shout exclaim promise vow "
+    "boast proclaim lament assert counter retort caution begin laugh whisper predict suggest "
+    "muse reveal acknowledge think speculate post read emphasise emphasize joke point"
+)
+"""Verbs that introduce or close a direct quotation."""

@@ -1,0 +1,222 @@
+"""Quotations and who speaks them.
+
+A quotation's speaker is the subject of a speaking verb next to it in its sentence; after the
+quotation first where it ends with a comma, before it first where a colon or comma leads in. A
+quotation without one goes on from the quotation before it where nothing but white space, or the
+paragraph's convention of a repeated mark, stands between (cf. Pareti et al. 2013; Muzny et al.
+2017, whose sieves these are).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.extract.attribution.cues import CUES, SPEAKING, Cue
+from reader.extract.attribution.indirect import source_of, source_span
+from reader.extract.attribution.quotes import Quote
+from reader.extract.attribution.report import Report
+from reader.extract.lookup import Lookup
+from reader.extract.tree import Tree
+from reader.model import Mention, Span
+
+_STOP = re.compile(r"[.!?…][\"”’')]*\s|\n\s*\n")
+_FAR = 160
+
+
+class _Speakers:
+    """Speaking verbs of a text by offset, those inside quotations left out."""
+
+    def __init__(self, trees: Sequence[Tree], quotes: Lookup[Quote]) -> None:
+        self.trees = trees
+        self.quotes = quotes
+        self.sentences = Lookup([t.sentence for t in trees])
+
+    def verbs(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Speaking verbs that begin in start:end, as (sentence, word)."""
+        out = []
+        at = self.sentences.position(start)
+        first = max(0, at) if at >= 0 else None
+        if first is None:
+            inside = self.sentences.inside(start, end)
+            if not inside:
+                return []
+            first = inside[0]
+        for n in range(first, min(first + 4, len(self.trees))):
+            tree = self.trees[n]
+            if tree.sentence.start >= end:
+                break
+            low = tree.index_at(start)
+            if low < 0:
+                continue
+            for i in range(low, tree.n):
+                word = tree.words[i]
+                if word.start >= end:
+                    break
+                if tree.pos[i] == "VERB" and tree.lemmas[i] in SPEAKING and word.start >= start:
+                    out.append((n, i))
+        return out
+
+
+def attribute_quotes(
+    text: str,
+    trees: Sequence[Tree],
+    mentions: Lookup[Mention],
+    quotes: Sequence[Quote],
+    indirect: Sequence[Report],
+) -> list[Report]:
+    """The reports given, quotations among them marked so, and those of all other quotations."""
+    reports = list(indirect)
+    content = Lookup([r.content for r in indirect])
+    lookup = Lookup(quotes)
+    speakers = _Speakers(trees, lookup)
+    last: Report | None = None
+    last_quote: Quote | None = None
+    for quote in quotes:
+        known = _known(reports, content, quote)
+        if known >= 0:
+            report = reports[known]
+            if report.content.start >= quote.start - 3:
+                end = max(quote.end, quote.start + 1)
+                report = replace(
+                    report,
+                    content=Span(quote.start, end, text[quote.start : end]),
+                    direct=True,
+                    outside=(0, 0),
+                )
+                reports[known] = report
+            last, last_quote = report, quote
+            continue
+        made = _spoken(text, speakers, mentions, quote)
+        if made is None and last is not None and last_quote is not None and last.source:
+            made = _continued(text, last, last_quote, quote)
+        if made is None:
+            continue
+        reports.append(made)
+        last, last_quote = made, quote
+    return reports
+
+
+def _known(reports: Sequence[Report], content: Lookup[Span], quote: Quote) -> int:
+    """The report whose content the quotation already is or lies in, or -1."""
+    best = -1
+    for n in {content.position(quote.start), content.position(quote.end - 1)}:
+        if n < 0 or n >= len(reports):
+            continue
+        held = reports[n].content
+        overlap = min(held.end, quote.end) - max(held.start, quote.start)
+        if overlap * 2 >= quote.end - quote.start and reports[n].source is not None:
+            best = n
+    return best
+
+
+def _worth(text: str, quote: Quote) -> bool:
+    """Whether a quotation says something, and is not a title or a scare quote."""
+    words = text[quote.start : quote.end].split()
+    return len(words) >= 4 or (len(words) >= 2 and text[quote.end - 1] in ".,!?")
+
+
+def _spoken(
+    text: str, speakers: _Speakers, mentions: Lookup[Mention], quote: Quote
+) -> Report | None:
+    if not _worth(text, quote):
+        return None
+    lead_in = text[max(0, quote.outer_start - 3) : quote.outer_start].rstrip()[-1:]
+    after, before = _after(text, speakers, quote), _before(text, speakers, quote)
+    order = [before, after] if lead_in in (":", ",") and before else [after, before]
+    for cue in order:
+        if cue is None:
+            continue
+        n, i = cue
+        tree = speakers.trees[n]
+        source, word = _source(tree, i, speakers.quotes, mentions)
+        if source is None:
+            continue
+        verb = tree.words[i]
+        return Report(
+            source,
+            Span(verb.start, verb.end, verb.text),
+            Span(quote.start, quote.end, text[quote.start : quote.end]),
+            direct=True,
+            kind=CUES.get(tree.lemmas[i], Cue.SAY),
+            sentence=n,
+            word=i,
+            source_word=word,
+        )
+    return None
+
+
+def _after(text: str, speakers: _Speakers, quote: Quote) -> tuple[int, int] | None:
+    end = min(len(text), quote.outer_end + _FAR)
+    stop = _STOP.search(text, quote.outer_end, end)
+    following = text[quote.outer_end : quote.outer_end + 2].strip()[:1]
+    closing = text[quote.end - 1]
+    if closing in ".!?" and closing == "." and not following.islower():
+        # A sentence that ended inside the quotation: what follows is another.
+        return None
+    for n, i in speakers.verbs(quote.outer_end, stop.start() + 1 if stop else end):
+        if speakers.quotes.position(speakers.trees[n].words[i].start) < 0:
+            return n, i
+    return None
+
+
+def _before(text: str, speakers: _Speakers, quote: Quote) -> tuple[int, int] | None:
+    start = max(0, quote.outer_start - _FAR)
+    for m in _STOP.finditer(text, start, quote.outer_start):
+        start = m.end()
+    found = [
+        (n, i)
+        for n, i in speakers.verbs(start, quote.outer_start)
+        if speakers.quotes.position(speakers.trees[n].words[i].start) < 0
+    ]
+    return found[-1] if found else None
+
+
+def _source(
+    tree: Tree, v: int, quotes: Lookup[Quote], mentions: Lookup[Mention]
+) -> tuple[Span | None, int]:
+    """Who speaks: the verb's subject outside quotations, else the name or noun next to the verb."""
+    s = source_of(tree, v)
+    if s >= 0 and quotes.position(tree.words[s].start) < 0:
+        return source_span(tree, s), s
+    for step in (1, -1):
+        for i in range(v + step, v + 7 * step, step):
+            if not 0 <= i < tree.n or quotes.position(tree.words[i].start) >= 0:
+                break
+            word = tree.words[i]
+            if word.text in ",;:.":
+                break
+            mention = mentions.at(word.start)
+            if mention is not None and mention.type in ("person", "organization"):
+                return Span(mention.start, mention.end, mention.text), i
+            if tree.pos[i] == "PRON" and tree.lemmas[i] in ("he", "she", "they", "it", "i", "we"):
+                return Span(word.start, word.end, word.text), i
+    return None, -1
+
+
+def _continued(text: str, last: Report, before: Quote, quote: Quote) -> Report | None:
+    """A quotation that goes on from the one before it."""
+    between = text[before.outer_end : quote.outer_start]
+    if between.strip() and not (last.cue and _only_cue(text, last, before, quote)):
+        return None
+    if between.count("\n") > 2 or (not quote.continued and not _worth(text, quote)):
+        return None
+    return replace(
+        last,
+        content=Span(quote.start, quote.end, text[quote.start : quote.end]),
+        direct=True,
+        outside=(0, 0),
+    )
+
+
+def _only_cue(text: str, last: Report, before: Quote, quote: Quote) -> bool:
+    """Whether just the tag of the first half stands between two halves ('…,' says X, '…')."""
+    between = text[before.outer_end : quote.outer_start]
+    return (
+        last.cue is not None
+        and before.outer_end <= last.cue.start < quote.outer_start
+        and len(between) <= _FAR
+        and (between.rstrip().endswith((",", ".")) or " and" in between[-6:])
+        and "\n\n" not in between
+    )

@@ -1,0 +1,219 @@
+"""Pronouns: third person personal and possessive ones, and 'I' within quotations.
+
+Each is ranked against the noun phrases before it (and, from a clause put first, the subject
+after it); what does not agree in number, gender or animacy is no candidate, nor is what binding
+rules out (Hobbs 1978). A pronoun is left unresolved where the best candidate is not clearly best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.extract.attribution import Report
+from reader.extract.coref import lexicon as lex
+from reader.extract.coref.lexicon import Agree
+from reader.extract.coref.nouns import Noun, grammatical_role, nouns_in
+from reader.extract.coref.rank import agrees, features, probabilities, score
+from reader.extract.coref.weights import SURE, WEIGHTS
+from reader.extract.lookup import Lookup
+from reader.extract.phrases import clause_of
+from reader.extract.tree import Tree
+from reader.model import Mention, Span, TimeExpression
+
+__all__ = ["Choice", "choices", "resolve"]
+
+_BACK = 4
+_MOST = 60
+
+
+@dataclass(slots=True)
+class Choice:
+    """A pronoun with its candidates; `pairs` are (noun, features) in order of the text."""
+
+    sentence: int
+    word: int
+    agree: Agree
+    pairs: list[tuple[Noun, list[str | tuple[str, float]]]]
+
+
+class _Discourse:
+    """The nouns of the text up to where the reading has come, and how often each was spoken of."""
+
+    def __init__(self) -> None:
+        self.recent: list[Noun] = []
+        self.seen: dict[str, int] = {}
+
+    def forget(self, sentence: int) -> None:
+        self.recent = [n for n in self.recent if sentence - n.sentence <= _BACK][-_MOST:]
+
+    def add(self, noun: Noun) -> None:
+        self.recent.append(noun)
+        self.seen[noun.key] = self.seen.get(noun.key, 0) + 1
+
+
+def _referential(tree: Tree, i: int) -> bool:
+    """Whether a pronoun stands for something at all ('it rains', 'it is clear that' do not)."""
+    if tree.base[i] == "expl":
+        return False
+    if tree.lemmas[i] != "it" or tree.base[i] not in ("nsubj", "obj"):
+        return True
+    h = tree.heads[i]
+    if h < 0:
+        return True
+    if tree.child(h, "csubj") >= 0:
+        return False
+    return not (
+        tree.base[i] == "nsubj"
+        and (tree.lemmas[h] in ("seem", "appear", "rain", "snow", "turn")
+             or (tree.pos[h] == "ADJ" and tree.child(h, "ccomp", "xcomp") >= 0))
+    )  # fmt: skip
+
+
+def choices(
+    trees: Sequence[Tree], mentions: Lookup[Mention], times: Lookup[TimeExpression],
+    resolved: dict[tuple[int, int], Noun] | None = None,
+) -> Iterator[Choice]:  # fmt: skip
+    """Each third person pronoun with its candidates, in order of the text.
+
+    What is put into `resolved` under (sentence, word) before the next is asked for counts as a
+    mention of that noun, so that later pronouns see it.
+    """
+    discourse = _Discourse()
+    for n, tree in enumerate(trees):
+        discourse.forget(n)
+        nouns = nouns_in(tree, n, mentions, times) if tree.n <= 200 else []
+        waiting = 0
+        for i in range(tree.n):
+            while waiting < len(nouns) and nouns[waiting].head < i:
+                discourse.add(nouns[waiting])
+                waiting += 1
+            if tree.pos[i] != "PRON" or tree.n > 200:
+                continue
+            agree = lex.PRONOUNS.get(tree.words[i].text.lower())
+            if agree is None or not _referential(tree, i):
+                continue
+            choice = Choice(n, i, agree, _pairs(tree, n, i, agree, discourse, nouns[waiting:]))
+            yield choice
+            noun = resolved.get((n, i)) if resolved is not None else None
+            if noun is not None:
+                discourse.add(_again(noun, tree, n, i))
+        for noun in nouns[waiting:]:
+            discourse.add(noun)
+
+
+def _again(noun: Noun, tree: Tree, n: int, i: int) -> Noun:
+    """The noun as mentioned by the pronoun: its features, the pronoun's place."""
+    return Noun(
+        n, i, noun.start, noun.end, grammatical_role(tree, i), noun.mention, noun.male,
+        noun.female, noun.animate, noun.plural, noun.group, True, noun.key, noun.time,
+        noun.coordinated,
+    )  # fmt: skip
+
+
+def _pairs(
+    tree: Tree, n: int, i: int, agree: Agree, discourse: _Discourse, ahead: Sequence[Noun]
+) -> list[tuple[Noun, list[str | tuple[str, float]]]]:
+    role = grammatical_role(tree, i)
+    form = tree.words[i].text.lower()
+    possessive = tree.rels[i] == "nmod:poss"
+    clause = clause_of(tree, i)
+    chosen: dict[str, Noun] = {}
+    for noun in reversed(discourse.recent):
+        if noun.key in chosen or not agrees(agree, noun):
+            continue
+        if noun.sentence == n and _bound(tree, i, noun.head, clause, form, possessive):
+            continue
+        chosen[noun.key] = noun
+    out = []
+    for between, noun in enumerate(chosen.values()):
+        same = noun.sentence == n and clause_of(tree, noun.head) == clause
+        out.append(
+            (noun, features(agree, role, n - noun.sentence, between, noun,
+                            discourse.seen.get(noun.key, 1), same))
+        )  # fmt: skip
+    for noun in ahead:
+        if _cataphor(tree, i, noun) and agrees(agree, noun) and noun.key not in chosen:
+            out.append((noun, [*features(agree, role, 0, len(out), noun, 1, False), "ahead"]))
+            break
+    return out
+
+
+def _bound(tree: Tree, i: int, head: int, clause: int, form: str, possessive: bool) -> bool:
+    """Whether the noun can't be meant: it holds the pronoun, or shares its clause unreflexively."""
+    if head < tree.n and tree.under(i, head) and head != i:
+        # 'the man who lost his job' is fine, 'his brother' is not his own owner.
+        return not any(tree.base[k] == "acl" for k in tree.above(i) if tree.under(k, head))
+    if possessive or form in lex.REFLEXIVE or head >= tree.n:
+        return False
+    same = clause_of(tree, head) == clause
+    return same and tree.base[head] in ("nsubj", "obj", "iobj", "obl") and tree.base[i] in (
+        "obj", "iobj", "obl", "nsubj",
+    )  # fmt: skip
+
+
+def _cataphor(tree: Tree, i: int, noun: Noun) -> bool:
+    """A pronoun in a clause or phrase put first may stand for the subject that follows."""
+    if noun.role != "subject" or tree.pos[noun.head] not in ("PROPN", "NOUN"):
+        return False
+    verb = tree.heads[noun.head]
+    return any(
+        tree.base[k] in ("advcl", "obl") and tree.heads[k] == verb and tree.hi[k] < noun.head
+        for k in (i, *tree.above(i))
+    )
+
+
+def resolve(
+    text: str, trees: Sequence[Tree], mentions: Lookup[Mention], times: Lookup[TimeExpression],
+    reports: Sequence[Report] = (),
+) -> dict[int, Span]:  # fmt: skip
+    """What each resolved pronoun stands for: its offset to the span of the antecedent.
+
+    The span is the fullest name where the antecedent is named, else the noun phrase.
+    """
+    fullest = _fullest(mentions)
+    resolved: dict[tuple[int, int], Noun] = {}
+    out: dict[int, Span] = {}
+    for choice in choices(trees, mentions, times, resolved):
+        if not choice.pairs:
+            continue
+        scores = probabilities([score(WEIGHTS, found) for _, found in choice.pairs])
+        best = max(range(len(scores)), key=scores.__getitem__)
+        if scores[best] < SURE[choice.agree]:
+            continue
+        noun = choice.pairs[best][0]
+        resolved[choice.sentence, choice.word] = noun
+        out[trees[choice.sentence].words[choice.word].start] = _span(text, noun, fullest)
+    _first_person(trees, reports, out)
+    return out
+
+
+def _fullest(mentions: Lookup[Mention]) -> dict[str, Mention]:
+    out: dict[str, Mention] = {}
+    for mention in mentions.items:
+        held = out.get(mention.entity)
+        if held is None or len(mention.text) > len(held.text):
+            out[mention.entity] = mention
+    return out
+
+
+def _span(text: str, noun: Noun, fullest: dict[str, Mention]) -> Span:
+    if noun.mention is None:
+        return Span(noun.start, noun.end, " ".join(text[noun.start : noun.end].split()))
+    m = fullest.get(noun.mention.entity, noun.mention)
+    return Span(m.start, m.end, " ".join(m.text.split()), m.entity)
+
+
+def _first_person(trees: Sequence[Tree], reports: Sequence[Report], out: dict[int, Span]) -> None:
+    """'I' within a quotation is its speaker."""
+    direct = Lookup([r.content for r in reports if r.direct and r.source is not None])
+    if not direct.items:
+        return
+    speakers = [r.source for r in reports if r.direct and r.source is not None]
+    for tree in trees:
+        for i in range(tree.n):
+            if tree.pos[i] == "PRON" and tree.words[i].text.lower() in lex.FIRST:
+                at = direct.position(tree.words[i].start)
+                source = speakers[at] if at >= 0 else None
+                if source is not None:
+                    out[tree.words[i].start] = out.get(source.start, source)

@@ -1,0 +1,180 @@
+"""What a pronoun may stand for: the noun phrases of a text with their features."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.extract.coref import lexicon as lex
+from reader.extract.lookup import Lookup
+from reader.extract.tree import Tree
+from reader.model import EntityType, Mention
+
+_INSIDE_NAME = frozenset({"compound", "flat", "fixed", "goeswith", "nmod:desc"})
+
+
+@dataclass(slots=True)
+class Noun:
+    """One noun phrase that can be an antecedent.
+
+    `male`, `female`, `animate`, `plural`, `group` are True, False or None (not known).
+    `key` is what makes two of them one thing: the entity, or the phrase's place.
+    """
+
+    sentence: int
+    head: int
+    start: int
+    end: int
+    role: str
+    mention: Mention | None
+    male: bool | None
+    female: bool | None
+    animate: bool | None
+    plural: bool | None
+    group: bool
+    definite: bool
+    key: str
+    time: bool = False
+    coordinated: bool = False
+
+
+def grammatical_role(tree: Tree, i: int) -> str:
+    """subject, object, oblique, owner or other, coordination looked through."""
+    while tree.base[i] == "conj" and tree.heads[i] >= 0:
+        i = tree.heads[i]
+    rel = tree.rels[i]
+    base = tree.base[i]
+    if base in ("nsubj", "csubj"):
+        return "subject"
+    if base in ("obj", "iobj"):
+        return "object"
+    if rel == "nmod:poss":
+        return "owner"
+    if base == "obl":
+        return "agent" if rel == "obl:agent" else "oblique"
+    if base == "root":
+        return "root"
+    return "other"
+
+
+def nouns_in(tree: Tree, sentence: int, mentions: Lookup[Mention], times: Lookup) -> list[Noun]:  # type: ignore[type-arg]
+    """The noun phrases of one sentence, in order of their heads."""
+    out = []
+    for i in range(tree.n):
+        pos = tree.pos[i]
+        if pos not in ("NOUN", "PROPN") or tree.rels[i] in _INSIDE_NAME or tree.base[i] in (
+            "compound", "flat",
+        ):  # fmt: skip
+            continue
+        out.append(_noun(tree, sentence, i, mentions, times))
+        if any(tree.base[k] == "conj" and tree.pos[k] in ("NOUN", "PROPN") for k in tree.kids[i]):
+            out.append(_coordination(out[-1], tree, i))
+    return out
+
+
+def _coordination(first: Noun, tree: Tree, i: int) -> Noun:
+    last = max(k for k in tree.kids[i] if tree.base[k] == "conj")
+    end = tree.words[last].end
+    return Noun(
+        first.sentence, i, first.start, end, first.role, None, None, None, first.animate, True,
+        False, first.definite, f"+{first.start}", False, True,
+    )  # fmt: skip
+
+
+def _noun(tree: Tree, n: int, i: int, mentions: Lookup[Mention], times: Lookup) -> Noun:  # type: ignore[type-arg]
+    word = tree.words[i]
+    mention = mentions.at(word.start) or _flat_name(tree, i, mentions)
+    start = tree.words[_left(tree, i)].start
+    end = word.end
+    if mention is not None:
+        start, end = mention.start, mention.end
+    male, female = _gender(tree, i, mention)
+    plural = tree.tags[i] in ("NNS", "NNPS") or tree.lemmas[i] in lex.PLURAL_WORDS
+    group = tree.lemmas[i] in lex.GROUP_NOUNS
+    if mention is not None:
+        group = mention.type in (EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PLACE)
+    return Noun(
+        n, i, start, end, grammatical_role(tree, i), mention, male, female,
+        _animate(tree, i, mention, male, female), _plural(mention, plural), group,
+        _definite(tree, i), mention.entity if mention else f"@{word.start}",
+        times.position(word.start) >= 0,
+    )  # fmt: skip
+
+
+def _plural(mention: Mention | None, plural: bool) -> bool | None:
+    if mention is None:
+        return plural
+    if mention.type is EntityType.PERSON:
+        return False
+    return plural and mention.type is EntityType.GROUP
+
+
+def _flat_name(tree: Tree, i: int, mentions: Lookup[Mention]) -> Mention | None:
+    for k in tree.kids[i]:
+        if tree.base[k] in ("flat", "appos") and k > i:
+            found = mentions.at(tree.words[k].start)
+            if found is not None and found.type is EntityType.PERSON:
+                return found
+    return None
+
+
+def _left(tree: Tree, i: int) -> int:
+    """The first word of the noun phrase's own left side."""
+    first = i
+    for k in tree.kids[i]:
+        if k < first and tree.base[k] in ("det", "amod", "compound", "nummod", "nmod"):
+            first = min(first, tree.lo[k])
+    return first
+
+
+def _definite(tree: Tree, i: int) -> bool:
+    if tree.pos[i] == "PROPN":
+        return True
+    return any(
+        tree.lemmas[k] in ("the", "this", "that", "these", "those") or tree.rels[k] == "nmod:poss"
+        for k in tree.kids[i]
+        if k < i
+    )
+
+
+def _gender(tree: Tree, i: int, mention: Mention | None) -> tuple[bool | None, bool | None]:
+    """(male, female) by title, first name or noun; None where nothing tells."""
+    cues = {tree.lemmas[i], tree.words[i].text.lower()}
+    cues |= {tree.words[k].text.lower() for k in tree.kids[i] if k < i}
+    if mention is not None and mention.type is EntityType.PERSON:
+        first = mention.name.split()[0].lower() if mention.name.split() else ""
+        title = cues | {tree.words[k].text.lower() for k in range(max(0, i - 4), i)}
+        if first in lex.MALE_NAMES or title & {"mr", "mr.", "sir", "lord"} & cues:
+            return True, False
+        if first in lex.FEMALE_NAMES or title & {"mrs", "mrs.", "ms", "ms."} & cues:
+            return False, True
+        if cues & lex.MALE_NOUNS:
+            return True, False
+        if cues & lex.FEMALE_NOUNS:
+            return False, True
+        return None, None
+    if mention is not None:
+        return False, False
+    if tree.lemmas[i] in lex.MALE_NOUNS:
+        return True, False
+    if tree.lemmas[i] in lex.FEMALE_NOUNS:
+        return False, True
+    if tree.lemmas[i] in lex.PERSON_NOUNS:
+        return None, None
+    return (None, None) if _agentive(tree.lemmas[i]) else (False, False)
+
+
+def _agentive(lemma: str) -> bool:
+    return lemma.endswith(("ist", "ian", "eer", "wright", "woman", "man")) and len(lemma) > 4
+
+
+def _animate(
+    tree: Tree, i: int, mention: Mention | None, male: bool | None, female: bool | None
+) -> bool | None:
+    if mention is not None:
+        return mention.type is EntityType.PERSON
+    lemma = tree.lemmas[i]
+    if male or female or lemma in lex.PERSON_NOUNS or _agentive(lemma):
+        return True
+    if tree.pos[i] == "PROPN":
+        return None
+    return False

@@ -1,0 +1,88 @@
+"""How well an antecedent fits a pronoun: a log-linear ranker over salience features.
+
+The features are those of Lappin & Leass (1994) and Hobbs (1978): grammatical role, recency,
+parallelism, number of mentions. Their weights are not set by hand but estimated, by maximum
+likelihood over the candidates of each pronoun (Denis & Baldridge 2008), on the training part of
+GUM by training/coref_weights.py.
+"""
+
+from __future__ import annotations
+
+from math import exp, log
+
+from reader.extract.coref.lexicon import Agree
+from reader.extract.coref.nouns import Noun
+
+
+def agrees(agree: Agree, noun: Noun) -> bool:
+    """Whether the pronoun may stand for the noun at all."""
+    if noun.time:
+        return False
+    if agree is Agree.THEY:
+        return noun.plural is True or noun.group or noun.coordinated or (
+            noun.mention is None and noun.animate is True and not noun.definite
+        )  # fmt: skip
+    if noun.plural or noun.coordinated:
+        return False
+    if agree is Agree.HE:
+        return noun.male is not False and noun.animate is not False
+    if agree is Agree.SHE:
+        return noun.female is not False and noun.animate is not False
+    return noun.animate is not True
+
+
+def features(
+    agree: Agree, role: str, distance: int, between: int, noun: Noun, seen: int, same_clause: bool
+) -> list[str | tuple[str, float]]:
+    """The features that hold of a pair; those with a number are real-valued."""
+    where = f"d{min(distance, 4)}"
+    out: list[str | tuple[str, float]] = [
+        where,
+        f"role={noun.role}",
+        f"{where}:{noun.role}",
+        ("between", log(1 + between)),
+        ("seen", log(1 + seen)),
+    ]
+    if noun.role == role:
+        out.append("parallel")
+    if noun.mention is not None:
+        out.append("name")
+        out.append(f"{agree}:{noun.mention.type}")
+    else:
+        out.append(f"{agree}:common")
+    if noun.definite:
+        out.append("definite")
+    if same_clause:
+        out.append("clause")
+    if between == 0:
+        out.append("nearest")
+    if noun.coordinated:
+        out.append("coordinated")
+    if agree is Agree.THEY:
+        out.append("they:plural" if noun.plural else "they:group")
+        if noun.animate:
+            out.append("they:animate")
+    elif agree is not Agree.IT:
+        out.append("known" if noun.male or noun.female else "unknown")
+    elif noun.group:
+        out.append("it:group")
+    return out
+
+
+def score(weights: dict[str, float], found: list[str | tuple[str, float]]) -> float:
+    """The weighted sum of the features."""
+    total = 0.0
+    for f in found:
+        if isinstance(f, str):
+            total += weights.get(f, 0.0)
+        else:
+            total += weights.get(f[0], 0.0) * f[1]
+    return total
+
+
+def probabilities(scores: list[float]) -> list[float]:
+    """The scores as a distribution."""
+    top = max(scores)
+    raised = [exp(s - top) for s in scores]
+    total = sum(raised)
+    return [r / total for r in raised]

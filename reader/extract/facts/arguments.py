@@ -1,0 +1,127 @@
+"""What a clause says beside its object: time, place, and arguments behind prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.extract.facts import lexicon as lex
+from reader.extract.facts.context import Context
+from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
+from reader.extract.tree import Tree
+from reader.model import EntityType
+
+_PLACES = (EntityType.PLACE,)
+_SITES = (EntityType.PLACE, EntityType.ORGANIZATION)
+_GERUND = frozenset(
+    {"after", "before", "by", "without", "for", "while", "since", "following", "despite"}
+)
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The parts of a clause's periphery; each entry of `others` is (role, words)."""
+
+    time: list[int] = field(default_factory=list)
+    place: list[int] = field(default_factory=list)
+    others: list[tuple[str, list[int]]] = field(default_factory=list)
+    conditional: bool = False
+
+
+def with_case(tree: Tree, i: int, words: list[int]) -> list[int]:
+    """The words with the preposition before them."""
+    cases = [k for c in tree.children(i, "case") if c < i for k in (c, *tree.children(c, "fixed"))]
+    return sorted({*cases, *words})
+
+
+def collect(ctx: Context, tree: Tree, chain: Sequence[int]) -> Arguments:
+    """Time, place and further arguments of the verbs of a chain, in reading order."""
+    found = Arguments()
+    for k in sorted(k for c in chain for k in tree.kids[c]):
+        rel = tree.base[k]
+        if rel == "obl":
+            _oblique(ctx, tree, found, k)
+        elif rel == "advmod":
+            if not found.time and ctx.is_time(tree, k) and tree.lemmas[k] not in RELATIVES:
+                found.time = tree.subtree(k)
+        elif rel == "advcl":
+            _adverbial(tree, found, k)
+        elif rel == "nmod" and tree.pos[tree.heads[k]] == "VERB":
+            _oblique(ctx, tree, found, k)
+    return found
+
+
+def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
+    if tree.lemmas[k] in RELATIVES and tree.pos[k] in ("PRON", "ADV", "SCONJ"):
+        return
+    role = tree.case(k)
+    low = role.lower()
+    if low.startswith(("according", "as per")):
+        return
+    words = noun_phrase(tree, k, limit=4)
+    before = max((c for c in tree.children(k, "case") if c < k), default=-1)
+    words = [w for w in words if w > before]
+    if ctx.is_time(tree, k) or _timelike(ctx, tree, k, low):
+        if not found.time:
+            found.time = with_case(tree, k, words)
+        else:
+            found.others.append((low, words))
+        return
+    if not found.place and is_place(ctx, tree, k, low):
+        found.place = with_case(tree, k, words)
+        return
+    if not role and tree.rels[k] not in ("obl:agent", "obl:unmarked", "obl:npmod", "obl:tmod"):
+        role = low = ""
+    found.others.append((low, words))
+
+
+def _timelike(ctx: Context, tree: Tree, k: int, role: str) -> bool:
+    """'five days before a game', 'during the blaze': time by its noun or its preposition."""
+    if role in ("during", "amid"):
+        return True
+    return tree.rels[k] in ("obl:unmarked", "obl:tmod") and any(
+        ctx.is_time(tree, c) for c in tree.kids[k]
+    )
+
+
+def is_place(ctx: Context, tree: Tree, k: int, role: str) -> bool:
+    """Whether a noun behind the preposition says where."""
+    if role not in lex.LOCATIVE:
+        return False
+    if ctx.is_type(tree, k, *_PLACES):
+        return True
+    if role in ("at", "outside", "near", "inside") and ctx.is_type(tree, k, *_SITES):
+        return True
+    return tree.lemmas[k] in lex.PLACE_NOUNS and tree.pos[k] in ("NOUN", "PROPN")
+
+
+def _adverbial(tree: Tree, found: Arguments, k: int) -> None:
+    """Purposes, conditions and gerunds behind a preposition; other clauses are facts themselves."""
+    marks = [m for m in tree.children(k, "mark", "case") if m < k]
+    mark = tree.lemmas[marks[0]] if marks else ""
+    if mark == "to" and tree.tags[k] == "VB":
+        if tree.lemmas[k] not in lex.RESULT_INFINITIVES and not after_comma(tree, k):
+            found.others.append(("to", _without(tree, k, marks)))
+    elif mark in ("if", "unless", "should") or _inverted(tree, k):
+        found.conditional = True
+        role = mark or "if"
+        found.others.append((role, _without(tree, k, marks)))
+    elif mark in _GERUND and tree.tags[k] == "VBG":
+        found.others.append((mark, _without(tree, k, marks)))
+    elif mark == "in" and len(marks) > 1 and tree.lemmas[marks[1]] == "order":
+        found.others.append(("in order to", _without(tree, k, marks)))
+
+
+def _inverted(tree: Tree, k: int) -> bool:
+    """'should a conflict break out': a condition by inversion."""
+    first = tree.lo[k]
+    return tree.words[first].text.lower() in ("should", "had") and tree.heads[first] == k
+
+
+def _without(tree: Tree, k: int, marks: list[int]) -> list[int]:
+    cut = {m for mark in marks for m in (mark, *tree.children(mark, "fixed"))}
+
+    def skip(j: int) -> bool:
+        return j in cut or (tree.heads[j] == k and tree.base[j] in ("advcl", "parataxis"))
+
+    return tree.subtree(k, skip)

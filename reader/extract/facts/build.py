@@ -1,0 +1,139 @@
+"""From candidates to facts: spans, entities, amounts, sources, confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.extract.attribution import Report
+from reader.extract.attribution.cues import Cue
+from reader.extract.facts import lexicon as lex
+from reader.extract.facts.assertion import Assertions
+from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.context import Context
+from reader.extract.facts.kinds import kind_of
+from reader.extract.facts.modality import under_cue
+from reader.model import Argument, Fact, FactKind, Span
+
+LEAST = 0.4
+"""Facts less sure than this are not given."""
+
+
+class Builder:
+    """Makes facts of candidates, within one article."""
+
+    def __init__(self, ctx: Context) -> None:
+        self.ctx = ctx
+        self.assertions = Assertions(ctx)
+
+    def fact(self, c: Candidate) -> Fact | None:
+        """The fact a candidate stands for, or None where it says too little."""
+        subject = self._span(c, c.subject, c.subject_head)
+        if subject is None:
+            return None
+        predicate = c.tree.span(c.predicate) if c.predicate else None
+        obj = self._object(c)
+        arguments = self._arguments(c)
+        time = c.tree.span(c.time) if c.time else None
+        place = self._span(c, c.place, -1) if c.place else None
+        reports = self._reports(c)
+        if reports and c.speech is not reports[0]:
+            c.modality = under_cue(c.modality, reports[0].kind)
+        confidence = self._confidence(c, subject, obj, reports)
+        if confidence < LEAST:
+            return None
+        parts = [s for s in (subject, predicate, obj, time, place) if s is not None]
+        parts += [a.span for a in arguments]
+        start, end = min(s.start for s in parts), max(s.end for s in parts)
+        return Fact(
+            id="",
+            start=start,
+            end=end,
+            kind=kind_of(self.ctx, c),
+            subject=subject,
+            predicate=predicate,
+            object=obj,
+            arguments=arguments,
+            time=time,
+            place=place,
+            quantities=self._quantities(c, obj),
+            asserted_by=self.assertions.chain(reports),
+            modality=c.modality,
+            polarity=c.polarity,
+            confidence=round(confidence, 2),
+            rule=c.rule,
+            lemma=c.lemma,
+            subject_is=self.ctx.referents.get(subject.start) if c.subject_head >= 0
+            and c.tree.pos[c.subject_head] in ("PRON", "DET") else None,
+        )  # fmt: skip
+
+    def _span(self, c: Candidate, words: list[int], head: int) -> Span | None:
+        span = c.tree.span(words)
+        if span is None:
+            return None
+        if head < 0:
+            last = c.tree.words[words[-1]]
+            mention = self.ctx.mentions.at(last.start)
+        else:
+            mention = self.ctx.mention_of(c.tree, head)
+        if mention is None or mention.start < span.start or mention.end > span.end:
+            return span
+        return Span(span.start, span.end, span.text, mention.entity)
+
+    def _object(self, c: Candidate) -> Span | None:
+        if c.content is not None:
+            folded = " ".join(c.content.text.split()).strip(" ,")
+            return Span(c.content.start, c.content.end, folded)
+        if not c.object:
+            return None
+        return self._span(c, c.object, c.object_head if c.object_head in c.object else -1)
+
+    def _arguments(self, c: Candidate) -> tuple[Argument, ...]:
+        out = []
+        for role, words in c.arguments:
+            span = self._span(c, words, -1)
+            if span is not None:
+                out.append(Argument(role, span))
+        return tuple(out)
+
+    def _quantities(self, c: Candidate, obj: Span | None) -> tuple[int, ...]:
+        lists = [c.subject, c.object, *(w for _, w in c.arguments)]
+        starts = {c.tree.words[w].start for words in lists for w in words}
+        found = []
+        low = c.tree.sentence.start
+        for n in self.ctx.quantities.inside(low, c.tree.sentence.end):
+            q = self.ctx.quantities.items[n]
+            if any(q.start <= s < q.end for s in starts) or (
+                c.content is not None and obj is not None and obj.start <= q.start < obj.end
+            ):
+                found.append(n)
+        return tuple(found)
+
+    def _reports(self, c: Candidate) -> list[Report]:
+        """The attributions the fact stands under; a statement's own first."""
+        anchor = c.tree.words[c.head].start
+        around = [r for r in self.assertions.around(anchor) if r is not c.speech]
+        around = [r for r in around if (r.sentence, r.word) != (c.sentence, c.head)]
+        return [c.speech, *around] if c.speech is not None else around
+
+    def _confidence(
+        self, c: Candidate, subject: Span, obj: Span | None, reports: Iterable[Report]
+    ) -> float:
+        tree = c.tree
+        value = c.confidence
+        lemma = tree.lemmas[c.subject_head] if c.subject_head >= 0 else ""
+        pronoun = c.subject_head >= 0 and tree.pos[c.subject_head] == "PRON"
+        if pronoun and self.ctx.referents.get(subject.start) is None:
+            value -= 0.25 if lemma in lex.VAGUE else 0.12
+        if self.ctx.quotes.position(tree.words[c.head].start) >= 0:
+            value -= 0.05
+        if any(r.kind in (Cue.ADVISE, Cue.BELIEVE) for r in reports):
+            value -= 0.1
+        if len(c.subject) > 20 or tree.n > 60:
+            value -= 0.1
+        if c.bare():
+            value -= 0.5 if c.lemma in lex.DROP_ALONE or pronoun else 0.05
+            if c.rule in ("acl-participle", "advcl-participle", "advcl"):
+                value -= 0.3
+        if obj is None and c.kind is FactKind.ROLE:
+            value = 0.0
+        return value

@@ -1,0 +1,59 @@
+"""What the fact rules may look things up in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.extract.attribution import Report
+from reader.extract.attribution.quotes import Quote
+from reader.extract.lookup import Lookup
+from reader.extract.tree import Tree
+from reader.model import EntityType, Mention, Quantity, Span, TimeExpression
+
+
+@dataclass(slots=True)
+class Context:
+    """One article's layers, indexed by offset.
+
+    `referents` maps the offset of a pronoun to the span it stands for. `cues` maps (sentence,
+    word) of a reporting word to its attributions.
+    """
+
+    text: str
+    trees: Sequence[Tree]
+    mentions: Lookup[Mention]
+    times: Lookup[TimeExpression]
+    quantities: Lookup[Quantity]
+    quotes: Lookup[Quote]
+    reports: Sequence[Report]
+    referents: dict[int, Span]
+    whole: bool = False
+    cues: dict[tuple[int, int], list[Report]] = field(default_factory=dict)
+    by_sentence: dict[int, list[Report]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for report in self.reports:
+            self.cues.setdefault((report.sentence, report.word), []).append(report)
+            self.by_sentence.setdefault(report.sentence, []).append(report)
+
+    def mention_of(self, tree: Tree, i: int) -> Mention | None:
+        """The name a phrase's head is part of: its own, or one it is the title of."""
+        found = self.mentions.at(tree.words[i].start)
+        if found is not None:
+            return found
+        for k in tree.kids[i]:
+            if tree.base[k] == "flat" and k > i:
+                found = self.mentions.at(tree.words[k].start)
+                if found is not None:
+                    return found
+        return None
+
+    def is_time(self, tree: Tree, i: int) -> bool:
+        """Whether the word is the head of a time expression."""
+        return self.times.position(tree.words[i].start) >= 0
+
+    def is_type(self, tree: Tree, i: int, *types: EntityType) -> bool:
+        """Whether the word names a thing of one of the types."""
+        found = self.mention_of(tree, i)
+        return found is not None and found.type in types

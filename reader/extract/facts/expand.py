@@ -1,0 +1,44 @@
+"""Coordination: heavy coordinated objects become a fact each; light ones stay together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.context import Context
+from reader.extract.phrases import is_clause, noun_phrase
+
+_HEAVY = 5
+
+
+def expanded(ctx: Context, c: Candidate) -> Iterator[Candidate]:
+    """The candidate, or one for each conjunct of its object where every one is heavy."""
+    parts = _conjuncts(ctx, c)
+    if len(parts) < 2:
+        yield c
+        return
+    for n, words in enumerate(parts):
+        part = replace(c, object=words, arguments=list(c.arguments))
+        if n:
+            part.rule = f"{c.rule}-conj"
+            part.confidence = c.confidence - 0.05
+        yield part
+
+
+def _conjuncts(ctx: Context, c: Candidate) -> list[list[int]]:
+    tree, head = c.tree, c.object_head
+    if ctx.whole or head < 0 or head not in c.object or c.speech is not None:
+        return []
+    others = [k for k in tree.children(head, "conj") if k in c.object and not is_clause(tree, k)]
+    if not others:
+        return []
+    kept = set(c.object)
+    first = [w for w in noun_phrase(tree, head, conjuncts=False) if w in kept]
+    lead = [w for w in c.object if first and w < first[0]]
+    parts = [lead + first]
+    for k in others:
+        parts.append(lead + [w for w in noun_phrase(tree, k, conjuncts=False) if w in kept])
+    if any(tree.pos[k] == "PROPN" for k in (head, *others)):
+        return []
+    return parts if all(len(p) >= _HEAVY + len(lead) for p in parts) else []

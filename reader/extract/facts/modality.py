@@ -1,0 +1,145 @@
+"""Whether a clause says it happened, or speaks of it in another way, and whether it is negated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.attribution.cues import Cue
+from reader.extract.facts import lexicon as lex
+from reader.extract.facts.context import Context
+from reader.extract.tree import Tree
+from reader.model import EntityType, Modality, Polarity
+
+_CUE: dict[Cue, Modality] = {
+    Cue.CLAIM: Modality.ALLEGED,
+    Cue.DENY: Modality.DENIED,
+    Cue.SPECULATE: Modality.POSSIBLE,
+    Cue.EXPECT: Modality.EXPECTED,
+    Cue.WARN: Modality.POSSIBLE,
+}
+_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "gonna"})
+_MAYBE = frozenset({"may", "might", "could", "can", "ca"})
+_WOULD = frozenset({"would", "'d", "’d", "should"})
+
+
+def polarity_of(tree: Tree, chain: Sequence[int], parts: Sequence[int]) -> Polarity:
+    """Negative where a verb of the clause is negated, or its subject or object by 'no'."""
+    for c in chain:
+        for k in tree.kids[c]:
+            if tree.base[k] in ("advmod", "det", "cc", "aux") and tree.lemmas[k] in lex.NEGATIVES:
+                return Polarity.NEGATIVE
+    for p in parts:
+        if p < 0:
+            continue
+        if tree.lemmas[p] in ("nobody", "nothing", "none"):
+            return Polarity.NEGATIVE
+        if any(tree.lemmas[k] in ("no", "neither") and tree.base[k] == "det" for k in tree.kids[p]):
+            return Polarity.NEGATIVE
+    return Polarity.POSITIVE
+
+
+def _adverbs(tree: Tree, chain: Sequence[int]) -> set[str]:
+    return {tree.words[k].text.lower() for c in chain for k in tree.children(c, "advmod", "amod")}
+
+
+def modality_of(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> Modality:
+    """The clause's own modality; what its attribution adds is `under_cue`'s business."""
+    adverbs = _adverbs(tree, chain)
+    if adverbs & lex.ALLEGED_ADVERBS or _accused(tree, chain, subject):
+        return Modality.ALLEGED
+    governed = _governors(tree, chain)
+    if governed is not None:
+        return governed
+    if adverbs & lex.POSSIBLE_ADVERBS:
+        return Modality.POSSIBLE
+    return _auxiliaries(ctx, tree, chain, subject)
+
+
+def _accused(tree: Tree, chain: Sequence[int], subject: int) -> bool:
+    """'the accused thugs were …', 'is accused of …', 'the alleged attack'."""
+    if subject >= 0:
+        for k in tree.kids[subject]:
+            if tree.base[k] == "amod" and (
+                tree.lemmas[k] in lex.ALLEGED_ADJECTIVES
+                or tree.words[k].text.lower() in lex.ALLEGED_ADJECTIVES
+            ):
+                return tree.tags[chain[-1]] != "VBN" or tree.child(chain[-1], "aux:pass") < 0
+    head = chain[0]
+    return tree.child(head, "aux:pass") >= 0 and tree.lemmas[head] in (
+        "accuse",
+        "suspect",
+        "allege",
+    )
+
+
+def _governors(tree: Tree, chain: Sequence[int]) -> Modality | None:
+    """The modality a governing verb or adjective of the chain gives."""
+    for c in chain[:-1]:
+        lemma = tree.lemmas[c]
+        passive = tree.child(c, "aux:pass") >= 0
+        if passive and lemma in ("believe", "think", "report", "say", "allege", "claim", "rumor"):
+            return Modality.ALLEGED
+        if lemma in lex.EXPECTING:
+            return Modality.EXPECTED
+        if lemma in lex.SEEMING:
+            return Modality.POSSIBLE
+        if (lemma in lex.PLANNING and lemma not in ("agree", "decide")) or _future_plan(tree, c):
+            return Modality.PLANNED
+    if len(chain) == 1 and _be_to(tree, chain[0]):
+        return Modality.PLANNED
+    return None
+
+
+def _future_plan(tree: Tree, c: int) -> bool:
+    if tree.lemmas[c] in ("agree", "decide"):
+        return True
+    return tree.lemmas[c] == "go" and tree.tags[c] == "VBG"
+
+
+def _be_to(tree: Tree, v: int) -> bool:
+    """'is to be announced': a form of be before the infinitive's 'to'."""
+    mark = tree.child(v, "mark")
+    return mark > 0 and tree.lemmas[mark] == "to" and tree.lemmas[mark - 1] == "be"
+
+
+def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> Modality:
+    forms = {tree.words[k].text.lower() for c in chain for k in tree.children(c, "aux")}
+    head = chain[-1]
+    if forms & _FUTURE:
+        return _future(ctx, tree, head, subject)
+    if forms & _MAYBE:
+        past = "can" in forms and not forms & {"may", "might", "could"}
+        negated = any(tree.lemmas[k] in lex.NEGATIVES for c in chain for k in tree.kids[c])
+        return Modality.STATED if negated and (past or "could" in forms) else Modality.POSSIBLE
+    if forms & _WOULD:
+        if any(tree.lemmas[k] in lex.NEGATIVES for k in tree.kids[head]):
+            return Modality.STATED if tree.lemmas[head] in _REFUSED else Modality.EXPECTED
+        if "should" in forms or "have" in {tree.lemmas[k] for k in tree.children(head, "aux")}:
+            return Modality.POSSIBLE
+        return _future(ctx, tree, head, subject)
+    return Modality.STATED
+
+
+_REFUSED = frozenset({"comment", "say", "confirm", "discuss", "disclose", "elaborate", "give"})
+
+
+def _future(ctx: Context, tree: Tree, head: int, subject: int) -> Modality:
+    """Planned where someone wills it, expected where it will just be so."""
+    if tree.child(head, "nsubj:pass", "aux:pass", "cop") >= 0:
+        return Modality.EXPECTED
+    if tree.lemmas[head] in lex.UNWILLED or subject < 0:
+        return Modality.EXPECTED
+    if tree.pos[subject] == "PRON" and tree.lemmas[subject] in ("he", "she", "they", "we", "i"):
+        return Modality.PLANNED
+    agent = ctx.is_type(tree, subject, EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE)
+    return Modality.PLANNED if agent else Modality.EXPECTED
+
+
+def under_cue(own: Modality, cue: Cue) -> Modality:
+    """The modality of a clause in the content of a reporting word."""
+    given = _CUE.get(cue)
+    if given is None:
+        return own
+    if given in (Modality.ALLEGED, Modality.DENIED) or own is Modality.STATED:
+        return given
+    return own

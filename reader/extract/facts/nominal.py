@@ -1,0 +1,219 @@
+"""Facts without a verb: roles by apposition or title, ages, happenings named by a noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.extract.facts import lexicon as lex
+from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.context import Context
+from reader.extract.phrases import noun_phrase
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+from reader.model import EntityType, FactKind, Mention
+
+_NAMED = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.PRODUCT)
+_AGE = re.compile(r"^(\d{1,3})(-(year|month|week|day)s?-old)?$")
+_MODIFIERS = frozenset({"det", "amod", "compound", "nmod", "nummod", "advmod", "flat"})
+
+
+def nominal_candidates(ctx: Context, tree: Tree, sentence: int) -> Iterator[Candidate]:
+    """Roles, ages and named happenings of one sentence."""
+    for i in range(tree.n):
+        if tree.base[i] in ("appos", "nummod") or tree.rels[i] == "nmod:unmarked":
+            yield from _apposition(ctx, tree, sentence, i)
+    low, high = tree.sentence.start, tree.sentence.end
+    for position in ctx.mentions.inside(low, high):
+        mention = ctx.mentions.items[position]
+        if mention.type in (EntityType.PERSON, EntityType.ORGANIZATION):
+            yield from _title(ctx, tree, sentence, mention)
+
+
+def _candidate(
+    tree: Tree, sentence: int, head: int, rule: str, confidence: float, subject: list[int],
+    obj: list[int], subject_head: int, object_head: int,
+) -> Candidate:  # fmt: skip
+    return Candidate(
+        tree, sentence, head, rule, confidence, "be", subject_head, subject, [], obj, object_head,
+        kind=FactKind.ROLE,
+    )  # fmt: skip
+
+
+def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Candidate]:
+    h = tree.heads[a]
+    if h < 0 or a < h:
+        return
+    head_name, own_name = ctx.mention_of(tree, h), ctx.mention_of(tree, a)
+    if _AGE.match(tree.words[a].text) and tree.hi[a] - tree.lo[a] <= 1:
+        if head_name is not None and head_name.type is EntityType.PERSON and _set_off(tree, a):
+            found = _candidate(
+                tree, sentence, a, "age", 0.95, _name_words(tree, head_name), [a], h, a
+            )
+            found.kind = FactKind.STATE
+            yield found
+        return
+    if tree.base[a] != "appos" or _bracketed_alias(tree, a):
+        return
+    if head_name is not None and own_name is None and head_name.type in _NAMED:
+        name, other = h, a
+    elif own_name is not None and head_name is None and own_name.type in _NAMED:
+        name, other = a, h
+    else:
+        return
+    mention = ctx.mention_of(tree, name)
+    if mention is None or tree.pos[other] not in ("NOUN", "PROPN"):
+        return
+    described = noun_phrase(tree, other, limit=10)
+    subject = _name_words(tree, mention)
+    described = [w for w in described if w not in subject]
+    if len(described) and _descriptive(tree, other):
+        yield _candidate(tree, sentence, other, "apposition", 0.9, subject, described, name, other)
+
+
+def _set_off(tree: Tree, a: int) -> bool:
+    return a > 0 and tree.words[a - 1].text in (",", "(")
+
+
+def _bracketed_alias(tree: Tree, a: int) -> bool:
+    low = tree.lo[a]
+    first = tree.words[low].text
+    before = tree.words[low - 1].text if low else ""
+    return "(" in (first, before) and tree.hi[a] - low <= 3
+
+
+def _descriptive(tree: Tree, i: int) -> bool:
+    """Whether a noun phrase describes: a common noun, not a number, a time or a place name."""
+    return tree.pos[i] == "NOUN" or tree.lemmas[i] in lex.ROLE_NOUNS
+
+
+def _name_words(tree: Tree, mention: Mention) -> list[int]:
+    first = tree.index_at(mention.start)
+    out = []
+    for i in range(max(first, 0), tree.n):
+        if tree.words[i].start >= mention.end:
+            break
+        out.append(i)
+    return out
+
+
+def _title(ctx: Context, tree: Tree, sentence: int, mention: Mention) -> Iterator[Candidate]:
+    """'Japanese Prime Minister Fumio Kishida': what stands before the name in its phrase."""
+    words = _name_words(tree, mention)
+    if not words or words[0] == 0:
+        return
+    first = words[0]
+    before = _premodifiers(tree, first, words)
+    if not before:
+        return
+    age = _leading_age(tree, before)
+    if age and mention.type is EntityType.PERSON:
+        found = _candidate(tree, sentence, age[-1], "age", 0.9, words, age, words[-1], age[-1])
+        found.kind = FactKind.STATE
+        yield found
+        before = [w for w in before if w not in age]
+    title = _strip(tree, before)
+    if not _is_title(ctx, tree, title, mention):
+        return
+    yield _candidate(
+        tree, sentence, title[-1], "title", 0.9 if mention.type is EntityType.PERSON else 0.75,
+        _with_conjuncts(ctx, tree, words, title[-1]), title, words[-1], title[-1],
+    )  # fmt: skip
+
+
+def _premodifiers(tree: Tree, first: int, words: list[int]) -> list[int]:
+    """The unbroken words before a name that belong to its noun phrase."""
+    inside = set(words)
+    head = next((w for w in words if tree.heads[w] not in inside), words[-1])
+    top = head
+    # A title may itself be the head, with the name hanging flat below it.
+    if tree.base[head] in ("flat", "appos", "compound", "nmod") and 0 <= tree.heads[head] < first:
+        if tree.rels[head] not in ("nmod:poss", "nmod") and not _gap(tree, head, first):
+            top = tree.heads[head]
+    out: list[int] = []
+    i = first - 1
+    while i >= 0 and len(out) < 12:
+        if tree.words[i].text in (",", ";", ":", "(", ")", "“", "”", '"') or not tree.under(i, top):
+            break
+        if tree.base[i] in ("case", "cc", "mark", "cop", "aux") and tree.tags[i] not in (
+            "POS",
+            "HYPH",
+        ):
+            break
+        out.append(i)
+        i -= 1
+    return out[::-1]
+
+
+def _gap(tree: Tree, head: int, first: int) -> bool:
+    return any(tree.words[k].text == "," for k in range(tree.heads[head], first))
+
+
+def _leading_age(tree: Tree, before: list[int]) -> list[int]:
+    """The words of '36-year-old' in a row of modifiers, or nothing."""
+    for n, w in enumerate(before):
+        if tree.words[w].text[:1].isdigit():
+            text = tree.text[tree.words[w].start : tree.words[before[-1]].end]
+            m = re.match(r"\d{1,3}[- ](year|month)s?[- ]old", text)
+            if m is None:
+                return []
+            end = tree.words[w].start + m.end()
+            return [k for k in before[n:] if tree.words[k].start < end]
+    return []
+
+
+def _strip(tree: Tree, before: list[int]) -> list[int]:
+    """The title without honorifics at its end and stray words at its front."""
+    out = list(before)
+    while out and tree.words[out[-1]].text.lower() in lex.HONORIFICS:
+        out.pop()
+    while out and (tree.base[out[0]] == "punct" or tree.tags[out[0]] == "POS"):
+        out.pop(0)
+    return out
+
+
+def _is_title(ctx: Context, tree: Tree, title: list[int], mention: Mention) -> bool:
+    """Whether the words before a name say what it is."""
+    if not title:
+        return False
+    last = title[-1]
+    if tree.tags[last] == "POS" or tree.pos[last] not in ("NOUN", "PROPN"):
+        return False
+    if ctx.mentions.position(tree.words[last].start) >= 0:
+        return False
+    lemma = tree.lemmas[last].strip(".")
+    if mention.type is EntityType.PERSON:
+        return tree.pos[last] == "NOUN" or lemma in lex.ROLE_NOUNS or lemma in _TITLES
+    return tree.pos[last] == "NOUN" and len(title) > 1 and lemma in _KINDS
+
+
+_TITLES = word_set(
+    "gov sen rep lt col gen sgt capt cpl adm cmdr det insp supt prof rev justice leader gov. sen. "
+    "rep. lt. col. gen. sgt. capt. prof. rev. det. sir"
+)
+_KINDS = word_set(
+    "company firm group agency newspaper magazine network broadcaster bank airline charity union "
+    "club team maker giant carmaker manufacturer retailer website startup subsidiary operator "
+    "publisher party movement organization organisation institute university college"
+)
+
+
+def _with_conjuncts(ctx: Context, tree: Tree, words: list[int], title: int) -> list[int]:
+    """A plural title is that of all the names coordinated ('producers A and B')."""
+    if tree.tags[title] not in ("NNS", "NNPS"):
+        return words
+    inside = set(words)
+    head = next((w for w in words if tree.heads[w] not in inside), words[-1])
+    out = list(words)
+    for k in [*tree.kids[head], *tree.kids[tree.heads[head]]] if tree.heads[head] >= 0 else []:
+        if tree.base[k] == "conj" and k > words[-1]:
+            other = ctx.mention_of(tree, k)
+            if other is not None:
+                joined = _name_words(tree, other)
+                between = [
+                    w
+                    for w in range(out[-1] + 1, joined[0] if joined else 0)
+                    if tree.lemmas[w] == "and"
+                ]
+                out += between + joined
+    return sorted(set(out))

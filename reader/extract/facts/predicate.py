@@ -1,0 +1,118 @@
+"""The words a predicate is shown by, and the chain of verbs it is made of."""
+
+from __future__ import annotations
+
+from reader.extract.facts import lexicon as lex
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+_ADDITIVE = word_set(
+    "also then so too however therefore thus meanwhile instead even subsequently later once soon "
+    "now today yesterday tomorrow currently first finally eventually earlier recently just"
+)
+_GOVERNOR_ADJECTIVES = word_set(
+    "likely unlikely able unable ready willing unwilling due set certain sure bound eager keen "
+    "reluctant prepared poised scheduled expected determined free"
+)
+
+
+def governor(tree: Tree, v: int) -> int:
+    """The verb or adjective `v` completes without an object in between ('plans to'), or -1."""
+    if tree.base[v] != "xcomp":
+        return -1
+    g = tree.heads[v]
+    if g < 0 or g > v or tree.lemmas[g] in lex.CAUSATIVE:
+        return -1
+    if tree.pos[g] != "VERB" and tree.lemmas[g] not in _GOVERNOR_ADJECTIVES:
+        return -1
+    if any(g < k < v for k in tree.children(g, "obj", "iobj", "obl")):
+        return -1
+    return g
+
+
+def is_verbal(tree: Tree, v: int) -> bool:
+    """Whether the word is a verb in its own right, or has a copula."""
+    return tree.pos[v] in ("VERB", "AUX") or tree.child(v, "cop") >= 0
+
+
+def chain_of(tree: Tree, v: int) -> list[int]:
+    """The verbs that make the predicate, outermost first, `v` last."""
+    chain = [v]
+    first = v
+    # A coordinated infinitive shares the governors of the first ('plans to build and sell').
+    while tree.base[first] == "conj" and tree.child(first, "nsubj") < 0 and tree.heads[first] >= 0:
+        if _finite_start(tree, first):
+            break
+        first = tree.heads[first]
+    for _ in range(5):
+        g = governor(tree, first)
+        if g < 0:
+            break
+        chain.insert(0, g)
+        first = g
+    return chain
+
+
+def _finite_start(tree: Tree, v: int) -> bool:
+    return bool(tree.tags[v] in ("VBD", "VBZ", "VBP") or tree.child(v, "aux", "cop") >= 0)
+
+
+def _auxiliaries(tree: Tree, v: int) -> list[int]:
+    """Its own auxiliaries, or those of the verb it is coordinated with."""
+    own = [k for k in tree.children(v, "aux", "cop") if k < v]
+    if own or tree.base[v] != "conj" or tree.tags[v] not in ("VBN", "VBG", "VB", "VBD"):
+        return own
+    h = tree.heads[v]
+    if h < 0 or h > v or tree.pos[h] not in ("VERB", "AUX"):
+        return own
+    shared = [k for k in tree.children(h, "aux") if k < h]
+    same = tree.tags[h] == tree.tags[v] or {tree.tags[h], tree.tags[v]} == {"VBN", "VBD"}
+    if shared and same and any(tree.lemmas[k] in ("be", "have") or same for k in shared):
+        if tree.tags[v] == "VBD" and tree.child(v, "obj") >= 0 and tree.child(h, "aux:pass") >= 0:
+            return own
+        return shared
+    return own
+
+
+def predicate_words(tree: Tree, chain: list[int]) -> list[int]:
+    """Auxiliaries, negation, inner adverbs, verbs, particles, 'to' of the chain, in order.
+
+    A nominal or adjectival predicate at the end of the chain is left to the object.
+    """
+    words: list[int] = []
+    for n, c in enumerate(chain):
+        leaf = n == len(chain) - 1
+        verbal = tree.pos[c] in ("VERB", "AUX") and (not leaf or tree.child(c, "cop") < 0)
+        own = _auxiliaries(tree, c)
+        if n:
+            own += [k for k in tree.children(c, "mark") if tree.lemmas[k] == "to" and k < c]
+        if verbal or not leaf:
+            own.append(c)
+            own += tree.children(c, "compound:prt")
+        own += _adverbs(tree, c, own, verbal=verbal or not leaf)
+        words += own
+    return sorted(set(words))
+
+
+def _adverbs(tree: Tree, c: int, own: list[int], *, verbal: bool) -> list[int]:
+    """Negation, adverbs inside the verb group, and a manner adverb right after the verb."""
+    if not own:
+        return []
+    first, last = min(own), max(own)
+    taken = []
+    for k in tree.children(c, "advmod"):
+        lemma = tree.lemmas[k]
+        if lemma in ("not", "n't", "n’t", "never") and k < c:
+            taken.append(k)
+        elif tree.kids[k] or lemma in _ADDITIVE or tree.pos[k] != "ADV":
+            continue
+        elif (
+            first < k < last
+            or (verbal and k == first - 1)
+            or (verbal and k == last + 1 and (lemma.endswith("ly") or lemma in _PARTICLES))
+        ):
+            taken.append(k)
+    return taken
+
+
+_PARTICLES = word_set("together away back out off down up abroad apart ahead forward")

@@ -1,0 +1,187 @@
+"""Noun phrases and clauses as sets of words of a tree."""
+
+from __future__ import annotations
+
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+RELATIVES = frozenset({"who", "whom", "which", "that", "whose", "where", "when", "why"})
+_NEEDS_RELATIVE = word_set(
+    "those that one ones anyone everyone someone somebody anybody nobody all anything everything "
+    "something nothing people person man woman men women thing things way place time day reason "
+    "moment case what whoever first second last only"
+)
+_NEVER = frozenset({"parataxis", "discourse", "vocative", "list", "reparandum", "dislocated"})
+_CLAUSAL = frozenset({"nsubj", "csubj", "cop", "aux", "mark", "advcl", "expl", "punct"})
+SHORT_RELATIVE = 7
+"""A restrictive relative clause up to this many words is kept with its noun."""
+
+
+def after_comma(tree: Tree, k: int) -> bool:
+    """Whether the phrase under `k` is set off: a comma, dash or bracket stands before it."""
+    first = tree.lo[k]
+    if first == 0:
+        return False
+    return tree.words[first].text in _SET_OFF or tree.words[first - 1].text in _SET_OFF
+
+
+_SET_OFF = frozenset({",", "--", "-", "—", "–", "(", "["})
+
+
+def is_relative(tree: Tree, k: int) -> bool:
+    """Whether `k` heads a relative clause."""
+    return tree.rels[k] in ("acl:relcl", "advcl:relcl")
+
+
+def _drops(tree: Tree, head: int, k: int, limit: int) -> bool:
+    """Whether the dependent `k` of `head` is left out of the noun phrase."""
+    rel = tree.base[k]
+    if rel in _NEVER:
+        return True
+    if rel == "appos":
+        return True
+    if rel == "acl":
+        if after_comma(tree, k):
+            return True
+        if tree.rels[k] == "acl:relcl":
+            size = tree.hi[k] - tree.lo[k] + 1
+            return size > limit and tree.lemmas[head] not in _NEEDS_RELATIVE
+        return False
+    if rel == "conj":
+        return is_clause(tree, k)
+    if rel == "cc":
+        return _joins_clause(tree, head, k)
+    if rel == "advcl":
+        return after_comma(tree, k)
+    return False
+
+
+def _joins_clause(tree: Tree, head: int, k: int) -> bool:
+    """Whether a conjunction introduces another clause, not another noun."""
+    return is_clause(tree, head) and tree.heads[k] == head and k > head
+
+
+def noun_phrase(
+    tree: Tree, head: int, *, conjuncts: bool = True, limit: int = SHORT_RELATIVE
+) -> list[int]:
+    """The words of the noun phrase of `head`, without preposition, appositions, comments.
+
+    Relative clauses set off by a comma are left out, as are restrictive ones longer than `limit`
+    words unless the noun says nothing without. `conjuncts` False leaves coordination out.
+    """
+
+    def skip(k: int) -> bool:
+        h = tree.heads[k]
+        if h == head:
+            rel = tree.base[k]
+            if rel == "case":
+                return k < head and tree.tags[k] != "POS"
+            if rel in _CLAUSAL:
+                return rel != "punct" or (k < head and k == tree.lo[head])
+            if not conjuncts and rel in ("conj", "cc"):
+                return True
+            if rel == "conj" and is_clause(tree, k):
+                return True
+        return _drops(tree, h, k, limit)
+
+    words = tree.subtree(head, skip)
+    while words and words[0] < head and tree.base[words[0]] in ("cc", "punct"):
+        words.pop(0)
+    if not conjuncts:
+        end = min((tree.lo[k] for k in tree.kids[head] if tree.base[k] == "conj"), default=tree.n)
+        words = [w for w in words if w < end]
+        while words and tree.base[words[-1]] in ("cc", "punct"):
+            words.pop()
+    return words
+
+
+def clause_words(tree: Tree, head: int, skip_rels: frozenset[str] = frozenset()) -> list[int]:
+    """All words under `head` but those under its children in `skip_rels` and comments."""
+
+    def skip(k: int) -> bool:
+        return tree.heads[k] == head and (tree.base[k] in skip_rels or tree.rels[k] in skip_rels)
+
+    return tree.subtree(head, skip)
+
+
+def is_clause(tree: Tree, i: int) -> bool:
+    """Whether the word heads a clause: a verb, or something with a copula or a subject."""
+    if tree.pos[i] == "VERB":
+        return tree.base[i] not in ("amod", "compound", "case", "mark", "fixed", "flat", "det")
+    if tree.base[i] in ("aux", "cop", "case", "mark", "punct"):
+        return False
+    return any(tree.base[k] in ("cop", "nsubj") for k in tree.kids[i])
+
+
+def clause_of(tree: Tree, i: int) -> int:
+    """The nearest clause head above `i` (excluded), or the root."""
+    for j in tree.above(i):
+        if is_clause(tree, j):
+            return j
+    return tree.root
+
+
+def subject_of(tree: Tree, v: int) -> int:
+    """The subject's head of a clause, found over coordination and control, or -1.
+
+    A relative pronoun gives its noun. Subjects of participles and infinitives come from the
+    clause they depend on: its object where it has one (object control), else its subject.
+    """
+    for _ in range(12):
+        s = tree.child(v, "nsubj", "csubj")
+        if s >= 0:
+            return _antecedent(tree, v, s)
+        rel, h = tree.base[v], tree.heads[v]
+        if h < 0:
+            return -1
+        if rel in ("conj", "xcomp", "advcl") or (rel == "parataxis" and tree.pos[v] == "VERB"):
+            controlled = _controller(tree, v, h, rel)
+            if controlled >= 0:
+                return controlled
+            if rel == "parataxis" or (rel == "advcl" and _finite(tree, v)):
+                return -1
+            v = h
+            continue
+        if rel == "acl":
+            return _of_modified(tree, v, h)
+        return -1
+    return -1
+
+
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear", "use", "take"})
+
+
+def _controller(tree: Tree, v: int, h: int, rel: str) -> int:
+    if rel != "xcomp" or tree.lemmas[h] in SUBJECT_CONTROL:
+        return -1
+    o = tree.child(h, "obj")
+    if o < 0 or o > v:
+        o = tree.child(h, "iobj")
+    return o if 0 <= o < v else -1
+
+
+def _finite(tree: Tree, v: int) -> bool:
+    if tree.tags[v] in ("VBD", "VBZ", "VBP"):
+        return True
+    return any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in tree.kids[v] if k < v)
+
+
+def _antecedent(tree: Tree, v: int, s: int) -> int:
+    """The noun a relative pronoun subject stands for; any other subject itself."""
+    if tree.lemmas[s] not in RELATIVES or tree.pos[s] not in ("PRON", "SCONJ", "DET"):
+        return s
+    for _ in range(6):
+        if tree.rels[v] == "acl:relcl":
+            return tree.heads[v]
+        if tree.base[v] not in ("conj", "xcomp") or tree.heads[v] < 0:
+            break
+        v = tree.heads[v]
+    return s
+
+
+def _of_modified(tree: Tree, v: int, noun: int) -> int:
+    if tree.rels[v] == "acl:relcl":
+        return noun
+    if tree.tags[v] in ("VBG", "VBN", "VBD"):
+        return noun
+    return -1
