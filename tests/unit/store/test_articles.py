@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import ArticleNotFound, LibraryDamaged
+from reader.model import Article, Part, PartKind
+from reader.store import Identity, Store, Stored
+from reader.store.articles import safe_id
+
+FULL = Article(
+    id="own.id-1",
+    title="Title",
+    text="Byline\n\nSome text.",
+    authors=("A B", "C D"),
+    published="2024-03-25",
+    source="Outlet",
+    path="/folder/file.txt",
+    url="https://example.org/a",
+    language="en",
+    parts=(Part(PartKind.BYLINE, 0, 6),),
+)
+
+
+def put(store: Store, text: str, **fields: object) -> str:
+    article = replace(Article("", f"About {text}", text), **fields)  # type: ignore[arg-type]
+    return store.articles.put(article, text.encode(), "text/plain").article.id
+
+
+def test_an_article_comes_back_whole(store: Store) -> None:
+    stored = store.articles.put(FULL, b"the bytes \xff", "text/html")
+    assert stored.status is Stored.ADDED
+    assert stored.article == FULL
+    assert store.articles.get("own.id-1") == FULL
+    assert store.articles.many(["none", "own.id-1"]) == [FULL]
+    assert store.articles.original("own.id-1") == (b"the bytes \xff", "text/html")
+    assert store.articles.text("own.id-1") == FULL.text
+    assert store.articles.text("none") is None
+
+
+def test_a_summary_says_all_but_the_text(store: Store) -> None:
+    store.articles.put(FULL, b"", "text/html")
+    (summary,) = store.articles.summaries()
+    assert summary == store.articles.summary("own.id-1")
+    for name in ("id", "title", "authors", "published", "source", "path", "url"):
+        assert getattr(summary, name) == getattr(FULL, name)
+    assert (summary.words, summary.read, summary.starred, summary.tags) == (3, False, False, ())
+    assert (summary.story, summary.annotated) == (None, False)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", summary.added)
+
+
+def test_an_article_without_an_id_gets_the_next_number(store: Store) -> None:
+    assert [put(store, "one"), put(store, "two")] == ["1", "2"]
+
+
+def test_a_number_is_never_given_twice(store: Store) -> None:
+    put(store, "one")
+    store.articles.remove("1")
+    put(store, "named", id="3")
+    assert [put(store, "two"), put(store, "three")] == ["2", "4"]
+
+
+@pytest.mark.parametrize(
+    ("given_id", "kept"),
+    [
+        ("a b/c", "a-b-c"),
+        ("--help", "help"),
+        ("../x", "x"),
+        ("Ünï:1_2.3", "Ünï:1_2.3"),
+        ("\x1b[31m", "31m"),
+        ("///", ""),
+        ("x" * 100, "x" * 80),
+    ],
+)
+def test_an_id_of_its_own_is_made_safe(given_id: str, kept: str) -> None:
+    assert safe_id(given_id) == kept
+
+
+@given(st.text(st.characters(codec="utf-8")))
+def test_a_safe_id_stays_as_it_is(text: str) -> None:
+    safe = safe_id(text)
+    assert safe_id(safe) == safe
+    assert re.fullmatch(r"(?:\w[\w.:-]{0,79})?", safe)
+
+
+def test_an_id_that_is_taken_gets_a_number_behind_it(store: Store) -> None:
+    ids = [put(store, str(at), id="a", path=f"/{at}") for at in range(3)]
+    assert ids == ["a", "a-2", "a-3"]
+
+
+def test_the_same_text_is_the_same_article(store: Store) -> None:
+    first = put(store, "text", path="/a")
+    again = store.articles.put(Article("x", "Other", "text", path="/b"), b"", "text/plain")
+    assert (again.article.id, again.status) == (first, Stored.SAME)
+    assert store.articles.count() == 1
+
+
+def test_the_same_text_in_two_outlets_is_two_articles(store: Store) -> None:
+    put(store, "text", source="One")
+    put(store, "text", source="Two")
+    assert put(store, "text", source="ONE") == "1"
+    assert put(store, "text") == "1"
+    assert store.articles.count() == 2
+
+
+@pytest.mark.parametrize(
+    "place", [{"path": "/a"}, {"url": "http://x/a", "path": None}, {"id": "own", "path": "/a"}]
+)
+def test_another_text_of_the_same_place_updates(store: Store, place: dict[str, str]) -> None:
+    first = put(store, "old", **place)
+    store.marks.mark(first, read=True, add_tags=["t"])
+    article = replace(Article("", "New title", "new text", published="2020"), **place)  # type: ignore[arg-type]
+    stored = store.articles.put(article, b"new", "text/plain")
+    assert (stored.article.id, stored.status) == (first, Stored.UPDATED)
+    summary = store.articles.summary(first)
+    assert (summary.title, summary.published, summary.words) == ("New title", "2020", 2)
+    assert (summary.read, summary.tags) == (True, ("t",))
+    assert store.articles.get(first).text == "new text"
+    assert store.articles.original(first) == (b"new", "text/plain")
+
+
+def test_many_articles_of_one_file_are_not_taken_for_each_other(store: Store) -> None:
+    for text in ("one", "two"):
+        article = Article("", "T", text, path="/many.jsonl")
+        stored = store.articles.put(article, b"", "x", identity=Identity.TEXT)
+        assert stored.status is Stored.ADDED
+    owned = [
+        store.articles.put(Article("x", "T", text, path=path), b"", "x", identity=Identity.TEXT)
+        for text, path in (("a", "/1"), ("b", "/2"), ("c", "/1"))
+    ]
+    assert [(one.article.id, one.status) for one in owned] == [
+        ("x", Stored.ADDED),
+        ("x-2", Stored.ADDED),
+        ("x", Stored.UPDATED),
+    ]
+
+
+def test_summaries_are_newest_first(store: Store) -> None:
+    dates = ["2024-03", "2024-03-25", "2023", None, "2024-03-25"]
+    for date in dates:
+        put(store, f"text {date} {store.articles.count()}", published=date)
+    assert [one.id for one in store.articles.summaries()] == ["4", "5", "2", "1", "3"]
+    assert [one.id for one in store.articles.summaries(limit=2, offset=1)] == ["5", "2"]
+    assert [one.id for one in store.articles.some_summaries(["3", "9", "1"])] == ["3", "1"]
+    assert store.articles.ids() == ["1", "2", "3", "4", "5"]
+
+
+def test_a_removed_article_is_gone_and_can_be_put_back(store: Store) -> None:
+    put(store, "one", path="/a")
+    store.marks.mark("1", starred=True, add_tags=["t"])
+    before, summary = store.articles.get("1"), store.articles.summary("1")
+    kept = store.articles.kept("1")
+    store.articles.remove("1")
+    assert store.articles.count() == 0
+    store.articles.put(before, *kept.original, kept=kept)
+    assert store.articles.get("1") == before
+    assert store.articles.summary("1") == summary
+    assert put(store, "another", path="/a") == "1"
+
+
+def test_an_unknown_id_is_named(store: Store) -> None:
+    for call in (
+        store.articles.get,
+        store.articles.original,
+        store.articles.summary,
+        store.articles.kept,
+        store.articles.remove,
+    ):
+        with pytest.raises(ArticleNotFound, match="'nope'"):
+            call("nope")
+    with pytest.raises(ArticleNotFound) as caught:
+        store.articles.get("x" * 500)
+    assert len(str(caught.value)) < 200
+
+
+def alter(store: Store, statement: str, *values: object) -> None:
+    with store._database.write() as connection:
+        connection.execute(statement, values)
+
+
+@pytest.mark.parametrize(
+    ("statement", "value", "said"),
+    [
+        ("UPDATE article_text SET text = ?", "other", "text"),
+        ("UPDATE original SET data = ?", b"no zlib", "original"),
+        ("UPDATE article_text SET parts = ?", '[["note", 0, 99]]', "parts"),
+        ("UPDATE article_text SET parts = ?", "{", "parts"),
+        ("DELETE FROM article_text WHERE text <> ?", "", "text"),
+    ],
+)
+def test_damage_to_an_article_is_found(
+    store: Store, statement: str, value: object, said: str
+) -> None:
+    put(store, "text")
+    assert list(store.articles.damaged()) == []
+    alter(store, statement, value)
+    ((id_, what),) = store.articles.damaged()
+    assert id_ == "1"
+    assert said in what
+
+
+def test_a_damaged_original_is_said(store: Store) -> None:
+    put(store, "text")
+    alter(store, "UPDATE original SET data = ?", b"no zlib")
+    with pytest.raises(LibraryDamaged, match="original of article 1"):
+        store.articles.original("1")
