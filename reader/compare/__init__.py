@@ -1,1 +1,7 @@
 """Articles → stories; facts → lined-up claims and verdicts. Pure: values in, values out."""
+
+from __future__ import annotations
+
+from reader.compare.comparing import Decision, compare, slot_key
+
+__all__ = ["Decision", "compare", "slot_key"]

@@ -38,6 +38,11 @@ def key(role: str) -> frozenset[str]:
     return frozenset(out) - _QUALIFIERS
 
 
+def past(role: str) -> bool:
+    """Tell whether a role is said to be over (former, retired)."""
+    return bool(_FORMER.search(role))
+
+
 _AGREE = Judgement(Verdict.AGREE, "same role", "The same role.")
 _FULLER = Judgement(Verdict.COMPATIBLE, "fuller role", "One says more of the same role.")
 _OTHER = Judgement(Verdict.DIFFER, "another role", "The roles exclude each other.")
@@ -50,9 +55,7 @@ def judge(a: str, b: str) -> Judgement | None:
     if not first or not second:
         return None
     if first == second:
-        if bool(_FORMER.search(a)) == bool(_FORMER.search(b)):
-            return _AGREE
-        return _PAST
+        return _AGREE if past(a) == past(b) else _PAST
     for family in _EXCLUSIVE:
         one, other = first & family, second & family
         if one and other and not one & other and (first - family) == (second - family):

@@ -10,8 +10,8 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": 
 _LITTLE = """
 a an the of in on at to for by with from and or but as that this these those it its his her their
 our your my he she they we i you is are was were be been being has have had do does did will would
-can could may might must shall should not no so than then there here who whom which what when where up
-out off over into about after before also just very more most
+can could may might must shall should not no so than then there here who whom which what when where
+up out off over into about after before also just very more most
 """
 _FUNCTION = frozenset(_LITTLE.split())
 

@@ -1,0 +1,121 @@
+"""A claim: one value one article gives, with all that says what it is a value of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from reader.compare.reading import Reading
+from reader.compare.tree import Tree
+from reader.compare.verdicts import Judgement
+from reader.model import Fact, SlotKind
+
+REACH = 14
+"""How many words a shown passage may have between a value and what governs it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Claim:
+    """A value of one article and its surroundings.
+
+    `measure` must be equal for two claims to be compared. `governors` are the concepts of what
+    governs the value, nearest first; `nouns` of what it counts; `near` those of its clause and
+    `wide` of its sentence, entity keys among them, the value itself left out.
+    """
+
+    article: int
+    kind: SlotKind
+    measure: str
+    value: str
+    payload: object
+    start: int
+    end: int
+    focus: tuple[int, int]
+    about: str
+    governors: tuple[str, ...]
+    nouns: frozenset[str]
+    near: frozenset[str]
+    wide: frozenset[str]
+    sentence: int
+    sources: tuple[str, ...] = ()
+    fact: str | None = None
+
+
+Judge = Callable[[Claim, Claim], Judgement | None]
+
+
+def governors(reading: Reading, tree: Tree, head: int, most: int = 4) -> tuple[str, ...]:
+    """Return the concepts that govern a word, nearest first, up to its clause's head and one above.
+
+    Adjectives and complements of a governor count as governing too ('left 10 people dead').
+    """
+    found: list[str] = []
+    top = tree.clause[head]
+    for i in tree.above(head):
+        found += reading.concepts(tree, [i])
+        if i == top:
+            for k in tree.kids[i]:
+                if tree.base[k] in ("xcomp", "ccomp", "acl", "compound") and k != head:
+                    found += reading.concepts(tree, [k])
+            break
+    above = tree.heads[top]
+    if above >= 0 and tree.base[top] in ("advcl", "xcomp", "acl", "conj"):
+        found += reading.concepts(tree, [above])
+    distinct = [c for c in dict.fromkeys(found) if not c.startswith("@")]
+    return tuple(distinct[:most])
+
+
+def surroundings(
+    reading: Reading, tree: Tree, value: Iterable[int], head: int
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the concepts of the clause and of the sentence of a value, itself left out."""
+    own = set(value)
+    clause = [i for i in tree.of_clause(tree.clause[head]) if i not in own]
+    rest = [i for i in range(len(tree.words)) if i not in own]
+    return frozenset(reading.concepts(tree, clause)), frozenset(reading.concepts(tree, rest))
+
+
+def passage(tree: Tree, value: list[int], head: int) -> tuple[int, int]:
+    """Return offsets of the passage that shows a value: it, and what governs it, if near."""
+    low, high = min(value), max(value)
+    for i in tree.above(head):
+        if min(abs(i - low), abs(i - high)) > REACH or max(high, i) - min(low, i) > 2 * REACH:
+            break
+        low, high = min(low, i), max(high, i)
+        if i == tree.clause[head]:
+            break
+    low = _with_subject(tree, low, high, tree.clause[head])
+    return tree.words[low].start, tree.words[high].end
+
+
+def _with_subject(tree: Tree, low: int, high: int, clause: int) -> int:
+    subject = tree.child(clause, "nsubj")
+    if subject < 0 or not low <= clause <= high:
+        return low
+    first = tree.subtree(subject)[0]
+    return first if first < low and low - first <= 8 else low
+
+
+def fact_at(reading: Reading, start: int, end: int) -> Fact | None:
+    """Return the shortest fact that covers a stretch."""
+    covering = [f for f in reading.facts if f.start <= start and end <= f.end]
+    return min(covering, key=lambda f: f.end - f.start, default=None)
+
+
+def sources_at(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    """Return whom a stretch is put down to, nearest first, by the names in the text."""
+    fact = fact_at(reading, start, end)
+    if fact is not None and fact.asserted_by:
+        return tuple(_full(reading, s.text, s.entity) for s in fact.asserted_by)
+    for attribution in reading.annotations.attributions:
+        if attribution.content.start <= start and end <= attribution.content.end:
+            source = attribution.source
+            return (_full(reading, source.text, source.entity),) if source else ()
+    return ()
+
+
+def _full(reading: Reading, text: str, entity: str | None) -> str:
+    for mention in reading.annotations.entities if entity else ():
+        if mention.entity == entity:
+            return mention.name
+    return text

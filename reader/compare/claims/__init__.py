@@ -1,0 +1,1 @@
+"""What claims an article makes, one module for each type of value."""

@@ -1,0 +1,89 @@
+"""Claims of action: that something happened, is so, is planned, is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.compare.claim import Claim
+from reader.compare.concepts import concept, opposite
+from reader.compare.reading import Reading
+from reader.compare.verdicts import Judgement
+from reader.compare.verdicts import actions as rules
+from reader.model import Fact, FactKind, Modality, Polarity, SlotKind, Verdict
+
+_KINDS = frozenset(
+    {FactKind.EVENT, FactKind.STATE, FactKind.STATEMENT, FactKind.PLAN, FactKind.QUANTITY}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """How a clause speaks of what it says, and the lemmas it says it with."""
+
+    modality: Modality
+    polarity: Polarity
+    lemmas: frozenset[str]
+
+
+def claims(reading: Reading) -> Iterator[Claim]:
+    """Yield the actions and states of an article's body, one for each fact."""
+    for fact in reading.facts:
+        if fact.kind not in _KINDS or fact.predicate is None:
+            continue
+        claim = _claim(reading, fact)
+        if claim is not None:
+            yield claim
+
+
+def _claim(reading: Reading, fact: Fact) -> Claim | None:
+    tree = reading.tree_at(fact.start)
+    if tree is None or fact.predicate is None:
+        return None
+    inside = tree.inside(fact.start, fact.end)
+    predicate = tree.inside(fact.predicate.start, fact.predicate.end)
+    if not inside or not predicate:
+        return None
+    concepts = reading.concepts(tree, inside)
+    subject = reading.key_at(fact.subject.start)
+    if subject is not None:
+        concepts.append(subject)
+    lemma = concept(fact.lemma.lower())
+    rest = reading.concepts(tree, [i for i in range(len(tree.words)) if i not in set(inside)])
+    lemmas = frozenset(
+        tree.words[i].lemma.lower() for i in inside if tree.words[i].pos in ("VERB", "ADJ", "ADV")
+    )
+    return Claim(
+        reading.number, SlotKind.ACTION, "action", _short(fact),
+        Action(fact.modality, fact.polarity, lemmas), fact.start, fact.end,
+        (fact.predicate.start, fact.predicate.end), _about(fact), (lemma,),
+        frozenset([subject] if subject else []), frozenset(concepts), frozenset(rest),
+        reading.trees.index(tree), tuple(s.text for s in fact.asserted_by), fact.id,
+    )  # fmt: skip
+
+
+def _short(fact: Fact) -> str:
+    parts = [fact.predicate, fact.object]
+    return " ".join(p.text for p in parts if p)[:120]
+
+
+def _about(fact: Fact) -> str:
+    subject = fact.subject_is or fact.subject
+    predicate = fact.predicate.text if fact.predicate else ""
+    return f"{subject.text} {predicate}"[:80]
+
+
+def judge(a: Claim, b: Claim) -> Judgement | None:
+    """Return how two actions stand to each other: by modality, polarity and opposite words."""
+    one, other = a.payload, b.payload
+    if not isinstance(one, Action) or not isinstance(other, Action):
+        return None
+    first, second = one.lemmas - other.lemmas, other.lemmas - one.lemmas
+    clash = next(((x, y) for x in sorted(first) for y in sorted(second) if opposite(x, y)), None)
+    if clash and one.polarity is other.polarity:
+        return Judgement(
+            Verdict.DIFFER, "opposite words", f"One says “{clash[0]}”, the other “{clash[1]}”."
+        )
+    if clash:
+        return None
+    return rules.judge((one.modality, one.polarity), (other.modality, other.polarity))

@@ -1,0 +1,58 @@
+"""Claims of sets: names in a row, of partners, places hit, people charged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.compare.claim import Claim, governors, passage, sources_at, surroundings
+from reader.compare.reading import Reading
+from reader.compare.tree import Tree
+from reader.compare.verdicts import Judgement
+from reader.compare.verdicts import sets as rules
+from reader.model import SlotKind
+
+
+def claims(reading: Reading) -> Iterator[Claim]:
+    """Yield rows of names of an article's body, and single names behind a preposition."""
+    for number, tree in enumerate(reading.trees):
+        for head in range(len(tree.words)):
+            if tree.base[head] == "conj" or reading.mention_at(tree.words[head].start) is None:
+                continue
+            row = [head, *(k for k in tree.kids[head] if tree.base[k] == "conj")]
+            named = {i: reading.key_at(tree.words[i].start) for i in row}
+            keys = [k for k in named.values() if k]
+            if len(keys) < len(row) or len(set(keys)) != len(keys):
+                continue
+            if len(row) > 1 or tree.child(head, "case") >= 0:
+                yield from _claim(reading, tree, number, row, keys)
+
+
+def _claim(
+    reading: Reading, tree: Tree, number: int, row: list[int], keys: list[str]
+) -> Iterator[Claim]:
+    mentions = [m for i in row if (m := reading.mention_at(tree.words[i].start))]
+    low, high = min(m.start for m in mentions), max(m.end for m in mentions)
+    if not reading.body(low, high) or len({m.type for m in mentions}) > 1:
+        return
+    value = tree.inside(low, high)
+    near, wide = surroundings(reading, tree, value, row[0])
+    start, end = passage(tree, value, row[0])
+    case = tree.child(row[0], "case")
+    role = tree.words[case].lemma.lower() if case >= 0 else tree.base[row[0]]
+    yield Claim(
+        reading.number, SlotKind.SET, f"list {mentions[0].type}",
+        ", ".join(m.text for m in mentions), frozenset(keys), start, end, (low, high),
+        f"which: {tree.words[tree.clause[row[0]]].text}",
+        governors(reading, tree, row[0]), frozenset([role]), near - set(keys), wide - set(keys),
+        number, sources_at(reading, low, high),
+    )  # fmt: skip
+
+
+def judge(a: Claim, b: Claim) -> Judgement | None:
+    """Return how two lists stand to each other; of two single names nothing is said."""
+    one, other = a.payload, b.payload
+    if not isinstance(one, frozenset) or not isinstance(other, frozenset):
+        return None
+    if (len(one) < 2 and len(other) < 2) or not one & other:
+        return None
+    return rules.judge(one, other)

@@ -1,0 +1,86 @@
+"""Claims of time: when something happened, is to happen, or how long it took."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.compare.claim import Claim, governors, passage, sources_at, surroundings
+from reader.compare.reading import Reading
+from reader.compare.verdicts import Judgement
+from reader.compare.verdicts import dates as rules
+from reader.compare.verdicts import quantities as amounts
+from reader.model import Bound, SlotKind, TimeExpression, Verdict
+
+_WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_DURATION = re.compile(r"^PT?(\d+(?:\.\d+)?)([YMWDHS])$")
+_UNIT = {"Y": "year", "W": "week", "D": "day", "H": "hour", "S": "second"}
+_BOUND = {"about": Bound.ABOUT, "before": Bound.UNDER, "after": Bound.OVER}
+
+
+def claims(reading: Reading) -> Iterator[Claim]:
+    """Yield the claims of time of an article's body."""
+    quantities = [(q.start, q.end) for q in reading.annotations.quantities]
+    for time in reading.annotations.times:
+        if not reading.body(time.start, time.end):
+            continue
+        measure, payload = _payload(time)
+        covered = any(s < time.end and time.start < e for s, e in quantities)
+        if payload is None or (measure != "time" and covered):
+            continue
+        yield from _claim(reading, time, measure, payload)
+
+
+def _payload(time: TimeExpression) -> tuple[str, object]:
+    found = rules.when(time.value, time.modifier)
+    if found is not None:
+        return "time", found
+    if match := _DURATION.match(time.value or ""):
+        unit = _UNIT.get(match[2]) or ("minute" if "T" in (time.value or "") else "month")
+        dimension, factor = amounts.unit_of(unit)
+        bound = _BOUND.get(time.modifier or "", Bound.EXACT)
+        return "duration", amounts.make(dimension, float(match[1]), bound, factor=factor)
+    weekday = _WEEKDAY.search(time.text)
+    return "time", weekday[0].lower() if weekday else None
+
+
+def _claim(
+    reading: Reading, time: TimeExpression, measure: str, payload: object
+) -> Iterator[Claim]:
+    tree = reading.tree_at(time.start)
+    value = tree.inside(time.start, time.end) if tree else []
+    if tree is None or not value:
+        return
+    head = tree.top(value)
+    near, wide = surroundings(reading, tree, value, head)
+    start, end = passage(tree, value, head)
+    clause = tree.words[tree.clause[head]]
+    yield Claim(
+        reading.number,
+        SlotKind.DATE if measure == "time" else SlotKind.QUANTITY,
+        measure,
+        time.value if isinstance(payload, rules.When) and time.value else time.text,
+        payload,
+        start,
+        end,
+        (time.start, time.end),
+        f"when: {clause.text}" if measure == "time" else f"how long: {clause.text}",
+        governors(reading, tree, head),
+        frozenset(),
+        near,
+        wide,
+        reading.trees.index(tree),
+        sources_at(reading, time.start, time.end),
+    )
+
+
+def judge(a: Claim, b: Claim) -> Judgement | None:
+    """Return how two claims of time stand to each other."""
+    one, other = a.payload, b.payload
+    if isinstance(one, amounts.Amount) and isinstance(other, amounts.Amount):
+        return amounts.judge(one, other)
+    if isinstance(one, rules.When) and isinstance(other, rules.When):
+        return rules.judge(one, other)
+    if isinstance(one, str) and one == other:
+        return Judgement(Verdict.AGREE, "same weekday", "The same day of the week.")
+    return None

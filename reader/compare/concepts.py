@@ -1,0 +1,179 @@
+"""Words that say much the same: a maintained table of near-synonyms, and derivation.
+
+A concept is what two claims may share although they word it differently: 'killed', 'dead' and
+'death toll' are one, 'increase' and 'increasing' are one. The table holds what news often says in
+several ways; it is meant to be read and added to. Order in a line means nothing.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+_TABLE = """
+kill die dead death fatality fatal toll slay murder execute perish decease lethal slaying killing
+injure wound hurt injury casualty injured wounded wounding maim
+arrest detain apprehend custody nab capture arraign detention jail seize
+troop personnel soldier serviceman servicemen military forces contingent
+budget spending expenditure outlay
+unveil announce declare announcement reveal disclose
+buy purchase acquire acquisition procure takeover
+sell sale
+increase rise grow growth climb boost surge raise expand
+decrease fall drop decline reduce cut shrink slash lower
+double doubling twofold
+earthquake quake temblor tremor tremblor shock
+strike hit shake rock jolt
+magnitude richter strength force
+home house dwelling residence
+damage destroy flatten level wreck ruin collapse demolish devastate
+affect hit
+say tell state add report claim explain
+begin start launch open commence kick
+end finish conclude close
+win victory beat defeat triumph
+lose loss
+visit trip travel
+meet meeting summit talk talks
+job post position employee worker staff employment
+company firm business corporation
+cut layoff sack eliminate slash axe
+offer bid proposal propose
+deal agreement contract pact accord treaty
+sign ink
+resident inhabitant population
+child kid son daughter
+woman girl female
+man boy male
+police officer cop
+shoot gun fire gunfire shot shooting gunshot
+fall plunge plummet slip
+climb mountaineer climber mountaineering
+crash collision collide wreck
+vessel ship boat
+plane aircraft jet airplane
+car vehicle automobile truck
+launch release unveil introduce debut
+fix patch update repair
+flaw vulnerability bug hole
+hack attack exploit
+charge accuse indict indictment allegation
+guilty convict plead
+sentence prison jail imprisonment
+trial court hearing
+suspect gunman shooter assailant attacker
+victim
+rehab rehabilitation treatment clinic
+marry wed wedding marriage
+host emcee presenter hosting
+award prize honor
+record mark milestone
+score point goal
+catch reception
+hotel motel inn
+distance away
+near close
+locate situate base lie
+evacuate flee
+rescue save
+recover find discover retrieve
+search hunt
+storm hurricane typhoon cyclone
+flood flooding
+blaze fire wildfire
+replace succeed succession successor
+appoint name elect choose select pick hire appointment
+resign quit step resignation retire
+deny reject refuse dismiss denial
+agree accept approve approval
+plan intend aim
+warn warning caution alert
+develop produce build development manufacture
+maintain house station presence
+restructure overhaul revamp restructuring reform reorganize
+upgrade change strengthening strengthen
+big large great significant major biggest largest
+alliance pact treaty
+country nation state
+test trial
+protest demonstration rally march demonstrate
+cost worth price value pay
+earn make income salary
+pound lb
+film movie picture
+song single track
+album record
+fan supporter spectator crowd
+pirate
+weapon gun rifle firearm arm
+missile rocket
+grenade
+drug narcotic
+doctor physician medic
+hospital clinic infirmary
+aftershock
+border frontier
+"""
+
+_PEOPLE = """
+people person man woman child victim resident worker employee civilian passenger student other
+individual adult boy girl member soldier inhabitant bystander colleague coworker co-worker citizen
+villager protester fan pirate climber patient tourist guest
+"""
+PEOPLE = frozenset(_PEOPLE.split())
+"""Nouns that count people."""
+
+_ENDINGS = (
+    "ization", "isation", "ations", "ation", "ition", "ments", "ment", "ness", "ings", "ing",
+    "ions", "ion", "ances", "ance", "ence", "able", "ible", "ally", "ers", "ors", "er", "or",
+    "al", "ive", "ly", "ity", "ies", "ed", "es", "e", "y", "s",
+)  # fmt: skip
+
+
+@cache
+def _groups() -> dict[str, str]:
+    groups: dict[str, str] = {}
+    for line in _TABLE.strip().splitlines():
+        members = line.split()
+        for word in members:
+            groups.setdefault(word, "=" + members[0])
+    return groups
+
+
+@cache
+def derivation(lemma: str) -> str:
+    """Return a lemma without common derivational endings, at least four letters long."""
+    for ending in _ENDINGS:
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
+            return lemma[: -len(ending)]
+    return lemma
+
+
+@cache
+def concept(lemma: str) -> str:
+    """Return the concept of a lemma (lower case): its line in the table, else its derivation."""
+    return _groups().get(lemma) or derivation(lemma)
+
+
+_OPPOSITES = """
+alive dead|guilty innocent|open closed|win lose|accept reject|approve reject|rise fall
+increase decrease|well insufficiently|well poorly|safe dangerous|cancel delay|cancel postpone
+confirm deny|arrive leave|enter leave|survive die|allow ban|allow forbid|legal illegal
+succeed fail|gain lose|male female|cut raise|expand shrink|accept decline|support oppose
+conscious unconscious|first last|early late|temporary permanent|voluntary compulsory
+"""
+_NEGATIVE = ("un", "in", "im", "ir", "il", "non", "dis")
+
+
+@cache
+def _opposed() -> frozenset[frozenset[str]]:
+    pairs = (p.split() for line in _OPPOSITES.strip().splitlines() for p in line.split("|"))
+    return frozenset(frozenset(p) for p in pairs)
+
+
+@cache
+def opposite(a: str, b: str) -> bool:
+    """Tell whether two lemmas exclude each other: experienced and inexperienced, win and lose."""
+    if frozenset((a, b)) in _opposed():
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 5 and any(long == p + short for p in _NEGATIVE)

@@ -1,0 +1,106 @@
+"""One article as claims are read from it: trees, who is spoken of where, what is body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from reader.compare.concepts import concept
+from reader.compare.tree import Tree, sentence_at
+from reader.model import Annotations, Article, Fact, Mention, PartKind
+
+_SILENT = frozenset({PartKind.BYLINE, PartKind.DATELINE, PartKind.CLOSING, PartKind.NOTE})
+_SKIPPED = frozenset(
+    {"DET", "ADP", "PRON", "AUX", "PUNCT", "CCONJ", "SCONJ", "PART", "SYM", "X", "INTJ", "NUM"}
+)
+_EMPTY = frozenset(
+    {
+        "say",
+        "tell",
+        "be",
+        "have",
+        "do",
+        "get",
+        "make",
+        "take",
+        "go",
+        "come",
+        "also",
+        "more",
+        "other",
+    }
+)
+
+
+@dataclass
+class Reading:
+    """An article with its annotations, indexed. `keys` maps entity ids to keys across articles."""
+
+    number: int
+    article: Article
+    annotations: Annotations
+    keys: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def trees(self) -> list[Tree]:
+        """One tree for each sentence."""
+        return [Tree(s) for s in self.annotations.sentences]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.annotations.sentences]
+
+    def tree_at(self, offset: int) -> Tree | None:
+        """Return the tree of the sentence an offset lies in."""
+        number = sentence_at(self._starts, offset)
+        return self.trees[number] if number >= 0 else None
+
+    def body(self, start: int, end: int) -> bool:
+        """Whether a stretch lies in the body of the article."""
+        return not any(
+            p.start < end and start < p.end for p in self.article.parts if p.kind in _SILENT
+        )
+
+    @cached_property
+    def _mention_at(self) -> dict[int, Mention]:
+        """The mention each offset lies in."""
+        return {offset: m for m in self.annotations.entities for offset in range(m.start, m.end)}
+
+    @cached_property
+    def _pronoun_at(self) -> dict[int, str]:
+        """Entity ids of subjects that stand for a name, by the offset they start at."""
+        found: dict[int, str] = {}
+        for fact in self.annotations.facts:
+            stands = fact.subject_is
+            if stands is not None and stands.entity:
+                found[fact.subject.start] = stands.entity
+        return found
+
+    def mention_at(self, offset: int) -> Mention | None:
+        """Return the named mention an offset lies in."""
+        return self._mention_at.get(offset)
+
+    def key_at(self, offset: int) -> str | None:
+        """Return the key of whom the word at an offset names or, a subject, stands for."""
+        mention = self._mention_at.get(offset)
+        entity = mention.entity if mention else self._pronoun_at.get(offset)
+        return self.keys.get(entity) if entity else None
+
+    def concepts(self, tree: Tree, indices: Iterable[int]) -> list[str]:
+        """Return the concepts and entity keys of words, in order, each mention once."""
+        found: list[str] = []
+        for i in indices:
+            word = tree.words[i]
+            key = self.key_at(word.start)
+            if key is not None:
+                if not found or found[-1] != key:
+                    found.append(key)
+            elif word.pos not in _SKIPPED and word.lemma not in _EMPTY and word.text[0].isalnum():
+                found.append(concept(word.lemma.lower()))
+        return found
+
+    @cached_property
+    def facts(self) -> Sequence[Fact]:
+        """The facts of the body."""
+        return [f for f in self.annotations.facts if self.body(f.start, f.end)]

@@ -1,0 +1,109 @@
+"""Names spelled two ways, and sources two articles both cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from reader.compare.linking import Person
+from reader.compare.reading import Reading
+from reader.compare.verdicts import names
+from reader.compare.verdicts.words import words
+from reader.model import Comparison, EntityType, Member, SlotKind, Verdict
+
+_SPELLED = frozenset(
+    {EntityType.PERSON, EntityType.PLACE, EntityType.PRODUCT, EntityType.ORGANIZATION,
+     EntityType.OTHER}
+)  # fmt: skip
+
+
+def variants(
+    readings: Sequence[Reading], people: Mapping[str, Sequence[Person]]
+) -> list[Comparison]:
+    """Return a comparison for every name that different articles spell in different ways.
+
+    Neither spelling may stand in the other's article, where it would be another's name.
+    """
+    everyone = [p for group in people.values() for p in group if p.type in _SPELLED]
+    tokens = {r.number: frozenset(words(r.article.text)) for r in readings}
+    groups: list[list[Person]] = []
+    for a, b in combinations(everyone, 2):
+        if a.article == b.article or a.type != b.type or not _variant(a, b, tokens):
+            continue
+        home = next((g for g in groups if a in g or b in g), None)
+        if home is None:
+            groups.append([a, b])
+        else:
+            home.extend(p for p in (a, b) if p not in home)
+    return [_comparison(readings, sorted(g, key=lambda p: p.article), everyone) for g in groups]
+
+
+def _variant(a: Person, b: Person, tokens: Mapping[int, frozenset[str]]) -> bool:
+    if not names.spelled_alike(a.name, b.name):
+        return False
+    only_a = set(words(a.name)) - set(words(b.name))
+    only_b = set(words(b.name)) - set(words(a.name))
+    return not (only_a & tokens[b.article] or only_b & tokens[a.article])
+
+
+def _comparison(
+    readings: Sequence[Reading], group: list[Person], everyone: Iterable[Person]
+) -> Comparison:
+    spelled = {tuple(words(p.name)) for p in group}
+    articles = {p.article for p in group}
+    group += [p for p in everyone if p.article not in articles and tuple(words(p.name)) in spelled]
+    group.sort(key=lambda p: p.article)
+    members = tuple(_member(readings[p.article - 1], p) for p in group)
+    shown = " and ".join(dict.fromkeys(m.value for m in members))
+    return Comparison(
+        f"spelling of {group[0].name}", SlotKind.NAME, Verdict.VARIANT, "spelling",
+        f"Spelled two ways: {shown}.", 0.9, len({p.article for p in group}), members,
+    )  # fmt: skip
+
+
+def _member(reading: Reading, person: Person) -> Member:
+    mention = next(
+        (m for m in reading.annotations.entities
+         if m.entity == person.entity and m.text == person.name),
+        next(m for m in reading.annotations.entities if m.entity == person.entity),
+    )  # fmt: skip
+    return Member(
+        person.article, mention.start, mention.end, mention.text, mention.text,
+        (mention.start, mention.end),
+    )  # fmt: skip
+
+
+def citations(
+    readings: Sequence[Reading], people: Mapping[str, Sequence[Person]]
+) -> list[Comparison]:
+    """Return a comparison for every organisation that several articles name as their source."""
+    cited: dict[str, list[Member]] = {}
+    for reading in readings:
+        seen: set[str] = set()
+        for attribution in reading.annotations.attributions:
+            source = attribution.source
+            mention = reading.mention_at(source.start) if source else None
+            if source is None or mention is None or mention.type is not EntityType.ORGANIZATION:
+                continue
+            key = reading.keys.get(mention.entity)
+            if key is None or key in seen or not reading.body(source.start, source.end):
+                continue
+            seen.add(key)
+            start, end = source.start, source.end
+            if attribution.cue and abs(attribution.cue.start - start) < 60:
+                start = min(start, attribution.cue.start)
+                end = max(end, attribution.cue.end)
+            cited.setdefault(key, []).append(
+                Member(
+                    reading.number, start, end, reading.article.text[start:end], mention.name,
+                    (source.start, source.end), (mention.name,),
+                )
+            )  # fmt: skip
+    return [
+        Comparison(
+            "source cited", SlotKind.NAME, Verdict.AGREE, "same source",
+            f"All cite {people[key][0].name}.", 0.5, 1, tuple(members),
+        )
+        for key, members in cited.items()
+        if len(members) > 1
+    ]  # fmt: skip

@@ -1,0 +1,51 @@
+"""How much a concept tells of what a clause is about: rare in the language and in the story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import log, sqrt
+
+from reader.compare.concepts import derivation
+from reader.compare.reading import Reading
+from reader.compare.stories.terms import common, stem
+
+_SENTENCES = 12
+"""About how many sentences the stretches have that the table of common words was counted in."""
+_RARE = 0.0005
+
+
+class Weights:
+    """Weights of concepts, from the sentences of the articles compared and a table of words."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        count: Counter[str] = Counter()
+        total = 1
+        for reading in readings:
+            for tree in reading.trees:
+                total += 1
+                count.update(set(reading.concepts(tree, range(len(tree.words)))))
+        self._share = {c: n / total for c, n in count.items()}
+        self._square: dict[str, float] = {}
+
+    def square(self, concept: str) -> float:
+        """Return the square of a concept's weight."""
+        found = self._square.get(concept)
+        if found is None:
+            plain = concept.removeprefix("=")
+            table = common()
+            language = max(table.get(stem(plain), 0.0), table.get(derivation(plain), 0.0))
+            share = 0.3 * max(language / _SENTENCES, _RARE) + 0.7 * self._share.get(concept, 0.0)
+            found = self._square[concept] = log(1 / min(share, 0.9)) ** 2
+        return found
+
+    def norm(self, concepts: Iterable[str]) -> float:
+        """Return the length of a set of concepts as a vector."""
+        return sqrt(sum(map(self.square, concepts)))
+
+    def cosine(self, a: frozenset[str], b: frozenset[str], norms: float) -> float:
+        """Return the cosine of two sets of concepts whose norms' product is given."""
+        if norms <= 0:
+            return 0.0
+        small, large = (a, b) if len(a) < len(b) else (b, a)
+        return sum(self.square(c) for c in small if c in large) / norms
