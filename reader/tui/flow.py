@@ -126,7 +126,7 @@ def _wrap_measured(text: str, width: int, start: int, end: int) -> Iterator[Line
             chance = right
         index += 1
     if line < end or line == start:
-        yield Line(line, end)
+        yield Line(line, _rstrip(text, line, end) if cells > width else end)
 
 
 def _starts_no_line(text: str, at: int, end: int) -> bool:

@@ -165,6 +165,7 @@ class FakeLibrary:
         return self.articles.pop(article), self.marks.pop(article)
 
     def restore(self, removed: Any, /) -> Article:
+        article: Article
         article, summary = removed
         self.articles[article.id] = article
         self.marks[article.id] = summary

@@ -9,6 +9,7 @@ from reader.tui.actions.opening import Opening
 from reader.tui.layout import Pane, arrange
 from reader.tui.listing import Entry, Source
 from reader.tui.panel import Grouping
+from reader.tui.widgets.document_list import DocumentList
 
 
 class Moving(Opening):
@@ -99,8 +100,9 @@ class Moving(Opening):
         if row is None:
             self.say("No further article that way.")
             return
-        self.documents.move_to(row)
-        self.forget_work("article")
+        with self.prevent(DocumentList.Moved):
+            self.documents.move_to(row)
+        self.reach_for_more()
         self.open_article(entries[row].summary.id, enter=self.pane is not Pane.DOCUMENTS)
 
     def action_next_pane(self) -> None:

@@ -13,6 +13,7 @@ from reader.tui.layout import Pane
 from reader.tui.listing import Listing, Source
 from reader.tui.page import paragraphs
 from reader.tui.reading import Walk, occurrences
+from reader.tui.widgets.document_list import DocumentList
 from reader.tui.widgets.prompt import Ask
 
 _PAGE = 50
@@ -221,7 +222,7 @@ class Searching(Moving):
         if not 0 <= at < len(entries):
             self.say("No further hit that way.")
             return
-        with self.prevent(type(self.documents).Moved):
+        with self.prevent(DocumentList.Moved):
             self.documents.move_to(at)
         self.reach_for_more()
         self.open_article(entries[at].summary.id, enter=self.pane is not Pane.DOCUMENTS, land=step)

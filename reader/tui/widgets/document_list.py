@@ -139,7 +139,7 @@ class DocumentList(LineView):
         summary = entry.summary
         parts = [
             entry.note,
-            summary.source or "",
+            summary.source or ", ".join(summary.authors),
             day(summary.published, short=True) or "no date",
             *(f"#{tag}" for tag in summary.tags),
         ]

@@ -101,7 +101,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def go_to(self, line: int) -> None:
         """Scroll so that a line is the first in sight."""
-        self.scroll_to(y=max(line, 0), animate=False)
+        self.scroll_to(y=max(line, 0), animate=False, force=True)
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show where the focus is."""

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import threading
+
+from reader.tui.layout import Pane
+from tests.tui.driving import driven
+from tests.tui.fakes import small_library
+
+
+async def test_results_come_as_one_types_with_snippets_and_count() -> None:
+    library = small_library()
+    async with driven(library) as d:
+        await d.press("s")
+        await d.type("okinawa")
+        assert library.searches[-1] == "okinawa"
+        assert "3 found" in d.screen_text
+        assert len(d.titles) == 3
+        assert "concentration of" in d.screen_text
+        assert d.desk.reading is not None
+        assert d.desk.reading.hits.spans
+
+
+async def test_escape_goes_to_the_results_then_to_all() -> None:
+    async with driven(small_library()) as d:
+        await d.press("s")
+        await d.type("okinawa")
+        await d.press("escape")
+        assert d.desk.documents.has_focus
+        assert len(d.titles) == 3
+        await d.press("escape")
+        assert len(d.titles) == 6
+
+
+async def test_hits_are_walked_across_articles() -> None:
+    async with driven(small_library()) as d:
+        await d.press("s")
+        await d.type("okinawa")
+        await d.press("enter", "enter")
+        places = []
+        for _ in range(5):
+            assert d.desk.reading is not None
+            places.append((d.open_id, d.desk.reading.hits.at))
+            await d.press("n")
+        assert places == [("1", 0), ("1", 1), ("3", 0), ("2", 0), ("2", 0)]
+        assert "No further hit" in d.news
+        await d.press("N", "N")
+        assert d.open_id == "1"
+        assert d.desk.reading.hits.at == 1
+
+
+async def test_answers_to_old_keystrokes_are_dropped() -> None:
+    library = small_library()
+    gate = threading.Event()
+    slow = threading.Event()
+
+    def wait_on_first() -> None:
+        if library.searches[-1] == "o":
+            slow.set()
+            gate.wait(10)
+
+    library.before_search = wait_on_first
+    async with driven(library) as d:
+        await d.press("s")
+        await d.pilot.press("o")
+        while not slow.is_set():
+            await d.pilot.pause()
+        await d.pilot.press("k", "i")
+        gate.set()
+        await d.settle()
+        assert d.desk.documents.listing.query == "oki"
+        assert "ok" not in library.searches
+
+
+async def test_a_search_that_cannot_be_parsed_points_at_the_spot() -> None:
+    async with driven(small_library()) as d:
+        await d.press("s")
+        await d.type('japan "us')
+        lines = d.screen_text.split("\n")
+        assert lines[1].index("▲") == lines[0].index('"')
+        assert "never closed — end with" in lines[2]
+
+
+async def test_nothing_found_says_so_and_takes_the_suggestion() -> None:
+    async with driven(small_library()) as d:
+        await d.press("s")
+        await d.type("okinwa")
+        assert "Nothing found for “okinwa”" in d.screen_text
+        assert "Did you mean “okinawa”?" in d.screen_text
+        await d.press("escape", "enter")
+        assert len(d.titles) == 3
+
+
+async def test_finding_in_the_article_walks_round() -> None:
+    async with driven(small_library()) as d:
+        await d.press("enter", "slash")
+        await d.type("government")
+        await d.press("enter")
+        reading = d.desk.reading
+        assert reading is not None
+        assert len(reading.hits.spans) == 2
+        assert reading.hits.at == 0
+        await d.press("n", "n")
+        assert d.desk.reading is not None
+        assert d.desk.reading.hits.at == 0
+        assert "Round again" in d.news
+        await d.press("escape")
+        assert not d.desk.reading.hits.spans
+        assert d.desk.pane is Pane.ARTICLE
+
+
+async def test_finding_in_lists() -> None:
+    async with driven(small_library()) as d:
+        await d.press("slash")
+        await d.type("council")
+        await d.press("enter")
+        assert d.desk.documents.entry is not None
+        assert d.desk.documents.entry.summary.id == "6"
+        await d.press("slash")
+        await d.type("zebra")
+        await d.press("enter")
+        assert "not in this list" in d.news
+
+
+async def test_filters_narrow_the_list_and_go_again() -> None:
+    async with driven(small_library()) as d:
+        await d.press("f")
+        await d.type("valley")
+        await d.press("enter")
+        assert d.titles == ["Rains flood the lower valley", "Council approves library budget"]
+        assert "outlet: The Valley Post" in d.screen_text
+        await d.press("F")
+        assert len(d.titles) == 6
