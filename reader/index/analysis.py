@@ -67,14 +67,16 @@ def fold(raw: str) -> str:
     return word[:LONGEST_WORD]
 
 
+def bare(raw: str) -> str:
+    """A word as written, without a possessive 's."""
+    return raw[:-2] if raw[-2:] in _POSSESSIVE else raw
+
+
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text in order; position n is the n-th of them. A possessive 's is left out."""
     for match in WORD.finditer(text):
         raw = match.group()
-        end = match.end()
-        if raw[-2:] in _POSSESSIVE:
-            end -= 2
-        yield Token(fold(raw), match.start(), end)
+        yield Token(fold(raw), match.start(), match.start() + len(bare(raw)))
 
 
 def words(text: str) -> list[str]:

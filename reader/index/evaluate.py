@@ -17,7 +17,7 @@ from reader.index import scoring
 from reader.index.analysis import stem
 from reader.index.build import SCORED, STEMMED, TAGS
 from reader.index.document import Marks
-from reader.index.expand import near, wildcard
+from reader.index.expand import wildcard
 from reader.index.phrase import phrase_docs
 from reader.index.scoring import Floats
 from reader.index.segment import Ints
@@ -41,9 +41,6 @@ from reader.index.view import Hits, SegmentView, merged
 
 Mask = np.ndarray
 Finder = Callable[[SegmentView, str], Hits]
-
-MOST_EXPANDED = 4096
-"""Words a wildcard may stand for, in one field of one segment."""
 
 MOST_SCORED_POSTINGS = 4_000_000
 """Postings of a prefix that are counted for its score; beyond, all its documents score alike."""
@@ -342,25 +339,13 @@ def _prefixed(view: SegmentView, name: str, prefix: str) -> Hits:
 
 
 def _shaped(view: SegmentView, name: str, pattern: str) -> Hits:
-    return _united(view, name, wildcard(view.lexicon(name), pattern, MOST_EXPANDED))
+    words = wildcard(view.lexicon(name), pattern)
+    return _summed(view, view.several(name, words), len(words))
 
 
 def _similar(view: SegmentView, name: str, word: str, distance: int) -> Hits:
-    return _united(view, name, np.sort(near(view.lexicon(name), word, distance)[0]))
-
-
-def _united(view: SegmentView, name: str, words: Ints) -> Hits:
-    slices = [view.slice(name, at, at + 1) for at in words.tolist()]
-    if not slices:
-        return view.slice(name, 0, 0)
-    return _summed(
-        view,
-        Hits(
-            np.concatenate([part.docs for part in slices]),
-            np.concatenate([part.freqs for part in slices]),
-        ),
-        len(slices),
-    )
+    words, _ = view.near(name, word, distance)
+    return _summed(view, view.several(name, words), len(words))
 
 
 def _summed(view: SegmentView, hits: Hits, words: int) -> Hits:

@@ -8,35 +8,29 @@ import numpy as np
 
 from reader.index.segment import Ints, Strings
 
-MOST_COMPARED = 400_000
-"""Words a near spelling is looked for among; in a larger lexicon its first letter must be right."""
+_BITS = (np.uint32(1) << (np.arange(256) & 31).astype(np.uint32)).astype(np.uint32)
+_BITS[ord("\n")] = 0
+_SET = np.array([value.bit_count() for value in range(1 << 16)], np.uint8)
 
 
-def wildcard(lexicon: Strings, pattern: str, most: int) -> Ints:
-    """Places of at most `most` words of that shape (`*` any letters, `?` one letter)."""
-    head = re.split(r"[*?]", pattern, maxsplit=1)[0]
-    low, high = lexicon.prefixed(head.encode("utf-8", "replace"))
+def wildcard(lexicon: Strings, pattern: str) -> Ints:
+    """Places of the words of that shape (`*` any letters, `?` one letter), rising."""
+    head, tail = re.split(r"[*?]", pattern)[0], re.split(r"[*?]", pattern)[-1]
+    first, last = head.encode("utf-8", "replace"), tail.encode("utf-8", "replace")
+    low, high = lexicon.prefixed(first)
     if low >= high:
         return np.empty(0, np.int64)
-    blob = lexicon.blob(low, high)
-    shape = Shape(pattern)
-    found = []
-    starts = lexicon.offsets[low : high + 1].astype(np.int64) - int(lexicon.offsets[low])
-    for at in _candidates(blob, starts, shape.rarest()):
-        if shape.fits(blob[int(starts[at]) : int(starts[at + 1]) - 1].decode("utf-8", "replace")):
-            found.append(low + at)
-            if len(found) >= most:
-                break
-    return np.array(found, np.int64)
-
-
-def _candidates(blob: bytes, starts: Ints, literal: bytes) -> list[int]:
-    if not literal:
-        return list(range(len(starts) - 1))
-    hits = [match.start() for match in re.finditer(re.escape(literal), blob)]
-    if not hits:
-        return []
-    return np.unique(np.searchsorted(starts, hits, "right") - 1).tolist()  # type: ignore[no-any-return]
+    offsets = lexicon.offsets[low : high + 1].astype(np.int64)
+    offsets -= int(offsets[0])
+    blob = np.frombuffer(lexicon.blob(low, high), np.uint8)
+    places = np.flatnonzero(np.diff(offsets) - 1 >= len(first) + len(last))
+    ends = offsets[1:] - 1
+    for back, letter in enumerate(reversed(last), 1):
+        places = places[blob[ends[places] - back] == letter]
+    if pattern != f"{head}*{tail}":
+        fits = Shape(pattern).fits
+        places = np.array([at for at in places.tolist() if fits(lexicon[low + at])], np.int64)
+    return places + low
 
 
 class Shape:
@@ -48,11 +42,6 @@ class Shape:
             re.compile("".join("." if c == "?" else re.escape(c) for c in chunk))
             for chunk in self.chunks[1:-1]
         ]
-
-    def rarest(self) -> bytes:
-        """The longest run of letters in it: every word of the shape has it."""
-        runs = [run for chunk in self.chunks for run in chunk.split("?")]
-        return max(runs, key=len).encode("utf-8", "replace")
 
     def fits(self, word: str) -> bool:
         """Whether a word has the shape."""
@@ -77,34 +66,51 @@ def _alike(chunk: str, word: str) -> bool:
     return len(chunk) == len(word) and all(c in ("?", w) for c, w in zip(chunk, word, strict=True))
 
 
-def near(lexicon: Strings, word: str, distance: int) -> tuple[Ints, Ints]:
-    """Places of the words at most so many edits away (Damerau's four), and how many it took."""
-    key = word.encode("utf-8", "replace")
-    low, high = 0, len(lexicon)
-    if high > MOST_COMPARED:
-        low, high = lexicon.prefixed(word[:1].encode("utf-8", "replace"))
-    if low >= high:
+def signatures(lexicon: Strings) -> Ints:
+    """For each word which letters it has, one bit for each of 32 classes of bytes."""
+    if not len(lexicon):
+        return np.empty(0, np.uint32)
+    blob = np.frombuffer(lexicon.blob(0, len(lexicon)), np.uint8)
+    bits = _BITS[blob]
+    found: Ints = np.bitwise_or.reduceat(bits, lexicon.offsets[:-1].astype(np.int64))
+    return found
+
+
+def near(lexicon: Strings, letters: Ints, word: str, distance: int) -> tuple[Ints, Ints]:
+    """Places of the words at most so many edits away (Damerau's four), and how many it took.
+
+    `letters` are the signatures of the lexicon.
+    """
+    if not len(lexicon):
         return np.empty(0, np.int64), np.empty(0, np.int64)
-    offsets = lexicon.offsets[low : high + 1].astype(np.int64)
-    lengths = np.diff(offsets) - 1
+    key = np.frombuffer(word.encode("utf-8", "replace"), np.uint8)
     # A letter outside ASCII is several bytes; one edit may change that many.
     reach = distance if word.isascii() else distance * 3
-    blob = np.frombuffer(lexicon.blob(low, high), np.uint8)
-    starts = offsets[:-1] - offsets[0]
-    places, edits = [], []
-    for length in range(max(1, len(key) - reach), len(key) + reach + 1):
-        chosen = np.flatnonzero(lengths == length)
-        if len(chosen):
-            letters = blob[starts[chosen][:, None] + np.arange(length)]
-            chosen, taken = _edits(letters, chosen, np.frombuffer(key, np.uint8), reach)
-            places.append(chosen + low)
-            edits.append(taken)
-    if not places:
-        return np.empty(0, np.int64), np.empty(0, np.int64)
+    mine = np.bitwise_or.reduce(_BITS[key], initial=np.uint32(0))
+    # An edit brings in one letter at most and takes one away at most.
+    lengths = np.diff(lexicon.offsets.astype(np.int64)) - 1
+    likely = np.flatnonzero(np.abs(lengths - len(key)) <= reach)
+    likely = likely[_bits_set(letters[likely] & ~mine) <= reach]
+    likely = likely[_bits_set(~letters[likely] & mine) <= reach]
+    places, edits = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    starts = lexicon.offsets
+    blob = np.frombuffer(lexicon.blob(0, len(lexicon)), np.uint8)
+    for length in np.unique(lengths[likely]).tolist():
+        chosen = likely[lengths[likely] == length]
+        rows = blob[starts[chosen].astype(np.int64)[:, None] + np.arange(length)]
+        chosen, taken = _edits(rows, chosen, key, reach)
+        places.append(chosen)
+        edits.append(taken)
     where, taken = np.concatenate(places), np.concatenate(edits)
     if reach != distance:
-        where, taken = _recount(lexicon, where, word, distance)
-    return where, taken
+        return _recount(lexicon, where, word, distance)
+    order = np.argsort(where)
+    return where[order], taken[order]
+
+
+def _bits_set(values: Ints) -> Ints:
+    set_: Ints = _SET[values & 0xFFFF] + _SET[values >> 16]
+    return set_
 
 
 def _edits(letters: np.ndarray, chosen: Ints, key: np.ndarray, most: int) -> tuple[Ints, Ints]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.index.analysis import Token, stem, tokens
+from reader.index.analysis import WORD, Token, bare, fold, stem
 from reader.index.expand import Shape
 from reader.index.tree import Fuzzy, Leaf, Node, Phrase, Prefix, Wildcard, Word, leaves
 
 Span = tuple[int, int]
+Found = tuple[int, int, int]
 
 MOST_LOOKED_AT = 60_000
 """Code points of a text a snippet is looked for in."""
@@ -26,18 +27,18 @@ class Marker:
 
     def __init__(self, root: Node | None) -> None:
         asked = [leaf for leaf in leaves(root) if leaf.field not in _NOT_IN_TEXT]
-        self._tests = [_test(leaf) for leaf in asked if not isinstance(leaf, Phrase)]
         self._phrases = [leaf for leaf in asked if isinstance(leaf, Phrase)]
-        self._known: dict[str, int] = {}
+        self._kinds = _Kinds([_test(leaf) for leaf in asked if not isinstance(leaf, Phrase)])
+        self._folded = _Folded()
 
     def spans(self, text: str) -> list[Span]:
         """Every match, in order, none overlapping: code points, end exclusive."""
-        return [(start, end) for start, end, _ in self._found(list(tokens(text)))]
+        return [(start, end) for start, end, _ in self._found(text)]
 
     def snippet(self, text: str, width: int) -> tuple[str, tuple[Span, ...]]:
         """A stretch of about `width` code points with most different matches, and its matches."""
         text = text[:MOST_LOOKED_AT]
-        found = self._found(list(tokens(text)))
+        found = self._found(text)
         start = _best(found, width) if found else 0
         start, end = _window(text, start, width)
         head = _ELLIPSIS if start > 0 else ""
@@ -47,44 +48,74 @@ class Marker:
         shown = text[start:end].replace("\n", " ").replace("\t", " ")
         return head + shown + tail, marks
 
-    def _found(self, words: list[Token]) -> list[tuple[int, int, int]]:
-        marked: dict[int, int] = {}
-        if self._tests:
-            known, which = self._known, self._which
-            for at, token in enumerate(words):
-                kind = known.get(token.word)
-                if kind is None:
-                    kind = known[token.word] = which(token.word)
-                if kind >= 0:
-                    marked[at] = kind
-        result = [(words[at].start, words[at].end, kind) for at, kind in marked.items()]
-        for number, phrase in enumerate(self._phrases):
-            for first, last in _runs(words, phrase):
-                result.append((words[first].start, words[last].end, len(self._tests) + number))
-        return _disjoint(result) if self._phrases else result
+    def _found(self, text: str) -> list[Found]:
+        if self._phrases:
+            return self._found_with_phrases(text)
+        if not self._kinds.tests:
+            return []
+        kinds = self._kinds
+        return [
+            (match.start(), match.start() + len(bare(raw)), kind)
+            for match in WORD.finditer(text)
+            if (kind := kinds[raw := match.group()]) >= 0
+        ]
 
-    def _which(self, word: str) -> int:
-        for number, test in enumerate(self._tests):
-            if test(word):
-                return number
-        return -1
+    def _found_with_phrases(self, text: str) -> list[Found]:
+        words, found = [], []
+        kinds, folded = self._kinds, self._folded
+        for match in WORD.finditer(text):
+            raw = match.group()
+            start = match.start()
+            token = Token(folded[raw], start, start + len(bare(raw)))
+            words.append(token)
+            if (kind := kinds[raw]) >= 0:
+                found.append((start, token.end, kind))
+        for number, phrase in enumerate(self._phrases):
+            kind = len(kinds.tests) + number
+            found += [(words[a].start, words[b].end, kind) for a, b in _runs(words, phrase)]
+        return _disjoint(found)
+
+
+class _Folded(dict[str, str]):
+    def __missing__(self, raw: str) -> str:
+        self[raw] = word = fold(raw)
+        return word
+
+
+class _Kinds(dict[str, int]):
+    """Which of the tests a word as written passes first, or -1; each spelling is tried once."""
+
+    def __init__(self, tests: list[Callable[[str], bool]]) -> None:
+        super().__init__()
+        self.tests = tests
+
+    def __missing__(self, raw: str) -> int:
+        word = fold(raw)
+        passed = (number for number, test in enumerate(self.tests) if test(word))
+        self[raw] = kind = next(passed, -1)
+        return kind
 
 
 def _test(leaf: Leaf) -> Callable[[str], bool]:
     match leaf:
         case Word(word):
             root = stem(word)
-            return lambda other: other == word or stem(other) == root
+            return lambda other: other == word or _of_stem(other, root)
         case Prefix(prefix, _, typed):
             if typed:
                 root = stem(prefix)
-                return lambda other: other.startswith(prefix) or stem(other) == root
+                return lambda other: other.startswith(prefix) or _of_stem(other, root)
             return lambda other: bool(prefix) and other.startswith(prefix)
         case Wildcard(pattern):
             return Shape(pattern).fits
         case Fuzzy(word, distance):
             return lambda other: within(word, other, distance)
     return lambda _: False
+
+
+def _of_stem(word: str, root: str) -> bool:
+    # Stemming never changes the first letter, and costs more than looking at it.
+    return word[:1] == root[:1] and stem(word) == root
 
 
 def within(word: str, other: str, most: int) -> bool:
@@ -124,8 +155,8 @@ def _runs(words: list[Token], phrase: Phrase) -> list[tuple[int, int]]:
     return found
 
 
-def _disjoint(spans: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    result: list[tuple[int, int, int]] = []
+def _disjoint(spans: list[Found]) -> list[Found]:
+    result: list[Found] = []
     for start, end, kind in sorted(spans, key=lambda span: (span[0], -span[1])):
         if result and start < result[-1][1]:
             if end > result[-1][1]:
@@ -135,7 +166,7 @@ def _disjoint(spans: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     return result
 
 
-def _best(found: list[tuple[int, int, int]], width: int) -> int:
+def _best(found: list[Found], width: int) -> int:
     """Where the window with most different matches starts; of equals the first."""
     best, chosen, low = (0, 0), found[0][0], 0
     inside: dict[int, int] = {}

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from reader.index.analysis import stem, tokens
-from reader.index.expand import near
 from reader.index.snapshot import Snapshot
 from reader.index.tree import Leaf, Phrase, Prefix, Query, Word, leaves
 
@@ -37,7 +36,7 @@ def spelling(snapshot: Snapshot, word: str) -> str | None:
     for view in snapshot.views:
         for field in _FIELDS:
             lexicon = view.lexicon(field)
-            for at, edits in zip(*near(lexicon, word, 1 if len(word) < 5 else 2), strict=True):
+            for at, edits in zip(*view.near(field, word, 1 if len(word) < 5 else 2), strict=True):
                 other = lexicon[int(at)]
                 _, count = candidates.get(other, (0, 0))
                 weight = view.weight(field, int(at), int(at) + 1)

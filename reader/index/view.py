@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from reader.index.cache import ArrayCache
+from reader.index.expand import near, signatures
 from reader.index.segment import Ints, SegmentData, Strings
 
 
@@ -104,6 +105,29 @@ class SegmentView:
             kept = merged([self.slice(field, form, form + 1) for form in forms])
             self.cache.put(key, kept)
         return Hits(kept[0], kept[1])
+
+    def several(self, field: str, words: Ints) -> Hits:
+        """Postings of some words of the lexicon, word after word."""
+        starts = self.data.array(f"{field}.post@")
+        first = starts[words].astype(np.int64)
+        counts = starts[words + 1].astype(np.int64) - first
+        ends = np.cumsum(counts)
+        if not len(ends) or not ends[-1]:
+            return NOTHING
+        index = np.arange(int(ends[-1])) + np.repeat(first - (ends - counts), counts)
+        return Hits(
+            self.data.array(f"{field}.docs")[index], self.data.array(f"{field}.freqs")[index]
+        )
+
+    def near(self, field: str, word: str, distance: int) -> tuple[Ints, Ints]:
+        """Places of the words of a field at most so many edits away, and how many it took."""
+        lexicon = self.lexicon(field)
+        key = (self.name, field, "\n")
+        kept = self.cache.get(key)
+        if kept is None:
+            kept = (signatures(lexicon),)
+            self.cache.put(key, kept)
+        return near(lexicon, kept[0], word, distance)
 
     def places(self, field: str, word: int) -> tuple[Hits, Ints]:
         """A word's postings and all its occurrences, document after document."""
