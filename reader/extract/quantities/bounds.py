@@ -1,0 +1,126 @@
+"""What the words around a number say of it: bounds ('at least', 'or more') and change ('rose 3%').
+
+'Nearly' and 'almost' are read as about: the number itself is the one to compare with.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.extract.folding import words
+from reader.model import Bound, Change
+
+_BEFORE = {
+    Bound.AT_LEAST: r"at least|no fewer than|no less than|not less than|a minimum of|minimum of",
+    Bound.AT_MOST: r"up to|at most|no more than|not more than|as many as|as much as|as high as"
+    r"|a maximum of|maximum of|a record high of",
+    Bound.OVER: r"over|more than|greater than|higher than|larger than|longer than|above|in"
+    r" excess of"
+    r"|exceeding|upwards? of|beyond|better than|older than|exceeded|exceeds",
+    Bound.UNDER: r"under|less than|fewer than|lower than|smaller than|shorter than|below|short of"
+    r"|shy of|younger than",
+    Bound.ABOUT: r"about|around|some|roughly|approximately|approx\.?|nearly|almost|close to"
+    r"|an estimated|estimated|circa|~|in the region of|something like|virtually|more or less|an"
+    r" average of|as few as|perhaps|probably|possibly",
+}
+_ADVERB = r"(?:(?:just|well|slightly|a little|far|much|way|only|still|a bit|significantly) )?"
+_BEFORE_RE = re.compile(
+    rf"(?:^|(?<=[^\w]))(?:(?P<between>between|(?:in |within )?(?:the|a) range of)"
+    rf"|{_ADVERB}(?:"
+    + "|".join(f"(?P<{bound.name}>{words})" for bound, words in _BEFORE.items())
+    + r"))(?: (?:an estimated|about|some|a|an|another))?(?: |(?<=~))$"
+)
+_AFTER_RE = re.compile(
+    r"(?P<AT_LEAST> or more(?! than)| and (?:up|over|above|older)(?![a-z])|-?plus(?![a-z])"
+    r"|\+(?![0-9]))"
+    r"|(?P<AT_MOST> or (?:less|fewer|under|below)(?![a-z]))|(?P<ABOUT> or so(?![a-z])"
+    r"|-odd(?![a-z]))"
+)
+_DURING = re.compile(
+    r"(?:for|of|lasting|lasted|than|after|took|takes|is|was|spent|been|by|to|at) $"
+)
+_UP = (
+    r"(?:ros|ris)e[ns]?|rising|increas(?:e[sd]?|ing)|gr(?:e|o)w(?:s|n|th|ing)?|gain(?:s|ed|ing)?"
+    r"|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|rais(?:e[sd]?|ing)"
+    r"|up|higher|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?|hik(?:e[sd]?|ing)|advanc(?:e[sd]?|ing)"
+)
+_DOWN = (
+    r"f(?:e|a)ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|down"
+    r"|cut(?:s|ting)?|reduc(?:e[sd]?|ing|tion)|los(?:t|es?|ing)|slump(?:s|ed|ing)?"
+    r"|plung(?:e[sd]?|ing)"
+    r"|plummet(?:s|ed|ing)?|slid(?:es?|ing)?|shr(?:i|a|u)nk(?:s|ing)?|lower(?:s|ed|ing)?"
+    r"|slash(?:es|ed|ing)?|dip(?:s|ped)?|tumbl(?:e[sd]?|ing)|shed(?:s|ding)?|contract(?:ed|ing)"
+)
+_CUE_BEFORE = re.compile(rf"(?:^|[^a-z])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![a-z])")
+_DIRECTLY = re.compile(r" (?:by |nearly |another |a |an |some |as much as |more than )?$")
+_BY = re.compile(r"(?:^|[^a-z])by (?:an? )?$")
+_SET_TO = re.compile(r"(?:^|[^a-z])(?:to|from|at|of|until) (?:an? )?$")
+_CUE_AFTER = re.compile(
+    r"(?:[- ][a-z]{2,15}){0,2}? (?:(?P<up>increases?|rises?|jump|gains?|surge|hike|growth"
+    r"|boost|raise"
+    r"|higher|more|climb|uptick|upturn)|(?P<down>decreases?|falls?|drop|declines?|cuts?|reductions?"
+    r"|loss|slump|plunge|slide|lower|less|fewer|dip|downturn|discount))(?![a-z])(?! than"
+    r" (?:half|a)\b)"
+)
+_NOT_BETWEEN = frozenset(words("of to the and in by for from with on a"))
+_CLAUSE = re.compile(r"[.;:!?\n\u2014](?:\s|$)|, (?!by)")
+_LOOK_BACK = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """A bound, and where the words that say so start and end."""
+
+    bound: Bound
+    start: int
+    end: int
+
+
+def bound(folded: str, start: int, end: int, *, lasting: bool = False) -> Bounded:
+    """Return how the words around start:end bound the number there, and the span with them.
+
+    `lasting` says the number counts time, where 'over' mostly means during.
+    """
+    kind = Bound.EXACT
+    after = _AFTER_RE.match(folded, end)
+    if after:
+        kind, end = Bound[after.lastgroup or "ABOUT"], after.end()
+    before = _BEFORE_RE.search(folded, max(0, start - 32), start)
+    if before is None:
+        return Bounded(kind, start, end)
+    name = before.lastgroup or ""
+    if name == "between":
+        return Bounded(kind, before.start(), end)
+    if lasting and before["OVER"] == "over":
+        preceding = folded[max(0, before.start() - 10) : before.start()]
+        if not _DURING.search(preceding):
+            return Bounded(kind, start, end)
+    return Bounded(Bound[name], before.start(), end)
+
+
+def change(folded: str, start: int, end: int, *, loose: bool) -> Change | None:
+    """Return whether the amount at start:end is itself a rise or a fall.
+
+    `loose` admits verbs without 'by' ('rose 3%'); a level ('rose to 3%') is no change.
+    """
+    begin = max(0, start - _LOOK_BACK)
+    before = folded[begin:start]
+    by = _BY.search(before)
+    if _SET_TO.search(before):
+        return None
+    if by or loose:
+        clause = 0
+        for boundary in _CLAUSE.finditer(before):
+            clause = boundary.end()
+        cue = None
+        for found in _CUE_BEFORE.finditer(before, max(0, clause - 1)):
+            cue = found
+        if cue and (by or _DIRECTLY.fullmatch(before, cue.end())):
+            return Change.UP if cue["up"] else Change.DOWN
+    if not loose:
+        return None
+    after = _CUE_AFTER.match(folded, end, end + 48)
+    if after is None or _NOT_BETWEEN & set(after.group().replace("-", " ").split()[:-1]):
+        return None
+    return Change.UP if after["up"] else Change.DOWN

@@ -1,0 +1,344 @@
+"""Amounts that stand on a number: '53,000 US troops', '$145 million to $175 million', '65-53'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.extract.quantities import bounds, masks, nouns, units
+from reader.extract.quantities.numerals import ABBREVIATED, NUMBER, SCALE, value_of
+from reader.model import Bound, Change, Quantity
+
+_ATTACHED = r"(?:(?:k|m|mm|mn|mln|b|bn|bln|tn|trn)(?![a-z0-9]))"
+_FIRST = re.compile(
+    rf"(?<![\w.,:/#@'])(?:(?<!\w-)|(?<=magnitude-)|(?<=[a-z]{{3}}s-)){units.SIGN}"
+    rf"(?P<number>(?>(?<![0-9])\.[0-9]{{1,5}}|[0-9]{{1,3}}(?:, 000)+(?![0-9,])|[0-9]{{1,3}}\."
+    rf" [0-9]{{1,2}}(?= ?(?:{SCALE}|mm?(?![a-z])))"
+    rf"(?: {SCALE})?|{NUMBER}))(?![:/][0-9]|[.,][0-9]|(?:st|nd|rd|th)(?![a-z]))"
+)
+_LETTER = re.compile(r"[a-z_]")
+_SCALED = re.compile(rf" ?{_ATTACHED}|[ -]{SCALE}(?![a-z])")
+_RANGE = re.compile(
+    rf"(?P<join> ?- ?| to | or |-to-| and ){units.SIGN}(?P<number>(?>{NUMBER}))"
+    rf"(?![:/-][0-9]|[.,][0-9])"
+)
+_SCORE = re.compile(r"(?P<a>[0-9]{1,3})-(?P<b>[0-9]{1,3})(?:-[0-9]{1,3})?(?![\w%-]|[.,:/][0-9])")
+_CURRENCY = re.compile(rf"[ -](?P<name>{units.CURRENCY_NAME})")
+_MAGNITUDE = re.compile(r"magnitude(?:-| of | at | was | is | )(?:about |around )?$")
+_MAGNITUDE_AFTER = re.compile(r"[- ]magnitude(?![a-z])| on the richter(?: scale)?|-richter")
+_AGE_AFTER = re.compile(
+    r"[- ](?:years?|yrs?|months?|weeks?|days?)[- ]olds?(?![a-z])|[- ]years? of age"
+)
+_AGED = re.compile(r"(?:^|[^a-z])(?:aged|ages?|at age|aged between) $")
+_APPOSED = re.compile(
+    r"[,;.)\n]|$| (?:and|was|were|is|of|from|who|had|has|died|told|said)(?![a-z])"
+)
+_DIES = re.compile(
+    r"(?:^|[^a-z])(?:d(?:ie[sd]|ead)|turn(?:s|ed|ing)?|is|was|be|at just|only) (?:at )?$"
+)
+_COMPOUND = re.compile(r"-(?P<word>[a-z][a-z]{1,14}(?:-[a-z]{2,10}){0,2})(?![a-z-])")
+_NO_MEASURE = (
+    "and",
+    "or",
+    "to",
+    "of",
+    "on",
+    "off",
+    "out",
+    "up",
+    "down",
+    "in",
+    "by-",
+    "of-",
+    "some",
+    "nil",
+    "time",
+    "way",
+    "sided",
+)
+_OLDEST = 120
+
+
+@dataclass(slots=True)
+class _Amount:
+    """A number with its sign, scale and upper end, before what it measures is known."""
+
+    start: int
+    end: int
+    value: float
+    high: float | None = None
+    currency: str | None = None
+    between: bool = False
+
+
+def find(text: str, folded: str, mask: masks.Masks, tree: nouns.Tree) -> list[Quantity]:
+    """Return the amounts that stand on a number, in order, none overlapping."""
+    found: list[Quantity] = []
+    position = 0
+    while match := _FIRST.search(folded, position):
+        position = match.end()
+        if mask.cover(match.start("number"), match.end("number")):
+            continue
+        quantity = _score(match, text, folded) or _measured(match, text, folded, tree)
+        if quantity:
+            found.append(quantity)
+            position = max(position, quantity.end)
+    return found
+
+
+def _score(match: re.Match[str], text: str, folded: str) -> Quantity | None:
+    """Read '65-53' as a result: both numbers, the first side's in `value`."""
+    score = _SCORE.match(folded, match.start("number"))
+    if score is None or match["sign"]:
+        return None
+    first, second = int(score["a"]), int(score["b"])
+    start, end = score.span()
+    if first < second and (units.AFTER.match(folded, end) or nouns.counted(text, folded, end, 2)):
+        return None
+    return Quantity(start, end, text[start:end], float(first), float(second), "score")
+
+
+def _measured(match: re.Match[str], text: str, folded: str, tree: nouns.Tree) -> Quantity | None:
+    amount = _amount(match, folded)
+    if amount is None:
+        return None
+    start = amount.start
+    if amount.currency is None and masks.is_enumeration(folded, start, amount.end):
+        return None
+    for reader in (_money, _age, _magnitude, _unit):
+        if quantity := reader(amount, text, folded):
+            return quantity
+    return _count(amount, text, folded, tree)
+
+
+def _amount(match: re.Match[str], folded: str) -> _Amount | None:
+    """Read the number with its scale, and the second one of a range."""
+    value = value_of(match["number"].replace(". ", "."))
+    if value is None:
+        return None
+    sign = match["sign"]
+    currency = units.currency_of(sign) if sign else None
+    amount = _Amount(match.start(), match.end(), value, currency=currency)
+    scale = _scale(folded, amount.end, money=sign is not None)
+    if scale:
+        amount.value, amount.end = amount.value * scale[0], scale[1]
+    second = _RANGE.match(folded, amount.end)
+    if second is None or not _is_range(match, second, amount, folded):
+        return amount
+    high = value_of(second["number"]) or 0.0
+    end = second.end()
+    upper = _scale(folded, end, money=currency is not None or second["sign"] is not None)
+    factor = upper[0] if upper else 1.0
+    words = re.search(rf"{SCALE}", second["number"])
+    if words and not scale and not re.search(SCALE, match["number"]) and amount.value < 1000:
+        amount.value *= value_of(words.group()) or 1.0
+    elif upper and not scale and amount.value < 1000:
+        amount.value *= factor
+    high *= factor
+    if high <= amount.value:
+        return _amount_alone(match, value, scale)
+    amount.high, amount.end, amount.between = high, upper[1] if upper else end, True
+    if second["sign"] and not currency:
+        amount.currency = units.currency_of(second["sign"])
+    return amount
+
+
+def _amount_alone(match: re.Match[str], value: float, scale: tuple[float, int] | None) -> _Amount:
+    """Read the number without the second one, which turned out to be no upper end."""
+    sign = match["sign"]
+    currency = units.currency_of(sign) if sign else None
+    if scale:
+        return _Amount(match.start(), scale[1], value * scale[0], currency=currency)
+    return _Amount(match.start(), match.end(), value, currency=currency)
+
+
+def _scale(folded: str, end: int, *, money: bool) -> tuple[float, int] | None:
+    """Return the factor of a scale after a number, and where it ends: 'bn', 'million', 'k'."""
+    match = _SCALED.match(folded, end)
+    if match is None:
+        return None
+    word = match.group().strip(" -")
+    if word in ABBREVIATED:
+        spaced = match.group()[0] == " "
+        if word in ("k", "m", "mm", "b") and (spaced or (word[0] == "m" and not money)):
+            return None
+        return ABBREVIATED[word], match.end()
+    return value_of(word) or 1.0, match.end()
+
+
+def _is_range(first: re.Match[str], second: re.Match[str], amount: _Amount, folded: str) -> bool:
+    """Tell whether a second number is the upper end of the first: '3 to 5', not 'from 3 to 5'."""
+    join = second["join"].strip()
+    before = folded[max(0, first.start() - 24) : first.start()]
+    if join == "and":
+        return re.search(r"between (?:about |around |some )?$", before) is not None
+    if join == "to":
+        return not before.endswith("from ") and not folded.startswith(
+            (" vote", " win"), second.end()
+        )
+    if join == "or":
+        return amount.value < 100
+    return True
+
+
+def _money(amount: _Amount, text: str, folded: str) -> Quantity | None:
+    end, currency = amount.end, amount.currency
+    named = _CURRENCY.match(folded, end)
+    coded = units.SIGNED_AFTER.match(text, end)
+    if named and (currency is None or named["name"].endswith(("dollar", "dollars"))):
+        currency, end = units.currency_of(named["name"]), named.end()
+    elif currency is None and coded:
+        sign = coded["code"] or coded["symbol"]
+        currency, end = units.currency_of(sign.lower()), coded.end()
+    elif currency is None and amount.value >= 1e5 and folded.startswith((" pounds", "-pound"), end):
+        currency, end = "GBP", end + (7 if folded[end] == " " else 6)
+    if currency is None:
+        return None
+    return _finish(amount, text, folded, end, unit=currency, currency=currency)
+
+
+def _age(amount: _Amount, text: str, folded: str) -> Quantity | None:
+    """Read '32-year-old', 'aged 32', and the 32 of 'Robert Buckley, 32, was climbing'."""
+    after = _AGE_AFTER.match(folded, amount.end)
+    if after:
+        unit = re.findall("[a-z]+", after.group())[0].rstrip("s") + "s"
+        unit = "years" if unit == "yrs" else unit
+        return _finish(amount, text, folded, after.end(), unit=unit)
+    if not 1 <= amount.value <= _OLDEST or amount.value % 1 or amount.high:
+        return None
+    start = amount.start
+    aged = _AGED.search(folded, max(0, start - 20), start)
+    if not aged and not _is_apposed(amount, text, folded):
+        return None
+    return _finish(amount, text, folded, amount.end, unit="years")
+
+
+def _is_apposed(amount: _Amount, text: str, folded: str) -> bool:
+    """Tell whether a number stands after a name like an age: 'Sara Sadeqi, 22, a homemaker'."""
+    start = amount.start
+    if not text[start].isdigit() or amount.value < 2 or not _APPOSED.match(folded, amount.end):
+        return False
+    if folded[start - 2 : start] == ", ":
+        begin = text.rfind(" ", max(0, start - 30), start - 2) + 1
+        word = text[begin : start - 2].lstrip("\"“('")
+        named = word[:1].isupper() and word.isascii() is not None and len(word) > 1
+        return named and text[amount.end : amount.end + 1] in (",", ";", ".", ")", " ", "\n", "")
+    if folded[start - 2 : start] == " (" and text[amount.end : amount.end + 1] == ")":
+        begin = text.rfind(" ", max(0, start - 30), start - 2) + 1
+        return text[begin : begin + 1].isupper()
+    dies = _DIES.search(folded, max(0, start - 14), start)
+    return bool(dies) and amount.value >= 14 and _ends(folded, amount.end)
+
+
+def _ends(folded: str, end: int) -> bool:
+    """Tell whether nothing follows a number that it could count."""
+    return folded[end : end + 1] in (".", ",", "\n", "", ";") or folded[end : end + 4] == " in "
+
+
+def _magnitude(amount: _Amount, text: str, folded: str) -> Quantity | None:
+    """Read '6.1-magnitude', 'magnitude 6', '6.0 on the Richter scale'."""
+    if not 0 < amount.value < 11:
+        return None
+    start, end = amount.start, amount.end
+    after = _MAGNITUDE_AFTER.match(folded, end)
+    before = _MAGNITUDE.search(folded, max(0, start - 32), start)
+    if after:
+        end = after.end() if "magnitude" in after.group() else end
+    elif before:
+        amount.start = before.start()
+    elif (
+        amount.value % 1 == 0
+        or "magnitude" not in folded[max(0, start - 200) : start]
+        or units.AFTER.match(folded, end)
+    ):
+        return None
+    return _finish(amount, text, folded, end, unit="magnitude")
+
+
+def _unit(amount: _Amount, text: str, folded: str) -> Quantity | None:
+    after = units.AFTER.match(folded, amount.end)
+    if after is None:
+        return None
+    if after["percent"]:
+        word = after["percent"].strip(" -")
+        unit = word if "point" in word else "%"
+        return _finish(amount, text, folded, after.end(), unit=unit)
+    unit = after["unit"].strip()
+    if unit == "second" and after["join"] == " ":
+        return None
+    spaced = after["join"] == " "
+    if unit in ("m", "c", "f", "hp", "inch") and spaced and unit != "m" and unit != "inch":
+        return None
+    return _finish(amount, text, folded, after.end(), unit=text[after.start("unit") : after.end()])
+
+
+def _count(amount: _Amount, text: str, folded: str, tree: nouns.Tree) -> Quantity | None:
+    """Read a number with the noun it counts, or alone."""
+    start, end = amount.start, amount.end
+    if _LETTER.match(folded, end):
+        return None
+    compound = _COMPOUND.match(folded, end)
+    plain = text[start:end]
+    if compound and not nouns.counted(text, folded, end, 2):
+        if compound["word"].startswith(_NO_MEASURE):
+            return None
+        return _finish(amount, text, folded, compound.end(), unit=compound["word"])
+    if plain[:1].isdigit() and masks.is_named(text, folded, start):
+        return None
+    stop = tree.counted(start, end) if tree else None
+    stop = stop or nouns.counted(text, folded, end, amount.value)
+    if stop:
+        return _finish(amount, text, folded, stop, unit=_counted(text[end:stop]))
+    if plain.lower() == "one" or (plain[:1].isalpha() and _is_pronoun(plain, folded, end)):
+        return None
+    stated = nouns.state(folded, end)
+    if stated:
+        return _finish(amount, text, folded, stated[1], unit=stated[0])
+    return _finish(amount, text, folded, end, unit=None)
+
+
+def _counted(words: str) -> str:
+    """Return the noun counted, without the 'more' of 'two more players'."""
+    return words.strip(" -,").removeprefix("more ")
+
+
+def _is_pronoun(plain: str, folded: str, end: int) -> bool:
+    """Tell whether 'one' leads a phrase that counts nothing: 'one or two', 'one by one'."""
+    return plain.lower().startswith("one") and folded.startswith((" by one", " another"), end)
+
+
+def _finish(
+    amount: _Amount,
+    text: str,
+    folded: str,
+    end: int,
+    *,
+    unit: str | None,
+    currency: str | None = None,
+) -> Quantity:
+    """Add bound and change."""
+    lasting = bool(unit and re.fullmatch(units.TIME, unit.lower()))
+    bounded = bounds.bound(folded, amount.start, amount.end, lasting=lasting)
+    kind, stop = bounded.bound, max(end, bounded.end)
+    if bounded.end > amount.end == end:
+        after = units.AFTER.match(folded, bounded.end)
+        stop = after.end() if after else bounded.end
+    elif kind is Bound.EXACT or bounded.start == amount.start:
+        later = bounds.bound(folded, end, end)
+        if later.end > end and later.start == end:
+            kind, stop = later.bound, later.end
+    if amount.between:
+        kind = Bound.BETWEEN
+    loose = unit == "%" or currency is not None or bool(unit and "point" in unit)
+    moved: Change | None = bounds.change(folded, bounded.start, stop, loose=loose)
+    return Quantity(
+        bounded.start,
+        stop,
+        text[bounded.start : stop],
+        amount.value,
+        amount.high,
+        unit,
+        kind,
+        moved,
+        currency,
+    )

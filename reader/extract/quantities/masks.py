@@ -1,0 +1,104 @@
+"""Numbers that are no amounts: parts of names and addresses, telephone numbers, times."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from reader.extract.folding import words
+from reader.model import TimeExpression
+
+_MASKED = re.compile(
+    r"https?://[^\s]{1,2000}|www\.[^\s]{1,1000}|[@#][\w]{1,64}"
+    r"|(?<![\w.,])(?:\+[0-9]{1,3}[ .-])?\(?[0-9]{3,5}\)?[ .-][0-9]{3,4}[ .-][0-9]{3,4}(?![\w])"
+    r"|(?<![\w.,$£€])[0-9]{3}-[0-9]{4}(?![\w-])"
+    r"|(?<![\w])[0-9]{1,5}(?: [nsew]\.?| (?:north|south|east|west))?(?: [a-z0-9'.]{2,20}){1,2}"
+    r" (?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|lane|highway"
+    r"|parkway)(?![a-z])"
+    r"|(?<![\w])[0-9]+(?:\.[0-9]+){2,5}(?![\w])"
+)
+_NAMED_BEFORE = re.compile(
+    r"(?:(?:^|[^a-z])(?:no|nos|number|numbers|flight|flights|route|highway|interstate|channel"
+    r"|channels"
+    r"|room|rooms|chapter|article|articles|section|sections|page|pages|pp|p|vol|volume|act"
+    r"|type|model"
+    r"|boeing|airbus|apollo|windows|iphone|ipad|galaxy|ios|android|version|versions|v|level|grade"
+    r"|class|phase|stage|category|formula|unit|block|platform|gate|bus|line|terminal|week|game|day"
+    r"|part|round|season|episode|world war|super bowl|xbox|playstation|area|pier|ward|district"
+    r"|group"
+    r"|precinct|psalm|lot|suite|apartment|apt|box|fm|am|radio|title|amendment|appendix|figure|table"
+    r"|exhibit|case|rule|resolution|bulletin|zone|sector|tower|building|hall|studio|engine|station"
+    r"|brigade|division|court|bay|cell|camp|under-|sub-|covid|lane|track|seed|proposition"
+    r"|prop|schedule|catch|agent|mark|kb|ms|ie|internet explorer|office|firefox|chrome)"
+    r"\.?[ -])$"
+)
+_TIME_UNIT = re.compile(
+    r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|weekends?"
+    r"|months?|years?"
+    r"|yrs?|decades?|century|centuries)$"
+)
+
+
+class Masks:
+    """The stretches of a text in which no number is an amount."""
+
+    def __init__(self, folded: str, times: Sequence[TimeExpression]) -> None:
+        spans = [match.span() for match in _MASKED.finditer(folded)]
+        spans += [(time.start, time.end) for time in times if not _lasts(time)]
+        self._spans = _merged(spans)
+        self._starts = [start for start, _ in self._spans]
+
+    def cover(self, start: int, end: int) -> bool:
+        """Tell whether start:end overlaps such a stretch."""
+        index = bisect_right(self._starts, end - 1) - 1
+        return index >= 0 and self._spans[index][1] > start
+
+
+def _lasts(time: TimeExpression) -> bool:
+    """Tell whether a time expression says how long: that is an amount too."""
+    if (time.value or "").startswith("P"):
+        return (any(char.isalpha() for char in time.text) and " " in time.text) or "-" in time.text
+    return time.value is None and bool(_TIME_UNIT.search(time.text.lower()))
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def is_named(text: str, folded: str, start: int) -> bool:
+    """Tell whether the number at `start` belongs to a name: 'Flight 370', 'AM 570', 'No. 5'.
+
+    Besides known words, a capitalised word right before it, not at a sentence's start, does so.
+    """
+    if _NAMED_BEFORE.search(folded, max(0, start - 24), start):
+        return True
+    if start < 3 or text[start - 1] not in " -":
+        return False
+    begin = text.rfind(" ", max(0, start - 24), start - 1) + 1
+    word = text[begin : start - 1]
+    if not word[:1].isupper() or not word[-1:].isalpha() or text[begin - 1 : begin] == "\n":
+        return False
+    return begin > 1 and text[begin - 2] not in ".!?:\n\"“”’'—" and word.lower() not in _OPENERS
+
+
+_OPENERS = frozenset(
+    words(
+        "about around over some nearly almost under at in on of the and but up more less fewer by "
+        "to for from between only just with all after than least most"
+    )
+)
+
+
+def is_enumeration(folded: str, start: int, end: int) -> bool:
+    """Tell whether the number numbers a list's entry: at a line's start, before '.' or ')'."""
+    if folded[end : end + 1] not in (".", ")") or folded[end + 1 : end + 2] not in (" ", ""):
+        return False
+    line = folded.rfind("\n", max(0, start - 5), start)
+    return (line >= 0 or start < 5) and not folded[line + 1 : start].strip()

@@ -1,0 +1,115 @@
+"""Units of measure and currencies: how they are written, and their ISO 4217 codes."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.folding import words
+
+TIME = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|yrs?|decades?)"
+_LENGTH = (
+    r"nautical miles?|square (?:feet|foot|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|yards?|inches)"
+    r"|cubic (?:feet|met(?:er|re)s?|yards?)|sq\.? ?(?:ft|km|m)\b\.?|km/h|kph|mph|knots"
+    r"|kilomet(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|met(?:er|re)s?|miles?|feet"
+    r"|foot|ft"
+    r"|inch(?:es)?|yards?|km|cm|mm|acres?|hectares?"
+)
+_MASS = (
+    r"kilograms?|kilos?|milligrams?|grams?|tonnes?|tons?|lbs?|ounces?|oz|kg|mg"
+    r"|lit(?:er|re)s?|gallons?|barrels?|pints?"
+)
+_POWER = (
+    r"kilowatts?|megawatts?|gigawatts?|watts?|volts?|kw|mw|gw|mhz|ghz|horsepower|hp|megabytes?"
+    r"|gigabytes?|terabytes?|gb|mb|tb|bits?|bytes?|megapixels?|decibels?|calories|pixels?|inch"
+)
+_HEAT = r"degrees?(?: (?:celsius|fahrenheit|centigrade|c\b|f\b))?|° ?[cf]?(?![a-z])"
+UNIT = rf"(?:{_LENGTH}|{_MASS}|{_POWER}|{_HEAT}|{TIME})(?![a-z])"
+PERCENT = r"(?:%|[- ]?(?:percentage points?|per ?cent|percent|pct|basis points?)(?![a-z]))"
+
+AFTER = re.compile(rf"(?P<percent> ?{PERCENT})|(?P<join>[ -]?)(?P<unit>{UNIT}|m(?![a-z0-9'.]))")
+
+SIGNS = {
+    "us$": "USD",
+    "u.s.$": "USD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "c$": "CAD",
+    "ca$": "CAD",
+    "hk$": "HKD",
+    "nz$": "NZD",
+    "s$": "SGD",
+    "nt$": "TWD",
+    "r$": "BRL",
+    "$": "USD",
+    "£": "GBP",
+    "€": "EUR",
+    "¥": "JPY",
+    "₹": "INR",
+    "₩": "KRW",
+    "₽": "RUB",
+    "₪": "ILS",
+    "₺": "TRY",
+    "₴": "UAH",
+    "₱": "PHP",
+    "rs.": "INR",
+    "rs": "INR",
+}
+CODES = frozenset(
+    words(
+        "USD EUR GBP JPY CNY INR KRW RUB CHF SEK NOK DKK AUD CAD NZD HKD SGD TWD BRL MXN ZAR TRY "
+        "PLN CZK HUF ILS SAR AED THB MYR IDR PHP VND PKR EGP NGN KES UAH"
+    )
+)
+_NAMES = {
+    "us dollars?|american dollars?|u\\.s\\. dollars?|dollars?|bucks": "USD",
+    "australian dollars?": "AUD",
+    "canadian dollars?": "CAD",
+    "hong kong dollars?": "HKD",
+    "new zealand dollars?": "NZD",
+    "singapore dollars?": "SGD",
+    "taiwan dollars?": "TWD",
+    "euros?": "EUR",
+    "pounds? sterling|british pounds?": "GBP",
+    "yen": "JPY",
+    "yuan|renminbi|rmb": "CNY",
+    "pakistani rupees?": "PKR",
+    "sri lankan rupees?": "LKR",
+    "rupees?|indian rupees?": "INR",
+    "rou?bles?": "RUB",
+    "swiss francs?": "CHF",
+    "swedish kron(?:a|or)": "SEK",
+    "norwegian kroner?": "NOK",
+    "danish kroner?": "DKK",
+    "mexican pesos?": "MXN",
+    "philippine pesos?": "PHP",
+    "brazilian rea(?:l|is)": "BRL",
+    "turkish liras?": "TRY",
+    "zlotys?": "PLN",
+    "shekels?": "ILS",
+    "south african rand|rand": "ZAR",
+    "ringgit": "MYR",
+    "baht": "THB",
+    "hryvnias?": "UAH",
+    "saudi riyals?": "SAR",
+    "uae dirhams?": "AED",
+    "south korean won": "KRW",
+}
+_BY_NAME = [(re.compile(pattern), code) for pattern, code in _NAMES.items()]
+CURRENCY_NAME = r"(?:" + "|".join(sorted(_NAMES, key=len, reverse=True)) + r")(?![a-z])"
+_SIGN = (
+    r"(?:(?:us|u\.s\.|au?|ca?|hk|nz|s|nt|r)\$|[$£€¥₹₩₽₪₺₴₱]|(?<![a-z])rs\.?(?= ?[0-9])"
+    r"|(?<![a-z])(?:" + "|".join(sorted(code.lower() for code in CODES)) + r")(?= ?[0-9]))"
+)
+SIGN = rf"(?:(?P<sign>{_SIGN}) ?)?"
+SIGNED_AFTER = re.compile(
+    rf" ?(?P<code>{'|'.join(sorted(CODES))})(?![A-Za-z])|(?P<symbol>[€£$])(?!\w)"
+)
+
+
+def currency_of(name: str) -> str | None:
+    """Return the ISO 4217 code of a folded sign, code or name, or None for none."""
+    if name in SIGNS:
+        return SIGNS[name]
+    if name.upper() in CODES:
+        return name.upper()
+    return next((code for pattern, code in _BY_NAME if pattern.fullmatch(name)), None)

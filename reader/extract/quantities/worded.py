@@ -1,0 +1,259 @@
+"""Amounts without a number to stand on: fractions, multiples, 'hundreds of', 'a few days'.
+
+Values are conventions where the words leave them open: a plural scale word runs from twice its
+worth to below a hundred times ('hundreds' 200 to 999, 'thousands' 2,000 to 99,999, 'dozens' 24 to 99), 'a
+few' and 'several' are about three, 'a couple' about two. 'Doubling' is the multiple 2, 'halved' the
+multiple a half.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.extract.quantities import bounds, masks, nouns, units
+from reader.extract.quantities.numerals import IN_FIGURES, IN_WORDS, value_of
+from reader.model import Bound, Change, Quantity
+
+_PLURAL = {
+    "dozens": (24.0, 99.0),
+    "scores": (40.0, 199.0),
+    "hundreds": (200.0, 999.0),
+    "thousands": (2e3, 99_999.0),
+    "millions": (2e6, 99_999_999.0),
+    "billions": (2e9, 99_999_999_999.0),
+    "trillions": (2e12, 99_999_999_999_999.0),
+}
+_SINGLE = {"tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 100.0, "thousands": 1e3}
+_WORTH = {"thousands": 1e3, "millions": 1e6, "billions": 1e9}
+_PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+_MULTIPLES = {
+    "doubl": 2.0,
+    "tripl": 3.0,
+    "trebl": 3.0,
+    "quadrupl": 4.0,
+    "quintupl": 5.0,
+    "halv": 0.5,
+}
+_FEW = {"a few": 3.0, "several": 3.0, "a couple of": 2.0, "a couple": 2.0, "a handful of": 4.0}
+_number = rf"(?:{IN_WORDS}|{IN_FIGURES})"
+
+_START = re.compile(
+    r"(?<![\w'-])(?:"
+    r"(?P<vague>(?:tens|dozens|hundreds|scores|thousands)(?: and (?:tens|hundreds|thousands))? of"
+    r" (?:thousands|millions|billions)|(?:dozens|hundreds|thousands|millions|billions|trillions"
+    r"|scores(?= of [a-z])))(?![a-z-])"
+    rf"|(?P<ratio>(?:{IN_WORDS}|[0-9]{{1,3}})(?: in every| out of every| out of| in)"
+    rf" (?P<whole>{IN_WORDS}"
+    r"|[0-9]{1,6}))(?= (?:[a-z]{2,}))"
+    r"|(?P<part>(?:(?:a|one|two|three|four|five|seven|nine)[ -])?(?:half|thirds?|quarters?|fourths?"
+    r"|fifths?|sixths?|eighths?|tenths?|halves))(?![a-z-])"
+    rf"|(?P<times>{_number}[ -]times|twice)(?= (?:as|more|less|larger|higher|bigger|greater"
+    rf"|faster|the"
+    r"|its|their|that|what|lower|smaller|longer|worse|better|stronger))"
+    rf"|(?P<fold>(?:{_number}-?|two|three|four|five|six|seven|eight|nine|ten)fold)(?![a-z])"
+    r"|(?P<multiple>(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es)"
+    r"|(?:double|triple|treble|quadruple|halve))(?![a-z-])"
+    rf"|(?P<few>{'|'.join(_FEW)}) (?P<few_unit>{units.UNIT})"
+    rf"|(?P<single>(?:half )?an? (?P<single_unit>{units.UNIT})))"
+)
+_OF = re.compile(r" of (?=[\w'\"$])")
+_PHRASE = re.compile(r"of(?: [\w'&.-]{1,40}){1,4}")
+_BREAKS = re.compile(
+    r" (?:at|in|on|by|to|for|from|with|and|or|but|who|which|that|is|are|was|were|have|has|had"
+    r"|will|would"
+    r"|said|as|than|collapsed|went|took|came|since|after|before|during|into|over|under"
+    r"|being)(?![a-z])"
+)
+_WITHIN = re.compile(
+    r"(?:^|[^a-z])(?:within|about|nearly|almost|over|than|least|around|roughly|by) $"
+)
+_NO_HALF = re.compile(
+    r"(?:^|[^a-z])(?:first|second|1st|2nd|other|each|either|final|opening|third|and a|one and"
+    r" a|last"
+    r"|this|that|quarter|back) $"
+)
+_HALF_OF = re.compile(
+    r" (?:of |the |a |an |its |their |his |her |that |those |as )|[.,;]| (?:said|were|are|have"
+    r"|was|is)"
+)
+_VERB_BEFORE = re.compile(
+    r"(?:^|[^a-z])(?:to|will|would|could|may|might|can|than|nearly|almost|about|and|should|must) $"
+)
+_BASEBALL = re.compile(
+    r" (?:home|in the|off|to (?:left|right|center|deep)|play|down|over|back|bogey|as)"
+)
+
+
+def find(text: str, folded: str, mask: masks.Masks) -> Iterator[Quantity]:
+    """Yield the amounts said without a number, in order."""
+    for match in _START.finditer(folded):
+        name = match.lastgroup or ""
+        if name in ("few_unit", "single_unit", "whole"):
+            name = {"few_unit": "few", "single_unit": "single", "whole": "ratio"}[name]
+        name = next(group for group in _READERS if match[group])
+        if mask.cover(match.start(), match.end()):
+            continue
+        quantity = _READERS[name](match, text, folded)
+        if quantity:
+            yield quantity
+
+
+def _quantity(
+    match: re.Match[str],
+    text: str,
+    folded: str,
+    value: float,
+    *,
+    end: int | None = None,
+    high: float | None = None,
+    unit: str | None = None,
+    vague: bool = False,
+    change: Change | None = None,
+) -> Quantity:
+    stop = match.end() if end is None else end
+    bounded = bounds.bound(folded, match.start(), stop)
+    kind = bounded.bound
+    if kind is Bound.EXACT and vague:
+        kind = Bound.ABOUT
+    start, stop = bounded.start, max(stop, bounded.end)
+    return Quantity(start, stop, text[start:stop], value, high, unit, kind, change)
+
+
+def _vague(match: re.Match[str], text: str, folded: str) -> Quantity | None:
+    """Read 'hundreds of thousands of protesters'."""
+    words = [word for word in match["vague"].split() if word.endswith("s")]
+    if len(words) > 1:
+        low = 2 * _SINGLE[words[0]] * _WORTH[words[-1]]
+        high = 10 * _SINGLE[words[-2]] * _WORTH[words[-1]] - 1
+    else:
+        low, high = _PLURAL[words[0]]
+    end, unit = match.end(), None
+    if folded.startswith(" of ", end):
+        stop = nouns.counted(text, folded, end + len(" of"), 2)
+        if stop:
+            unit, end = text[end + len(" of ") : stop], stop
+        elif re.match(r" of (?:dollars|euros|pounds)", folded[end : end + 12]):
+            return None
+    elif words[0] == "scores":
+        return None
+    currency = units.currency_of((unit or "").lower())
+    found = _quantity(match, text, folded, low, end=end, high=high, unit=unit, vague=True)
+    if currency:
+        return Quantity(
+            found.start, found.end, found.text, low, high, currency, found.bound, None, currency
+        )
+    return found
+
+
+def _ratio(match: re.Match[str], text: str, folded: str) -> Quantity | None:
+    """Read 'one in five', 'nine out of ten'."""
+    first = re.match(r"[0-9]+|[a-z-]+(?= )", match["ratio"])
+    upper = value_of(first.group()) if first else None
+    lower = value_of(match["whole"])
+    plain = " in " in match["ratio"] and "every" not in match["ratio"]
+    if not upper or not lower or upper >= lower or (plain and (upper > 1 or lower < 3)):
+        return None
+    if plain and match["whole"].isdigit() and int(match["whole"]) > 100_000:
+        return None
+    return _quantity(match, text, folded, upper / lower)
+
+
+def _part(match: re.Match[str], text: str, folded: str) -> Quantity | None:
+    """Read 'half of the roof', 'two-thirds', 'a quarter of'."""
+    words = re.findall("[a-z]+", match["part"])
+    name = words[-1] if words[-1] in _PARTS else words[-1].removesuffix("s")
+    upper = value_of(words[0]) if len(words) > 1 and words[0] != "a" else 1.0
+    end = match.end()
+    of = _OF.match(folded, end)
+    bare = len(words) == 1
+    if bare and (
+        name != "half" or _NO_HALF.search(folded, max(0, match.start() - 12), match.start())
+    ):
+        return None
+    if bare and not of and not _HALF_OF.match(folded, end):
+        return None
+    if not bare and upper == 1.0 and not of:
+        return None
+    unit: str | None = None
+    if of:
+        phrase = _PHRASE.match(folded, of.start() + 1)
+        if phrase:
+            breaks = _BREAKS.search(folded, of.end(), phrase.end())
+            unit_end = breaks.start() if breaks else phrase.end()
+            unit = text[phrase.start() : unit_end].rstrip(".,;:'\" ")
+    return _quantity(match, text, folded, (upper or 1.0) / _PARTS[name], unit=unit)
+
+
+def _times(match: re.Match[str], text: str, folded: str) -> Quantity | None:
+    """Read 'three times as many', 'twice the size'."""
+    value = 2.0 if match["times"] == "twice" else value_of(match["times"][: -len("-times")])
+    if value is None:
+        return None
+    return _quantity(match, text, folded, value, change=Change.MULTIPLE)
+
+
+def _fold(match: re.Match[str], text: str, folded: str) -> Quantity | None:
+    """Read 'threefold', '10-fold'."""
+    value = value_of(match["fold"].removesuffix("fold").rstrip("-"))
+    if value is None:
+        return None
+    return _quantity(match, text, folded, value, change=Change.MULTIPLE)
+
+
+def _multiple(match: re.Match[str], text: str, folded: str) -> Quantity | None:
+    """Read 'doubling', 'has tripled', 'to double'; not 'double murder', 'doubled home'."""
+    word = match["multiple"]
+    before, after = folded[max(0, match.start() - 12) : match.start()], match.end()
+    if word in ("double", "triple", "treble", "quadruple", "halve"):
+        beside = folded.startswith((" the ", " its ", " that ", " their ", " what "), after)
+        if not _VERB_BEFORE.search(before) and not beside:
+            return None
+    if _BASEBALL.match(folded, after):
+        return None
+    stem = next(stem for stem in _MULTIPLES if word.startswith(stem))
+    return _quantity(match, text, folded, _MULTIPLES[stem], change=Change.MULTIPLE)
+
+
+def _few(match: re.Match[str], text: str, folded: str) -> Quantity | None:
+    """Read 'a few days', 'several miles'."""
+    unit = text[match.start("few_unit") : match.end()]
+    return _quantity(match, text, folded, _FEW[match["few"]], unit=unit, vague=True)
+
+
+def _single(match: re.Match[str], text: str, folded: str) -> Quantity | None:
+    """Read the 'a foot' of 'within a foot', 'half a mile', 'more than a year'."""
+    unit = match["single_unit"]
+    if unit in ("second", "m", "c", "f", "quarter", "inch", "bit", "hp", "degree"):
+        return None
+    half = match["single"].startswith("half")
+    if not half and not _WITHIN.search(folded, max(0, match.start() - 12), match.start()):
+        return None
+    value = 0.5 if half else 1.0
+    return _quantity(
+        match, text, folded, value, unit=text[match.start("single_unit") : match.end()]
+    )
+
+
+_READERS = {
+    "vague": _vague,
+    "ratio": _ratio,
+    "part": _part,
+    "times": _times,
+    "fold": _fold,
+    "multiple": _multiple,
+    "few": _few,
+    "single": _single,
+}

@@ -1,0 +1,177 @@
+"""Whether words that look like a time are one: names, verbs, products and plain numbers aren't."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = frozenset(("march", "may", "august"))
+_IN = re.compile(
+    r"(?:^|[^a-z])(?:in|of|since|until|till|by|from|for|late|early|mid|to|through|during|before"
+    r"|after|each|every|between|around|about|and|or|this|last|next|when|late in|early in|[(])[ -]$"
+)
+_VERBAL_MARCH = re.compile(
+    r" (?:on|of|in|to|for|against|through|toward|was|is|from|by|at|led)(?![a-z])"
+)
+_NOT_A_YEAR_BEFORE = re.compile(
+    r"(?:windows|office|server|exchange|outlook|word|excel|sharepoint|studio|flight|route|highway"
+    r"|room|no\.?|nos\.?|number|channel|bus|model|page|section|article|lot|unit|box|apartment|suite"
+    r"|extension|series|version|version of|level|grade|iso|bulletin|act of the|hotel|area|pin"
+    r"|chapter"
+    r"|[0-9])[ -]$"
+)
+_MEASURED = re.compile(
+    r"[ -]?(?:ft|feet|foot|km|kilomet|cm|mm|m(?![a-z])|met(?:er|re)s?|miles?|mph|kph|kg|tons?"
+    r"|tonnes"
+    r"|pounds|lbs|dollars|euros|cents|yen|%|per ?cent|points?|yards?|degrees|watts|hp|cc|mhz|acres"
+    r"|hectares|square|cubic|megawatts|barrels|gallons|lit(?:er|re)s|calories|hours|gmt|utc|people"
+    r"|troops|soldiers|workers|jobs|homes|houses|employees|children|students|men|women|years"
+    r"|residents"
+    r"|seats|copies|units|votes|words|personnel|vehicles|rounds)(?![a-z])"
+)
+_PLURAL = re.compile(r" ([a-z]{2,20}s)(?![a-z'])")
+_NO_PLURAL = frozenset(
+    ("was", "has", "is", "as", "its", "us", "this", "his", "thus", "does", "plus")
+)
+_YEAR_AFTER = re.compile(
+    r"(?:^|[^a-z])(?:the|in|since|of|by|from|until|till|during|between|before|after|a|an|his"
+    r"|her|its"
+    r"|their|this|that|and|for|on|to|our|my|both|'s|or|late|early|mid|circa|around|through"
+    r"|into)[ -]$"
+    r"|[(,-] ?$"
+)
+_EARLY_YEAR_AFTER = re.compile(
+    r"(?:^|[^a-z])(?:in|since|until|till|during|circa|before|after|around|year|early|late|mid"
+    r"|born|died|founded|built|published)[ -]$|[(] ?$"
+)
+_PROPER_AFTER_WEEKDAY = re.compile(
+    r" (?:times|telegraph|mirror|mail|express|herald|post|world|mercury|star|sun|independent|school"
+    r"|night (?:live|football|lights|fever|baseball))(?![a-z])"
+)
+_PROPER_BEFORE_WEEKDAY = re.compile(
+    r"(?:super|bloody|black|cyber|patch|fat|palm|ruby|freaky|giving|shrove|wednesday|joe|this is) $"
+)
+_GAME_CLOCK = re.compile(
+    r"(?: (?:minutes? |seconds? )?(?:to go|to play|left|remaining|into|mark|of the|in the (?:first"
+    r"|second|third|fourth|game|half|period|quarter|opening))|[:.][0-9])"
+)
+_CLOCK_AFTER = re.compile(
+    r"(?:^|[^a-z])(?:at|by|around|about|from|until|till|since|after|before|between|to|and"
+    r"|approximately"
+    r"|updated|published|posted|,|-|:)[ ]$|(?:^|\n)$"
+)
+
+
+def is_month(text: str, start: int) -> bool:
+    """Tell whether the month's name at `start` is written as a name."""
+    return text[start].isupper()
+
+
+def is_dated_month(text: str, start: int, month: str) -> bool:
+    """Tell whether a month's name beside a day or year is one: 'Dec 3' is, 'may 3' isn't.
+
+    Lower case passes only where no word is spelled like it ('15 september').
+    """
+    return text[start].isupper() or (len(month) > len("may.") and month not in _WORDS)
+
+
+def is_day_number(folded: str, start: int, end: int) -> bool:
+    """Tell whether a day of the month stands free: not in '$12 March' or 'April 15-year-old'."""
+    before = folded[start - 1 : start]
+    return before not in ("$", "£", "€", "#") and folded[end : end + 6] != "-year-"
+
+
+def is_bare_month(text: str, folded: str, start: int, end: int) -> bool:
+    """Tell whether a month's name alone means the month.
+
+    Abbreviations, May and March need a word like 'in' before them; April, June and August must not
+    be followed by what looks like a surname.
+    """
+    if not text[start].isupper():
+        return False
+    word = folded[start:end].rstrip(".")
+    placed = _IN.search(folded, max(0, start - 12), start) is not None
+    if word in ("may", "march") or len(word) < len("june"):
+        if word == "march" and _VERBAL_MARCH.match(folded, end):
+            return placed and folded[max(0, start - 3) : start] == "in "
+        return placed and len(word) > 2 and not text[start : start + len(word)].isupper()
+    if word in ("april", "june", "july", "august") and not placed:
+        return not text[end + 1 : end + 2].isupper()
+    return True
+
+
+def is_year(text: str, folded: str, start: int, end: int, year: int) -> bool:
+    """Tell whether four digits are a year: not a flight, a product, an amount of something."""
+    before = folded[max(0, start - 16) : start]
+    if _NOT_A_YEAR_BEFORE.search(before) or _MEASURED.match(folded, end):
+        return False
+    if year < 1900 and not _EARLY_YEAR_AFTER.search(before):
+        return False
+    plural = _PLURAL.match(folded, end)
+    if plural and plural.group(1) not in _NO_PLURAL and text[plural.start(1)].islower():
+        return _YEAR_AFTER.search(before) is not None
+    return True
+
+
+def is_short_year(folded: str, start: int) -> bool:
+    """Tell whether an apostrophe and two digits are a year: "in '08", "class of '99"."""
+    return (
+        re.search(
+            r"(?:in|of|since|from|until|by|and|spring|summer|fall|winter) $",
+            folded[max(0, start - 8) : start],
+        )
+        is not None
+    )
+
+
+def is_short_decade(folded: str, start: int, end: int) -> bool:
+    """Tell whether 'the 60s' is a decade: not a temperature, not somebody's age."""
+    before = folded[max(0, start - 10) : start]
+    return not re.search(r"(?:low|high|upper|lower|mid|his|her|their)[ -]$", before) and not (
+        folded[start : start + 4] == "the " and folded[end : end + 8] in (" degrees", " and sun")
+    )
+
+
+def is_season(folded: str, start: int, end: int) -> bool:
+    """Tell whether 'fall' and 'spring' are seasons: not in 'last fall from grace'."""
+    word = folded[start:end]
+    if word not in ("fall", "spring"):
+        return folded[end : end + 8] not in (" olympic", " games", " palace")
+    return not re.match(
+        r" (?:from|in |of (?!the year|[0-9])|to |water|out|into)", folded[end : end + 12]
+    )
+
+
+def is_quarter_code(text: str, start: int, year: int | None) -> bool:
+    """Tell whether 'Q2' or 'H1' is a part of a year; without the year, only 'Q1' to 'Q4'."""
+    return text[start].isupper() and (year is not None or text[start] == "Q")
+
+
+def is_weekday(text: str, folded: str, start: int, end: int) -> bool:
+    """Tell whether a weekday is a date: not in 'Sunday Times', 'Black Friday', 'Patch Tuesday'."""
+    titled = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    if titled and _PROPER_AFTER_WEEKDAY.match(folded, end):
+        return False
+    return text[start].isupper() and not _PROPER_BEFORE_WEEKDAY.search(
+        folded, max(0, start - 12), start
+    )
+
+
+def is_nth_weekday(folded: str, start: int, end: int) -> bool:
+    """Tell whether a weekday is one of a month's, no certain day: 'the second Tuesday of'."""
+    before = folded[max(0, start - 9) : start]
+    counted = re.search(r"(?:first|second|third|fourth|last|other|two|three|four) $", before)
+    return counted is not None and folded.startswith((" of", "s ago", "s of", "s in"), end)
+
+
+def is_clock(folded: str, start: int, end: int, *, zoned: bool) -> bool:
+    """Tell whether 'H:MM' is a time of day: not a game's clock, a result or a verse."""
+    if _GAME_CLOCK.match(folded, end):
+        return False
+    return zoned or _CLOCK_AFTER.search(folded, max(0, start - 16), start) is not None
+
+
+def is_daily(text: str, start: int, end: int) -> bool:
+    """Tell whether 'daily' says how often: not in 'Daily Mail', 'NY Daily News'."""
+    return text[start].islower() or (
+        not text[end + 1 : end + 2].isupper() and (start < 2 or text[start - 2] in ".!?\n")
+    )

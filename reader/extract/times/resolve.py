@@ -1,0 +1,331 @@
+"""From readings to values: which date is meant, seen from the article's date and from the text.
+
+A day without a year, a weekday, a month alone are placed by tense (reader.extract.times.tense) and
+nearness; 'a day later' and a time of day by the date the text last spoke of. What neither the
+article's date nor the text settles gets no value: none is invented, and today's date plays no part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from reader.extract.times import calendar
+from reader.extract.times.calendar import Partial
+from reader.extract.times.lexicon import EASTER_HOLIDAYS, FIXED_HOLIDAYS, FLOATING_HOLIDAYS
+from reader.extract.times.readings import Kind, Reading
+from reader.extract.times.tense import Direction
+
+_NARRATIVE_REACH = 1200  # code points back for a day that a time of day may belong to
+_RECENT = 12  # dates back that are looked at
+_SENTENCE_REACH = 300
+_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|[A-Z][a-z]{2,}(?='s)")
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,}")
+
+Resolved = tuple[str | None, str | None]
+"""A value, and the date it was reckoned from where it was reckoned from one."""
+
+
+@dataclass(slots=True)
+class Context:
+    """What readings of one text are resolved against.
+
+    `published` is the article's date; `direction` tells where a span's sentence looks. `dateline`
+    is the stretch that says when the article is from. `spoken` collects the dates the text has
+    spoken of so far, with their places; those of the dateline stand apart in `dated`.
+    """
+
+    text: str
+    published: Partial | None
+    direction: Callable[[int, int], Direction]
+    dateline: tuple[int, int] = (0, 0)
+    dated: Partial | None = None
+    spoken: list[tuple[int, Partial]] = field(default_factory=list)
+
+    def speak(self, at: int, said: Partial) -> None:
+        """Remember a date the text has spoken of."""
+        if self.dateline[0] <= at < self.dateline[1]:
+            self.dated = said
+        else:
+            self.spoken.append((at, said))
+
+    def last_spoken(self, at: int, *, day: bool = False) -> Partial | None:
+        """Return the date the text last spoke of before `at`; with `day`, a day near enough."""
+        if self.dateline[0] <= at < self.dateline[1]:
+            return self.dated
+        for place, said in self.spoken[: -_RECENT - 1 : -1]:
+            if day and at - place > _NARRATIVE_REACH:
+                return None
+            if not day or said.day is not None:
+                return said
+        return self.dated if at - self.dateline[1] < _NARRATIVE_REACH else None
+
+
+def resolve(reading: Reading, context: Context) -> Resolved:
+    """Return the value of a reading and its anchor; remembers the date it spoke of."""
+    value, anchor = _RESOLVERS[reading.kind](reading, context)
+    said = calendar.parse(value)
+    if said and reading.kind is not Kind.FIXED and reading.kind is not Kind.CLOCK:
+        context.speak(reading.start, said)
+    if value and reading.clock and reading.kind is not Kind.CLOCK and said and said.day:
+        return _with_clock(str(said), reading.clock), anchor
+    return value, anchor
+
+
+def _with_clock(day: str, clock: str) -> str:
+    """Put a day before a time of day, or before both ends of an interval."""
+    return "/".join(f"{day}{time}" for time in clock.split("/"))
+
+
+def _calendar(reading: Reading, context: Context) -> Resolved:
+    if reading.until:
+        return _range(reading, context)
+    if reading.month is None:
+        return (calendar.iso(reading.year) if reading.year else None), None
+    if reading.year is not None:
+        if not calendar.valid(reading.year, reading.month, reading.day):
+            return calendar.iso(reading.year), None
+        return calendar.iso(reading.year, reading.month, reading.day), None
+    year = _year_for(reading, context)
+    if year is None or not calendar.valid(year, reading.month, reading.day):
+        return None, None
+    return calendar.iso(year, reading.month, reading.day), str(context.published)
+
+
+def _range(reading: Reading, context: Context) -> Resolved:
+    """Resolve 'June 3-5, 2013' to an interval of days or months."""
+    until_year, until_month, until_day = reading.until or (None, None, None)
+    month = reading.month or 1
+    last_month = until_month or month
+    anchor = None
+    year = reading.year or until_year
+    if year is None:
+        year = _year_for(reading, context)
+        anchor = str(context.published)
+    elif last_month < month:
+        year -= 1
+    if year is None:
+        return None, None
+    last_year = year + (1 if last_month < month else 0)
+    if not (
+        calendar.valid(year, month, reading.day)
+        and calendar.valid(last_year, last_month, until_day)
+    ):
+        return None, None
+    first = calendar.iso(year, month, reading.day)
+    return f"{first}/{calendar.iso(last_year, last_month, until_day)}", anchor
+
+
+def _year_for(reading: Reading, context: Context) -> int | None:
+    """Return the year of a month or day that names none, by weekday, tense and nearness."""
+    published = context.published
+    if published is None or reading.month is None:
+        return None
+    if published.month is None:
+        return published.year
+    years = range(published.year - 1, published.year + 2)
+    if reading.weekday is not None and reading.day is not None:
+        fitting = [year for year in years if _falls_on(year, reading)]
+        if len(fitting) == 1:
+            return fitting[0]
+    where = context.direction(reading.start, reading.end)
+    now = published.year * 372 + published.month * 31 + (published.day or 15)
+
+    def distance(year: int) -> float:
+        away = year * 372 + (reading.month or 1) * 31 + (reading.day or published.day or 15) - now
+        against = (away < 0 and where is Direction.AHEAD) or (
+            away > 0 and where is Direction.BEHIND
+        )
+        return abs(away) + (400 if against else 0) + (0.5 if away > 0 else 0)
+
+    return min(years, key=distance)
+
+
+def _falls_on(year: int, reading: Reading) -> bool:
+    if not calendar.valid(year, reading.month or 0, reading.day):
+        return False
+    return date(year, reading.month or 1, reading.day or 1).weekday() == reading.weekday
+
+
+def _weekday(reading: Reading, context: Context) -> Resolved:
+    """Resolve a weekday: the latest one, the article's own day included, unless it lies ahead."""
+    if reading.narrative:
+        base = context.last_spoken(reading.start, day=True)
+        day = base.date if base else None
+        if day is None or reading.weekday is None:
+            return None, None
+        following = calendar.plus_days(day, (reading.weekday - day.weekday() - 1) % 7 + 1)
+        return (following.isoformat() if following else None), day.isoformat()
+    day = context.published.date if context.published else None
+    if day is None or reading.weekday is None:
+        return None, None
+    ahead = (reading.weekday - day.weekday()) % 7
+    if reading.which is None:
+        where = context.direction(reading.start, reading.end)
+        shift = ahead if where > 0 else ahead - 7 if ahead else 0
+    elif reading.which == 0:
+        shift = reading.weekday - day.weekday()
+        if shift < 0 and context.direction(reading.start, reading.end) > 0:
+            shift += 7
+    elif reading.which < 0:
+        shift = ahead - 7
+    else:
+        shift = 7 - day.weekday() + reading.weekday
+    found = calendar.plus_days(day, shift)
+    return (found.isoformat() if found else None), day.isoformat()
+
+
+def _weekend(reading: Reading, context: Context) -> Resolved:
+    base = context.last_spoken(reading.start, day=True) if reading.narrative else context.published
+    day = base.date if base else None
+    if day is None:
+        return None, None
+    shift = 7 * (reading.which or 0)
+    if reading.which is None and not reading.narrative and day.weekday() < 5:
+        shift = 0 if context.direction(reading.start, reading.end) > 0 else -7
+    elif reading.which == -1 and day.weekday() == 6:
+        shift = -7
+    found = calendar.plus_days(day, shift)
+    return (f"{calendar.week(found)}-WE" if found else None), day.isoformat()
+
+
+def _month(reading: Reading, context: Context) -> Resolved:
+    """Resolve 'last December' and 'next April': the nearest one before or after this month."""
+    now = context.published
+    if now is None or now.month is None or reading.month is None:
+        return None, None
+    year = now.year
+    if reading.which == -1 and reading.month >= now.month:
+        year -= 1
+    elif reading.which == 1 and reading.month <= now.month:
+        year += 1
+    return calendar.iso(year, reading.month), str(now)
+
+
+def _offset(reading: Reading, context: Context) -> Resolved:
+    base = context.published
+    if reading.narrative:
+        base = _narrative_base(reading, context)
+    if base is None or reading.count is None:
+        return None, None
+    value = calendar.shifted(base, reading.unit, int(reading.count))
+    return value, str(base) if value else None
+
+
+def _narrative_base(reading: Reading, context: Context) -> Partial | None:
+    """Return the date 'a day later' is reckoned from.
+
+    It is the one last spoken of; for a unit of days or weeks it must be a day, and one said of
+    somebody this sentence names is preferred.
+    """
+    if reading.unit not in ("day", "week", "night", "fortnight"):
+        return context.last_spoken(reading.start)
+    begin = context.text.rfind("\n", max(0, reading.start - 200), reading.start) + 1
+    begin = max(begin, reading.start - 200)
+    names = set(_NAME.findall(context.text[begin : reading.start]))
+    for place, said in context.spoken[: -_RECENT - 1 : -1]:
+        if not names or said.day is None or reading.start - place > _NARRATIVE_REACH:
+            break
+        back = max(0, place - _SENTENCE_REACH)
+        line = max(
+            back, context.text.rfind("\n", back, place), context.text.rfind(". ", back, place)
+        )
+        if names & set(_CAPITALISED.findall(context.text[line:place])):
+            return said
+    return context.last_spoken(reading.start, day=True)
+
+
+def _season(reading: Reading, context: Context) -> Resolved:
+    if reading.year is not None:
+        return f"{reading.year:04d}-{reading.unit}", None
+    now = context.last_spoken(reading.start) if reading.narrative else context.published
+    if now is None:
+        return None, None
+    if reading.narrative:
+        return f"{now.year + int(reading.count or 0):04d}-{reading.unit}", str(now)
+    if now.month is None:
+        return (f"{now.year:04d}-{reading.unit}" if reading.which == 0 else None), str(now)
+    starts, which = _SEASON_MONTHS[reading.unit], reading.which
+    if which is None:
+        which = 0
+        if context.direction(reading.start, reading.end) is Direction.BEHIND:
+            which = -1 if starts > now.month else 0
+        elif starts + 2 < now.month:
+            which = 1
+    elif which == -1:
+        which = 0 if starts + 2 < now.month else -1
+    elif which == 1:
+        which = 0 if starts > now.month else 1
+    return f"{now.year + which:04d}-{reading.unit}", str(now)
+
+
+def _quarter(reading: Reading, context: Context) -> Resolved:
+    number = int(reading.count or 1)
+    if reading.year is not None:
+        return f"{reading.year:04d}-{reading.unit}{number}", None
+    now = context.published
+    if now is None:
+        return None, None
+    year = now.year + (reading.which or 0)
+    if reading.which is None and now.month is not None and (now.month - 1) // 3 < number:
+        year -= 1
+    return f"{year:04d}-{reading.unit}{number}", str(now)
+
+
+def _holiday(reading: Reading, context: Context) -> Resolved:
+    now = context.published
+    name = reading.value or ""
+    if reading.year is not None:
+        return _feast(name, reading.year).isoformat(), None
+    if now is None or now.date is None:
+        return None, None
+    today = now.date
+    where = context.direction(reading.start, reading.end)
+    days = [_feast(name, year) for year in range(now.year - 1, now.year + 2) if 1 <= year <= 9999]
+    if reading.which == -1 or (reading.which is None and where is Direction.BEHIND):
+        days = [day for day in days if day < today + timedelta(days=reading.which is None)] or days
+    elif reading.which == 1 or (reading.which is None and where is Direction.AHEAD):
+        days = [day for day in days if day >= today] or days
+    elif reading.which == 0:
+        days = [day for day in days if day.year == now.year]
+    return min(days, key=lambda day: abs((day - today).days)).isoformat(), str(now)
+
+
+def _feast(name: str, year: int) -> date:
+    if name in FIXED_HOLIDAYS:
+        return date(year, *FIXED_HOLIDAYS[name])
+    if name in EASTER_HOLIDAYS:
+        return calendar.easter(year) + timedelta(days=EASTER_HOLIDAYS[name])
+    return calendar.nth_weekday(year, *FLOATING_HOLIDAYS[name])
+
+
+def _clock(reading: Reading, context: Context) -> Resolved:
+    """Resolve a time of day: on the day the text speaks of, else of no day."""
+    if reading.clock is None:
+        return None, None
+    base = context.last_spoken(reading.start, day=True)
+    if base is None or base.day is None:
+        return reading.clock, None
+    return _with_clock(str(base), reading.clock), str(base)
+
+
+def _fixed(reading: Reading, context: Context) -> Resolved:
+    anchor = str(context.published) if reading.anchored and context.published else None
+    return reading.value, anchor
+
+
+_RESOLVERS: dict[Kind, Callable[[Reading, Context], Resolved]] = {
+    Kind.CALENDAR: _calendar,
+    Kind.WEEKDAY: _weekday,
+    Kind.WEEKEND: _weekend,
+    Kind.MONTH: _month,
+    Kind.OFFSET: _offset,
+    Kind.SEASON: _season,
+    Kind.QUARTER: _quarter,
+    Kind.HOLIDAY: _holiday,
+    Kind.CLOCK: _clock,
+    Kind.FIXED: _fixed,
+}

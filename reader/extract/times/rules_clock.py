@@ -1,0 +1,153 @@
+"""Rules for times of day, weekdays and holidays."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.folding import words
+from reader.extract.times import checks
+from reader.extract.times.lexicon import (
+    DAYPART,
+    DAYPARTS,
+    EASTER_HOLIDAYS,
+    FIXED_HOLIDAYS,
+    FLOATING_HOLIDAYS,
+    WEEKDAY,
+    WEEKDAY_SHORT,
+    YEAR,
+    ZONE,
+    ZONES,
+    weekday_number,
+)
+from reader.extract.times.readings import Kind, Reading
+from reader.extract.times.rules import WHICH, Rules, Source, number, whole
+
+CLOCK = Rules()
+_HOLIDAY = "|".join(
+    re.escape(name)
+    for name in sorted({**FIXED_HOLIDAYS, **FLOATING_HOLIDAYS, **EASTER_HOLIDAYS}, key=len)[::-1]
+)
+_TWELVE = r"(?:1[0-2]|0?[1-9])"
+_MERIDIEM = r"[ap]\. ?m(?:\.(?![a-z])|(?![a-z]))|[ap]\.?m(?![a-z])"
+
+
+def _zoned(time: str, zone: str | None) -> str:
+    """Add the zone's offset, where its name fixes one."""
+    return time + ZONES.get(zone or "", "")
+
+
+def _on_24(hour: str, minute: str | None, meridiem: str) -> str:
+    """Return 'T17:47' for 5, 47, 'pm'."""
+    hours = int(hour) % 12 + (12 if meridiem.startswith("p") else 0)
+    return f"T{hours:02d}:{minute or '00'}"
+
+
+@CLOCK(
+    rf"(?P<h>{_TWELVE})(?:[:.](?P<mi>[0-5][0-9]))? ?(?P<ap>{_MERIDIEM})? ?(?:-|to|and|until) ?"
+    rf"(?P<h2>{_TWELVE})(?:[:.](?P<mi2>[0-5][0-9]))? ?(?P<ap2>{_MERIDIEM})(?: ?(?P<z>{ZONE}))?"
+)
+def _hours(match: re.Match[str], source: Source) -> Reading | None:
+    """Read '7-9 p.m.', 'from 10 a.m. to 2 p.m.' as an interval."""
+    del source
+    first = _on_24(match["h"], match["mi"], match["ap"] or match["ap2"])
+    last = _on_24(match["h2"], match["mi2"], match["ap2"])
+    zone = match["z"]
+    return whole(match, Kind.CLOCK, clock=f"{_zoned(first, zone)}/{_zoned(last, zone)}")
+
+
+@CLOCK(
+    rf"(?P<h>{_TWELVE})(?:[:.](?P<mi>[0-5][0-9])(?::[0-5][0-9])?)? ?(?P<ap>{_MERIDIEM})"
+    rf"(?: ?\(?(?P<z>{ZONE}))?"
+)
+def _meridiem(match: re.Match[str], source: Source) -> Reading | None:
+    """Read '8:05am UK', '4.30am', '2:30 a.m.'."""
+    del source
+    time = _on_24(match["h"], match["mi"], match["ap"])
+    return whole(match, Kind.CLOCK, clock=_zoned(time, match["z"]))
+
+
+@CLOCK(
+    rf"(?P<h>[01]?[0-9]|2[0-3]):(?P<mi>[0-5][0-9])(?::[0-5][0-9])?(?: ?(?P<hrs>hours|hrs"
+    rf"|h(?![a-z])))?"
+    rf"(?: ?\(?(?P<z>{ZONE}))?(?![0-9a-z])",
+    rf"(?P<h>[01][0-9]|2[0-3])[.]?(?P<mi>[0-5][0-9]) ?(?P<hrs>hours|hrs|h)?(?: ?\(?(?P<z>{ZONE}))?"
+    r"(?![0-9a-z])",
+)
+def _twenty_four(match: re.Match[str], source: Source) -> Reading | None:
+    """Read '13:59 GMT', '06:00 BST', '1800 GMT', 'at 22:15'."""
+    marked = bool(match["hrs"] or match["z"])
+    if ":" not in match.group() and not marked:
+        return None
+    if not checks.is_clock(source.folded, *match.span(), zoned=marked):
+        return None
+    time = f"T{int(match['h']):02d}:{match['mi']}"
+    return whole(match, Kind.CLOCK, clock=_zoned(time, match["z"]))
+
+
+@CLOCK(
+    rf"(?P<w>noon|midday|midnight)(?: (?P<z>{ZONE}))?(?![a-z]| sun)",
+    rf"(?P<h>{_TWELVE}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?o'? ?clock"
+    r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night))?",
+)
+def _named_hour(match: re.Match[str], source: Source) -> Reading | None:
+    """Read 'noon', 'midnight', "three o'clock in the morning"."""
+    groups = match.groupdict()
+    word = groups.get("w")
+    if word:
+        if source.text[match.start()].isupper() and source.text[match.start() + 1].islower():
+            return None
+        return whole(
+            match,
+            Kind.CLOCK,
+            clock=_zoned("T00:00" if word == "midnight" else "T12:00", groups["z"]),
+        )
+    hours = words("one two three four five six seven eight nine ten eleven twelve")
+    hour = hours.index(match["h"]) + 1 if match["h"] in hours else int(match["h"])
+    if not groups["part"]:
+        return whole(match, Kind.CLOCK, clock=None)
+    late = groups["part"] != "morning" and not (groups["part"] == "night" and hour == 12)
+    return whole(match, Kind.CLOCK, clock=_on_24(str(hour), None, "p" if late else "a"))
+
+
+@CLOCK(
+    rf"(?:(?P<w>last|this past|past|this|next|this coming|coming|the following) )?(?P<d>{WEEKDAY})"
+    rf"(?P<set>s)?(?!')(?:[ -](?P<p>{DAYPART}s?|overnight)(?![a-z]))?(?![a-z])",
+    rf"(?P<d>{WEEKDAY})(?=')(?:'s (?P<p>{DAYPART})(?![a-z]))?",
+    rf"(?P<d>{WEEKDAY_SHORT})\.?(?=,? (?:[0-9]{{1,2}}(?![0-9:])|(?:jan|feb|mar|apr|may|jun|jul"
+    rf"|aug|sep"
+    r"|oct|nov|dec)))",
+)
+def _weekday(match: re.Match[str], source: Source) -> Reading | None:
+    """Read 'Monday', 'last Friday', 'Sunday afternoon', 'Mondays'."""
+    groups = match.groupdict()
+    if not checks.is_weekday(source.text, source.folded, match.start("d"), match.end()):
+        return None
+    if checks.is_nth_weekday(source.folded, match.start(), match.end()):
+        return whole(match, Kind.NOTHING)
+    day = weekday_number(match["d"])
+    part = groups.get("p")
+    if groups.get("set") or (part and part.endswith("s")):
+        return whole(match, Kind.FIXED, value=f"XXXX-WXX-{day + 1}")
+    which = groups.get("w")
+    return whole(
+        match,
+        Kind.WEEKDAY,
+        weekday=day,
+        which=WHICH.get((which or "").removeprefix("the ")),
+        narrative=which == "the following",
+        clock=DAYPARTS[part] if part else None,
+    )
+
+
+@CLOCK(rf"(?:(?P<w>last|this|next) )?(?P<h>{_HOLIDAY})(?![a-z'])(?:,? (?P<y>{YEAR}))?")
+def _holiday(match: re.Match[str], source: Source) -> Reading | None:
+    """Read 'Christmas Day', 'last Thanksgiving', 'Easter 2013'."""
+    if not source.text[match.start("h")].isupper():
+        return None
+    return whole(
+        match,
+        Kind.HOLIDAY,
+        value=match["h"],
+        year=number(match["y"]),
+        which=WHICH.get(match["w"] or ""),
+    )

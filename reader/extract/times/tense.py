@@ -1,0 +1,169 @@
+"""Whether a sentence speaks of a date as ahead or behind.
+
+Read from the verb group that stands nearest: in the words before the expression back to its
+clause's start, else after it, else anywhere before. 'will visit on April 10' and 'expected to announce on
+Friday' look ahead, 'approved on Tuesday' back; 'visits on April 10' and 'to appear on 19 August'
+lean ahead, and leave it to which date is nearer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+
+from reader.extract.folding import words
+
+
+class Direction(IntEnum):
+    """Where a date lies, seen from the article's own."""
+
+    BEHIND = -1
+    UNKNOWN = 0
+    LEANS_AHEAD = 1
+    AHEAD = 2
+
+
+_AHEAD = frozenset(
+    words(
+        "will 'll shall won't upcoming forthcoming looming tomorrow expected scheduled slated "
+        "poised due planned plans planning intends intend aims hopes hoping hope likely pending "
+        "awaiting awaits anticipated predicted forecast vows vowed pledged promises promised "
+        "wants want preparing prepares ready set would could might may should must can future "
+        "until ahead"
+    )
+)
+_AFTER_BE = frozenset(words("expected scheduled slated poised due planned set likely going about"))
+_ALWAYS = _AHEAD - frozenset(
+    words(
+        "set planned would could might may should must can until promised vowed pledged predicted "
+        "forecast hoping planning future ahead"
+    )
+)
+_CONDITIONAL = frozenset(words("would could might may should must can"))
+_PRESENT = frozenset(
+    words(
+        "visits meets hosts plays faces begins starts opens ends runs takes returns arrives "
+        "travels launches airs premieres kicks heads expires releases speaks celebrates holds "
+        "goes comes leaves resumes closes turns marks debuts continues premiere open play begin "
+        "start meet host face visit plan"
+    )
+)
+_PAST = frozenset(
+    words(
+        "was were had did been said told came took fell won lost met went made gave found got "
+        "left held began broke brought built bought caught chose cost cut dealt drew drove ate "
+        "felt fought flew forgot forgave froze grew hung heard hid hit hurt kept knew laid led "
+        "lent let lit meant paid put quit rang rose ran saw sold sent shot shook shut sang sank "
+        "sat slept slid spoke spent spun split stood stole struck swore swept swam swung taught "
+        "tore thought threw understood woke wore wrote beat became set spread burst cast read ago "
+        "earlier yesterday dated"
+    )
+) - frozenset(words("let cost cut hit hurt put quit shut set split spread burst cast read"))
+_BARE = frozenset(words("be have been being get"))
+_BACKWARD = frozenset(
+    words(
+        "forced managed began started continued had failed used refused tried helped able "
+        "compelled chose rushed moved stopped"
+    )
+)
+_NOT_PAST = frozenset(
+    words(
+        "need hundred united red bed indeed speed seed feed breed shed exceed proceed succeed "
+        "bleed med wed sacred naked"
+    )
+)
+_WORD = re.compile(r"'ll|[a-z]+(?:'[a-z]+)?|[,;:\u2014()\"]")
+_CLAUSE = frozenset(';:—()"')
+_SKIP = 4
+_DETERMINERS = frozenset(words("the a an his her their its this that"))
+_SHORT = 3  # words from 'is' to the expression: 'the vote is on Friday'
+_PROSPECTIVE = frozenset(
+    words(
+        "remanded ordered summoned agreed asked told invited urged planned vowed pledged promised "
+        "offered decided voted threatened prepared preparing arranged sentenced required plan "
+        "plans bid decision deal agreement proposal vote move refusal opportunity chance right "
+        "deadline date way invitation wants want hopes hope intends intend aims aim expects "
+        "expect needs need ready"
+    )
+)
+
+
+def direction(folded: str, start: int, end: int, bounds: tuple[int, int]) -> Direction:
+    """Return where the date at start:end lies by the sentence within `bounds`."""
+    before = list(_cues(folded[max(bounds[0], start - 240) : start]))
+    near = [cue for cue in before if not cue[1]]
+    if near:
+        return near[-1][0]
+    after = list(_cues(folded[end : min(bounds[1], end + 160)]))
+    if after and not after[0][1]:
+        return after[0][0]
+    if before:
+        return before[-1][0]
+    return after[0][0] if after else Direction.UNKNOWN
+
+
+def _cues(stretch: str) -> Iterator[tuple[Direction, bool]]:
+    """Yield each verb group's direction, and whether a clause boundary lies between it and the end.
+
+    For words after an expression the second says the same of their start.
+    """
+    found: list[tuple[Direction, int]] = []
+    tokens = _WORD.findall(stretch)
+    boundaries = [index for index, token in enumerate(tokens) if token in _CLAUSE]
+    governed = -1
+    for index, token in enumerate(tokens):
+        if index <= governed and (token in _BARE or token in _CONDITIONAL or _is_past(token)):
+            continue
+        cue = _cue(tokens, index)
+        if cue is None:
+            continue
+        found.append((cue, index))
+        if cue is not Direction.BEHIND or token in ("was", "were", "been", "had", "did"):
+            governed = index + _SKIP if token not in ("was", "were") else index
+    last = boundaries[-1] if boundaries else -1
+    for cue, index in found:
+        yield cue, index < last
+
+
+def _cue(tokens: list[str], index: int) -> Direction | None:
+    """Return what the word at `index` says of the direction, if anything."""
+    word = tokens[index]
+    previous = tokens[index - 1] if index else ""
+    if word == "to":
+        return _infinitive(tokens, index)
+    if word in _ALWAYS or (
+        word in _AFTER_BE and previous in ("is", "are", "be", "'s", "was", "were")
+    ):
+        return Direction.AHEAD
+    if word in _CONDITIONAL:
+        return Direction.AHEAD if word in ("would", "should", "must") else Direction.LEANS_AHEAD
+    if word == "going" and tokens[index + 1 : index + 2] == ["to"]:
+        return Direction.AHEAD
+    if word in _PAST or (word.endswith("n't") and word[:-3] in _PAST):
+        return Direction.BEHIND
+    if _is_past(word):
+        return Direction.BEHIND
+    if word in ("is", "are") and len(tokens) - index <= _SHORT:
+        return Direction.LEANS_AHEAD
+    return Direction.LEANS_AHEAD if word in _PRESENT else None
+
+
+def _infinitive(tokens: list[str], index: int) -> Direction | None:
+    """Return what 'to' and a verb lean to: ahead, but not after 'forced' or 'managed'."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else ""
+    if not following or following in _DETERMINERS:
+        return None
+    if following[0] in ',;:—()"' or following.endswith(("s", "ing", "day")):
+        return None
+    before = tokens[max(0, index - _SKIP) : index]
+    if any(earlier in _BACKWARD for earlier in before[-2:]):
+        return None
+    if any(word in _PROSPECTIVE or word in _AHEAD for word in before):
+        return Direction.LEANS_AHEAD
+    past = any(word in _PAST or _is_past(word) for word in tokens[:index])
+    return None if past else Direction.LEANS_AHEAD
+
+
+def _is_past(word: str) -> bool:
+    return len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST
