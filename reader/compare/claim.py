@@ -20,7 +20,8 @@ class Claim:
 
     `measure` must be equal for two claims to be compared. `governors` are the concepts of what
     governs the value, nearest first; `nouns` of what it counts; `near` those of its clause and
-    `wide` of its sentence, entity keys among them, the value itself left out.
+    `wide` of its sentence, entity keys among them, the value itself left out. `subject` is what its
+    clause is about.
     """
 
     article: int
@@ -37,8 +38,11 @@ class Claim:
     near: frozenset[str]
     wide: frozenset[str]
     sentence: int
+    subject: str | None = None
     sources: tuple[str, ...] = ()
     fact: str | None = None
+    written: str = ""
+    """The value as it stands in the text."""
 
 
 Judge = Callable[[Claim, Claim], Judgement | None]
@@ -63,6 +67,15 @@ def governors(reading: Reading, tree: Tree, head: int, most: int = 4) -> tuple[s
         found += reading.concepts(tree, [above])
     distinct = [c for c in dict.fromkeys(found) if not c.startswith("@")]
     return tuple(distinct[:most])
+
+
+def subject(reading: Reading, tree: Tree, head: int) -> str | None:
+    """Return key or concept of whom or what the clause of a word is about, None if unknown."""
+    word = tree.subject(tree.clause[head])
+    if word < 0:
+        return None
+    found = reading.concepts(tree, [word])
+    return found[0] if found else None
 
 
 def surroundings(

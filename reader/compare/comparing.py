@@ -102,6 +102,17 @@ def _check(articles: Sequence[Article]) -> None:
         raise CompareError(f"{len(articles)} articles are too many to compare; give at most {MOST}")
 
 
+def aligned_families(
+    articles: Sequence[tuple[Article, Annotations]],
+) -> Iterator[tuple[Aligner, list[Claim], Judge, Model]]:
+    """Yield what `compare` lines up, before it does: for fitting and for looking into."""
+    readings = [Reading(i, a, n) for i, (a, n) in enumerate(articles, 1)]
+    link(readings)
+    aligner = Aligner(Weights(readings), _vectors(readings))
+    for claims, judge, model in _families(readings):
+        yield aligner, claims, judge, model
+
+
 def _families(readings: Sequence[Reading]) -> Iterator[tuple[list[Claim], Judge, Model]]:
     """Yield the claims of one measure together, with what judges them and lines them up."""
     for sort in _SORTS:
@@ -230,7 +241,7 @@ def _vectors(readings: Sequence[Reading]) -> Callable[[Claim, Claim], float]:
     rows = [
         [
             np.frombuffer(s.vector, np.int8).astype(np.float32) / 127 if s.vector else None
-            for s in r.annotations.sentences
+            for s in (t.sentence for t in r.trees)
         ]
         for r in readings
     ]

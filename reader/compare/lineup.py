@@ -22,7 +22,10 @@ from reader.model import Verdict
 
 FEATURES = (
     "governor", "noun", "noun clash", "clause", "sentence", "name", "equal", "digits", "vector",
+    "subject", "subject clash",
 )  # fmt: skip
+EXPLAINS = 0.5
+"""What share of a conflict's score a fitting value of the same article must reach to explain it."""
 SLACK = 0.9
 """What share of the best score of an article a claim must reach to be linked."""
 
@@ -71,6 +74,8 @@ class Aligner:
             float(equal),
             digits / 4,
             self._vectors(a, b),
+            float(a.subject is not None and a.subject == b.subject),
+            float(_clash(a.subject, b.subject)),
         ]
 
     def _cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
@@ -95,7 +100,7 @@ class Aligner:
             score = logistic(self.features(a, b, judgement), model)
             if score >= model.least[judgement.verdict]:
                 found.append(Link(i, j, score, judgement))
-        return _mutual(claims, found)
+        return _mutual(claims, _explained(claims, found))
 
 
 def governed(a: Sequence[str], b: Sequence[str]) -> float:
@@ -108,6 +113,47 @@ def logistic(values: Sequence[float], model: Model) -> float:
     """Return the probability the model gives a pair."""
     total = model.bias + sum(w * v for w, v in zip(model.weights, values, strict=True))
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+def _clash(a: str | None, b: str | None) -> bool:
+    """Tell whether two clauses are about different named things."""
+    return a is not None and b is not None and a != b and a[0] == b[0] == "@"
+
+
+_CONFLICT = (Verdict.DIFFER, Verdict.VARIANT)
+
+
+def _explained(claims: Sequence[Claim], found: Sequence[Link]) -> list[Link]:
+    """Drop conflicts between values one of which the other's article has too.
+
+    Where an article gives both 10 and 612 killed, its 612 is of something else than another's 10.
+    Two values of one sentence put down to different sources are no such case: it shows a conflict
+    itself.
+    """
+    fits: defaultdict[tuple[int, int], list[Link]] = defaultdict(list)
+    for link in found:
+        if link.judgement.verdict not in _CONFLICT:
+            fits[link.a, claims[link.b].article].append(link)
+            fits[link.b, claims[link.a].article].append(link)
+
+    def explained(one: int, other: int, score: float) -> bool:
+        for link in fits[one, claims[other].article]:
+            better = link.b if link.a == one else link.a
+            if link.score >= EXPLAINS * score and not _disputed(claims[better], claims[other]):
+                return True
+        return False
+
+    return [
+        link
+        for link in found
+        if link.judgement.verdict not in _CONFLICT
+        or not (explained(link.a, link.b, link.score) or explained(link.b, link.a, link.score))
+    ]
+
+
+def _disputed(a: Claim, b: Claim) -> bool:
+    """Tell whether an article gives two values side by side, each with its own source."""
+    return a.sentence == b.sentence and bool(a.sources and b.sources and a.sources != b.sources)
 
 
 def _mutual(claims: Sequence[Claim], found: Sequence[Link]) -> list[Link]:

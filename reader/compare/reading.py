@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from reader.compare.concepts import concept
 from reader.compare.tree import Tree, sentence_at
-from reader.model import Annotations, Article, Fact, Mention, PartKind
+from reader.model import Annotations, Article, Fact, Mention, PartKind, Sentence
 
 _SILENT = frozenset({PartKind.BYLINE, PartKind.DATELINE, PartKind.CLOSING, PartKind.NOTE})
 _SKIPPED = frozenset(
@@ -32,6 +33,18 @@ _EMPTY = frozenset(
     }
 )
 
+_LAST = frozenset({"NOUN", "PROPN", "NUM", "PUNCT", "VERB", "ADJ", "ADV", "SYM", "X"})
+"""What a line that is complete may end in."""
+
+
+def _part(sentence: Sentence, first: int, last: int) -> Sentence:
+    """Return some words of a sentence as one of its own; what hung from outside is a root."""
+    words = tuple(
+        w._replace(head=w.head - first if first <= w.head < last else -1)
+        for w in sentence.words[first:last]
+    )
+    return Sentence(words[0].start, words[-1].end, words, sentence.vector)
+
 
 @dataclass
 class Reading:
@@ -45,11 +58,31 @@ class Reading:
     @cached_property
     def trees(self) -> list[Tree]:
         """One tree for each sentence."""
-        return [Tree(s) for s in self.annotations.sentences]
+        return [Tree(s) for s in self._sentences]
+
+    @cached_property
+    def _sentences(self) -> list[Sentence]:
+        """The sentences, cut where a headline or dateline ran into the text below it."""
+        return [part for s in self.annotations.sentences for part in self._lines(s)]
+
+    def _lines(self, sentence: Sentence) -> list[Sentence]:
+        words, text = sentence.words, self.article.text
+        cuts = [
+            i
+            for i in range(1, len(words))
+            if (gap := text[words[i - 1].end : words[i].start]).count("\n")
+            and not gap.strip()
+            and (words[i].text[0].isupper() or words[i].text[0].isdigit())
+            and words[i - 1].pos in _LAST
+        ]
+        if not cuts:
+            return [sentence]
+        bounds = [0, *cuts, len(words)]
+        return [_part(sentence, a, b) for a, b in pairwise(bounds)]
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [s.start for s in self.annotations.sentences]
+        return [s.start for s in self._sentences]
 
     def tree_at(self, offset: int) -> Tree | None:
         """Return the tree of the sentence an offset lies in."""

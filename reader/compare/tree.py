@@ -51,6 +51,21 @@ class Tree:
             yield i
             i = self.heads[i]
 
+    def subject(self, clause: int) -> int:
+        """Return the word a clause is about: its subject, or what it hangs from, -1 if unknown."""
+        for _ in range(6):
+            own = self.child(clause, "nsubj", "csubj")
+            if own >= 0:
+                relative = self.words[own].pos == "PRON" and self.base[clause] == "acl"
+                return self.heads[clause] if relative else own
+            above = self.heads[clause]
+            if above < 0:
+                return -1
+            if self.base[clause] == "acl":
+                return above
+            clause = self.clause[above]
+        return -1
+
     def subtree(self, i: int) -> list[int]:
         """Return the words under `i` and itself, in order."""
         found = [i]

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.compare.claim import Claim
+from reader.compare.claims import quotes
 from reader.compare.concepts import concept, opposite
 from reader.compare.reading import Reading
+from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement
 from reader.compare.verdicts import actions as rules
 from reader.model import Fact, FactKind, Modality, Polarity, SlotKind, Verdict
@@ -28,8 +30,10 @@ class Action:
 
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield the actions and states of an article's body, one for each fact."""
+    said = [(q.start, q.end) for q in quotes.claims(reading)]
     for fact in reading.facts:
-        if fact.kind not in _KINDS or fact.predicate is None:
+        quoted = any(s <= fact.start and fact.end <= e + 1 for s, e in said)
+        if fact.kind not in _KINDS or fact.predicate is None or quoted:
             continue
         claim = _claim(reading, fact)
         if claim is not None:
@@ -58,8 +62,17 @@ def _claim(reading: Reading, fact: Fact) -> Claim | None:
         Action(fact.modality, fact.polarity, lemmas), fact.start, fact.end,
         (fact.predicate.start, fact.predicate.end), _about(fact), (lemma,),
         frozenset([subject] if subject else []), frozenset(concepts), frozenset(rest),
-        reading.trees.index(tree), tuple(s.text for s in fact.asserted_by), fact.id,
+        reading.trees.index(tree), _subject(reading, tree, fact, subject),
+        tuple(s.text for s in fact.asserted_by), fact.id,
     )  # fmt: skip
+
+
+def _subject(reading: Reading, tree: Tree, fact: Fact, key: str | None) -> str | None:
+    if key is not None:
+        return key
+    inside = tree.inside(fact.subject.start, fact.subject.end)
+    found = reading.concepts(tree, [tree.top(inside)]) if inside else []
+    return found[0] if found else None
 
 
 def _short(fact: Fact) -> str:

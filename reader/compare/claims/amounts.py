@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.compare.claim import Claim, governors, passage, sources_at, surroundings
+from reader.compare.claim import Claim, governors, passage, sources_at, subject, surroundings
 from reader.compare.concepts import PEOPLE, concept
 from reader.compare.reading import Reading
 from reader.compare.tree import Tree
@@ -19,6 +19,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _SCORE = re.compile(r"(?<![\d.,$-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\d-]|\s?(?:%|percent|per cent))")
+_TOLD = frozenset({"nsubj", "obj", "root"})
 _SMALL = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen
@@ -67,13 +68,17 @@ def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:
         near,
         wide,
         reading.trees.index(tree),
+        subject(reading, tree, head),
         sources_at(reading, quantity.start, quantity.end),
     )
 
 
 def _counted(tree: Tree, head: int, quantity: Quantity) -> frozenset[str]:
-    """Return the concepts of what is counted: the head noun, else the noun an 'of' adds."""
-    nouns = []
+    """Return the concepts of what is counted: the head noun, else the noun an 'of' adds.
+
+    A number without either counts what its clause speaks of (a magnitude put at 5.9).
+    """
+    nouns: list[str] = []
     if quantity.unit:
         last = quantity.unit.split()[-1].lower()
         lemma = tree.words[head].lemma.lower() if tree.words[head].text.lower() == last else last
@@ -83,8 +88,14 @@ def _counted(tree: Tree, head: int, quantity: Quantity) -> frozenset[str]:
     below = tree.child(head, "nmod")
     if below >= 0 and not nouns:
         nouns.append(tree.words[below].lemma.lower())
+    if not nouns:
+        nouns = [
+            w.lemma.lower()
+            for i in tree.of_clause(tree.clause[head])
+            if (w := tree.words[i]).pos == "NOUN" and tree.base[i] in _TOLD
+        ]
     found = {concept(n) for n in nouns}
-    if not nouns or any(n in PEOPLE for n in nouns):
+    if any(n in PEOPLE for n in nouns):
         found.add("=people")
     return frozenset(found)
 
@@ -122,7 +133,8 @@ def ages(reading: Reading) -> Iterator[Claim]:
         yield Claim(
             reading.number, SlotKind.QUANTITY, "age", str(number), rules.make("age", number),
             low, max(end, _name_end(reading, end)), (start, end), "age", ("age",), keys, near, wide,
-            reading.trees.index(tree), sources_at(reading, start, end),
+            reading.trees.index(tree), subject(reading, tree, head),
+            sources_at(reading, start, end),
         )  # fmt: skip
 
 
@@ -184,7 +196,8 @@ def scores(reading: Reading) -> Iterator[Claim]:
             reading.number, SlotKind.QUANTITY, "score", f"{match[1]}-{match[2]}",
             (int(match[1]), int(match[2])), low, high, (start, end), "score",
             governors(reading, tree, head), frozenset(), near, wide,
-            reading.trees.index(tree), sources_at(reading, start, end),
+            reading.trees.index(tree), subject(reading, tree, head),
+            sources_at(reading, start, end),
         )  # fmt: skip
 
 

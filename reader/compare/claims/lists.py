@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.compare.claim import Claim, governors, passage, sources_at, surroundings
+from reader.compare.claim import Claim, governors, passage, sources_at, subject, surroundings
 from reader.compare.reading import Reading
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement
@@ -44,7 +44,7 @@ def _claim(
         ", ".join(m.text for m in mentions), frozenset(keys), start, end, (low, high),
         f"which: {tree.words[tree.clause[row[0]]].text}",
         governors(reading, tree, row[0]), frozenset([role]), near - set(keys), wide - set(keys),
-        number, sources_at(reading, low, high),
+        number, subject(reading, tree, row[0]), sources_at(reading, low, high),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.compare.claim import Claim, governors, passage, sources_at, surroundings
+from reader.compare.claim import Claim, governors, passage, sources_at, subject, surroundings
 from reader.compare.reading import Reading
 from reader.compare.verdicts import Judgement
 from reader.compare.verdicts import places as rules
@@ -37,7 +37,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
             start, end, (mention.start, mention.end),
             f"where: {tree.words[tree.clause[head]].text}",
             governors(reading, tree, head), frozenset(), near, wide,
-            reading.trees.index(tree), sources_at(reading, mention.start, mention.end),
+            reading.trees.index(tree), subject(reading, tree, head),
+            sources_at(reading, mention.start, mention.end),
         )  # fmt: skip
 
 

@@ -12,7 +12,11 @@ from reader.compare.verdicts import quotes as rules
 from reader.compare.verdicts.words import words
 from reader.model import SlotKind
 
-_QUOTED = re.compile(r"“([^”\n]{12,600})[”\n]|``([^'\n]{12,600})''|(?<!\w)\"([^\"\n]{12,600})\"")
+_QUOTED = re.compile(
+    r"“([^”\n]{12,600})(?:[”\n]|$)|``\s?([^`\n]{12,600}?)(?:''|\")|(?<!\w)\"([^\"\n]{12,600})(?:\"|$)"
+    r"|(?:(?<=\s)|^)['‘]([^\n“”\"]{20,600}?)[,.?!]['’](?=\s|$)",
+    re.MULTILINE,
+)
 LEAST = 5
 
 
@@ -38,7 +42,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
         yield Claim(
             reading.number, SlotKind.QUOTE, "quote", _short(text[start:end]), text[start:end],
             start, end, (start, end), f"words of {source.text}" if source else "quoted words",
-            (), frozenset(), frozenset(), frozenset(), -1, (source.text,) if source else (),
+            (), frozenset(), frozenset(), frozenset(), -1, None,
+            (source.text,) if source else (),
         )  # fmt: skip
 
 

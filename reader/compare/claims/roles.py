@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reader.compare.claim import Claim
 from reader.compare.reading import Reading
 from reader.compare.verdicts import Judgement, names
 from reader.compare.verdicts import roles as rules
-from reader.model import Fact, FactKind, SlotKind
+from reader.compare.verdicts.words import words
+from reader.model import Fact, FactKind, SlotKind, Verdict
 
 _OFFICES = """
 general manager|chief executive officer|chief operating officer|chief financial officer|governor
@@ -16,6 +18,8 @@ prime minister|mayor|president|police chief|fire chief|head coach|secretary stat
 chancellor|speaker|foreign minister|defense minister|defence minister|chief judge|sheriff|coroner
 district attorney|finance minister|premier
 """
+_POSSESSED = re.compile(r"(?:his|her|their|its|my|our)\b", re.IGNORECASE)
+"""Whose brother or son is not said by the role alone."""
 _UNIQUE = [frozenset(o.split()) for line in _OFFICES.strip().splitlines() for o in line.split("|")]
 
 
@@ -25,7 +29,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
         if fact.kind is not FactKind.ROLE or fact.object is None or fact.predicate is not None:
             continue
         key = reading.key_at(fact.subject.start)
-        if key is None or len(fact.object.text) > 80:
+        if key is None or len(fact.object.text) > 80 or "\n" in fact.object.text:
             continue
         yield _role(reading, fact, key)
         if office := _office(fact.object.text):
@@ -62,13 +66,21 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
     """Return how two roles of one person stand to each other."""
     if not isinstance(a.payload, str) or not isinstance(b.payload, str):
         return None
-    return rules.judge(a.payload, b.payload)
+    judgement = rules.judge(a.payload, b.payload)
+    if judgement and judgement.verdict is Verdict.DIFFER and _POSSESSED.match(a.payload):
+        return None
+    return judgement
 
 
 def judge_holders(a: Claim, b: Claim) -> Judgement | None:
-    """Return how two names for the holder of one office stand to each other."""
+    """Return how two names for the holder of one office stand to each other.
+
+    Wholly different names more often mean two offices than one; nothing is said of them.
+    """
     if not isinstance(a.payload, str) or not isinstance(b.payload, str):
         return None
     if a.near != b.near and (a.near and b.near and not a.near & b.near):
         return None
-    return names.judge(a.payload, b.payload)
+    judgement = names.judge(a.payload, b.payload)
+    shared = set(words(a.payload)) & set(words(b.payload))
+    return judgement if judgement.verdict is not Verdict.DIFFER or shared else None

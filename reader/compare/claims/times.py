@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.compare.claim import Claim, governors, passage, sources_at, surroundings
+from reader.compare.claim import Claim, governors, passage, sources_at, subject, surroundings
 from reader.compare.reading import Reading
 from reader.compare.verdicts import Judgement
 from reader.compare.verdicts import dates as rules
@@ -70,8 +70,18 @@ def _claim(
         near,
         wide,
         reading.trees.index(tree),
+        subject(reading, tree, head),
         sources_at(reading, time.start, time.end),
+        written=time.text,
     )
+
+
+def _same_weekday(a: Claim, b: Claim) -> bool:
+    """Tell whether both texts give but the same weekday, which was reckoned to different weeks."""
+    one, other = _WEEKDAY.search(a.written), _WEEKDAY.search(b.written)
+    if one is None or other is None or one[0].lower() != other[0].lower():
+        return False
+    return not any(c.isdigit() for c in a.written + b.written)
 
 
 def judge(a: Claim, b: Claim) -> Judgement | None:
@@ -80,7 +90,10 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
     if isinstance(one, amounts.Amount) and isinstance(other, amounts.Amount):
         return amounts.judge(one, other)
     if isinstance(one, rules.When) and isinstance(other, rules.When):
-        return rules.judge(one, other)
+        judgement = rules.judge(one, other)
+        if judgement and judgement.verdict is Verdict.DIFFER and _same_weekday(a, b):
+            return None
+        return judgement
     if isinstance(one, str) and one == other:
         return Judgement(Verdict.AGREE, "same weekday", "The same day of the week.")
     return None

@@ -37,12 +37,20 @@ def similar(a: str, b: str) -> bool:
     """
     if a == b or min(len(a), len(b)) < 4:
         return False
-    if a.removesuffix("s") == b.removesuffix("s"):
+    if _derived(*sorted((a, b), key=len)):
         return False
     allowed = 1 if max(len(a), len(b)) < 8 else 2
     if distance(a, b) > allowed:
         return False
     return a[0] == b[0] or a[-3:] == b[-3:]
+
+
+def _derived(short: str, long: str) -> bool:
+    """Tell whether one is the other's plural or the name of its people (Canada, Canadian)."""
+    stem = short.rstrip("aeiouy") if len(short) > 4 else short
+    return long.startswith(stem) and long[len(stem) :].lstrip("aeiouy") in (
+        "s", "n", "ns", "an", "ans", "sh", "se", "c", "st",
+    )  # fmt: skip
 
 
 def spelled_alike(a: str, b: str) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_LOOSE = re.compile(r"(?<=\w)' ?(?=(?:s|t|re|ve|ll|d|m)\b)")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 _LITTLE = """
 a an the of in on at to for by with from and or but as that this these those it its his her their
@@ -24,7 +25,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of a text, folded, without punctuation."""
-    return _WORD.findall(fold(text))
+    return _WORD.findall(_LOOSE.sub("'", fold(text)))
 
 
 def content(text: str) -> list[str]:
