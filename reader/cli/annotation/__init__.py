@@ -1,0 +1,1 @@
+"""Text in, annotations out, in order, by several processes, in bounded memory."""

@@ -1,0 +1,101 @@
+"""reader add."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from reader.cli.output import on_terminal, say, say_json
+from reader.cli.progress import ProgressBar
+from reader.cli.running import FAILED, complain
+from reader.cli.session import jobs_option, json_option, library_option, open_library
+from reader.cli.verb import Verb
+from reader.errors import SourceUnreadable
+
+if TYPE_CHECKING:
+    from reader.library import Added, Library
+
+STDIN = "-"
+STDIN_NAME = "standard input"
+_STDIN_BYTES = 1 << 30
+_LISTED = 20
+
+
+@click.command(
+    "add",
+    cls=Verb,
+    examples="""
+        reader add article.txt page.html notes.md
+        reader add ~/articles --text-only
+        reader add https://example.org/story.html
+        xzcat archive.jsonl.xz | reader add -
+    """,
+)
+@click.argument("sources", metavar="PATH|URL|- ...", nargs=-1, required=True)
+@click.option("--text-only", is_flag=True, help="Leave annotation for later.")
+@jobs_option
+@json_option("one JSON object a line: id, path, status and, where it failed, message")
+@library_option
+@click.pass_context
+def add_command(
+    ctx: click.Context, sources: tuple[str, ...], *, text_only: bool, jobs: int, as_json: bool
+) -> int:
+    """Read articles into the library.
+
+    Reads plain text, Markdown, saved web pages and JSON lines, also packed as .gz or .xz: files,
+    folders, http and https addresses, and standard input (-). All text is stored and searchable
+    first; annotation follows. The same article twice is one article. One bad file never stops
+    the rest: each is named on stderr, and the exit status is 1.
+    """
+    counts: Counter[str] = Counter()
+    first: list[Added] = []
+    quiet = as_json or not on_terminal()
+    with open_library(ctx) as library, ProgressBar(quiet=quiet) as progress:
+        for one in _added(library, sources, progress, text_only=text_only, jobs=jobs):
+            counts[one.status.value] += 1
+            if as_json:
+                say_json(one.to_json())
+                sys.stdout.flush()
+            elif len(first) < _LISTED:
+                first.append(one)
+            if not one.ok:
+                complain(one.message or f"{one.path}: can't be read in")
+        failures = 0 if text_only else _annotation_failures(library)
+    if not as_json:
+        _summarize(counts, first)
+    return FAILED if counts["refused"] or counts["failed"] or failures else 0
+
+
+def _added(
+    library: Library, sources: tuple[str, ...], progress: ProgressBar, *, text_only: bool, jobs: int
+) -> Iterator[Added]:
+    files = [source for source in sources if source != STDIN]
+    if STDIN in sources:
+        data = sys.stdin.buffer.read(_STDIN_BYTES + 1)
+        if len(data) > _STDIN_BYTES:
+            raise SourceUnreadable(f"{STDIN_NAME}: more than 1 GB; give it as a file instead")
+        yield from library.add_bytes(data, STDIN_NAME, text_only=text_only)
+    if files:
+        yield from library.add_all(files, text_only=text_only, progress=progress, jobs=jobs)
+
+
+def _annotation_failures(library: Library) -> int:
+    failures = library.annotation_failures()
+    for failure in failures:
+        complain(f"article {failure.article} could not be annotated: {failure.reason}")
+    return len(failures)
+
+
+def _summarize(counts: Counter[str], first: list[Added]) -> None:
+    total = sum(counts.values())
+    if total <= _LISTED:
+        for one in first:
+            if one.ok:
+                say(f"{one.status.value:8}{one.id}  {one.title or one.path}")
+    if total != 1:
+        said = ", ".join(f"{count:,} {status}" for status, count in counts.items())
+        say(said or "there was nothing to read")

@@ -1,0 +1,95 @@
+"""reader stories, compare."""
+
+from __future__ import annotations
+
+import click
+
+from reader.cli import output
+from reader.cli.output import Column, say, say_json
+from reader.cli.progress import ProgressBar
+from reader.cli.session import json_option, library_option, open_library
+from reader.cli.verb import Verb
+from reader.model import Compared
+
+
+@click.command(
+    "stories",
+    cls=Verb,
+    examples="""
+        reader stories
+        reader stories --json | jq '.stories[] | select(.articles | length > 1)'
+    """,
+)
+@json_option("one JSON document: stories with id, title, reason, articles")
+@library_option
+@click.pass_context
+def stories_command(ctx: click.Context, *, as_json: bool) -> None:
+    """Print the articles grouped by story; what is not yet annotated is annotated first."""
+    from reader.jsonform import stories_to_json
+
+    with open_library(ctx) as library:
+        with ProgressBar(quiet=as_json) as progress:
+            library.annotate(progress=progress)
+        stories = library.stories()
+        titles = {summary.id: summary.title for summary in library.summaries()}
+    if as_json:
+        say_json(stories_to_json(stories, titles))
+        return
+    columns = (Column("story"), Column("articles", right=True), Column("title", wide=True),
+               Column("ids", wide=True))  # fmt: skip
+    output.table(
+        columns,
+        [(s.id, str(len(s.articles)), s.title, " ".join(s.articles)) for s in stories],
+    )
+
+
+@click.command(
+    "compare",
+    cls=Verb,
+    examples="""
+        reader compare 1 2
+        reader compare a.txt b.html --json
+        reader compare --jsonl story.jsonl --json
+    """,
+)
+@click.argument("articles", metavar="ID|FILE ...", nargs=-1)
+@click.option(
+    "--jsonl",
+    "lines",
+    metavar="FILE",
+    help="Compare all articles of a JSON-lines file (- is standard input) as one story.",
+)
+@json_option("one JSON document: articles, comparisons, only")
+@library_option
+@click.pass_context
+def compare_command(
+    ctx: click.Context, articles: tuple[str, ...], *, lines: str | None, as_json: bool
+) -> int:
+    """Lay articles on one story side by side, claim by claim.
+
+    Each is the id of an article of the library, or a file. What differs comes first; 'only'
+    means found in one article and not found in the others, not that it is false.
+    """
+    from reader.cli.comparison import compare_given
+    from reader.jsonform import compared_to_json
+
+    compared, status = compare_given(ctx, articles, lines)
+    if as_json:
+        say_json(compared_to_json(compared))
+    else:
+        _show(compared)
+    return status
+
+
+def _show(compared: Compared) -> None:
+    for number, article in enumerate(compared.articles, 1):
+        about = ", ".join(part for part in (article.source, article.published) if part)
+        say(f"[{number}] {article.title}{f' ({about})' if about else ''}")
+    say("")
+    columns = (Column("verdict"), Column("about", wide=True), Column("what each says", wide=True))
+    rows = []
+    for slot in compared.comparisons:
+        said = "; ".join(f"[{member.article}] {member.value}" for member in slot.members)
+        rows.append((slot.verdict.value, slot.about, said))
+    rows += [("only here", "", f"[{only.article}] {only.text}") for only in compared.only]
+    output.table(columns, rows)

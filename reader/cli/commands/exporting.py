@@ -1,0 +1,227 @@
+"""reader export."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reader.cli.commands.looking import annotated
+from reader.cli.session import library_option, open_library
+from reader.cli.verb import Verb
+from reader.text import sanitize
+
+if TYPE_CHECKING:
+    from reader.model import Annotations, Article, Fact
+
+Row = Sequence[object]
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@click.command(
+    "export",
+    cls=Verb,
+    examples="""
+        reader export facts 1 2 --format csv -o facts.csv
+        reader export article 1 > article.md
+        reader export compare 1 2 --format html -o comparison.html
+    """,
+)
+@click.argument("what", type=click.Choice(["entities", "facts", "article", "compare"]))
+@click.argument("ids", metavar="ID ...", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["csv", "json", "md", "html"]),
+    default="md",
+    show_default=True,
+    help="html for comparisons only.",
+)
+@click.option("-o", "--output", "file", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write to a file instead of standard output.")  # fmt: skip
+@library_option
+@click.pass_context
+def export_command(
+    ctx: click.Context, what: str, ids: tuple[str, ...], *, form: str, file: Path | None
+) -> int:
+    """Write entities, facts, articles or comparisons to take away, each with its citation."""
+    if form == "html" and what != "compare":
+        raise click.UsageError("only comparisons are exported as html", ctx)
+    status = 0
+    if what == "compare":
+        text, status = _comparison(ctx, ids, form)
+    else:
+        with open_library(ctx) as library:
+            pairs = [
+                (library.get(id), annotated(library, id) if what != "article" else None)
+                for id in ids  # noqa: A001
+            ]
+        text = _export(what, pairs, form)
+    if file is not None:
+        file.write_text(text, encoding="utf-8")
+    else:
+        sys.stdout.write(text)
+    return status
+
+
+def _comparison(ctx: click.Context, ids: tuple[str, ...], form: str) -> tuple[str, int]:
+    from reader.cli.comparison import compare_given
+
+    compared, status = compare_given(ctx, ids, None)
+    if form == "json":
+        from reader.jsonform import compared_to_json, dumps
+
+        return dumps(compared_to_json(compared)) + "\n", status
+    from reader.compare import export
+
+    write = {"md": export.to_markdown, "csv": export.to_csv, "html": export.to_html}[form]
+    text: str = write(compared)
+    return text, status
+
+
+def _export(what: str, pairs: Sequence[tuple[Article, Annotations | None]], form: str) -> str:
+    if form == "json":
+        return _as_json(what, pairs)
+    if what == "article":
+        return _articles_csv(pairs) if form == "csv" else _articles_md(pairs)
+    if what == "facts":
+        return _facts_csv(pairs) if form == "csv" else _facts_md(pairs)
+    return _entities_csv(pairs) if form == "csv" else _entities_md(pairs)
+
+
+def _as_json(what: str, pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
+    from reader.cli.wording import citation
+    from reader.jsonform import article_to_json, dumps, entity_to_json, fact_to_json
+
+    out = []
+    for article, read in pairs:
+        entry = article_to_json(article)
+        if what != "article":
+            entry.pop("text", None)
+        entry["citation"] = citation(article)
+        if what == "facts" and read:
+            entry["facts"] = [fact_to_json(fact) for fact in read.facts]
+        if what == "entities" and read:
+            entry["entities"] = [entity_to_json(mention) for mention in read.entities]
+        out.append(entry)
+    return dumps(out) + "\n"
+
+
+def _facts_csv(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
+    rows = [_fact_row(article, fact) for article, read in pairs if read for fact in read.facts]
+    head = ("article", "fact", "kind", "asserted by", "modality", "polarity", "time", "place",
+            "words", "start", "end", "citation")  # fmt: skip
+    return _csv(head, rows)
+
+
+def _fact_row(article: Article, fact: Fact) -> Row:
+    from reader.cli.wording import citation, fact_line
+
+    return (
+        article.id,
+        fact_line(fact),
+        fact.kind.value,
+        " < ".join(source.text for source in fact.asserted_by),
+        fact.modality.value,
+        fact.polarity.value,
+        fact.time.text if fact.time else "",
+        fact.place.text if fact.place else "",
+        article.text[fact.start : fact.end],
+        fact.start,
+        fact.end,
+        citation(article),
+    )
+
+
+def _entities_csv(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
+    from reader.cli.wording import citation
+
+    rows: list[Row] = [
+        (article.id, m.type.value, m.name, m.text, m.start, m.end, citation(article))
+        for article, read in pairs
+        for m in (read.entities if read else ())
+    ]
+    return _csv(("article", "type", "name", "words", "start", "end", "citation"), rows)
+
+
+def _articles_csv(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
+    rows: list[Row] = [
+        (
+            a.id,
+            a.title,
+            "; ".join(a.authors),
+            a.published or "",
+            a.source or "",
+            a.url or "",
+            a.text,
+        )
+        for a, _ in pairs
+    ]
+    return _csv(("id", "title", "authors", "published", "source", "url", "text"), rows)
+
+
+def _facts_md(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
+    from reader.cli.wording import fact_line, status
+
+    out: list[str] = []
+    for article, read in pairs:
+        out += _heading(article)
+        for fact in read.facts if read else ():
+            said = " ← ".join(source.text for source in fact.asserted_by)
+            notes = "; ".join(note for note in (status(fact), said) if note)
+            out.append(f"- {_md(fact_line(fact))}{f' ({_md(notes)})' if notes else ''}")
+        out.append("")
+    return "\n".join(out)
+
+
+def _entities_md(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
+    out: list[str] = []
+    for article, read in pairs:
+        out += _heading(article)
+        seen = dict.fromkeys((m.type.value, m.name) for m in (read.entities if read else ()))
+        out += [f"- {_md(name)} ({kind})" for kind, name in sorted(seen)]
+        out.append("")
+    return "\n".join(out)
+
+
+def _articles_md(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
+    out: list[str] = []
+    for article, _ in pairs:
+        out += [*_heading(article), _md(article.text), ""]
+    return "\n".join(out)
+
+
+def _heading(article: Article) -> list[str]:
+    from reader.cli.wording import citation
+
+    return [f"# {_md(article.title)}", "", _md(citation(article)), ""]
+
+
+def _csv(head: Row, rows: Sequence[Row]) -> str:
+    """A table a spreadsheet opens: no cell of it is taken for a formula."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(head)
+    writer.writerows([[_plain(cell) for cell in row] for row in rows])
+    return buffer.getvalue()
+
+
+def _plain(cell: object) -> object:
+    if not isinstance(cell, str):
+        return cell
+    safe = sanitize(cell)
+    return f"'{safe}" if safe.startswith(_FORMULA) else safe
+
+
+def _md(text: str) -> str:
+    """`text` as words: nothing in it is read as Markdown or HTML."""
+    safe = sanitize(text)
+    for sign in "\\`*_[]<>|":
+        safe = safe.replace(sign, f"\\{sign}")
+    return "\n".join(f"\\{line}" if line.startswith(("#", "+", "-")) else line
+                     for line in safe.split("\n"))  # fmt: skip
