@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader import config
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -30,7 +31,19 @@ def run(library_path: Path | None = None) -> None:
 
         return Library.open(library_path)
 
-    app = ReaderApp(open_library, make_annotator=_annotator)
+    trouble = ""
+    try:
+        settings = config.load()
+    except ReaderError as error:
+        settings, trouble = config.Config(), str(error)
+    app = ReaderApp(
+        open_library,
+        make_annotator=_annotator,
+        theme=settings.theme,
+        keymap=settings.keys,
+        measure=settings.measure,
+        trouble=trouble or next(iter(settings.unknown), ""),
+    )
     try:
         app.run()
     finally:

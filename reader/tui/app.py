@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
@@ -17,6 +18,7 @@ from reader.tui import keys, themes
 from reader.tui.annotation import Annotation
 from reader.tui.backend import Annotator, Backend
 from reader.tui.keys import KEYS, Scope
+from reader.tui.page import MEASURE
 from reader.tui.screens.main import MainScreen
 
 _STYLES = ("app", "looks", "main", "dialogs")
@@ -38,6 +40,8 @@ class ReaderApp(App[None]):
         make_annotator: Callable[[Backend], Annotator] | None = None,
         theme: str | None = None,
         keymap: Mapping[str, str] | None = None,
+        measure: int = MEASURE,
+        trouble: str = "",
     ) -> None:
         super().__init__(css_path=[assets.styles() / f"{name}.tcss" for name in _STYLES])
         self._open_library = open_library
@@ -45,16 +49,33 @@ class ReaderApp(App[None]):
         self._backend: Backend | None = None
         self.keymap = dict(keymap or {})
         self.failure: ReaderError | None = None
+        self._trouble = trouble
         self.annotation = Annotation()
         self.desk = MainScreen()
+        self.desk.article.measure_wanted = measure
         for own in themes.THEMES:
             self.register_theme(own)
         if self.no_color:
             self._filters = [f for f in self._filters if not isinstance(f, Monochrome)]
             self._filters.append(NoColor())
             theme = themes.ANSI
-        self.theme = theme if theme in self.available_themes else themes.DARK
+        self.theme = self._known_theme(theme)
+        for unknown in keys.unknown(self.keymap):
+            self._trouble = f"Settings, keys: no action is called {unknown!r}; `?` and f1 show all."
         self.set_keymap(self.keymap)
+
+    def _known_theme(self, name: str | None) -> str:
+        """Return the theme of a name; ours where there is none."""
+        if name is None or name in self.available_themes:
+            return name or themes.DARK
+        self._trouble = f"Settings: no theme is called {name!r}; ^p, then Theme, shows all."
+        return themes.DARK
+
+    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: DOMNode) -> None:
+        """Say that two actions want one key; the one from the settings has it."""
+        del node
+        ids = ", ".join(sorted(binding.id or binding.action for binding in clashed_bindings))
+        self._trouble = f"Settings, keys: {ids} lost its key to another action; give it a new one."
 
     @property
     def backend(self) -> Backend:
@@ -72,8 +93,10 @@ class ReaderApp(App[None]):
         return self.desk
 
     def on_mount(self) -> None:
-        """Open the library beside the first frame."""
-        self.desk.in_background("library", self._open, self._opened, self._not_opened)
+        """Open the library as soon as the first frame stands."""
+        self.call_after_refresh(
+            self.desk.in_background, "library", self._open, self._opened, self._not_opened
+        )
 
     def _open(self) -> list[Summary]:
         self._backend = self._open_library()
@@ -86,6 +109,8 @@ class ReaderApp(App[None]):
             self.annotation = Annotation(lambda: make(backend))
             self.set_interval(_POLL_SECONDS, self._tick)
         self.desk.library_opened(summaries)
+        if self._trouble:
+            self.desk.complain(self._trouble)
         self.desk.in_background("index", self._index, lambda _: None)
         if not all(summary.annotated for summary in summaries):
             self.annotation.start()

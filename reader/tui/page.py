@@ -78,9 +78,9 @@ def byline(article: Article) -> str:
     return shown(" · ".join(part for part in said if part))
 
 
-def lay_out(article: Article, width: int) -> Page:
-    """Return the article as a page for a pane `width` cells wide."""
-    measure = max(min(MEASURE, width - 4), 8)
+def lay_out(article: Article, width: int, longest: int = MEASURE) -> Page:
+    """Return the article as a page for a pane `width` cells wide, no line longer than asked."""
+    measure = max(min(longest, width - 4), 8)
     margin = max((width - measure) // 2, 0)
     headline = shown(article.title) or "Untitled"
     by = byline(article)

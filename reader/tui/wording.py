@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from reader.model import Article, Fact, Modality, Polarity, Source
@@ -44,8 +45,16 @@ def worded(fact: Fact) -> Worded:
     pieces = [subject, fact.predicate.text if fact.predicate is not None else "is"]
     if fact.object is not None:
         pieces.append(fact.object.text)
-    pieces += [_mid_sentence(piece) for _, piece in sorted(_further(fact))]
+    pieces += [
+        _mid_sentence(piece) for _, piece in sorted(_further(fact), key=_in_reading_order(fact))
+    ]
     return Worded(shown_line(" ".join(piece for piece in pieces if piece)), len(subject))
+
+
+def _in_reading_order(fact: Fact) -> Callable[[tuple[int, str]], tuple[bool, int]]:
+    """Return the key that sorts what follows the object; what stood before the verb comes last."""
+    verb = fact.predicate.start if fact.predicate is not None else fact.start
+    return lambda piece: (piece[0] < verb, piece[0])
 
 
 def _further(fact: Fact) -> list[tuple[int, str]]:

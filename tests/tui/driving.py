@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager
 from textual.pilot import Pilot
 
 from reader.tui.app import ReaderApp
+from reader.tui.layout import Pane
+from reader.tui.reading import Reading
 from reader.tui.screens.main import MainScreen
 from tests.tui.fakes import FakeLibrary
 
@@ -42,6 +44,14 @@ class Driver:
     async def resize(self, width: int, height: int) -> None:
         await self.pilot.resize_terminal(width, height)
         await self.settle()
+
+    def pane(self) -> Pane:
+        return self.desk.pane
+
+    def reading(self) -> Reading:
+        """The open article; there must be one."""
+        assert self.desk.reading is not None
+        return self.desk.reading
 
     @property
     def screen_text(self) -> str:

@@ -85,6 +85,9 @@ class FakeLibrary:
     def close(self) -> None:
         self.closed = True
 
+    def marked(self, article: str) -> Summary:
+        return self.marks[article]
+
     def summaries(self) -> list[Summary]:
         return sorted(self.marks.values(), key=lambda s: s.published or "", reverse=True)
 

@@ -15,9 +15,7 @@ WISHES = st.builds(
 
 
 @given(st.integers(40, 300), st.sampled_from(Pane), WISHES)
-def test_panes_fill_the_width_and_the_one_in_use_shows(
-    width: int, focus: Pane, wish: Wish
-) -> None:
+def test_panes_fill_the_width_and_the_one_in_use_shows(width: int, focus: Pane, wish: Wish) -> None:
     panes = arrange(width, focus, wish)
     assert panes.documents + panes.article + panes.facts == width
     assert min(panes.documents, panes.article, panes.facts) >= 0

@@ -12,12 +12,12 @@ async def test_star_and_read_can_be_undone() -> None:
     library = small_library()
     async with driven(library) as d:
         await d.press("asterisk", "r")
-        assert library.marks["1"].starred
-        assert library.marks["1"].read
+        assert library.marked("1").starred
+        assert library.marked("1").read
         assert "★" in d.screen_text
         await d.press("ctrl+z", "ctrl+z")
-        assert not library.marks["1"].starred
-        assert not library.marks["1"].read
+        assert not library.marked("1").starred
+        assert not library.marked("1").read
         await d.press("ctrl+z")
         assert "Nothing to undo" in d.news
 
@@ -28,13 +28,13 @@ async def test_tags_go_on_and_off() -> None:
         await d.press("t")
         await d.type("bases okinawa")
         await d.press("enter")
-        assert library.marks["1"].tags == ("bases", "okinawa")
+        assert library.marked("1").tags == ("bases", "okinawa")
         await d.press("t")
         await d.type("-bases")
         await d.press("enter")
-        assert library.marks["1"].tags == ("okinawa",)
+        assert library.marked("1").tags == ("okinawa",)
         await d.press("ctrl+z")
-        assert library.marks["1"].tags == ("bases", "okinawa")
+        assert library.marked("1").tags == ("bases", "okinawa")
 
 
 async def test_removing_asks_and_can_be_undone() -> None:
@@ -67,10 +67,10 @@ async def test_writing_never_overwrites(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.chdir(tmp_path)
     async with driven(small_library()) as d:
         await d.press("w", "enter")
-        (written,) = tmp_path.iterdir()
-        assert written.read_text(encoding="utf-8").startswith("# US/Japan to strengthen")
         await d.press("w", "enter")
         assert "is there already" in d.news
+    (written,) = list(tmp_path.iterdir())  # noqa: ASYNC240
+    assert written.read_text(encoding="utf-8").startswith("# US/Japan to strengthen")
 
 
 async def test_an_article_without_address_says_so() -> None:
@@ -83,9 +83,9 @@ async def test_keys_can_be_rebound() -> None:
     library = small_library()
     async with driven(library, keymap={"mark.star": "S"}) as d:
         await d.press("asterisk")
-        assert not library.marks["1"].starred
+        assert not library.marked("1").starred
         await d.press("S")
-        assert library.marks["1"].starred
+        assert library.marked("1").starred
 
 
 async def test_help_shows_keys_as_bound_and_closes() -> None:
@@ -110,7 +110,7 @@ async def test_the_palette_runs_commands() -> None:
         await d.press("colon")
         await d.type("star")
         await d.press("enter", "enter")
-        assert library.marks["1"].starred
+        assert library.marked("1").starred
 
 
 async def test_q_goes_back_and_leaves_at_the_top() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,7 +37,7 @@ def test_runs_cover_the_line_and_carry_what_lies_there(
     cut = runs(start, start + length, [Layer(paints)])
     assert cut[0].start == start
     assert cut[-1].end == start + length
-    assert all(left.end == right.start for left, right in zip(cut, cut[1:], strict=False))
+    assert all(left.end == right.start for left, right in pairwise(cut))
     for run in cut:
         for offset in range(run.start, run.end):
             lying = sorted(p.look for p in paints if p.start <= offset < p.end)

@@ -22,11 +22,11 @@ async def test_opening_goes_there_and_marks_read() -> None:
     library = small_library()
     async with driven(library) as d:
         await d.press("enter")
-        assert d.desk.pane is Pane.ARTICLE
-        assert library.marks["1"].read
+        assert d.pane() is Pane.ARTICLE
+        assert library.marked("1").read
         assert "5 unread" in d.screen_text
         await d.press("escape")
-        assert d.desk.pane is Pane.DOCUMENTS
+        assert d.pane() is Pane.DOCUMENTS
 
 
 async def test_moving_in_the_list_previews_without_marking_read() -> None:
@@ -34,7 +34,7 @@ async def test_moving_in_the_list_previews_without_marking_read() -> None:
     async with driven(library) as d:
         await d.press("j")
         assert d.open_id == "3"
-        assert not library.marks["3"].read
+        assert not library.marked("3").read
 
 
 async def test_next_and_previous_article_and_unread() -> None:
@@ -64,7 +64,7 @@ async def test_facts_follow_the_text_and_lead_back_to_it() -> None:
         await d.press("enter", "3", "j", "j", "enter")
         fact = d.desk.facts.fact
         assert fact is not None
-        assert d.desk.pane is Pane.ARTICLE
+        assert d.pane() is Pane.ARTICLE
         assert d.desk.article.pointed == (fact.start, fact.end)
         start, end = d.desk.article.seen()
         assert start <= fact.start < end
@@ -88,8 +88,7 @@ async def test_names_lead_to_every_article_with_them() -> None:
         assert len(d.titles) == 2
         assert "1 mention" in d.screen_text
         await d.press("j", "n")
-        assert d.desk.reading is not None
-        assert d.desk.reading.hits.at == 0
+        assert d.reading().hits.at == 0
         await d.press("escape")
         assert len(d.titles) == 6
 

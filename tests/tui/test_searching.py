@@ -16,8 +16,7 @@ async def test_results_come_as_one_types_with_snippets_and_count() -> None:
         assert "3 found" in d.screen_text
         assert len(d.titles) == 3
         assert "concentration of" in d.screen_text
-        assert d.desk.reading is not None
-        assert d.desk.reading.hits.spans
+        assert d.reading().hits.spans
 
 
 async def test_escape_goes_to_the_results_then_to_all() -> None:
@@ -38,14 +37,13 @@ async def test_hits_are_walked_across_articles() -> None:
         await d.press("enter", "enter")
         places = []
         for _ in range(5):
-            assert d.desk.reading is not None
-            places.append((d.open_id, d.desk.reading.hits.at))
+            places.append((d.open_id, d.reading().hits.at))
             await d.press("n")
         assert places == [("1", 0), ("1", 1), ("3", 0), ("2", 0), ("2", 0)]
         assert "No further hit" in d.news
         await d.press("N", "N")
         assert d.open_id == "1"
-        assert d.desk.reading.hits.at == 1
+        assert d.reading().hits.at == 1
 
 
 async def test_answers_to_old_keystrokes_are_dropped() -> None:
@@ -95,17 +93,15 @@ async def test_finding_in_the_article_walks_round() -> None:
         await d.press("enter", "slash")
         await d.type("government")
         await d.press("enter")
-        reading = d.desk.reading
-        assert reading is not None
+        reading = d.reading()
         assert len(reading.hits.spans) == 2
         assert reading.hits.at == 0
         await d.press("n", "n")
-        assert d.desk.reading is not None
-        assert d.desk.reading.hits.at == 0
+        assert d.reading().hits.at == 0
         assert "Round again" in d.news
         await d.press("escape")
-        assert not d.desk.reading.hits.spans
-        assert d.desk.pane is Pane.ARTICLE
+        assert not d.reading().hits.spans
+        assert d.pane() is Pane.ARTICLE
 
 
 async def test_finding_in_lists() -> None:

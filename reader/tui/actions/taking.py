@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-import subprocess
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,15 +81,9 @@ class Taking(Marking):
         article = self._open_now()
         if article is None:
             return
-        editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+        from reader.tui import elsewhere
 
-        def run() -> str:
-            with tempfile.TemporaryDirectory(prefix="reader-") as folder:
-                path = Path(folder) / "article.md"
-                path.write_text(as_markdown(article), encoding="utf-8")
-                return _run([*shlex.split(editor), str(path)])
-
-        self._elsewhere(run)
+        self._elsewhere(lambda: elsewhere.edit(as_markdown(article)))
 
     def action_pipe(self) -> None:
         """Hand the text to a command."""
@@ -104,7 +94,9 @@ class Taking(Marking):
         def submit(command: str) -> None:
             self.stop_asking()
             if command.strip():
-                self._elsewhere(lambda: _pipe(command, as_markdown(article)))
+                from reader.tui import elsewhere
+
+                self._elsewhere(lambda: elsewhere.pipe(command, as_markdown(article)))
 
         self.ask(Ask("pipe to", submit, placeholder="wc -w"))
 
@@ -154,24 +146,3 @@ def suggested_name(article: Article) -> str:
     """Return a file name made of the headline's letters and digits."""
     words = "".join(c if c.isascii() and c.isalnum() else " " for c in article.title).split()
     return f"{'-'.join(words[:8]).lower() or 'article'}.md"
-
-
-def _run(command: list[str]) -> str:
-    """Run a program in the terminal; return what went wrong, empty if nothing did."""
-    try:
-        done = subprocess.run(command, check=False)  # noqa: S603 - the person's own editor
-    except OSError as error:
-        return f"{command[0]} can't be run: {error.strerror}. Set EDITOR to your editor."
-    return f"{command[0]} ended with status {done.returncode}." if done.returncode else ""
-
-
-def _pipe(command: str, text: str) -> str:
-    """Hand text to a shell command and wait until its answer has been read."""
-    done = subprocess.run(  # noqa: S602 - typed by the person at their own keyboard
-        command, shell=True, input=text, encoding="utf-8", check=False
-    )
-    try:
-        input("\n[enter goes back to reader] ")
-    except (EOFError, KeyboardInterrupt):
-        return ""
-    return f"The command ended with status {done.returncode}." if done.returncode else ""

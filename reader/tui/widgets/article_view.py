@@ -11,7 +11,7 @@ from textual.message import Message
 from reader.model import Article, Mention
 from reader.tui import flow, painting
 from reader.tui.looks import HIT, HIT_HERE, JUMP, NAME_HERE
-from reader.tui.page import Kind, Page, lay_out
+from reader.tui.page import MEASURE, Kind, Page, lay_out
 from reader.tui.painting import Layer, Paint
 from reader.tui.widgets.line_view import LineView
 
@@ -39,7 +39,7 @@ class ArticleView(LineView):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.article: Article | None = None
-        self.notice = ""
+        self.measure_wanted = MEASURE
         self.page: Page | None = None
         self._parts = Layer()
         self._names = Layer()
@@ -54,10 +54,9 @@ class ArticleView(LineView):
             return 0
         return len(self.page.lines) + 2
 
-    def show(self, article: Article | None, notice: str = "") -> None:
-        """Show another article from its start, or a notice where there is none."""
+    def show(self, article: Article | None) -> None:
+        """Show another article from its start; None shows nothing."""
         self.article = article
-        self.notice = notice
         self._names = self._hits = self._focus = Layer()
         self.pointed = self._owed = None
         self._parts = Layer(
@@ -134,7 +133,11 @@ class ArticleView(LineView):
 
     def _lay_out(self) -> None:
         width = self.text_width
-        self.page = lay_out(self.article, width) if self.article is not None and width else None
+        self.page = (
+            lay_out(self.article, width, self.measure_wanted)
+            if self.article is not None and width
+            else None
+        )
         self.measure()
         self.redraw()
 

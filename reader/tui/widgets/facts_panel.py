@@ -70,7 +70,8 @@ class FactsPanel(LineView):
         self._seen = seen
         self.redraw()
         if seen and not self.has_focus:
-            self._reveal(min(seen, key=lambda index: self.panel.facts[index].start))
+            first = min(seen, key=lambda index: self.panel.facts[index].start)
+            self.go_to(self._top_of(first))
 
     def point_at(self, start: int, end: int) -> None:
         """Put the cursor on the fact nearest to a place in the text, if one is there."""
@@ -100,9 +101,17 @@ class FactsPanel(LineView):
         self._reveal(index)
 
     def _reveal(self, index: int) -> None:
+        top = self._top_of(index)
+        count = self.panel.first[index] + self.panel.height(index) - top
+        self.show_lines(top, count, context=1)
+
+    def _top_of(self, index: int) -> int:
+        """Return the first line of a fact, or of the heading right above it."""
         first = self.panel.first[index]
-        heading = 1 if first and self.panel.lines[first - 1].fact is None else 0
-        self.show_lines(first - heading, self.panel.height(index) + heading, context=1)
+        lines = self.panel.lines
+        while first and lines[first - 1].fact is None and lines[first - 1].text:
+            first -= 1
+        return first
 
     def _lay_out(self) -> None:
         width = max(self.text_width - 2, 8)

@@ -1,0 +1,39 @@
+"""Other programs: the person's editor, and commands that are handed a text."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from pathlib import Path
+
+
+def edit(text: str) -> str:
+    """Open a copy of a text in the editor; return what went wrong, empty if nothing did."""
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    with tempfile.TemporaryDirectory(prefix="reader-") as folder:
+        path = Path(folder) / "article.md"
+        path.write_text(text, encoding="utf-8")
+        return _run([*shlex.split(editor), str(path)])
+
+
+def _run(command: list[str]) -> str:
+    """Run a program in the terminal; return what went wrong, empty if nothing did."""
+    try:
+        done = subprocess.run(command, check=False)  # noqa: S603 - the person's own editor
+    except OSError as error:
+        return f"{command[0]} can't be run: {error.strerror}. Set EDITOR to your editor."
+    return f"{command[0]} ended with status {done.returncode}." if done.returncode else ""
+
+
+def pipe(command: str, text: str) -> str:
+    """Hand text to a shell command and wait until its answer has been read."""
+    done = subprocess.run(  # noqa: S602 - typed by the person at their own keyboard
+        command, shell=True, input=text, encoding="utf-8", check=False
+    )
+    try:
+        input("\n[enter goes back to reader] ")
+    except (EOFError, KeyboardInterrupt):
+        return ""
+    return f"The command ended with status {done.returncode}." if done.returncode else ""
