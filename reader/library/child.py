@@ -20,6 +20,7 @@ from typing import NoReturn
 from reader.errors import LibraryBusy, ReaderError, SearchIndexError
 from reader.library.annotating import Annotating
 from reader.library.engine import EngineSource
+from reader.library.grouping import Grouping
 from reader.library.indexing import Indexing
 from reader.library.worker import EventKind
 from reader.store import FILE_NAME, Store
@@ -45,12 +46,14 @@ class Child:
         self._store = Store.open(folder / FILE_NAME, create=False)
         self._annotating = Annotating(self._store, engine)
         self._indexing = Indexing(folder, self._store)
+        self._grouping = Grouping(self._store)
         self._out = out
         self._only_asked = only_asked
         self._asked: SimpleQueue[str | None] = SimpleQueue()
         self._waiting: deque[str] = deque()
         self._done = 0
         self._unindexed = 0
+        self._grouper: threading.Thread | None = None
         self._ending = threading.Event()
 
     def ask(self, id: str) -> None:  # noqa: A002
@@ -91,6 +94,7 @@ class Child:
             if not block:
                 self._index()
                 self._tell(EventKind.IDLE)
+                self._group()
             elif self._store.changed():
                 self._look()
             block = True
@@ -137,6 +141,19 @@ class Child:
                 self._indexing.bring_up_to_date()
                 if not self._waiting:
                     self._indexing.maintain()
+
+    def _group(self) -> None:
+        """Group the stories again beside, as it takes long and articles may be asked for."""
+        if self._only_asked or (self._grouper and self._grouper.is_alive()):
+            return
+        if self._grouping.stale():
+            self._grouper = threading.Thread(target=self._regroup, daemon=True)
+            self._grouper.start()
+
+    def _regroup(self) -> None:
+        with suppress(ReaderError):
+            self._grouping.refresh()
+            self._tell(EventKind.GROUPED)
 
     def _note_crash(self, id: str) -> None:  # noqa: A002
         reason = "the annotation process died on it"

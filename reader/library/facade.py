@@ -16,6 +16,7 @@ from reader import assets, paths
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, SearchIndexError
 from reader.library import annotating, checking, reading
 from reader.library.engine import SHIPPED, EngineSource
+from reader.library.grouping import Grouping
 from reader.library.indexing import Indexing
 from reader.library.pool import Pool
 from reader.library.values import (
@@ -31,11 +32,15 @@ from reader.library.values import (
 from reader.model import (
     Annotations,
     Article,
+    Compared,
+    Comparison,
     EntityType,
     Fact,
     Mention,
     Results,
+    Story,
     Summary,
+    Verdict,
 )
 from reader.store import FILE_NAME, Failure, Store, Stored
 
@@ -56,6 +61,7 @@ class Library:
         self.path = path
         self._store = store
         self._indexing = Indexing(path, store)
+        self._grouping = Grouping(store)
         self._engine = engine
         self._annotating = annotating.Annotating(store, engine)
 
@@ -241,6 +247,62 @@ class Library:
             for row in rows
             if row.article in summaries
         ]
+
+    # Comparing
+
+    def stories(self, *, refresh: bool = True) -> list[Story]:
+        """The articles grouped by story, largest first; an article alone on its story is in none.
+
+        Grouped again first if articles or decisions changed, unless `refresh` is false.
+        """
+        return self._grouping.refresh() if refresh else self._grouping.stories()
+
+    def move_to_story(self, id: str, story: str | None = None) -> int:  # noqa: A002
+        """The number of the decision that puts an article in a story, or in one of its own.
+
+        `take_back` undoes it. Raises ArticleNotFound.
+        """
+        self._store.articles.summary(id)
+        return self._store.stories.decide("move", id, story or self._grouping.own_story(id))
+
+    def merge_stories(self, story: str, into: str) -> int:
+        """The number of the decision that makes two stories one; `take_back` undoes it."""
+        return self._store.stories.decide("merge", story, into)
+
+    def take_back(self, decision: int) -> None:
+        """Undo a decision on stories."""
+        self._store.stories.undecide(decision)
+
+    def compare(self, ids: Sequence[str]) -> Compared:
+        """What these articles say about the same things, and what only one of them says.
+
+        What is not yet annotated is annotated first, in a process of its own. What the reader
+        dismissed is left out, what they put right is as they put it. Raises ArticleNotFound,
+        CompareError, ModelError.
+        """
+        from reader.compare import Decision, compare
+
+        wanted = list(dict.fromkeys(ids))
+        missing = [one for one in wanted if self.annotations(one) is None]
+        if missing:
+            Pool(self.path, missing, jobs=1, engine=self._engine.name).run(None)
+        pairs = [(self.get(one), self.annotations(one) or Annotations()) for one in wanted]
+        decisions = [Decision(key, said) for key, said in self._store.dismissals.all().items()]
+        return compare(pairs, decisions=decisions)
+
+    def dismiss(
+        self, compared: Compared, comparison: Comparison, verdict: Verdict | None = None
+    ) -> None:
+        """Leave a comparison out from now on, or with `verdict` judge it so."""
+        from reader.compare import slot_key
+
+        self._store.dismissals.put(slot_key(comparison, compared.articles), verdict)
+
+    def take_back_dismissal(self, compared: Compared, comparison: Comparison) -> None:
+        """Let a comparison stand again as it was found."""
+        from reader.compare import slot_key
+
+        self._store.dismissals.remove(slot_key(comparison, compared.articles))
 
     # Marking
 

@@ -47,8 +47,9 @@ class Pool:
                 self._start(number, None)
             while self._processes:
                 number, event = self._events.get()
+                before = self._finished
                 self._take(number, event)
-                if report is not None and event.kind in _FINISHED:
+                if report is not None and self._finished > before:
                     name = event.id or ""
                     report(Progress(Stage.ANNOTATE, self._finished, self._total, name))
         finally:

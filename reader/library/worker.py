@@ -47,6 +47,8 @@ class EventKind(StrEnum):
     """An article can't be annotated; `message` says why."""
     IDLE = "idle"
     """Nothing waits any more."""
+    GROUPED = "grouped"
+    """The articles were grouped into stories again."""
     UNAVAILABLE = "unavailable"
     """There will be no annotations in this session; `message` says why, in one line."""
     ENDED = "ended"

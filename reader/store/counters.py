@@ -6,6 +6,8 @@ import sqlite3
 
 MARKS = "marks"
 """Counts changes of marks, so that what was made from them knows when it is stale."""
+DECISIONS = "decisions"
+"""Counts decisions on stories, taken back ones too."""
 ARTICLE = "article"
 """The last number given to an article as its id."""
 

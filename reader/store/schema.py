@@ -99,14 +99,12 @@ _FIRST = (
         position INTEGER NOT NULL
     )""",
     "CREATE INDEX story_member_story ON story_member (story)",
-    """CREATE TABLE story_override (
-        seq INTEGER PRIMARY KEY,
-        together INTEGER NOT NULL,
-        one INTEGER NOT NULL REFERENCES article (n) ON DELETE CASCADE,
-        other INTEGER NOT NULL REFERENCES article (n) ON DELETE CASCADE,
-        UNIQUE (one, other)
+    """CREATE TABLE story_decision (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        story TEXT NOT NULL
     )""",
-    "CREATE INDEX story_override_other ON story_override (other)",
     """CREATE TABLE dismissal (
         key TEXT PRIMARY KEY,
         verdict TEXT,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from reader.model import Story
-from reader.store.articles import row_of
+from reader.store import counters
 from reader.store.connection import Database
 
 
@@ -54,39 +53,33 @@ class Stories:
             for story, articles in members.items()
         ]
 
-    def decide(self, pairs: Iterable[tuple[str, str]], *, together: bool) -> None:
-        """Note that the reader wants these articles in one story, or not in one.
-
-        A later decision on a pair replaces an earlier one. Raises ArticleNotFound.
-        """
+    def decide(self, kind: str, subject: str, story: str) -> int:
+        """The number of a decision of the reader's on what belongs together, noted now."""
         with self._database.write() as connection:
-            for one, other in pairs:
-                connection.execute(
-                    "INSERT OR REPLACE INTO story_override (together, one, other) VALUES (?, ?, ?)",
-                    (int(together), *_ordered(connection, one, other)),
-                )
+            counters.advance(connection, counters.DECISIONS)
+            number = connection.execute(
+                "INSERT INTO story_decision (kind, subject, story) VALUES (?, ?, ?)",
+                (kind, subject, story),
+            ).lastrowid
+        return number or 0
 
-    def undecide(self, pairs: Iterable[tuple[str, str]]) -> None:
-        """Forget what was decided on these pairs. Raises ArticleNotFound."""
+    def undecide(self, number: int) -> None:
+        """Forget a decision; nothing happens if it is not there."""
         with self._database.write() as connection:
-            for one, other in pairs:
-                connection.execute(
-                    "DELETE FROM story_override WHERE one = ? AND other = ?",
-                    _ordered(connection, one, other),
-                )
+            counters.advance(connection, counters.DECISIONS)
+            connection.execute("DELETE FROM story_decision WHERE seq = ?", (number,))
 
-    def decisions(self, *, together: bool) -> list[tuple[str, str]]:
-        """The pairs the reader wants in one story, or apart, in the order decided."""
+    def decisions(self) -> list[tuple[str, str, str]]:
+        """What the reader decided, in order: kind, subject and story of each."""
         with self._database.read() as connection:
             return connection.execute(
-                """SELECT first.id, second.id FROM story_override
-                JOIN article AS first ON first.n = one
-                JOIN article AS second ON second.n = other
-                WHERE together = ? ORDER BY seq""",
-                (int(together),),
+                "SELECT kind, subject, story FROM story_decision ORDER BY seq"
             ).fetchall()
 
-
-def _ordered(connection: sqlite3.Connection, one: str, other: str) -> tuple[int, int]:
-    first, second = sorted((row_of(connection, one), row_of(connection, other)))
-    return first, second
+    def stamp(self) -> str:
+        """What changes whenever articles, annotations or decisions do."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'"
+            ).fetchone()
+            return f"{row[0] if row else 0}.{counters.value(connection, counters.DECISIONS)}"

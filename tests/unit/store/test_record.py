@@ -26,6 +26,7 @@ READS: dict[str, Callable[[Store], object]] = {
     "articles.summary": lambda s: s.articles.summary("1"),
     "articles.some_summaries": lambda s: s.articles.some_summaries(["1"]),
     "articles.ids": lambda s: s.articles.ids(),
+    "articles.versions": lambda s: s.articles.versions(),
     "articles.count": lambda s: s.articles.count(),
     "articles.kept": lambda s: s.articles.kept("1"),
     "articles.damaged": lambda s: list(s.articles.damaged()),
@@ -43,7 +44,8 @@ READS: dict[str, Callable[[Store], object]] = {
     "marks.version": lambda s: s.marks.version(),
     "marks.sets": lambda s: s.marks.sets(),
     "stories.all": lambda s: s.stories.all(),
-    "stories.decisions": lambda s: s.stories.decisions(together=True),
+    "stories.decisions": lambda s: s.stories.decisions(),
+    "stories.stamp": lambda s: s.stories.stamp(),
     "dismissals.all": lambda s: s.dismissals.all(),
     "outbox.pending": lambda s: s.outbox.pending(),
     "outbox.count": lambda s: s.outbox.count(),
@@ -59,8 +61,8 @@ WRITES: dict[str, Callable[[Store], object]] = {
     "annotations.fail": lambda s: s.annotations.fail("1", "v", "why"),
     "marks.mark": lambda s: s.marks.mark("1", read=True),
     "stories.put": lambda s: s.stories.put([Story("s", "S", ("1",), "")]),
-    "stories.decide": lambda s: s.stories.decide([("1", "2")], together=True),
-    "stories.undecide": lambda s: s.stories.undecide([("1", "2")]),
+    "stories.decide": lambda s: s.stories.decide("move", "1", "s1"),
+    "stories.undecide": lambda s: s.stories.undecide(1),
     "dismissals.put": lambda s: s.dismissals.put("k"),
     "dismissals.remove": lambda s: s.dismissals.remove("k"),
     "outbox.done": lambda s: s.outbox.done([(1, "1")]),
@@ -119,7 +121,7 @@ def test_a_full_disk_loses_nothing(name: str, store: Store) -> None:
         store.articles.put(Article("", text, text), b"", "text/plain")
     store.annotations.put("1", Annotations(engine="v"))
     store.dismissals.put("k")
-    store.stories.decide([("1", "2")], together=True)
+    store.stories.decide("move", "1", "s1")
     before = snapshot(store)
     with store._database.write() as connection:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
@@ -141,7 +143,7 @@ def snapshot(store: Store) -> object:
         store.articles.summaries(),
         store.annotations.get("1"),
         store.dismissals.all(),
-        store.stories.decisions(together=True),
+        store.stories.decisions(),
         store.outbox.pending(),
         store.setting("a"),
     )

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.errors import ArticleNotFound
-from reader.model import Article, Story, Verdict
+from reader.model import Annotations, Article, Story, Verdict
 from reader.store import Store
 
 STORIES = [Story("s1", "First", ("2", "1"), "why"), Story("s2", "Second", ("3",), "so")]
@@ -39,22 +38,31 @@ def test_an_article_is_in_one_story_at_most_and_unknown_ones_in_none(store: Stor
     ]
 
 
-def test_the_last_decision_on_a_pair_holds(store: Store) -> None:
-    store.stories.decide([("1", "2"), ("3", "1")], together=True)
-    store.stories.decide([("2", "1")], together=False)
-    assert store.stories.decisions(together=True) == [("1", "3")]
-    assert store.stories.decisions(together=False) == [("1", "2")]
-    store.stories.undecide([("1", "2")])
-    assert store.stories.decisions(together=False) == []
-    store.articles.remove("3")
-    assert store.stories.decisions(together=True) == []
+def test_decisions_are_kept_in_order_and_taken_back(store: Store) -> None:
+    first = store.stories.decide("move", "1", "s9")
+    store.stories.decide("merge", "s9", "s1")
+    assert store.stories.decisions() == [("move", "1", "s9"), ("merge", "s9", "s1")]
+    store.stories.undecide(first)
+    store.stories.undecide(first)
+    assert store.stories.decisions() == [("merge", "s9", "s1")]
+    assert store.stories.decide("move", "2", "s1") != first
 
 
-def test_an_unknown_id_is_named(store: Store) -> None:
-    with pytest.raises(ArticleNotFound, match="'9'"):
-        store.stories.decide([("1", "9")], together=True)
-    with pytest.raises(ArticleNotFound, match="'9'"):
-        store.stories.undecide([("9", "1")])
+def test_the_stamp_changes_with_articles_annotations_and_decisions(store: Store) -> None:
+    changes = (
+        lambda: store.articles.remove("3"),
+        lambda: store.annotations.put("1", Annotations(engine="v")),
+        lambda: store.stories.decide("move", "1", "s9"),
+        lambda: store.stories.undecide(1),
+    )
+    stamps = [store.stories.stamp()]
+    for change in changes:
+        change()
+        stamps.append(store.stories.stamp())
+    store.marks.mark("1", read=True)
+    store.stories.put(STORIES)
+    assert store.stories.stamp() == stamps[-1]
+    assert len(set(stamps)) == 5
 
 
 def test_verdicts_are_dismissed_corrected_and_restored(store: Store) -> None:

@@ -1,0 +1,54 @@
+"""A stand-in for the engine, quick and predictable, for this process and for others."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+from collections.abc import Sequence
+
+from reader.errors import ModelError
+from reader.library.engine import EngineSource, TextEngine
+from reader.model import (
+    Annotations,
+    EntityType,
+    Mention,
+    Part,
+)
+
+_NAME = re.compile(r"[A-Z]\w+")
+
+
+class FakeEngine:
+    """Takes every capitalised word for a person."""
+
+    def annotate(
+        self,
+        text: str,
+        *,
+        published: str | None = None,
+        title: str | None = None,
+        parts: Sequence[Part] = (),
+    ) -> Annotations:
+        del title, parts
+        if "FAIL" in text:
+            raise ValueError("can't read this")
+        if "KILL" in text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "PRINT" in text:
+            os.write(1, b'{"kind": "failed", "id": "1"}\n')
+        names = list(_NAME.finditer(text))
+        entities = tuple(
+            Mention(m.start(), m.end(), m[0], EntityType.PERSON, m[0].casefold(), m[0])
+            for m in names
+        )
+        return Annotations(entities=entities, published=published, engine="whatever")
+
+
+def _broken() -> TextEngine:
+    raise ModelError("the language model is missing; install reader again")
+
+
+FAKE = EngineSource("tests.unit.library.fakes:FAKE", FakeEngine, lambda: "fake-1")
+NEWER = EngineSource("tests.unit.library.fakes:NEWER", FakeEngine, lambda: "fake-2")
+BROKEN = EngineSource("tests.unit.library.fakes:BROKEN", _broken, lambda: "fake-1")

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+
+from reader.errors import (
+    ArticleNotFound,
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryError,
+    LibraryTooNew,
+)
+from reader.library import Library
+from reader.model import Article, EntityType
+from reader.store import FILE_NAME
+from tests.unit.library.conftest import OpenLibrary
+
+
+def test_the_folder_comes_from_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READER_LIBRARY", str(tmp_path / "there"))
+    with Library.open(seed=False) as library:
+        assert library.path == tmp_path / "there"
+        assert library.count() == 0
+    library.close()
+
+
+def test_everything_is_closed_to_others_whatever_the_umask(
+    open_library: OpenLibrary, folder: Path
+) -> None:
+    before = os.umask(0)
+    try:
+        library = open_library()
+        library.add(Article("", "T", "Some text"))
+        paths = [folder, *folder.rglob("*")]
+        open_ones = [path for path in paths if stat.S_IMODE(path.stat().st_mode) & 0o077]
+        assert len(paths) > 5
+        assert open_ones == []
+    finally:
+        os.umask(before)
+
+
+def test_a_folder_with_other_things_in_it_is_left_alone(folder: Path) -> None:
+    folder.mkdir(mode=0o755)
+    (folder / "letter.txt").write_text("dear")
+    with pytest.raises(LibraryError, match="already holds other files"):
+        Library.open(folder)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o755
+    assert [path.name for path in folder.iterdir()] == ["letter.txt"]
+
+
+def test_a_missing_library_is_not_made_unless_wanted(
+    open_library: OpenLibrary, folder: Path
+) -> None:
+    with pytest.raises(LibraryError, match="no library"):
+        open_library(create=False)
+    assert not folder.exists()
+    open_library()
+    assert open_library(create=False).count() == 0
+
+
+def test_an_emptied_record_is_not_taken_for_a_new_one(
+    open_library: OpenLibrary, folder: Path
+) -> None:
+    library = open_library()
+    library.add(Article("", "T", "Some text"), text_only=True)
+    library.close()
+    for path in folder.glob(FILE_NAME + "*"):
+        path.unlink()
+    (folder / FILE_NAME).touch()
+    with pytest.raises(LibraryDamaged, match="is empty"):
+        open_library()
+
+
+def test_a_newer_library_is_named(open_library: OpenLibrary, folder: Path) -> None:
+    open_library().close()
+    database = sqlite3.connect(folder / FILE_NAME)
+    database.execute("PRAGMA user_version=99")
+    database.close()
+    with pytest.raises(LibraryTooNew, match="newer version"):
+        open_library()
+
+
+def test_a_library_that_is_written_can_be_read(
+    open_library: OpenLibrary, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_library().add(Article("", "T", "Some text"), text_only=True)
+    other = sqlite3.connect(folder / FILE_NAME, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        library = open_library()
+        monkeypatch.setattr(library._store._database, "_busy_seconds", 0.01)
+        for connection in library._store._database._free:
+            connection.execute("PRAGMA busy_timeout=10")
+        assert library.get("1").text == "Some text"
+        with pytest.raises(LibraryBusy, match="another process"):
+            library.mark("1", read=True)
+    finally:
+        other.close()
+    library.mark("1", read=True)
+
+
+def test_an_unknown_article_is_named_by_every_method(library: Library) -> None:
+    calls = (
+        lambda: library.get("9"),
+        lambda: library.original("9"),
+        lambda: library.summary("9"),
+        lambda: library.remove("9"),
+        lambda: library.annotations("9"),
+        lambda: library.entities("9"),
+        lambda: library.facts("9"),
+        lambda: library.hit_spans("a", "9"),
+        lambda: library.mark("9", read=True),
+        lambda: library.annotate(["9"]),
+        lambda: library.compare(["9"]),
+        lambda: library.move_to_story("9"),
+    )
+    for call in calls:
+        with pytest.raises(ArticleNotFound, match="'9'"):
+            call()
+
+
+def test_articles_with_a_name_are_found(library: Library) -> None:
+    for number, text in enumerate(("Biden met Kishida.", "Kishida said so. Kishida!", "None.")):
+        library.add(Article("", f"T{number}", text, published=f"2024-0{number + 1}"))
+    hits = library.articles_with_entity("kishida", EntityType.PERSON)
+    assert [(hit.summary.id, hit.count, hit.first) for hit in hits] == [
+        ("2", 2, (0, 7)),
+        ("1", 1, (10, 17)),
+    ]
+    assert hits[0].name == "Kishida"
