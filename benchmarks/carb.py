@@ -52,8 +52,9 @@ def read_gold(path: Path) -> Extractions:
     """Gold tuples by sentence."""
     out: Extractions = {}
     for line in path.read_text(encoding="utf-8").splitlines():
-        sentence, relation, *arguments = line.split("\t")
-        out.setdefault(key(sentence), []).append(Tuple(relation.strip(), tuple(arguments)))
+        sentence, relation, *arguments = line.strip().split("\t")
+        kept = tuple(a.strip() for a in arguments if "C: " not in a)
+        out.setdefault(key(sentence), []).append(Tuple(relation.strip(), kept))
     return out
 
 
@@ -61,7 +62,7 @@ def read_tabbed(path: Path) -> Extractions:
     """Extractions in the tab format: sentence, confidence, relation, arguments."""
     out: Extractions = {}
     for line in path.read_text(encoding="utf-8").splitlines():
-        sentence, confidence, relation, *arguments = line.split("\t")
+        sentence, confidence, relation, *arguments = line.strip().split("\t")
         out.setdefault(key(sentence), []).append(
             Tuple(relation, tuple(arguments), float(confidence))
         )

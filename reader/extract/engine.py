@@ -1,0 +1,140 @@
+"""The engine: text in, annotations out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from reader.extract.attribution import find_quotes, find_reports
+from reader.extract.coref import resolve
+from reader.extract.entities import link_mentions
+from reader.extract.facts import Context, find_facts
+from reader.extract.language import detect
+from reader.extract.lookup import Lookup
+from reader.extract.pipeline import Parse, Pipeline
+from reader.extract.quantities import find_quantities
+from reader.extract.times import find_times, infer_published
+from reader.extract.tree import Tree
+from reader.model import Annotations, Part
+
+ENGINE = "1"
+"""Changes whenever the same text could be annotated differently."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One text to annotate, with what is known of it (see `Engine.annotate`)."""
+
+    text: str
+    published: str | None = None
+    title: str | None = None
+    parts: Sequence[Part] = ()
+    whole_coordination: bool = False
+
+
+class Parser(Protocol):
+    """What the engine needs of the language model."""
+
+    def parse(self, text: str) -> Parse: ...
+
+    def parse_many(self, texts: Iterable[str]) -> Iterator[Parse]: ...
+
+
+class Engine:
+    """Reads texts; made once, used for many.
+
+    Not for use by several threads at once. Everything but the language model is plain code: the
+    same text always gives the same annotations.
+    """
+
+    def __init__(self, parser: Parser) -> None:
+        self._parser = parser
+
+    @classmethod
+    def load(cls, *, threads: int = 1) -> Engine:
+        """The engine with the shipped model, on so many threads.
+
+        Raises ModelError where a file of the model is missing or damaged.
+        """
+        return cls(Pipeline.load(threads=threads))
+
+    def annotate(
+        self,
+        text: str,
+        *,
+        published: str | None = None,
+        title: str | None = None,
+        parts: Sequence[Part] = (),
+        whole_coordination: bool = False,
+    ) -> Annotations:
+        """All that is read from a text, offsets in code points into it.
+
+        `published` (ISO 8601, may be partial) anchors relative times; without it the text's own
+        dateline does, else nothing. `title` is taken note of and not annotated. `parts` mark
+        what is not body: facts are read from the body and from notes. `whole_coordination` keeps
+        coordinated arguments in one fact. Any string is taken; none raises.
+        """
+        return self._read(
+            self._parser.parse(text), Item(text, published, title, parts, whole_coordination)
+        )
+
+    def annotate_many(self, items: Iterable[Item]) -> Iterator[Annotations]:
+        """Annotations of many texts, in order; short ones share a batch of the model."""
+        batch: list[Item] = []
+        size = 0
+        for item in items:
+            batch.append(item)
+            size += len(item.text) + 1
+            if size > _BATCH:
+                yield from self._batch(batch)
+                batch, size = [], 0
+        yield from self._batch(batch)
+
+    def _batch(self, batch: Sequence[Item]) -> Iterator[Annotations]:
+        parses = self._parser.parse_many([item.text for item in batch])
+        for parse, item in zip(parses, batch, strict=True):
+            yield self._read(parse, item)
+
+    def _read(self, parse: Parse, item: Item) -> Annotations:
+        text = item.text
+        language = detect(text)
+        published = item.published or infer_published(text)
+        mentions = tuple(link_mentions(text, parse.names, parse.sentences, item.parts))
+        if language != "en":
+            return Annotations(
+                entities=mentions,
+                quantities=tuple(find_quantities(text, parse.sentences, ())),
+                sentences=tuple(parse.sentences),
+                published=published,
+                language=language,
+                engine=ENGINE,
+            )
+        times = tuple(find_times(text, parse.sentences, published=published))
+        quantities = tuple(find_quantities(text, parse.sentences, times))
+        trees = [Tree(s, text) for s in parse.sentences]
+        names, dates = Lookup(mentions), Lookup(times)
+        quotes = find_quotes(text)
+        reports = find_reports(text, trees, names, quotes)
+        referents = resolve(text, trees, names, dates, reports)
+        facts = find_facts(
+            Context(
+                text, trees, names, dates, Lookup(quantities), Lookup(quotes), reports, referents,
+                item.whole_coordination,
+            ),
+            item.parts,
+        )  # fmt: skip
+        return Annotations(
+            entities=mentions,
+            times=times,
+            quantities=quantities,
+            attributions=tuple(r.public() for r in reports),
+            facts=facts,
+            sentences=tuple(parse.sentences),
+            published=published,
+            language=language,
+            engine=ENGINE,
+        )
+
+
+_BATCH = 60_000
