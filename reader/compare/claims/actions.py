@@ -17,20 +17,28 @@ from reader.model import Fact, FactKind, Modality, Polarity, SlotKind, Verdict
 _KINDS = frozenset(
     {FactKind.EVENT, FactKind.STATE, FactKind.STATEMENT, FactKind.PLAN, FactKind.QUANTITY}
 )
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SAME = 0.45
+"""What share of all their concepts two clauses must share to say the same, not one of them more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """How a clause speaks of what it says, and the lemmas it says it with."""
+    """How a clause speaks of what it says, and the lemmas it says it with.
+
+    `finite` is false of participles and infinitives, whose modality is that of what they hang from.
+    """
 
     modality: Modality
     polarity: Polarity
+    finite: bool
     lemmas: frozenset[str]
+    concepts: frozenset[str]
 
 
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield the actions and states of an article's body, one for each fact."""
-    said = [(q.start, q.end) for q in quotes.claims(reading)]
+    said = quotes.quoted(reading.article.text)
     for fact in reading.facts:
         quoted = any(s <= fact.start and fact.end <= e + 1 for s, e in said)
         if fact.kind not in _KINDS or fact.predicate is None or quoted:
@@ -54,12 +62,16 @@ def _claim(reading: Reading, fact: Fact) -> Claim | None:
         concepts.append(subject)
     lemma = concept(fact.lemma.lower())
     rest = reading.concepts(tree, [i for i in range(len(tree.words)) if i not in set(inside)])
+    finite = any(
+        tree.words[i].tag in _FINITE for i in (*predicate, *tree.kids[tree.top(predicate)])
+    )
     lemmas = frozenset(
         tree.words[i].lemma.lower() for i in inside if tree.words[i].pos in ("VERB", "ADJ", "ADV")
     )
     return Claim(
         reading.number, SlotKind.ACTION, "action", _short(fact),
-        Action(fact.modality, fact.polarity, lemmas), fact.start, fact.end,
+        Action(fact.modality, fact.polarity, finite, lemmas, frozenset(concepts)),
+        fact.start, fact.end,
         (fact.predicate.start, fact.predicate.end), _about(fact), (lemma,),
         frozenset([subject] if subject else []), frozenset(concepts), frozenset(rest),
         reading.trees.index(tree), _subject(reading, tree, fact, subject),
@@ -86,6 +98,10 @@ def _about(fact: Fact) -> str:
     return f"{subject.text} {predicate}"[:80]
 
 
+_SAME = Judgement(Verdict.AGREE, "same action", "Both say the same.")
+_MORE = Judgement(Verdict.COMPATIBLE, "one says more", "No conflict; one says more than the other.")
+
+
 def judge(a: Claim, b: Claim) -> Judgement | None:
     """Return how two actions stand to each other: by modality, polarity and opposite words."""
     one, other = a.payload, b.payload
@@ -99,4 +115,11 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
         )
     if clash:
         return None
-    return rules.judge((one.modality, one.polarity), (other.modality, other.polarity))
+    if one.finite and other.finite:
+        judgement = rules.judge((one.modality, one.polarity), (other.modality, other.polarity))
+        if judgement.verdict is not Verdict.AGREE:
+            return judgement
+    shared = len(one.concepts & other.concepts)
+    if shared >= SAME * len(one.concepts | other.concepts):
+        return _SAME
+    return _MORE

@@ -9,7 +9,7 @@ from reader.compare.claim import Claim, governors, passage, sources_at, subject,
 from reader.compare.concepts import PEOPLE, concept
 from reader.compare.reading import Reading
 from reader.compare.tree import Tree
-from reader.compare.verdicts import Judgement
+from reader.compare.verdicts import Judgement, places
 from reader.compare.verdicts import quantities as rules
 from reader.model import Bound, Quantity, SlotKind, Verdict
 
@@ -19,6 +19,10 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _SCORE = re.compile(r"(?<![\d.,$-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\d-]|\s?(?:%|percent|per cent))")
+_DWELLING = ("residents", "inhabitants")
+_MAGNITUDE = frozenset({"magnitude", "richter", "magnitude-"})
+REFERENCE = 45
+"""How many characters after a distance the place it is reckoned from may begin."""
 _TOLD = frozenset({"nsubj", "obj", "root"})
 _SMALL = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -63,14 +67,42 @@ def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:
         end,
         (quantity.start, quantity.end),
         _about(tree, value, head, quantity.unit),
-        governors(reading, tree, head),
-        _counted(tree, head, quantity) if ordinary else frozenset(),
+        _governors(reading, tree, head, quantity),
+        _counted(tree, head, quantity) if ordinary else _reckoned(reading, quantity, amount),
         near,
         wide,
         reading.trees.index(tree),
         subject(reading, tree, head),
         sources_at(reading, quantity.start, quantity.end),
+        written=reading.article.text[quantity.start : quantity.end + 30],
     )
+
+
+def _governors(reading: Reading, tree: Tree, head: int, quantity: Quantity) -> tuple[str, ...]:
+    """Return what governs an amount; a population and a magnitude by whatever says so."""
+    found = governors(reading, tree, head)
+    unit = (quantity.unit or "").lower()
+    people = unit.rsplit(" ", 1)[-1] in ("people", "persons", "inhabitants", "residents", "")
+    if people and ({"=home", "=resident"} & set(found[:2]) or unit.endswith(_DWELLING)):
+        return ("=resident", *found)
+    sentence = {w.lemma.lower() for w in tree.words}
+    if quantity.value < 10 and sentence & _MAGNITUDE and not unit:
+        return ("=magnitude", *found)
+    return found
+
+
+def _reckoned(reading: Reading, quantity: Quantity, amount: rules.Amount) -> frozenset[str]:
+    """Return the key of the place a distance is reckoned from or to ('35 miles off Aden')."""
+    if amount.dimension != "length":
+        return frozenset()
+    for offset in range(quantity.end, quantity.end + REFERENCE):
+        if reading.article.text[offset : offset + 1] in ("\n", ""):
+            break
+        mention = reading.mention_at(offset)
+        if mention is not None and mention.type == "place":
+            key = reading.key_at(offset)
+            return frozenset([key] if key else [])
+    return frozenset()
 
 
 def _counted(tree: Tree, head: int, quantity: Quantity) -> frozenset[str]:
@@ -82,7 +114,7 @@ def _counted(tree: Tree, head: int, quantity: Quantity) -> frozenset[str]:
     if quantity.unit:
         last = quantity.unit.split()[-1].lower()
         lemma = tree.words[head].lemma.lower() if tree.words[head].text.lower() == last else last
-        nouns.append(lemma)
+        nouns += [lemma, *(w.lower() for w in quantity.unit.split()[:-1])]
     elif tree.words[head].pos == "NOUN":
         nouns.append(tree.words[head].lemma.lower())
     below = tree.child(head, "nmod")
@@ -204,6 +236,9 @@ def scores(reading: Reading) -> Iterator[Claim]:
 def judge(a: Claim, b: Claim) -> Judgement | None:
     """Return how two claims of quantity stand to each other."""
     if isinstance(a.payload, rules.Amount) and isinstance(b.payload, rules.Amount):
+        here, there = places.directions(a.written), places.directions(b.written)
+        if a.payload.dimension == "length" and here and there and here != there:
+            return places.OPPOSITE
         return rules.judge(a.payload, b.payload)
     if a.payload == b.payload:
         return Judgement(Verdict.AGREE, "same score", "The same figures.")

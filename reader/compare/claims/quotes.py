@@ -12,39 +12,62 @@ from reader.compare.verdicts import quotes as rules
 from reader.compare.verdicts.words import words
 from reader.model import SlotKind
 
-_QUOTED = re.compile(
-    r"“([^”\n]{12,600})(?:[”\n]|$)|``\s?([^`\n]{12,600}?)(?:''|\")|(?<!\w)\"([^\"\n]{12,600})(?:\"|$)"
-    r"|(?:(?<=\s)|^)['‘]([^\n“”\"]{20,600}?)[,.?!]['’](?=\s|$)",
-    re.MULTILINE,
-)
+_OPENING = re.compile(r"“|``|(?<!\w)\"|(?:(?<=\s)|^)[‘'](?=\w)", re.MULTILINE)
+_CLOSING = {
+    "“": re.compile(r"[”“]|\n\s*\n|$"),
+    "``": re.compile(r"''|\"|\n\s*\n|$"),
+    '"': re.compile(r"\"|\n\s*\n|$"),
+    "‘": re.compile(r"[,.?!] ?’|\n\s*\n|$"),
+    "'": re.compile(r"[,.?!] ?'(?=\s|$)|\n\s*\n|$"),
+}
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 LEAST = 5
+LONGEST = 1500
+
+
+def quoted(text: str) -> list[tuple[int, int]]:
+    """Return the stretches inside quotation marks, in order, none across a blank line."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while opening := _OPENING.search(text, at):
+        start = opening.end()
+        closing = _CLOSING[opening.group()].search(text, start)
+        end = closing.start() if closing else len(text)
+        at = closing.end() if closing else len(text)
+        if text[start : start + 1].isspace() or end - start > LONGEST:
+            at = start
+        elif end > start:
+            found.append((start, end))
+        at = max(at, start)
+    return found
 
 
 def claims(reading: Reading) -> Iterator[Claim]:
-    """Yield the quotations of five words or more of an article's body."""
+    """Yield the quoted sentences of five words or more of an article's body."""
     text = reading.article.text
     spoken = [a for a in reading.annotations.attributions if a.direct]
-    seen: list[tuple[int, int]] = []
-    for match in _QUOTED.finditer(text):
-        group = next(i for i, g in enumerate(match.groups(), 1) if g)
-        start, end = match.span(group)
-        if len(words(text[start:end])) < LEAST or not reading.body(start, end):
-            continue
-        source = next(
-            (
-                a.source
-                for a in spoken
-                if a.source and a.content.start < end and start < a.content.end
-            ),
-            None,
-        )
-        seen.append((start, end))
-        yield Claim(
-            reading.number, SlotKind.QUOTE, "quote", _short(text[start:end]), text[start:end],
-            start, end, (start, end), f"words of {source.text}" if source else "quoted words",
-            (), frozenset(), frozenset(), frozenset(), -1, None,
-            (source.text,) if source else (),
-        )  # fmt: skip
+    for whole in quoted(text):
+        for start, end in _sentences(text, *whole):
+            if len(words(text[start:end])) < LEAST or not reading.body(start, end):
+                continue
+            source = next(
+                (a.source.text for a in spoken
+                 if a.source and a.content.start < end and start < a.content.end),
+                None,
+            )  # fmt: skip
+            yield Claim(
+                reading.number, SlotKind.QUOTE, "quote", _short(text[start:end]), text[start:end],
+                start, end, (start, end), f"words of {source}" if source else "quoted words",
+                (), frozenset(), frozenset(), frozenset(), -1, None, (source,) if source else (),
+            )  # fmt: skip
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for gap in _SENTENCE.finditer(text, start, end):
+        yield at, gap.start()
+        at = gap.end()
+    yield at, len(text[:end].rstrip())
 
 
 def _short(quote: str) -> str:

@@ -51,7 +51,7 @@ def directions(text: str) -> frozenset[str]:
 
 _AGREE = Judgement(Verdict.AGREE, "same place", "The same place.")
 _INSIDE = Judgement(Verdict.COMPATIBLE, "containment", "One place is, or says, more exactly where.")
-_OPPOSITE = Judgement(Verdict.DIFFER, "other direction", "The directions are different.")
+OPPOSITE = Judgement(Verdict.DIFFER, "other direction", "The directions are different.")
 _OTHER = Judgement(Verdict.DIFFER, "another place", "The places are different.")
 
 
@@ -64,7 +64,7 @@ def judge(a: str, b: str) -> Judgement | None:
     first, second = core(a), core(b)
     here, there = directions(a), directions(b)
     if here and there and first & second and here != there:
-        return _OPPOSITE
+        return OPPOSITE
     if first == second and here == there:
         return _AGREE
     if first <= second or second <= first:

@@ -82,6 +82,8 @@ class Amount:
     bound: Bound
     vague: bool = False
     currency: str | None = None
+    figure: float = 0.0
+    """The number as written, in its own unit."""
     step: float = 0.0
     """To what it looks rounded: 1000 for 26,000, 1 for 26,271, in the base unit."""
 
@@ -161,7 +163,7 @@ def make(
         high = inf
     elif bound in (Bound.UNDER, Bound.AT_MOST):
         low = -inf
-    return Amount(dimension, base, low, high, bound, currency=currency, step=step)
+    return Amount(dimension, base, low, high, bound, currency=currency, figure=value, step=step)
 
 
 def _step(value: float) -> float:
@@ -222,6 +224,7 @@ _WITHIN = Judgement(
 )
 _ROUNDED = Judgement(Verdict.COMPATIBLE, "rounding", "One is the other, rounded.")
 _NUMBER = Judgement(Verdict.DIFFER, "another number", "The numbers are different.")
+_MILES = Judgement(Verdict.COMPATIBLE, "kind of mile", "As many miles; one says nautical miles.")
 _OUTSIDE = Judgement(
     Verdict.DIFFER, "out of bounds", "One amount lies outside what the other says."
 )
@@ -248,14 +251,25 @@ def _converted(a: Amount, b: Amount) -> bool:
 def _plain(a: Amount, b: Amount) -> Judgement:
     if _equal(a.value, b.value):
         return _AGREE
+    if _loose_miles(a, b):
+        return _MILES
     if _converted(a, b) and abs(a.value - b.value) <= 0.02 * max(abs(a.value), abs(b.value)):
         return _ROUNDED
     return _ROUNDED if _rounded(a, b) and a.step != b.step else _NUMBER
 
 
+def _loose_miles(a: Amount, b: Amount) -> bool:
+    """Tell whether two distances are one number of miles, nautical in one."""
+    if a.dimension != "length" or not _equal(a.figure, b.figure):
+        return False
+    return abs(max(a.value, b.value) / min(a.value, b.value) - 1852 / 1609.344) < 1e-6
+
+
 def _same_bound(a: Amount, b: Amount) -> Judgement:
     if _equal(a.value, b.value):
         return _AGREE
+    if _loose_miles(a, b):
+        return _MILES
     near = abs(a.value - b.value) <= 0.05 * max(abs(a.value), abs(b.value))
     return _ROUNDED if near and (a.bound is Bound.ABOUT or a.step != b.step) else _NUMBER
 
