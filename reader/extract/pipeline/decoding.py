@@ -1,0 +1,136 @@
+"""Scores to sentences: ends, trees, labels, lemmas, names, vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.extract.pipeline.files import ModelFiles
+from reader.extract.pipeline.lemmas import apply_script
+from reader.extract.pipeline.names import NameSpan, allowed_transitions, best_names
+from reader.extract.pipeline.session import Floats, Scores
+from reader.extract.pipeline.tokens import GAP_BLANK, Token
+from reader.extract.pipeline.tree import best_tree
+from reader.model import Sentence, Word
+
+_END = 0.0
+
+
+class Decoder:
+    """Turns a window's scores into sentences and names, with the model's label inventories."""
+
+    def __init__(self, files: ModelFiles) -> None:
+        self._files = files
+        self._allowed = allowed_transitions(files.names)
+        self._types = tuple(label[2:] for label in files.names[1::4])
+        arrays = files.arrays
+        self._root = arrays["root"]
+        self._root_label = arrays["root_label"]
+        bilinear = arrays["bilinear"]
+        self._labels = len(bilinear)
+        width = bilinear.shape[1]
+        # (i, label, j) flattened: one product gives every label's view of a dependent.
+        self._table = np.ascontiguousarray(bilinear.transpose(1, 0, 2).reshape(width, -1))
+        root = files.deprel.index("root")
+        self._inner_bar = np.zeros(self._labels, np.float32)
+        self._inner_bar[root] = -1e9
+        self._root_number = root
+        self._lemma = lru_cache(maxsize=50_000)(self._lemma_of)
+
+    def _lemma_of(self, form: str, script: int, tag: str) -> str:
+        known = self._files.lexicon.get(f"{form.lower()}/{tag}")
+        return known if known is not None else apply_script(form, self._files.scripts[script])
+
+    def decode(
+        self, text: str, tokens: Sequence[Token], scores: Scores
+    ) -> tuple[list[Sentence], list[tuple[int, int, str]]]:
+        """Sentences and names (start, end, type) of the window whose words are `tokens`."""
+        bounds = self._bounds(tokens, scores.end)
+        pairs = list(zip([0, *bounds], bounds, strict=False))
+        heads: list[list[int]] = [self._heads(scores, start, stop) for start, stop in pairs]
+        deprels = self._deprels(scores, pairs, heads)
+        chances = _log_softmax(scores.names)
+        sentences: list[Sentence] = []
+        names: list[tuple[int, int, str]] = []
+        upos, xpos = self._files.upos, self._files.xpos
+        tags, finer, scripts = scores.upos.tolist(), scores.xpos.tolist(), scores.script.tolist()
+        for (start, stop), own in zip(pairs, heads, strict=True):
+            words: list[Word] = []
+            for at in range(start, stop):
+                token = tokens[at]
+                form = text[token.start : token.end]
+                tag = xpos[finer[at]]
+                words.append(
+                    Word(
+                        token.start, token.end, form, self._lemma(form, scripts[at], tag),
+                        upos[tags[at]], tag, own[at - start], deprels[at],
+                    )
+                )  # fmt: skip
+            sentences.append(
+                Sentence(
+                    words[0].start, words[-1].end, tuple(words), _unit(scores.vector[start:stop])
+                )
+            )
+            spans: list[NameSpan] = best_names(chances[start:stop], self._allowed)
+            names.extend(
+                (words[first].start, words[last - 1].end, self._types[kind])
+                for first, last, kind in spans
+            )
+        return sentences, names
+
+    @staticmethod
+    def _bounds(tokens: Sequence[Token], end: Floats) -> list[int]:
+        """Where sentences stop: where the head says so, at blank lines, and at the window's end."""
+        return [
+            at + 1
+            for at, score in enumerate(end.tolist())
+            if score > _END or at + 1 == len(tokens) or tokens[at + 1].gap == GAP_BLANK
+        ]
+
+    def _heads(self, scores: Scores, start: int, stop: int) -> list[int]:
+        if stop - start == 1:
+            return [-1]
+        dep = scores.arc_dep[start:stop]
+        arcs = np.empty((stop - start, stop - start + 1), np.float32)
+        arcs[:, 0] = dep @ self._root
+        np.matmul(dep, scores.arc_head[start:stop].T, out=arcs[:, 1:])
+        arcs[:, 1:] += scores.arc_bias[start:stop]
+        return best_tree(arcs)
+
+    def _deprels(
+        self, scores: Scores, pairs: Sequence[tuple[int, int]], heads: Sequence[Sequence[int]]
+    ) -> list[str]:
+        count = len(scores.label_dep)
+        one = np.ones((count, 1), np.float32)
+        chosen = np.array(
+            [
+                start + h if h >= 0 else count
+                for (start, _), own in zip(pairs, heads, strict=True)
+                for h in own
+            ]
+        )
+        right = np.concatenate([scores.label_head, self._root_label[None]])[chosen]
+        right = np.concatenate([right, one], axis=1)
+        left = np.concatenate([scores.label_dep, one], axis=1) @ self._table
+        table: NDArray[np.float32] = left.reshape(count, self._labels, -1)
+        totals = np.matmul(table, right[:, :, None])[:, :, 0] + self._inner_bar
+        best = totals.argmax(axis=1)
+        best[chosen == count] = self._root_number
+        return [self._files.deprel[label] for label in best.tolist()]
+
+
+def _log_softmax(scores: Floats) -> Floats:
+    shifted = scores - scores.max(axis=1, keepdims=True)
+    result: Floats = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    return result
+
+
+def _unit(vectors: Floats) -> bytes:
+    """The mean's direction as signed bytes, 127 to the unit."""
+    mean = vectors.mean(axis=0)
+    size = float(np.sqrt(mean @ mean)) or 1.0
+    packed: bytes = np.rint(mean * (127 / size)).astype(np.int8).tobytes()
+    return packed

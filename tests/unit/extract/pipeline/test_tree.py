@@ -1,0 +1,57 @@
+"""The best tree is a tree with one root, and no other tree scores more."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.extract.pipeline.tree import best_tree
+
+
+def is_tree(heads: list[int]) -> bool:
+    if heads.count(-1) != 1:
+        return False
+    for word in range(len(heads)):
+        at, steps = word, 0
+        while at >= 0:
+            at, steps = heads[at], steps + 1
+            if steps > len(heads):
+                return False
+    return True
+
+
+def total(scores: np.ndarray, heads: list[int]) -> float:
+    return float(sum(scores[word, head + 1] for word, head in enumerate(heads)))
+
+
+@given(st.integers(1, 5), st.integers(0, 2**32 - 1))
+def test_no_tree_scores_more(count: int, seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(count, count + 1)).astype(np.float32)
+    heads = best_tree(scores)
+    assert is_tree(heads)
+    best = max(
+        total(scores, list(candidate))
+        for candidate in product(range(-1, count), repeat=count)
+        if is_tree(list(candidate))
+    )
+    assert total(scores, heads) == pytest.approx(best, abs=1e-4)
+
+
+@given(st.integers(1, 60), st.integers(0, 2**32 - 1))
+def test_always_a_tree(count: int, seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(count, count + 1)).astype(np.float32)
+    assert is_tree(best_tree(scores))
+
+
+def test_ties_still_make_a_tree() -> None:
+    assert is_tree(best_tree(np.zeros((30, 31), np.float32)))
+
+
+def test_scores_are_left_as_they_were() -> None:
+    scores = np.ones((4, 5), np.float32)
+    best_tree(scores)
+    assert (scores == 1).all()
