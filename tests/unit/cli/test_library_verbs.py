@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Reader = Callable[..., Any]
+TEXT = "Cabinet approves plan\n\nBy Jane Public\n\nThe minister said the plan had been approved.\n"
+
+pytestmark = pytest.mark.usefixtures("stub")
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.txt"
+    path.write_text(TEXT)
+    return path
+
+
+def objects(outcome: Any) -> list[Any]:
+    return [json.loads(line) for line in outcome.lines]
+
+
+def test_a_new_library_holds_the_samples(reader: Reader, library: Path) -> None:
+    listed = reader("list", "--json")
+    assert listed.status == 0
+    titles = {one["title"] for one in objects(listed)}
+    assert "US, Japan to Strengthen Military Ties in Buildup Aimed at China" in titles
+    assert "US/Japan to strengthen military pact against China" in titles
+    assert stat.S_IMODE(library.stat().st_mode) == 0o700
+    assert set(objects(listed)[0]) >= {
+        "id", "title", "authors", "published", "source", "path", "url", "words", "read",
+        "starred", "tags", "story",
+    }  # fmt: skip
+    plain = reader("list")
+    assert len(plain.lines) == 2
+    assert all(len(line.split("\t")) == 5 for line in plain.lines)
+
+
+def test_adding(reader: Reader, article: Path) -> None:
+    first = reader("add", article, "--jobs", "1")
+    assert (first.status, first.err) == (0, "")
+    assert "Cabinet approves plan" in first.out
+    (again,) = objects(reader("add", "--json", article))
+    assert again["status"] == "same"
+    assert again["path"] == str(article)
+    other = article.with_name("other.txt")
+    other.write_text(TEXT.replace("minister", "speaker"))
+    (added,) = objects(reader("add", "--json", "--text-only", other))
+    assert (added["status"], added["path"]) == ("added", str(other))
+
+
+def test_one_bad_file_never_stops_the_rest(reader: Reader, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "thing.bin").write_bytes(bytes(range(256)) * 9)
+    (tmp_path / "empty.txt").write_text("")
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"text": "One is here."}\n' * 6 + "{broken\n" + '{"text": "Two is here."}\n')
+    missing = tmp_path / "none.txt"
+    outcome = reader(
+        "add", "--json", "--text-only", missing, tmp_path / "thing.bin", tmp_path / "empty.txt",
+        rows, article,
+    )  # fmt: skip
+    assert outcome.status == 1
+    found = objects(outcome)
+    statuses = [one["status"] for one in found]
+    assert statuses[:3] == ["failed", "refused", "refused"]
+    assert statuses[-1] == "added"
+    assert statuses.count("refused") == 3
+    said = outcome.err.splitlines()
+    assert len(said) == 4
+    for line, name in zip(said, ["none.txt", "thing.bin", "empty.txt", "line 7"], strict=True):
+        assert line.startswith("reader: ")
+        assert name in line
+
+
+def test_adding_from_standard_input(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stdin:
+        buffer = io.BytesIO(TEXT.encode())
+
+    monkeypatch.setattr("sys.stdin", Stdin)
+    (added,) = objects(reader("add", "--json", "--text-only", "-"))
+    assert added["status"] == "added"
+    assert json.loads(reader("show", added["id"], "--json").out)["title"] == "Cabinet approves plan"
+
+
+def test_searching(reader: Reader) -> None:
+    found = json.loads(reader("search", "--json", "okinawa", "bases").out)
+    assert found["query"] == "okinawa bases"
+    assert found["total"] == 2
+    assert set(found["hits"][0]) == {"id", "title", "score", "snippet"}
+    assert len(reader("search", "okinawa").lines) == 2
+    nothing = reader("search", "zzzzqqq")
+    assert (nothing.status, nothing.err) == (0, "")
+    assert "nothing found" in nothing.out
+
+
+def test_showing(reader: Reader) -> None:
+    shown = json.loads(reader("show", "2", "--json").out)
+    assert shown["authors"] == ["Peter Symonds"]
+    assert "Lockheed Martin's Tomahawk" in shown["text"]
+    plain = reader("show", "2")
+    assert plain.lines[0] == "US/Japan to strengthen military pact against China"
+    assert plain.lines[1] == "Peter Symonds · 2024-03-25"
+    original = reader("show", "2", "--original").out
+    assert original.lstrip().startswith("# US/Japan")
+    unknown = reader("show", "99")
+    assert (unknown.status, unknown.out) == (1, "")
+    assert "99" in unknown.err
+
+
+def test_entities_and_facts_annotate_first(reader: Reader) -> None:
+    (entity,) = objects(reader("entities", "1", "--json"))
+    assert entity["type"] == "person"
+    assert reader("entities", "1").out == "person\tThe\t1\n"
+    (fact,) = objects(reader("facts", "1", "--json"))
+    assert fact["modality"] == "planned"
+    assert reader("facts", "1").out == "The not said\tthe Courier\tplanned\n"
+
+
+def test_checking_and_rebuilding(reader: Reader) -> None:
+    reader("list")
+    report = reader("check", "--json")
+    assert report.status == 0
+    assert json.loads(report.out) == {
+        "articles": 2, "indexed": 2, "annotated": 0, "problems": [],
+    }  # fmt: skip
+    assert json.loads(reader("rebuild", "--json").out) == {"indexed": 2}
+    assert reader("rebuild").out == "2 articles indexed\n"
+
+
+def test_exporting(reader: Reader, tmp_path: Path) -> None:
+    table = list(
+        csv.reader(io.StringIO(reader("export", "facts", "1", "2", "--format", "csv").out))
+    )
+    assert len(table) == 3
+    assert table[0][0] == "article"
+    assert "Dave DeCamp" in table[1][-1]
+    document = json.loads(reader("export", "entities", "2", "--format", "json").out)
+    assert document[0]["entities"]
+    assert "Peter Symonds" in document[0]["citation"]
+    file = tmp_path / "out.md"
+    assert reader("export", "article", "2", "-o", file).out == ""
+    assert file.read_text().startswith("# US/Japan to strengthen")
+    assert "- The not said (planned; the Courier)" in reader("export", "facts", "1").out
+
+
+def test_no_cell_of_a_table_is_a_formula(reader: Reader, tmp_path: Path) -> None:
+    path = tmp_path / "evil.jsonl"
+    path.write_text(json.dumps({"id": "x", "title": "=cmd|'/c'!A1", "text": "=HYPERLINK(1) is."}))
+    reader("add", path, "--text-only")
+    table = list(csv.reader(io.StringIO(reader("export", "article", "x", "--format", "csv").out)))
+    assert table[1][1].startswith("'=")
+    assert table[1][-1].startswith("'=")
+
+
+def test_hostile_articles_reach_the_terminal_tamed(reader: Reader, tmp_path: Path) -> None:
+    path = tmp_path / "evil\x1b[2J.jsonl"
+    evil = "\x1b]0;owned\x07 [red]\u202ereversed\u200b"
+    row = {"id": "x", "title": f"T {evil}", "text": f"It {evil} is.", "source": evil,
+           "authors": [f"A {evil}"]}  # fmt: skip
+    path.write_text(json.dumps(row) + "\n{" + evil)
+    outcomes = [reader("add", path), reader("add", "--json", path), reader("list")]
+    outcomes += [reader(verb, "x") for verb in ("show", "facts", "entities")]
+    outcomes += [reader("search", "reversed"), reader("export", "facts", "x")]
+    for outcome in outcomes:
+        for text in (outcome.out, outcome.err):
+            assert not set(text) & set("\x1b\x07\u202e\u200b\x9b")
+    assert any("[red]" in outcome.out for outcome in outcomes)
+
+
+def test_a_folder_that_is_no_library(reader: Reader, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    outcome = reader("list", "--library", tmp_path)
+    assert outcome.status == 1
+    assert outcome.err.count("\n") == 1
+    assert str(tmp_path) in outcome.err
