@@ -16,7 +16,7 @@ from reader.extract.pipeline import Parse, Pipeline
 from reader.extract.quantities import find_quantities
 from reader.extract.times import find_times, infer_published
 from reader.extract.tree import Tree
-from reader.model import Annotations, Part
+from reader.model import Annotations, Mention, Part
 
 ENGINE = "1"
 """Changes whenever the same text could be annotated differently."""
@@ -36,9 +36,13 @@ class Item:
 class Parser(Protocol):
     """What the engine needs of the language model."""
 
-    def parse(self, text: str) -> Parse: ...
+    def parse(self, text: str) -> Parse:
+        """Sentences and names of a text."""
+        ...
 
-    def parse_many(self, texts: Iterable[str]) -> Iterator[Parse]: ...
+    def parse_many(self, texts: Iterable[str]) -> Iterator[Parse]:
+        """The same of several, in order."""
+        ...
 
 
 class Engine:
@@ -112,8 +116,8 @@ class Engine:
             )
         times = tuple(find_times(text, parse.sentences, published=published))
         quantities = tuple(find_quantities(text, parse.sentences, times))
-        trees = [Tree(s, text) for s in parse.sentences]
         names, dates = Lookup(mentions), Lookup(times)
+        trees = _trees(text, parse, names)
         quotes = find_quotes(text)
         reports = find_reports(text, trees, names, quotes)
         referents = resolve(text, trees, names, dates, reports)
@@ -135,6 +139,16 @@ class Engine:
             language=language,
             engine=ENGINE,
         )
+
+
+def _trees(text: str, parse: Parse, names: Lookup[Mention]) -> list[Tree]:
+    """The sentences' trees, each name one phrase in them."""
+    out = []
+    for sentence in parse.sentences:
+        inside = names.inside(sentence.start, sentence.end)
+        spans = [(names.items[n].start, names.items[n].end) for n in inside]
+        out.append(Tree(sentence, text, spans))
+    return out
 
 
 _BATCH = 60_000

@@ -176,7 +176,23 @@ def _antecedent(tree: Tree, v: int, s: int) -> int:
         if tree.base[v] not in ("conj", "xcomp") or tree.heads[v] < 0:
             break
         v = tree.heads[v]
-    return s
+    return noun_before(tree, s) if tree.lemmas[s] in ("who", "which") else s
+
+
+def noun_before(tree: Tree, pronoun: int) -> int:
+    """The head of the noun phrase right before a relative pronoun; the pronoun where none is.
+
+    For relative clauses the parser hung elsewhere: the noun is the nearest to the left, climbed
+    to the head of its phrase.
+    """
+    i = pronoun - 1
+    while i >= 0 and tree.words[i].text in (",", "—", "–", "-", ")", '"', "”"):
+        i -= 1
+    if i < 0 or tree.pos[i] not in ("NOUN", "PROPN", "NUM"):
+        return pronoun
+    while tree.base[i] in ("compound", "flat", "amod", "nummod") and 0 <= tree.heads[i] < pronoun:
+        i = tree.heads[i]
+    return i
 
 
 def _of_modified(tree: Tree, v: int, noun: int) -> int:

@@ -16,6 +16,9 @@ from reader.model import Sentence, Span, Word
 EDGE = " \t\n\r,;:-–—*_/"
 """What is trimmed from the ends of a phrase."""
 _OPENING = {"(": ")", "[": "]", "“": "”", "‘": "’"}
+_RANK = {"root": 0, "nsubj": 1, "obj": 2, "obl": 2, "nmod": 3, "conj": 3, "appos": 4, "punct": 9}
+"""Which of several words of a torn name is its head: the one with the weightiest relation."""
+_SPLITTING = frozenset({",", "and", "(", ";"})
 _CLOSING = {")": "(", "]": "["}
 _QUOTES = '"“”`«»'
 
@@ -54,7 +57,9 @@ class Tree:
         "tags", "text", "words",
     )  # fmt: skip
 
-    def __init__(self, sentence: Sentence, text: str) -> None:
+    def __init__(
+        self, sentence: Sentence, text: str, names: Sequence[tuple[int, int]] = ()
+    ) -> None:
         words = sentence.words
         n = len(words)
         self.sentence = sentence
@@ -63,6 +68,8 @@ class Tree:
         self.n = n
         self.heads, self.root = _sound_heads(words) if n else ([], -1)
         self.rels = [w.deprel for w in words]
+        for start, end in names:
+            self._bind(start, end)
         self.base = [r if ":" not in r else r[: r.index(":")] for r in self.rels]
         self.lemmas = [w.lemma.lower() or w.text.lower() for w in words]
         self.pos = [w.pos for w in words]
@@ -86,6 +93,32 @@ class Tree:
                     hi[h] = hi[i]
         self.lo = lo
         self.hi = hi
+
+    def _bind(self, start: int, end: int) -> None:
+        """Makes the words of a name one phrase where the parser tore them apart."""
+        first = self.index_at(start)
+        if first < 0:
+            return
+        last = first
+        while last + 1 < self.n and self.words[last + 1].start < end:
+            last += 1
+        heads = self.heads
+        outer = [i for i in range(first, last + 1) if not first <= heads[i] <= last]
+        if len(outer) < 2:
+            return
+        top = min(outer, key=lambda i: (_RANK.get(self.rels[i].partition(":")[0], 5), i))
+        if any(self.words[i].text in _SPLITTING for i in range(first, last + 1)):
+            return
+        for i in outer:
+            if i != top:
+                heads[i] = top
+                self.rels[i] = "flat"
+        j, seen = heads[top], 0
+        while j >= 0 and seen <= self.n:
+            if first <= j <= last:
+                heads[top] = self.root if self.root != top else -1
+                break
+            j, seen = heads[j], seen + 1
 
     def child(self, i: int, *rels: str) -> int:
         """The first child of `i` in one of the relations (full or base name), or -1."""

@@ -88,6 +88,9 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
         return None
     content, outside = found
     s = source_of(tree, v)
+    inside = s >= 0 and content.start <= tree.words[s].start < content.end
+    if (s < 0 or inside) and tree.child(v, "aux:pass") < 0:
+        s = _adjacent(tree, v)
     if s >= 0 and content.start <= tree.words[s].start < content.end and outside == (0, 0):
         return None
     if s < 0 and tree.base[v] in ("advcl", "acl", "xcomp", "csubj") and cue is not Cue.CITE:
@@ -105,6 +108,20 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
         outside=outside,
         listener=_listener(tree, v),
     )
+
+
+def _adjacent(tree: Tree, v: int) -> int:
+    """The noun right before a reporting verb, for a subject the parser hung elsewhere."""
+    i = v - 1
+    while i >= 0 and tree.base[i] in ("aux", "advmod"):
+        i -= 1
+    if i < 0 or tree.pos[i] not in ("NOUN", "PROPN", "PRON") or tree.base[i] == "obj":
+        return -1
+    while tree.base[i] in ("compound", "flat", "conj", "nmod") and 0 <= tree.heads[i] < v:
+        if tree.pos[tree.heads[i]] not in ("NOUN", "PROPN"):
+            break
+        i = tree.heads[i]
+    return i
 
 
 def _listener(tree: Tree, v: int) -> Span | None:

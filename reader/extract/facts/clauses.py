@@ -43,10 +43,10 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
         return None
     chain = chain_of(tree, v)
     rule = _rule(tree, chain[0])
-    if rule is None or tree.rels[chain[0]] == "advcl:relcl":
+    if rule is None:
         return None
     subject = _subject(tree, chain[0])
-    if subject < 0 or subject in chain or tree.lemmas[subject] in ("what", "whatever"):
+    if subject < 0 or subject in chain or tree.lemmas[subject] in _NO_SUBJECT:
         return None
     predicate = predicate_words(tree, chain)
     if not predicate:
@@ -68,6 +68,9 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
     if tree.pos[v] != "VERB" and tree.child(v, "cop") >= 0:
         found.lemma = "be"
     return found
+
+
+_NO_SUBJECT = frozenset({"what", "whatever", "which", "who", "whoever"})
 
 
 def _completed(tree: Tree, v: int) -> bool:

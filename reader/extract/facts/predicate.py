@@ -85,13 +85,29 @@ def predicate_words(tree: Tree, chain: list[int]) -> list[int]:
         verbal = tree.pos[c] in ("VERB", "AUX") and (not leaf or tree.child(c, "cop") < 0)
         own = _auxiliaries(tree, c)
         if n:
-            own += [k for k in tree.children(c, "mark") if tree.lemmas[k] == "to" and k < c]
+            own += _infinitive_mark(tree, min([c, *own]), chain[n - 1])
         if verbal or not leaf:
             own.append(c)
             own += tree.children(c, "compound:prt")
         own += _adverbs(tree, c, own, verbal=verbal or not leaf)
         words += own
     return sorted(set(words))
+
+
+def _infinitive_mark(tree: Tree, first: int, after: int) -> list[int]:
+    """The 'to' before a verb group, adverbs between them looked over; a coordinated one's too."""
+    i = first - 1
+    while i > after and tree.base[i] == "advmod":
+        i -= 1
+    if i > after and tree.lemmas[i] == "to" and tree.pos[i] == "PART":
+        return [i]
+    c = first
+    while tree.base[c] == "conj" and tree.heads[c] > after:
+        c = tree.heads[c]
+        marks = [k for k in tree.children(c, "mark") if tree.lemmas[k] == "to"]
+        if marks:
+            return marks[:1]
+    return []
 
 
 def _adverbs(tree: Tree, c: int, own: list[int], *, verbal: bool) -> list[int]:
