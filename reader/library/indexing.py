@@ -100,15 +100,25 @@ class Indexing:
 
     def _flush(self, report: Report | None) -> int:
         try:
-            return self._take_in(report)
-        except SearchIndexError:
-            # It is derived: one that can't be used is made anew rather than mended.
-            self._discard()
-            return self._take_in(report)
+            try:
+                return self._take_in(report)
+            except SearchIndexError:
+                if self._readable():
+                    raise
+                # It is derived: one that can't be read is made anew rather than mended.
+                self._discard()
+                return self._take_in(report)
         except OSError as error:
             raise SearchIndexError(
                 f"{self._folder} can't be written ({error.strerror}); make room, then try again"
             ) from error
+
+    def _readable(self) -> bool:
+        try:
+            self.ids()
+        except SearchIndexError:
+            return False
+        return True
 
     def _take_in(self, report: Report | None) -> int:
         if self._missing():

@@ -169,6 +169,11 @@ class Database:
             return LibraryError(f"{self.path} can't be written; check its permissions")
         if code == sqlite3.SQLITE_CANTOPEN:
             return LibraryError(f"{self.path} can't be opened; check its permissions")
+        if code == sqlite3.SQLITE_IOERR:
+            return LibraryError(
+                f"{self.path} can't be read or written ({error}); nothing that was said to be "
+                "stored is lost; look after the disk"
+            )
         return LibraryError(f"{self.path}: {error}; run `reader check`")
 
 
