@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
@@ -136,6 +137,12 @@ class ReaderApp(App[None]):
         self.annotation.stop()
         if self._backend is not None:
             self._backend.close()
+
+    def on_key(self, event: events.Key) -> None:
+        """Give the input line what was typed while it was still opening."""
+        if self.screen is self.desk and self.desk.prompt.take_key(event):
+            event.prevent_default()
+            event.stop()
 
     def action_help(self) -> None:
         """Show the keys that work on this screen."""

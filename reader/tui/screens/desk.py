@@ -140,7 +140,7 @@ class Desk(Screen[None]):
         """Put the input line away, the focus back where it was."""
         self.ask_now = None
         self.describe_place()
-        self.view.focus()
+        self.set_focus(self.view, scroll_visible=False)
 
     def describe_place(self) -> None:
         """Say at the top what is listed."""
@@ -246,7 +246,7 @@ class Desk(Screen[None]):
         """Go to a pane; it unfolds where it was folded."""
         self.pane = pane
         self.apply_panes()
-        self.view.focus()
+        self.set_focus(self.view, scroll_visible=False)
         self.hint()
 
     def hint(self) -> None:

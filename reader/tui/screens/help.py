@@ -132,7 +132,7 @@ class Help(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Be ready to scroll."""
-        self._view.focus()
+        self.set_focus(self._view)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll."""

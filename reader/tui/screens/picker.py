@@ -114,7 +114,7 @@ class Picker(ModalScreen[int | None]):
 
     def on_mount(self) -> None:
         """Be ready for typing."""
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the rows down."""

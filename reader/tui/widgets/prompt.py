@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -77,7 +78,17 @@ class Prompt(Vertical):
         self.field.display = True
         self.say("")
         self.add_class("-asking")
-        self.field.focus()
+        self.screen.set_focus(self.field, scroll_visible=False)
+
+    def take_key(self, event: events.Key) -> bool:
+        """Type a key into the field if it has the focus but was not yet given it; say if so."""
+        character = event.character
+        if not self.asking or self.screen.focused is not self.field:
+            return False
+        if character is None or not event.is_printable:
+            return False
+        self.field.insert_text_at_cursor(character)
+        return True
 
     def rest(self, label: str = "reader", value: str = "") -> None:
         """Stop asking; say where one is."""
