@@ -22,48 +22,46 @@ def wildcard(lexicon: Strings, pattern: str) -> Ints:
         return np.empty(0, np.int64)
     offsets = lexicon.offsets[low : high + 1].astype(np.int64)
     offsets -= int(offsets[0])
+    if pattern != f"{head}*{tail}":
+        return _shaped(lexicon.blob(low, high), offsets, pattern) + low
     blob = np.frombuffer(lexicon.blob(low, high), np.uint8)
     places = np.flatnonzero(np.diff(offsets) - 1 >= len(first) + len(last))
     ends = offsets[1:] - 1
     for back, letter in enumerate(reversed(last), 1):
         places = places[blob[ends[places] - back] == letter]
-    if pattern != f"{head}*{tail}":
-        fits = Shape(pattern).fits
-        places = np.array([at for at in places.tolist() if fits(lexicon[low + at])], np.int64)
     return places + low
 
 
-class Shape:
-    """A pattern cut at its stars. Matching never backtracks over a star, so it stays linear."""
-
-    def __init__(self, pattern: str) -> None:
-        self.chunks = pattern.split("*")
-        self._middle = [
-            re.compile("".join("." if c == "?" else re.escape(c) for c in chunk))
-            for chunk in self.chunks[1:-1]
-        ]
-
-    def fits(self, word: str) -> bool:
-        """Whether a word has the shape."""
-        first, last = self.chunks[0], self.chunks[-1]
-        if len(self.chunks) == 1:
-            return _alike(first, word)
-        if len(word) < len(first) + len(last) or not _alike(first, word[: len(first)]):
-            return False
-        end = len(word) - len(last)
-        if not _alike(last, word[end:]):
-            return False
-        at = len(first)
-        for chunk in self._middle:
-            match = chunk.search(word, at, end)
-            if match is None:
-                return False
-            at = match.end()
-        return True
+def _shaped(blob: bytes, offsets: Ints, pattern: str) -> Ints:
+    expression = re.compile(b"(?m)^" + shape(pattern, _ANY_BYTES).encode("latin-1") + b"$")
+    starts = [match.start() for match in expression.finditer(blob)]
+    found: Ints = np.searchsorted(offsets, np.array(starts, np.int64))
+    return found
 
 
-def _alike(chunk: str, word: str) -> bool:
-    return len(chunk) == len(word) and all(c in ("?", w) for c, w in zip(chunk, word, strict=True))
+_ANY = "[^\n]"
+_ANY_BYTES = "(?:[\\x00-\\x09\\x0b-\\x7f]|[\\xc0-\\xdf].|[\\xe0-\\xef]..|[\\xf0-\\xff]...)"
+
+
+def shape(pattern: str, any_one: str = _ANY) -> str:
+    """A regular expression for words of that shape.
+
+    What stands before a star is found at its first place and kept there (an atomic group): the
+    time is linear in the word however many stars there are.
+    """
+    encode = any_one != _ANY
+    head, *rest = [
+        "".join(any_one if c == "?" else _literal(c, encode) for c in chunk)
+        for chunk in pattern.split("*")
+    ]
+    if not rest:
+        return head
+    middle = "".join(f"(?>[^\n]*?{chunk})" for chunk in rest[:-1])
+    return f"{head}{middle}[^\n]*{rest[-1]}"
+
+
+def _literal(char: str, encode: bool) -> str:
+    return re.escape(char.encode("utf-8", "replace").decode("latin-1") if encode else char)
 
 
 def signatures(lexicon: Strings) -> Ints:

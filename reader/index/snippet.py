@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from reader.index.analysis import WORD, Token, bare, fold, stem
-from reader.index.expand import Shape
+from reader.index.expand import shape
 from reader.index.tree import Fuzzy, Leaf, Node, Phrase, Prefix, Wildcard, Word, leaves
 
 Span = tuple[int, int]
@@ -107,7 +108,8 @@ def _test(leaf: Leaf) -> Callable[[str], bool]:
                 return lambda other: other.startswith(prefix) or _of_stem(other, root)
             return lambda other: bool(prefix) and other.startswith(prefix)
         case Wildcard(pattern):
-            return Shape(pattern).fits
+            expression = re.compile(shape(pattern))
+            return lambda other: expression.fullmatch(other) is not None
         case Fuzzy(word, distance):
             return lambda other: within(word, other, distance)
     return lambda _: False

@@ -74,8 +74,9 @@ def translated(node: Node) -> Any:
             names = [field] if field else ["title", "text"]
             return _any([wq.Phrase(f"{name}_exact", list(words), slop=slop) for name in names])
         case And((kept, Not(left_out))):
-            # Inside wq.And, wq.Not would add 1 to every score.
-            return wq.AndNot(translated(kept), translated(left_out))
+            # wq.And adds 1 to every score for a wq.Not; wq.AndNot lets through what it excludes
+            # where the excluded documents start before the wanted ones.
+            return wq.Require(translated(kept), wq.Not(translated(left_out)))
         case And(children):
             return wq.And([translated(child) for child in children])
         case Or(children):
