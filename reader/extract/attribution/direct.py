@@ -105,6 +105,9 @@ def _known(reports: Sequence[Report], content: Lookup[Span], quote: Quote) -> in
         if n < 0 or n >= len(reports):
             continue
         held = reports[n].content
+        cue = reports[n].cue
+        if cue is not None and quote.start <= cue.start < quote.end:
+            continue
         overlap = min(held.end, quote.end) - max(held.start, quote.start)
         if overlap * 2 >= quote.end - quote.start and reports[n].source is not None:
             best = n
@@ -163,7 +166,10 @@ def _after(text: str, speakers: _Speakers, quote: Quote) -> tuple[int, int] | No
 
 def _before(text: str, speakers: _Speakers, quote: Quote) -> tuple[int, int] | None:
     start = max(0, quote.outer_start - _FAR)
-    for m in _STOP.finditer(text, start, quote.outer_start):
+    edge = start + len(text[start : quote.outer_start].rstrip())
+    if text[edge - 1 : edge] not in (":", ","):
+        edge = quote.outer_start
+    for m in _STOP.finditer(text, start, edge):
         start = m.end()
     found = [
         (n, i)

@@ -48,6 +48,9 @@ def source_span(tree: Tree, i: int) -> Span | None:
     """The span of a source: its noun phrase without appositions and relative clauses."""
     if i < 0:
         return None
+    if tree.pos[i] == "NOUN":
+        named = [k for k in tree.children(i, "appos") if tree.pos[k] == "PROPN"]
+        i = named[0] if named else i
     words = noun_phrase(tree, i, limit=0)
     # A source is a contiguous name: what follows a comma is about it.
     kept = [w for w in words if w <= i or not _breaks(tree, i, w)]

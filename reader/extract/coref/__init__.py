@@ -119,8 +119,9 @@ def _pairs(
     possessive = tree.rels[i] == "nmod:poss"
     clause = clause_of(tree, i)
     chosen: dict[str, Noun] = {}
+    barred = _objects(tree, i, ahead) if form not in lex.REFLEXIVE else frozenset()
     for noun in reversed(discourse.recent):
-        if noun.key in chosen or not agrees(agree, noun):
+        if noun.key in chosen or noun.key in barred or not agrees(agree, noun):
             continue
         if noun.sentence == n and _bound(tree, i, noun.head, clause, form, possessive):
             continue
@@ -137,6 +138,20 @@ def _pairs(
             out.append((noun, [*features(agree, role, 0, len(out), noun, 1, False), "ahead"]))
             break
     return out
+
+
+def _objects(tree: Tree, i: int, ahead: Sequence[Noun]) -> frozenset[str]:
+    """What a subject pronoun's own verb has as objects: it can't be that ('He described X')."""
+    if tree.base[i] != "nsubj":
+        return frozenset()
+    verb = tree.heads[i]
+    return frozenset(
+        n.key
+        for n in ahead
+        if n.mention is not None
+        and tree.heads[n.head] == verb
+        and tree.base[n.head] in ("obj", "iobj", "obl")
+    )
 
 
 def _bound(tree: Tree, i: int, head: int, clause: int, form: str, possessive: bool) -> bool:

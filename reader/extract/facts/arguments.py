@@ -13,9 +13,7 @@ from reader.model import EntityType
 
 _PLACES = (EntityType.PLACE,)
 _SITES = (EntityType.PLACE, EntityType.ORGANIZATION)
-_GERUND = frozenset(
-    {"after", "before", "by", "without", "for", "while", "since", "following", "despite"}
-)
+_BOUNDING = frozenset({"before", "after", "since", "until"})
 
 
 @dataclass(slots=True)
@@ -59,6 +57,9 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
     if low.startswith(("according", "as per")):
         return
     words = noun_phrase(tree, k, limit=4)
+    if low in _BOUNDING and not found.time and tree.pos[k] != "PRON":
+        found.time = with_case(tree, k, words)
+        return
     before = max((c for c in tree.children(k, "case") if c < k), default=-1)
     words = [w for w in words if w > before]
     if ctx.is_time(tree, k) or _timelike(ctx, tree, k, low):
@@ -102,14 +103,17 @@ def _adverbial(tree: Tree, found: Arguments, k: int) -> None:
     if mark == "to" and tree.tags[k] == "VB":
         if tree.lemmas[k] not in lex.RESULT_INFINITIVES and not after_comma(tree, k):
             found.others.append(("to", _without(tree, k, marks)))
-    elif mark in ("if", "unless", "should") or _inverted(tree, k):
+    elif mark in ("if", "unless") or _inverted(tree, k):
         found.conditional = True
-        role = mark or "if"
-        found.others.append((role, _without(tree, k, marks)))
-    elif mark in _GERUND and tree.tags[k] == "VBG":
+        found.others.append((mark, _without(tree, k, marks)))
+    elif mark and mark != "while" and tree.tags[k] == "VBG" and _prepositional(tree, marks[0]):
         found.others.append((mark, _without(tree, k, marks)))
     elif mark == "in" and len(marks) > 1 and tree.lemmas[marks[1]] == "order":
         found.others.append(("in order to", _without(tree, k, marks)))
+
+
+def _prepositional(tree: Tree, mark: int) -> bool:
+    return tree.pos[mark] in ("ADP", "SCONJ") and tree.tags[mark] == "IN"
 
 
 def _inverted(tree: Tree, k: int) -> bool:

@@ -16,6 +16,10 @@ _OUTLET = re.compile(
 )
 
 
+_SPEAKER = frozenset({"i", "we", "you"})
+"""Sources that are the speaker of the quotation they stand in, who is in the chain already."""
+
+
 class Assertions:
     """The reports of an article, asked by offset; nearest (smallest) content first."""
 
@@ -52,7 +56,7 @@ class Assertions:
         """The sources of some reports, each once, with outlets spoken to after their speaker."""
         out: list[Source] = []
         for report in reports:
-            if report.source is None:
+            if report.source is None or report.source.text.lower() in _SPEAKER:
                 continue
             out.append(self.named(report.source))
             if report.listener is not None and self._outlet(report.listener):

@@ -20,7 +20,7 @@ from reader.extract.facts.predicate import chain_of, governor, is_verbal, predic
 from reader.extract.phrases import RELATIVES, after_comma, is_clause, noun_phrase, subject_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
-from reader.model import Modality, Span
+from reader.model import EntityType, Modality, Span
 
 _BASE = {
     "": 0.9, "acl:relcl": 0.85, "acl": 0.65, "advcl": 0.75, "conj": 0.85, "ccomp": 0.85,
@@ -48,12 +48,14 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
     subject = _subject(tree, chain[0])
     if subject < 0 or subject in chain or tree.lemmas[subject] in _NO_SUBJECT:
         return None
+    if _whose(tree, subject) or tree.tags[v] == "MD":
+        return None
     predicate = predicate_words(tree, chain)
     if not predicate:
         return None
     found = Candidate(
         tree, sentence, v, rule, _BASE.get(rule.split("-")[0], 0.8), tree.lemmas[v], subject,
-        subject_words(tree, subject, v), predicate,
+        subject_words(tree, named(ctx, tree, subject), v), predicate,
     )  # fmt: skip
     found.passive = tree.child(chain[0], "nsubj:pass", "aux:pass") >= 0
     arguments = collect(ctx, tree, chain)
@@ -71,6 +73,11 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
 
 
 _NO_SUBJECT = frozenset({"what", "whatever", "which", "who", "whoever"})
+
+
+def _whose(tree: Tree, subject: int) -> bool:
+    """'whose boat': a subject that says nothing without the noun it refers to."""
+    return any(tree.lemmas[k] == "whose" for k in tree.kids[subject])
 
 
 def _completed(tree: Tree, v: int) -> bool:
@@ -173,6 +180,8 @@ def _has_subject(tree: Tree, v: int) -> bool:
 def _rule(tree: Tree, v: int) -> str | None:
     rel = tree.rels[v]
     if rel == "acl":
+        if _has_subject(tree, v):
+            return "acl-clause"
         if tree.tags[v] == "VB" or tree.child(v, "mark") >= 0:
             return None
         return "acl-participle"
@@ -196,6 +205,17 @@ def _subject(tree: Tree, v: int) -> int:
         if h >= 0 and not is_clause(tree, h):
             return -1
     return subject_of(tree, v)
+
+
+def named(ctx: Context, tree: Tree, s: int) -> int:
+    """The name in apposition to a description, which says better who; else the word itself."""
+    if ctx.mention_of(tree, s) is not None:
+        return s
+    for k in tree.children(s, "appos"):
+        mention = ctx.mention_of(tree, k)
+        if mention is not None and mention.type is EntityType.PERSON:
+            return k
+    return s
 
 
 def subject_words(tree: Tree, s: int, v: int) -> list[int]:
@@ -307,7 +327,9 @@ def _nominal_predicate(found: Candidate, arguments: Arguments) -> None:
     ]
     cases = [k for k in tree.children(v, "case") if k < v]
     if cases:
-        found.predicate = sorted({*found.predicate, *with_case(tree, v, [])})
+        lead = [w for w in words if w < min(cases)]
+        words = [w for w in words if w > min(cases)]
+        found.predicate = sorted({*found.predicate, *lead, *with_case(tree, v, [])})
     found.object = words
 
 

@@ -66,7 +66,13 @@ def _auxiliaries(tree: Tree, v: int) -> list[int]:
     if h < 0 or h > v or tree.pos[h] not in ("VERB", "AUX"):
         return own
     shared = [k for k in tree.children(h, "aux") if k < h]
-    same = tree.tags[h] == tree.tags[v] or {tree.tags[h], tree.tags[v]} == {"VBN", "VBD"}
+    same = tree.tags[h] == tree.tags[v] or (
+        # A regular participle is easily taken for a past tense.
+        tree.tags[h] == "VBN"
+        and tree.tags[v] == "VBD"
+        and tree.words[v].text.endswith("ed")
+        and tree.child(h, "aux:pass") >= 0
+    )
     if shared and same and any(tree.lemmas[k] in ("be", "have") or same for k in shared):
         if tree.tags[v] == "VBD" and tree.child(v, "obj") >= 0 and tree.child(h, "aux:pass") >= 0:
             return own
@@ -89,6 +95,10 @@ def predicate_words(tree: Tree, chain: list[int]) -> list[int]:
         if verbal or not leaf:
             own.append(c)
             own += tree.children(c, "compound:prt")
+        if own:
+            own += [
+                k for k in tree.children(c, "mark") if tree.lemmas[k] == "to" and min(own) < k < c
+            ]
         own += _adverbs(tree, c, own, verbal=verbal or not leaf)
         words += own
     return sorted(set(words))
@@ -131,4 +141,4 @@ def _adverbs(tree: Tree, c: int, own: list[int], *, verbal: bool) -> list[int]:
     return taken
 
 
-_PARTICLES = word_set("together away back out off down up abroad apart ahead forward")
+_PARTICLES = word_set("together away back out off down up abroad apart ahead forward around")
