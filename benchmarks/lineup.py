@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from reader.compare import models
 from reader.compare.claim import Claim
 from reader.compare.comparing import aligned_families
-from reader.compare.lineup import FEATURES, Model
+from reader.compare.lineup import FEATURES, Model, rivals
 
 Floats = NDArray[np.float64]
 FAMILIES = {
@@ -69,13 +69,15 @@ def collect(groups: list[Group], annotate: Annotator) -> dict[str, Rows]:
     for number, group in enumerate(groups):
         pairs = [(a, annotate(a)) for a in group.articles]
         for aligner, claims, judge, model in aligned_families(pairs):
-            for a, b in combinations(claims, 2):
+            like = rivals(claims)
+            for i, j in combinations(range(len(claims)), 2):
+                a, b = claims[i], claims[j]
                 if a.article == b.article:
                     continue
                 known = label(group, a, b)
                 judgement = judge(a, b) if known is not None else None
                 if judgement is not None and known is not None:
-                    features = aligner.features(a, b, judgement)
+                    features = aligner.features(a, b, judgement, 1 / (like[i] * like[j]))
                     rows[names[id(model)]].append((number, features, known))
     return rows
 

@@ -10,6 +10,8 @@ from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement
 from reader.model import Fact, SlotKind
 
+WINDOW = 7
+"""How many words before and after a value are its next words, whatever the tree says."""
 REACH = 14
 """How many words a shown passage may have between a value and what governs it."""
 
@@ -20,8 +22,8 @@ class Claim:
 
     `measure` must be equal for two claims to be compared. `governors` are the concepts of what
     governs the value, nearest first; `nouns` of what it counts; `near` those of its clause and
-    `wide` of its sentence, entity keys among them, the value itself left out. `subject` is what its
-    clause is about.
+    `wide` of its sentence, `window` of the words next to it, entity keys among them, the value
+    itself left out. `subject` is what its clause is about.
     """
 
     article: int
@@ -37,6 +39,7 @@ class Claim:
     nouns: frozenset[str]
     near: frozenset[str]
     wide: frozenset[str]
+    window: frozenset[str]
     sentence: int
     subject: str | None = None
     sources: tuple[str, ...] = ()
@@ -62,6 +65,9 @@ def governors(reading: Reading, tree: Tree, head: int, most: int = 4) -> tuple[s
                 if tree.base[k] in ("xcomp", "ccomp", "acl", "compound") and k != head:
                     found += reading.concepts(tree, [k])
             break
+    if top == head:
+        below = tree.child(head, "nsubj")
+        found += reading.concepts(tree, [i for i in (below,) if i >= 0])
     above = tree.heads[top]
     if above >= 0 and tree.base[top] in ("advcl", "xcomp", "acl", "conj"):
         found += reading.concepts(tree, [above])
@@ -80,12 +86,16 @@ def subject(reading: Reading, tree: Tree, head: int) -> str | None:
 
 def surroundings(
     reading: Reading, tree: Tree, value: Iterable[int], head: int
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the concepts of the clause and of the sentence of a value, itself left out."""
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the concepts of clause, sentence and next words of a value, itself left out."""
     own = set(value)
+    low, high = min(own) - WINDOW, max(own) + WINDOW
     clause = [i for i in tree.of_clause(tree.clause[head]) if i not in own]
     rest = [i for i in range(len(tree.words)) if i not in own]
-    return frozenset(reading.concepts(tree, clause)), frozenset(reading.concepts(tree, rest))
+    about = subject(reading, tree, head)
+    near = reading.concepts(tree, clause) + ([about] if about else [])
+    close = reading.concepts(tree, [i for i in rest if low <= i <= high])
+    return frozenset(near), frozenset(reading.concepts(tree, rest)), frozenset(close)
 
 
 def passage(tree: Tree, value: list[int], head: int) -> tuple[int, int]:

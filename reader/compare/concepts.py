@@ -7,6 +7,7 @@ several ways; it is meant to be read and added to. Order in a line means nothing
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 _TABLE = """
@@ -151,7 +152,21 @@ def derivation(lemma: str) -> str:
 @cache
 def concept(lemma: str) -> str:
     """Return the concept of a lemma (lower case): its line in the table, else its derivation."""
-    return _groups().get(lemma) or derivation(lemma)
+    groups = _groups()
+    for form in (lemma, *_uninflected(lemma)):
+        if form in groups:
+            return groups[form]
+    return derivation(lemma)
+
+
+def _uninflected(word: str) -> Iterator[str]:
+    """Yield what a word left inflected may be a form of (based: base; stopped: stop)."""
+    for ending, added in (("s", ""), ("es", ""), ("d", ""), ("ed", ""), ("ing", ""), ("ing", "e")):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            yield stem + added
+            if stem[-1] == stem[-2]:
+                yield stem[:-1]
 
 
 _OPPOSITES = """

@@ -22,7 +22,7 @@ from reader.model import Verdict
 
 FEATURES = (
     "governor", "noun", "noun clash", "clause", "sentence", "name", "equal", "digits", "vector",
-    "subject", "subject clash",
+    "subject", "subject clash", "only", "window",
 )  # fmt: skip
 EXPLAINS = 0.5
 """What share of a conflict's score a fitting value of the same article must reach to explain it."""
@@ -60,8 +60,11 @@ class Aligner:
         self._vectors = vectors
         self._norms: dict[frozenset[str], float] = {}
 
-    def features(self, a: Claim, b: Claim, judgement: Judgement) -> list[float]:
-        """Return the features of a pair, in the order of `FEATURES`."""
+    def features(self, a: Claim, b: Claim, judgement: Judgement, only: float = 0.0) -> list[float]:
+        """Return the features of a pair, in the order of `FEATURES`.
+
+        `only` is 1 where each is the only claim of its article that counts the like (see `rivals`).
+        """
         equal = judgement.verdict is Verdict.AGREE
         digits = min(amounts.significant(a), amounts.significant(b)) if equal else 0.0
         return [
@@ -76,6 +79,8 @@ class Aligner:
             self._vectors(a, b),
             float(a.subject is not None and a.subject == b.subject),
             float(_clash(a.subject, b.subject)),
+            only,
+            self._cosine(a.window, b.window),
         ]
 
     def _cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
@@ -90,6 +95,7 @@ class Aligner:
     def links(self, claims: Sequence[Claim], judge: Judge, model: Model) -> list[Link]:
         """Return the links of claims of one measure, each about the best of both articles."""
         found: list[Link] = []
+        like = rivals(claims)
         for i, j in combinations(range(len(claims)), 2):
             a, b = claims[i], claims[j]
             if a.article == b.article:
@@ -97,10 +103,25 @@ class Aligner:
             judgement = judge(a, b)
             if judgement is None:
                 continue
-            score = logistic(self.features(a, b, judgement), model)
+            score = logistic(self.features(a, b, judgement, 1 / (like[i] * like[j])), model)
             if score >= model.least[judgement.verdict]:
                 found.append(Link(i, j, score, judgement))
         return _mutual(claims, _explained(claims, found))
+
+
+def rivals(claims: Sequence[Claim]) -> list[int]:
+    """Return for each claim how many of its article, itself included, count the like of it."""
+    by_article: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_article[claim.article].append(claim)
+    return [
+        sum(
+            1
+            for other in by_article[claim.article]
+            if claim.nouns & other.nouns or not (claim.nouns and other.nouns)
+        )
+        for claim in claims
+    ]
 
 
 def governed(a: Sequence[str], b: Sequence[str]) -> float:

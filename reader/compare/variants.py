@@ -9,7 +9,7 @@ from reader.compare.linking import Person
 from reader.compare.reading import Reading
 from reader.compare.verdicts import names
 from reader.compare.verdicts.words import words
-from reader.model import Comparison, EntityType, Member, SlotKind, Verdict
+from reader.model import Comparison, EntityType, Member, Mention, SlotKind, Span, Verdict
 
 _SPELLED = frozenset(
     {EntityType.PERSON, EntityType.PLACE, EntityType.PRODUCT, EntityType.ORGANIZATION,
@@ -73,6 +73,12 @@ def _member(reading: Reading, person: Person) -> Member:
     )  # fmt: skip
 
 
+def _named(reading: Reading, source: Span) -> Mention | None:
+    """Return the name a source goes by: the last in its words ('an article in the … Times')."""
+    inside = [m for m in reading.annotations.entities if source.start <= m.start < source.end]
+    return inside[-1] if inside else None
+
+
 def citations(
     readings: Sequence[Reading], people: Mapping[str, Sequence[Person]]
 ) -> list[Comparison]:
@@ -82,7 +88,7 @@ def citations(
         seen: set[str] = set()
         for attribution in reading.annotations.attributions:
             source = attribution.source
-            mention = reading.mention_at(source.start) if source else None
+            mention = _named(reading, source) if source else None
             if source is None or mention is None or mention.type is not EntityType.ORGANIZATION:
                 continue
             key = reading.keys.get(mention.entity)

@@ -73,7 +73,7 @@ def _claim(reading: Reading, fact: Fact) -> Claim | None:
         Action(fact.modality, fact.polarity, finite, lemmas, frozenset(concepts)),
         fact.start, fact.end,
         (fact.predicate.start, fact.predicate.end), _about(fact), (lemma,),
-        frozenset([subject] if subject else []), frozenset(concepts), frozenset(rest),
+        frozenset([subject] if subject else []), frozenset(concepts), frozenset(rest), frozenset(),
         reading.trees.index(tree), _subject(reading, tree, fact, subject),
         tuple(s.text for s in fact.asserted_by), fact.id,
     )  # fmt: skip

@@ -56,7 +56,7 @@ def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:
     amount = rules.amount(quantity)
     ordinary = amount.dimension in ("count", "number")
     start, end = passage(tree, value, head)
-    near, wide = surroundings(reading, tree, value, head)
+    near, wide, window = surroundings(reading, tree, value, head)
     yield Claim(
         reading.number,
         SlotKind.QUANTITY,
@@ -68,9 +68,12 @@ def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:
         (quantity.start, quantity.end),
         _about(tree, value, head, quantity.unit),
         _governors(reading, tree, head, quantity),
-        _counted(tree, head, quantity) if ordinary else _reckoned(reading, quantity, amount),
+        _counted(tree, head, quantity)
+        if ordinary
+        else _measured(reading, tree, head, quantity, amount),
         near,
         wide,
+        window,
         reading.trees.index(tree),
         subject(reading, tree, head),
         sources_at(reading, quantity.start, quantity.end),
@@ -91,10 +94,23 @@ def _governors(reading: Reading, tree: Tree, head: int, quantity: Quantity) -> t
     return found
 
 
-def _reckoned(reading: Reading, quantity: Quantity, amount: rules.Amount) -> frozenset[str]:
-    """Return the key of the place a distance is reckoned from or to ('35 miles off Aden')."""
-    if amount.dimension != "length":
+def _measured(
+    reading: Reading, tree: Tree, head: int, quantity: Quantity, amount: rules.Amount
+) -> frozenset[str]:
+    """Return what is measured: where a distance is reckoned from, what changes or is a share."""
+    if amount.dimension == "length":
+        return _reckoned(reading, quantity)
+    if amount.dimension not in ("ratio", "percent"):
         return frozenset()
+    below = tree.child(head, "nmod")
+    clause = tree.clause[head]
+    words = [below] if below >= 0 else [tree.child(clause, "obj"), tree.child(clause, "nsubj")]
+    found = [w for w in words if w >= 0 and w != head]
+    return frozenset(reading.concepts(tree, found[:1]))
+
+
+def _reckoned(reading: Reading, quantity: Quantity) -> frozenset[str]:
+    """Return the key of the place a distance is reckoned from or to ('35 miles off Aden')."""
     for offset in range(quantity.end, quantity.end + REFERENCE):
         if reading.article.text[offset : offset + 1] in ("\n", ""):
             break
@@ -159,12 +175,13 @@ def ages(reading: Reading) -> Iterator[Claim]:
         if not value:
             continue
         head = tree.top(value)
-        near, wide = surroundings(reading, tree, value, head)
+        near, wide, window = surroundings(reading, tree, value, head)
         keys = frozenset([who]) if who else frozenset(nouns)
         low = min(start, _name_start(reading, start)) if who else start
         yield Claim(
             reading.number, SlotKind.QUANTITY, "age", str(number), rules.make("age", number),
             low, max(end, _name_end(reading, end)), (start, end), "age", ("age",), keys, near, wide,
+            window,
             reading.trees.index(tree), subject(reading, tree, head),
             sources_at(reading, start, end),
         )  # fmt: skip
@@ -222,12 +239,12 @@ def scores(reading: Reading) -> Iterator[Claim]:
         if not value:
             continue
         head = tree.top(value)
-        near, wide = surroundings(reading, tree, value, head)
+        near, wide, window = surroundings(reading, tree, value, head)
         low, high = passage(tree, value, head)
         yield Claim(
             reading.number, SlotKind.QUANTITY, "score", f"{match[1]}-{match[2]}",
             (int(match[1]), int(match[2])), low, high, (start, end), "score",
-            governors(reading, tree, head), frozenset(), near, wide,
+            governors(reading, tree, head), frozenset(), near, wide, window,
             reading.trees.index(tree), subject(reading, tree, head),
             sources_at(reading, start, end),
         )  # fmt: skip

@@ -35,7 +35,7 @@ def _claim(
     if not reading.body(low, high) or len({m.type for m in mentions}) > 1:
         return
     value = tree.inside(low, high)
-    near, wide = surroundings(reading, tree, value, row[0])
+    near, wide, window = surroundings(reading, tree, value, row[0])
     start, end = passage(tree, value, row[0])
     case = tree.child(row[0], "case")
     role = tree.words[case].lemma.lower() if case >= 0 else tree.base[row[0]]
@@ -44,6 +44,7 @@ def _claim(
         ", ".join(m.text for m in mentions), frozenset(keys), start, end, (low, high),
         f"which: {tree.words[tree.clause[row[0]]].text}",
         governors(reading, tree, row[0]), frozenset([role]), near - set(keys), wide - set(keys),
+        window - set(keys),
         number, subject(reading, tree, row[0]), sources_at(reading, low, high),
     )  # fmt: skip
 

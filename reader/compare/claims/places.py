@@ -27,16 +27,16 @@ def claims(reading: Reading) -> Iterator[Claim]:
             continue
         head = tree.top(value)
         case = tree.child(head, "case")
-        if case < 0 or tree.words[case].lemma.lower() not in _WHERE or head == tree.clause[head]:
+        if case < 0 or tree.words[case].lemma.lower() not in _WHERE:
             continue
-        near, wide = surroundings(reading, tree, value, head)
+        near, wide, window = surroundings(reading, tree, value, head)
         start, end = passage(tree, value, head)
         yield Claim(
             reading.number, SlotKind.PLACE, "place", mention.text,
             (mention.name, reading.article.text[start:end], reading.key_at(mention.start)),
             start, end, (mention.start, mention.end),
             f"where: {tree.words[tree.clause[head]].text}",
-            governors(reading, tree, head), frozenset(), near, wide,
+            governors(reading, tree, head), frozenset(), near, wide, window,
             reading.trees.index(tree), subject(reading, tree, head),
             sources_at(reading, mention.start, mention.end),
         )  # fmt: skip

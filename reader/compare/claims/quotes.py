@@ -58,7 +58,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
             yield Claim(
                 reading.number, SlotKind.QUOTE, "quote", _short(text[start:end]), text[start:end],
                 start, end, (start, end), f"words of {source}" if source else "quoted words",
-                (), frozenset(), frozenset(), frozenset(), -1, None, (source,) if source else (),
+                (), frozenset(), frozenset(), frozenset(), frozenset(), -1, None,
+                (source,) if source else (),
             )  # fmt: skip
 
 

@@ -41,8 +41,8 @@ def _role(reading: Reading, fact: Fact, key: str) -> Claim:
     focus = (fact.object.start, fact.object.end) if fact.object else (fact.start, fact.end)
     return Claim(
         reading.number, SlotKind.ROLE, f"role {key}", role, role, fact.start, fact.end, focus,
-        f"{fact.subject.text}’s role", (), frozenset([key]), rules.key(role), frozenset(), -1,
-        fact=fact.id,
+        f"{fact.subject.text}’s role", (), frozenset([key]), rules.key(role), frozenset(),
+        frozenset(), -1, fact=fact.id,
     )  # fmt: skip
 
 
@@ -58,7 +58,7 @@ def _holder(reading: Reading, fact: Fact, office: frozenset[str]) -> Claim:
         reading.number, SlotKind.NAME, f"holder {former}{' '.join(sorted(office))}",
         fact.subject.text, fact.subject.text, fact.start, fact.end,
         (fact.subject.start, fact.subject.end), role, (), frozenset(),
-        rules.key(role) - office, frozenset(), -1, fact=fact.id,
+        rules.key(role) - office, frozenset(), frozenset(), -1, fact=fact.id,
     )  # fmt: skip
 
 

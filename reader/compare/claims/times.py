@@ -13,6 +13,8 @@ from reader.compare.verdicts import quantities as amounts
 from reader.model import Bound, SlotKind, TimeExpression, Verdict
 
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.? (\d{{1,2}})\b", re.IGNORECASE)
 _DURATION = re.compile(r"^PT?(\d+(?:\.\d+)?)([YMWDHS])$")
 _UNIT = {"Y": "year", "W": "week", "D": "day", "H": "hour", "S": "second"}
 _BOUND = {"about": Bound.ABOUT, "before": Bound.UNDER, "after": Bound.OVER}
@@ -40,6 +42,8 @@ def _payload(time: TimeExpression) -> tuple[str, object]:
         dimension, factor = amounts.unit_of(unit)
         bound = _BOUND.get(time.modifier or "", Bound.EXACT)
         return "duration", amounts.make(dimension, float(match[1]), bound, factor=factor)
+    if day := _MONTH_DAY.search(time.text):
+        return "time", f"{_MONTHS.index(day[1].lower()[:3]) + 1:02}-{int(day[2]):02}"
     weekday = _WEEKDAY.search(time.text)
     return "time", weekday[0].lower() if weekday else None
 
@@ -52,7 +56,7 @@ def _claim(
     if tree is None or not value:
         return
     head = tree.top(value)
-    near, wide = surroundings(reading, tree, value, head)
+    near, wide, window = surroundings(reading, tree, value, head)
     start, end = passage(tree, value, head)
     clause = tree.words[tree.clause[head]]
     yield Claim(
@@ -69,6 +73,7 @@ def _claim(
         frozenset(),
         near,
         wide,
+        window,
         reading.trees.index(tree),
         subject(reading, tree, head),
         sources_at(reading, time.start, time.end),
@@ -94,6 +99,25 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
         if judgement and judgement.verdict is Verdict.DIFFER and _same_weekday(a, b):
             return None
         return judgement
+    return _floating(one, other)
+
+
+def _floating(one: object, other: object) -> Judgement | None:
+    """Compare weekdays, and days of a month, that no year is known of."""
+    first, second = _month_day(one), _month_day(other)
+    if first and second:
+        if first == second:
+            return Judgement(Verdict.AGREE, "same day", "The same day of the year.")
+        return Judgement(Verdict.DIFFER, "another day", "The days are different.")
     if isinstance(one, str) and one == other:
         return Judgement(Verdict.AGREE, "same weekday", "The same day of the week.")
+    return None
+
+
+def _month_day(payload: object) -> str | None:
+    if isinstance(payload, str):
+        return payload if payload[0].isdigit() else None
+    if isinstance(payload, rules.When) and payload.dated:
+        whole_day = payload.clock or (payload.end - payload.start).days == 1
+        return f"{payload.start:%m-%d}" if whole_day else None
     return None
