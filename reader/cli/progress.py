@@ -67,3 +67,10 @@ class ProgressBar:
             self._tasks[stage] = self._progress.add_task(title, total=step.total, name=name)
         task = TaskID(self._tasks[stage])
         self._progress.update(task, completed=step.done, total=step.total, name=name)
+
+    def count(self, articles: int) -> None:
+        """Show how many articles have been stored; a file can hold any number of them."""
+        from rich.progress import TaskID
+
+        if "read" in self._tasks:
+            self._progress.update(TaskID(self._tasks["read"]), name=f"{articles:,} articles")

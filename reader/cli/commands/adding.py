@@ -57,6 +57,7 @@ def add_command(
     with open_library(ctx) as library, ProgressBar(quiet=quiet) as progress:
         for one in _added(library, sources, progress, text_only=text_only, jobs=jobs):
             counts[one.status.value] += 1
+            progress.count(sum(counts.values()))
             if as_json:
                 say_json(one.to_json())
                 sys.stdout.flush()
@@ -73,7 +74,16 @@ def add_command(
 def _added(
     library: Library, sources: tuple[str, ...], progress: ProgressBar, *, text_only: bool, jobs: int
 ) -> Iterator[Added]:
-    files = [source for source in sources if source != STDIN]
+    from reader.ingest import is_url
+    from reader.library import Added, AddedStatus
+
+    files = []
+    for source in sources:
+        if is_url(source) and not source.lower().startswith(("http://", "https://")):
+            message = f"{source}: only http and https addresses are read"
+            yield Added(None, source, AddedStatus.FAILED, message)
+        elif source != STDIN:
+            files.append(source)
     if STDIN in sources:
         data = sys.stdin.buffer.read(_STDIN_BYTES + 1)
         if len(data) > _STDIN_BYTES:
