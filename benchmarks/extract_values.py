@@ -3,11 +3,11 @@
     python benchmarks/extract_values.py --facts facts-dev.json --texts ecbplus-dev.jsonl.xz
         --names names-dev.jsonl.xz --seeds seeds.json --seed-texts seeds/ [--misses]
 
-`--facts` and `--seeds` are gold files; `--texts` holds the articles the first refers to by `doc`, and
-`--seed-texts` is the folder of those the second names. With `--names` gold names stand in for a
-tagger; without it the entity figures need the shipped pipeline (`--model`). A time is right when its
-value equals the gold one or is finer and within it; a quantity is found when a span overlaps the
-gold numeral; a name when text and type are equal.
+`--facts` and `--seeds` are gold files; `--texts` holds the articles the first refers to by `doc`,
+and `--seed-texts` is the folder of those the second names. With `--names` gold names stand in for
+a tagger; without it the entity figures need the shipped pipeline (`--model`). A time is right when
+its value equals the gold one or is finer and within it; a quantity is found when a span overlaps
+the gold numeral; a name when text and type are equal.
 """
 
 from __future__ import annotations

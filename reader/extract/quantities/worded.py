@@ -1,9 +1,9 @@
 """Amounts without a number to stand on: fractions, multiples, 'hundreds of', 'a few days'.
 
 Values are conventions where the words leave them open: a plural scale word runs from twice its
-worth to below a hundred times ('hundreds' 200 to 999, 'thousands' 2,000 to 99,999, 'dozens' 24 to 99), 'a
-few' and 'several' are about three, 'a couple' about two. 'Doubling' is the multiple 2, 'halved' the
-multiple a half.
+worth to below a hundred times ('hundreds' 200 to 999, 'thousands' 2,000 to 99,999, 'dozens' 24 to
+99), 'a few' and 'several' are about three, 'a couple' about two. 'Doubling' is the multiple 2,
+'halved' the multiple a half.
 """
 
 from __future__ import annotations

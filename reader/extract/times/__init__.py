@@ -4,8 +4,8 @@ A deterministic grammar over the text's surface (rules_*.py, joined in grammar.p
 against the article's date and the dates the text speaks of (resolve.py, tense.py). Values keep the
 precision of the words: '2022' is a year, '2024-04' a month, '2013-W37' a week, '2013-W37-WE' a
 weekend, '196' the decade of the 1960s and '18' the 19th century (ISO 8601), '2003-SU' a summer,
-'2013-Q2' and '2013-H1' parts of a year, 'FY2013' a fiscal year (TIDES), '2005-11-27TAF' a part of a
-day (TMO, TMI, TAF, TEV, TNI), 'T02:30' a time of no known day, 'P3D' a duration and 'P1W' how
+'2013-Q2' and '2013-H1' parts of a year, 'FY2013' a fiscal year (TIDES), '2005-11-27TAF' a part of
+a day (TMO, TMI, TAF, TEV, TNI), 'T02:30' a time of no known day, 'P3D' a duration and 'P1W' how
 often, 'PXD' for some days, 'XXXX-WXX-1' for Mondays, '1995/1999' from one to the other.
 """
 

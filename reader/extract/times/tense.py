@@ -1,9 +1,9 @@
 """Whether a sentence speaks of a date as ahead or behind.
 
 Read from the verb group that stands nearest: in the words before the expression back to its
-clause's start, else after it, else anywhere before. 'will visit on April 10' and 'expected to announce on
-Friday' look ahead, 'approved on Tuesday' back; 'visits on April 10' and 'to appear on 19 August'
-lean ahead, and leave it to which date is nearer.
+clause's start, else after it, else anywhere before. 'will visit on April 10' and 'expected to
+announce on Friday' look ahead, 'approved on Tuesday' back; 'visits on April 10' and 'to appear on
+19 August' lean ahead, and leave it to which date is nearer.
 """
 
 from __future__ import annotations

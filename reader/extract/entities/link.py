@@ -1,0 +1,240 @@
+"""Which mentions in an article mean one thing.
+
+By name alone, type by type: equal forms ('U.S.', 'United States'), a surname after a full name, an
+acronym and what it stands for, a short form of a longer name. Where two longer names fit, the one
+last mentioned before is meant if it stands near, else none: apart is better than wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from reader.extract.entities import forms
+from reader.extract.entities.spans import Named
+from reader.model import EntityType
+from reader.names.gazetteer import PLACES
+
+_NEAR = 700  # code points back to the last mention of one of several that could be meant
+_MOST_CANDIDATES = 16
+_LONGEST = 8  # words of a name that are looked at
+_SHORTENED = frozenset(
+    (EntityType.ORGANIZATION, EntityType.EVENT, EntityType.WORK, EntityType.LAW, EntityType.PRODUCT)
+)
+_ABBREVIATED = frozenset((EntityType.ORGANIZATION, EntityType.PRODUCT))
+_PLURALS = frozenset((EntityType.GROUP, EntityType.EVENT, EntityType.PRODUCT))
+_FEATURES = frozenset(("sea", "ocean", "prefecture", "province"))
+_DEFINED = re.compile(r"\s{1,2}[(\[]\s?[\"“'‘]?(?:the )?$")
+
+
+class Entities:
+    """Disjoint sets of mentions, each an entity (union–find)."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def find(self, index: int) -> int:
+        """Return the representative of a mention's entity."""
+        root = index
+        while self._parent[root] != root:
+            root = self._parent[root]
+        while self._parent[index] != root:
+            self._parent[index], index = root, self._parent[index]
+        return root
+
+    def join(self, first: int, second: int) -> None:
+        """Make the entities of two mentions one; the earlier mention represents it."""
+        low, high = sorted((self.find(first), self.find(second)))
+        self._parent[high] = low
+
+
+def linked(text: str, names: Sequence[Named]) -> list[int]:
+    """Return for each name the index of the first mention of its entity."""
+    entities = Entities(len(names))
+    _join_equal(names, entities)
+    _join_people(names, entities)
+    _join_acronyms(text, names, entities)
+    _join_shortened(names, entities)
+    return [entities.find(index) for index in range(len(names))]
+
+
+def _join_equal(names: Sequence[Named], entities: Entities) -> None:
+    """Join mentions of one form and type; of several words, of place and organization too."""
+    first: dict[tuple[str, str], int] = {}
+    for index, name in enumerate(names):
+        form = _form(name)
+        kind = name.type.value
+        if " " in name.text and name.type in (EntityType.PLACE, EntityType.ORGANIZATION):
+            kind = "institution"
+        entities.join(index, first.setdefault((form, kind), index))
+
+
+def _form(name: Named) -> str:
+    form = forms.key(name.text)
+    if name.type in _PLURALS and len(form) > 4 and form.endswith("s"):
+        return form.removesuffix("s")
+    if name.type is EntityType.PLACE and form.count(" ") == 1:
+        first, _, last = form.partition(" ")
+        return first if last in _FEATURES and len(first) > 5 else form
+    if name.type is EntityType.ORGANIZATION:
+        parts = form.split()
+        while len(parts) > 1 and parts[-1] in forms.COMPANY:
+            parts.pop()
+        return " ".join(parts).rstrip(",")
+    return form
+
+
+def _join_people(names: Sequence[Named], entities: Entities) -> None:
+    """Join a surname, or a given name nobody else has, to the full name it is part of."""
+    full: dict[str, list[int]] = defaultdict(list)
+    given: dict[str, list[int]] = defaultdict(list)
+    people = [(i, n) for i, n in enumerate(names) if n.type is EntityType.PERSON]
+    by_root: dict[int, list[str]] = {}
+    for index, name in people:
+        parts = [part.lower().rstrip(".") for part in forms.bare(forms.tokens(name.text))]
+        if len(parts) < 2 or entities.find(index) in by_root:
+            continue
+        by_root[entities.find(index)] = parts
+        _join_fuller(index, parts, full[parts[-1]], by_root, entities)
+        if len(full[parts[-1]]) < _MOST_CANDIDATES:
+            full[parts[-1]].append(index)
+        if len(given[parts[0]]) < _MOST_CANDIDATES:
+            given[parts[0]].append(index)
+        for middle in range(1, min(len(parts) - 1, _LONGEST)):
+            tail = " ".join(parts[middle:])
+            if len(full[tail]) < _MOST_CANDIDATES:
+                full[tail].append(index)
+    seen: dict[int, int] = {}
+    for index, name in people:
+        parts = [part.lower().rstrip(".") for part in forms.bare(forms.tokens(name.text))]
+        alone = " ".join(parts)
+        candidates = full.get(alone) or (given.get(alone, []) if len(parts) == 1 else [])
+        chosen = _chosen(index, candidates, names, entities, seen)
+        if chosen is not None:
+            entities.join(index, chosen)
+        seen[entities.find(index)] = name.end
+
+
+def _join_fuller(
+    index: int,
+    parts: list[str],
+    candidates: list[int],
+    by_root: dict[int, list[str]],
+    entities: Entities,
+) -> None:
+    """Join 'George Bush', 'George W. Bush' and 'G. W. Bush'; two that fit are left apart."""
+    fitting = []
+    for candidate in candidates:
+        root = entities.find(candidate)
+        theirs = by_root.get(root)
+        if theirs and root != entities.find(index) and _compatible(parts, theirs):
+            fitting.append(candidate)
+    if len({entities.find(candidate) for candidate in fitting}) == 1:
+        entities.join(index, fitting[0])
+
+
+def _compatible(first: list[str], second: list[str]) -> bool:
+    """Tell whether two full names with one surname can be one person's."""
+    a, b = first[0], second[0]
+    if a != b and not ((len(a) == 1 or len(b) == 1) and a[0] == b[0]):
+        return False
+    middle, other = first[1:-1], second[1:-1]
+    if not middle or not other:
+        return True
+    return middle[0][0] == other[0][0]
+
+
+def _chosen(
+    index: int,
+    candidates: Sequence[int],
+    names: Sequence[Named],
+    entities: Entities,
+    seen: dict[int, int],
+) -> int | None:
+    """Return the candidate meant: the only one, or the one last mentioned near before."""
+    roots = {entities.find(candidate): candidate for candidate in candidates}
+    roots.pop(entities.find(index), None)
+    if len(roots) == 1:
+        return next(iter(roots.values()))
+    near = [
+        (seen[root], candidate)
+        for root, candidate in roots.items()
+        if root in seen and names[index].start - seen[root] < _NEAR
+    ]
+    return max(near)[1] if near else None
+
+
+def _join_acronyms(text: str, names: Sequence[Named], entities: Entities) -> None:
+    """Join an acronym to the name it is of: in brackets after it, or by its initials."""
+    expanded: dict[str, list[int]] = defaultdict(list)
+    for index, name in enumerate(names):
+        if " " not in name.text and "-" not in name.text:
+            continue
+        for made in forms.initials(name.text):
+            if len(expanded[made]) < _MOST_CANDIDATES:
+                expanded[made].append(index)
+    for index, name in enumerate(names):
+        if not forms.is_acronym(name.text):
+            continue
+        before = names[index - 1] if index else None
+        letters = name.text.replace(".", "")
+        candidates = [i for i in expanded.get(letters, ()) if _akin(names[i], name)]
+        if before and _defines(text, before, name, letters):
+            name.type = before.type
+            entities.join(index, index - 1)
+            continue
+        roots = {entities.find(candidate): candidate for candidate in candidates}
+        same = all(names[candidate].type is name.type for candidate in candidates)
+        if len(roots) == 1 and (len(letters) > 2 or (same and name.type in _ABBREVIATED)):
+            entities.join(index, next(iter(roots.values())))
+
+
+def _defines(text: str, full: Named, short: Named, letters: str) -> bool:
+    """Tell whether the acronym stands in brackets after what it is short for."""
+    if full.type is EntityType.PERSON or not _DEFINED.fullmatch(text, full.end, short.start):
+        return False
+    return letters.upper() in forms.initials(full.text) or _is_short(letters, full.text)
+
+
+def _akin(full: Named, short: Named) -> bool:
+    if full.type is short.type:
+        return True
+    return {full.type, short.type} <= {
+        EntityType.ORGANIZATION,
+        EntityType.PLACE,
+        EntityType.EVENT,
+        EntityType.PRODUCT,
+        EntityType.OTHER,
+    } and EntityType.ORGANIZATION in (full.type, short.type)
+
+
+def _is_short(letters: str, full: str) -> bool:
+    """Tell whether an acronym's letters stand in a name's words in order: 'SEACOM', 'HKMEx'."""
+    rest = iter(full.upper())
+    return full[:1].upper() == letters[0] and all(letter in rest for letter in letters)
+
+
+def _join_shortened(names: Sequence[Named], entities: Entities) -> None:
+    """Join 'Kraft' to 'Kraft Foods', 'Red Sox' to 'Boston Red Sox', where one name alone fits."""
+    parts_of: dict[tuple[EntityType, tuple[str, ...]], list[int]] = defaultdict(list)
+    words: list[tuple[str, ...]] = []
+    for index, name in enumerate(names):
+        parts = tuple(forms.key(name.text).split()) if name.type in _SHORTENED else ()
+        words.append(parts)
+        if not 1 < len(parts) <= _LONGEST:
+            continue
+        for cut in range(1, len(parts)):
+            for part in (parts[:cut], parts[cut:]):
+                listed = parts_of[name.type, part]
+                if len(listed) < _MOST_CANDIDATES:
+                    listed.append(index)
+    seen: dict[int, int] = {}
+    for index, name in enumerate(names):
+        parts = words[index]
+        known = " ".join(parts) in PLACES and name.type is not EntityType.ORGANIZATION
+        if parts and len(parts) < _LONGEST and forms.stands_alone(parts) and not known:
+            chosen = _chosen(index, parts_of.get((name.type, parts), ()), names, entities, seen)
+            if chosen is not None:
+                entities.join(index, chosen)
+        seen[entities.find(index)] = name.end
