@@ -130,6 +130,34 @@ _ENDINGS = (
 )  # fmt: skip
 
 
+_IRREGULAR = """
+arise arose arisen|awake awoke awoken|bear bore borne born|beat beaten|become became
+begin began begun|bend bent|bind bound|bite bit bitten|bleed bled|blow blew blown
+break broke broken|bring brought|build built|burn burnt|buy bought|catch caught
+choose chose chosen|come came|creep crept|deal dealt|dig dug|do did done|draw drew drawn
+dream dreamt|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed
+feel felt|fight fought|find found|flee fled|fly flew flown|forbid forbade
+forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten
+give gave given|go went gone|grow grew grown|hang hung|have had|hear heard|hide hid hidden
+hold held|keep kept|know knew known|lay laid|lead led|leave left|lend lent|lose lost|make made
+mean meant|meet met|pay paid|ride rode ridden|ring rang rung|rise rose risen|run ran|say said
+see saw seen|seek sought|sell sold|send sent|shake shook shaken|shine shone|shoot shot
+show shown|sing sang sung|sink sank sunk|sit sat|slay slew slain|sleep slept|slide slid
+speak spoke spoken|spend spent|spin spun|spring sprang|stand stood|steal stole stolen
+stick stuck|strike struck stricken|sweep swept|swim swam swum|swing swung|take took taken
+teach taught|tear tore torn|tell told|think thought|throw threw thrown|understand understood
+wake woke woken|wear wore worn|win won|withdraw withdrew withdrawn|write wrote written
+overtake overtook|undergo underwent|overthrow overthrew|child children|man men|woman women
+person people|foot feet|life lives|wife wives|half halves
+"""
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    rows = (r.split() for line in _IRREGULAR.strip().splitlines() for r in line.split("|"))
+    return {form: row[0] for row in rows for form in row[1:]}
+
+
 @cache
 def _groups() -> dict[str, str]:
     groups: dict[str, str] = {}
@@ -153,6 +181,7 @@ def derivation(lemma: str) -> str:
 def concept(lemma: str) -> str:
     """Return the concept of a lemma (lower case): its line in the table, else its derivation."""
     groups = _groups()
+    lemma = _irregular().get(lemma, lemma)
     for form in (lemma, *_uninflected(lemma)):
         if form in groups:
             return groups[form]

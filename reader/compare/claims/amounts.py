@@ -19,6 +19,8 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _SCORE = re.compile(r"(?<![\d.,$-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\d-]|\s?(?:%|percent|per cent))")
+_BEFALLEN = frozenset({"=kill", "=injure", "=arrest", "miss"})
+"""What counts people by what befell them: 10 dead, 80 wounded."""
 _DWELLING = ("residents", "inhabitants")
 _MAGNITUDE = frozenset({"magnitude", "richter", "magnitude-"})
 REFERENCE = 45
@@ -57,6 +59,13 @@ def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:
     ordinary = amount.dimension in ("count", "number")
     start, end = passage(tree, value, head)
     near, wide, window = surroundings(reading, tree, value, head)
+    if ordinary:
+        nouns = _counted(tree, head, quantity)
+    else:
+        nouns = _measured(reading, tree, head, quantity, amount)
+    happened = sorted(nouns & _BEFALLEN)
+    if happened:
+        nouns = nouns - _BEFALLEN | {"=people"}
     yield Claim(
         reading.number,
         SlotKind.QUANTITY,
@@ -67,10 +76,8 @@ def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:
         end,
         (quantity.start, quantity.end),
         _about(tree, value, head, quantity.unit),
-        _governors(reading, tree, head, quantity),
-        _counted(tree, head, quantity)
-        if ordinary
-        else _measured(reading, tree, head, quantity, amount),
+        (*happened, *_governors(reading, tree, head, quantity)),
+        nouns,
         near,
         wide,
         window,

@@ -111,6 +111,18 @@ def _floating(one: object, other: object) -> Judgement | None:
         return Judgement(Verdict.DIFFER, "another day", "The days are different.")
     if isinstance(one, str) and one == other:
         return Judgement(Verdict.AGREE, "same weekday", "The same day of the week.")
+    if _weekday(one) is not None and _weekday(one) == _weekday(other):
+        return Judgement(
+            Verdict.COMPATIBLE, "weekday", "One gives the date, the other the day of the week."
+        )
+    return None
+
+
+def _weekday(payload: object) -> str | None:
+    if isinstance(payload, str):
+        return None if payload[0].isdigit() else payload
+    if isinstance(payload, rules.When) and _month_day(payload):
+        return f"{payload.start:%A}".lower()
     return None
 
 
