@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 def main() -> None:
     """Run the command line, which opens the interface when no command is given."""
     from reader.cli import run
 
-    run()
+    run(interface=_interface)
+
+
+def _interface(library: Path | None) -> None:
+    """Open the interface; the command line may not know it, so it is given here."""
+    from reader.tui import run
+
+    run(library)
 
 
 if __name__ == "__main__":

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from reader.errors import UsageError
 
+Interface = Callable[[Path | None], None]
+"""What opens the interface on a library and comes back when it is left."""
 
-def open_interface(library: Path | None) -> int:
+
+def open_interface(interface: Interface, library: Path | None) -> int:
     """Open the interface on a library; 0 once it is left.
 
     Raises UsageError where there is no terminal to draw on.
@@ -24,7 +28,5 @@ def open_interface(library: Path | None) -> int:
             "the interface needs a terminal that can be drawn on, and TERM is "
             f"'{os.environ.get('TERM', '')}'; 'reader --help' lists the commands that work without"
         )
-    from reader.tui import run
-
-    run(library)
+    interface(library)
     return 0

@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 
 from reader import __version__
+from reader.cli.interface import open_interface
 from reader.cli.running import StdoutClosedError
+from reader.cli.session import Session
 from reader.cli.verb import Verb
 
 _VERBS = {
@@ -88,9 +90,8 @@ def program(ctx: click.Context, library: Path | None) -> int | None:
 
     Without a command, opens the interface.
     """
-    ctx.obj = library
+    session: Session = ctx.obj
+    session.library = library
     if ctx.invoked_subcommand is None:
-        from reader.cli.interface import open_interface
-
-        return open_interface(library)
+        return open_interface(session.interface, library)
     return None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from reader.cli.interface import Interface
 from reader.errors import LibraryBusy, SearchIndexError
 
 if TYPE_CHECKING:
@@ -17,9 +19,17 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+@dataclass(slots=True)
+class Session:
+    """What one run of the program works on."""
+
+    interface: Interface
+    library: Path | None = None
+
+
 def _keep(ctx: click.Context, _: click.Parameter, value: Path | None) -> None:
     if value is not None:
-        ctx.obj = value
+        ctx.obj.library = value
 
 
 def library_option(function: F) -> F:
@@ -60,7 +70,7 @@ def open_library(ctx: click.Context) -> Iterator[Library]:
     """
     from reader.library import Library
 
-    with Library.open(ctx.obj) as library:
+    with Library.open(ctx.obj.library) as library:
         # An index that can't be written now is no reason not to list, show or add.
         with contextlib.suppress(SearchIndexError, LibraryBusy):
             library.index_pending()

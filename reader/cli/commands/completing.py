@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from reader.cli.output import say
+from reader.cli.running import COMPLETE
 from reader.cli.verb import Verb
 
 
@@ -27,4 +28,4 @@ def completion_command(ctx: click.Context, shell: str) -> None:
     if made is None:
         raise click.UsageError(f"there is no completion for '{shell}'", ctx)
     program = ctx.find_root().command
-    say(made(program, {}, "reader", "_READER_COMPLETE").source())
+    say(made(program, {}, "reader", COMPLETE).source())

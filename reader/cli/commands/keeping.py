@@ -30,7 +30,7 @@ def check_command(ctx: click.Context, *, as_json: bool) -> int:
     from reader.library import Library
 
     # Without indexing first what waits: whether the index keeps up is part of the question.
-    with Library.open(ctx.obj) as library:
+    with Library.open(ctx.obj.library) as library:
         report = library.check()
     if as_json:
         say_json(report.to_json())
@@ -57,7 +57,7 @@ def rebuild_command(ctx: click.Context, *, as_json: bool) -> None:
     """Make the search index anew from the record."""
     from reader.library import Library
 
-    with Library.open(ctx.obj) as library, ProgressBar(quiet=as_json) as progress:
+    with Library.open(ctx.obj.library) as library, ProgressBar(quiet=as_json) as progress:
         count = library.rebuild(progress)
     if as_json:
         say_json({"indexed": count})

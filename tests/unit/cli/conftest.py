@@ -53,6 +53,10 @@ def broken(*, threads=1):
 """
 
 
+def no_interface(_: Path | None) -> None:
+    raise AssertionError("the interface was opened without a terminal")
+
+
 class Outcome(NamedTuple):
     status: int
     out: str
@@ -80,7 +84,7 @@ def reader(library: Path, capfd: pytest.CaptureFixture[str]) -> Reader:
 
     def call(*arguments: str | Path) -> Outcome:
         with pytest.raises(SystemExit) as left:
-            running.run([str(argument) for argument in arguments])
+            running.run([str(argument) for argument in arguments], interface=no_interface)
         out, err = capfd.readouterr()
         assert "Traceback" not in err
         assert isinstance(left.value.code, int)

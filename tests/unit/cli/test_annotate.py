@@ -135,7 +135,8 @@ def test_an_answer_comes_before_the_next_line() -> None:
     code = (
         "from reader.cli.annotation import answering\n"
         "answering.LOADER = 'stub_engine:Engine.load'\n"
-        "from reader.cli import run\nrun(['annotate', '--jsonl', '--jobs', '2'])"
+        "from reader.cli import run\n"
+        "run(['annotate', '--jsonl', '--jobs', '2'], interface=print)"
     )
     with subprocess.Popen(
         [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

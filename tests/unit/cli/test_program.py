@@ -90,7 +90,7 @@ def test_completion(reader: Reader, shell: str) -> None:
 
 def test_completion_answers() -> None:
     done = subprocess.run(
-        [sys.executable, "-c", "from reader.cli import run; run()"],
+        [sys.executable, "-c", "from reader.__main__ import main; main()"],
         env={**os.environ, "_READER_COMPLETE": "bash_complete", "COMP_WORDS": "reader an",
              "COMP_CWORD": "1"},
         capture_output=True,
