@@ -26,11 +26,11 @@ _TOKEN = re.compile(
       | www\.[^\s<>"”]+
       | [\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}
       | (?:[\w-]{1,63}\.){1,8}
-        (?:com|org|net|edu|gov|info|co\.uk|doc|xls|pdf|html?|txt|jpg)\b(?:/[^\s<>"”]*)?
+        (?:com|org|net|edu|gov|info|co\.uk|(?i:doc|xls|pdf|html?|txt|jpg))\b(?:/[^\s<>"”]*)?
     )
   | (?P<decade>['’]\d0s\b)
   | (?P<ordinal>\d+(?:st|nd|rd|th|s)\b)
-  | (?P<phone>\+?\d+(?:-\d{3,})+(?!\d|-\w))
+  | (?P<phone>\+?\d+(?:-\d{3,})+(?!\d|-\w)|\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)(?![\w-]))
   | (?P<number>\d++(?:[.,:]\d++)*+(?:/\d++(?:\.\d++)?+)*+(?![^\W\d_])
              | \d++(?:[.,:]\d++)*+
                (?=(?:[AaPp][Mm]|mm|cm|km|kg|lbs?|ft|mph|kmh|k|m|bn|mb|gb|mg|ml|hrs?|mins?)\b))
@@ -38,7 +38,7 @@ _TOKEN = re.compile(
   | (?P<currency>[A-Z]{1,3}\$)
   | (?P<emoticon>[:;]['-]?[()DPp](?!\w)|<3|\^_\^)
   | (?P<ampersand>[A-Z]{1,3}&[A-Z]{1,3}\b)
-  | (?P<handle>@\w+|\#[^\W\d]\w*)
+  | (?P<handle>@[^\W\d]\w*|\#[^\W\d]\w*)
   | (?P<word>\w+(?:['’]\w+)*(?:-\w+(?:['’]\w+)*)*)
   | (?P<run>\.{2,}|-{2,}|[!?]+|\*+|=+|_+|~+|<{2}|>{2}|`{2}|'{2})
   | (?P<other>\S)
