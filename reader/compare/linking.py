@@ -116,4 +116,4 @@ def _same_person(a: list[str], b: list[str]) -> bool:
     if not first or not second:
         return True
     x, y = first[0], second[0]
-    return x == y or x.startswith(y[:3]) or y.startswith(x[:3]) or names.similar(x, y)
+    return x == y or x.startswith(y[:3]) or y.startswith(x[:3])

@@ -28,8 +28,8 @@ class Override:
     """A person's word on grouping, applied in the order given, after the automatic grouping.
 
     `move`: the article `subject` belongs to the story with id `story`, which comes to be if there
-    is none (so moving to a fresh id, `story_id(article)`, splits an article off). `merge`: all of
-    the story with id `subject` belongs to `story`.
+    is none (so moving it to `story_id(article)`, which no other story has, splits it off). `merge`:
+    all of the story with id `subject` belongs to `story`.
     """
 
     kind: Literal["move", "merge"]
@@ -38,8 +38,17 @@ class Override:
 
 
 def story_id(article: str) -> str:
-    """Return the id of the story an article founds: short, stable, safe to print."""
-    return "s" + hashlib.blake2b(article.encode(), digest_size=5).hexdigest()
+    """Return the id of a story an article is put in by itself: short, stable, safe to print."""
+    return _id("alone", article)
+
+
+def _founded(article: str) -> str:
+    """Return the id of the story an article founds by coming first."""
+    return _id("first", article)
+
+
+def _id(how: str, article: str) -> str:
+    return "s" + hashlib.blake2b(f"{how} {article}".encode(), digest_size=5).hexdigest()
 
 
 @dataclass(slots=True)
@@ -146,7 +155,7 @@ class StoryIndex:
         self._next += 1
         vector = self._vocabulary.vector(profile)
         self._vocabulary.count(vector)
-        self._entries[number] = _Entry(profile, vector, story_id(profile.id))
+        self._entries[number] = _Entry(profile, vector, _founded(profile.id))
         self._number[profile.id] = number
         for term in vector.ids.tolist():
             self._postings[term].append(number)
@@ -208,7 +217,7 @@ class StoryIndex:
             had = Counter(self._entries[n].story for n in numbers)
             first = {self._entries[n].story: -i for i, n in reversed(list(enumerate(numbers)))}
             ranked = sorted(had, key=lambda s: (had[s], first[s]), reverse=True)
-            own = [story_id(self._entries[n].profile.id) for n in numbers]
+            own = [_founded(self._entries[n].profile.id) for n in numbers]
             chosen = next((s for s in [*ranked, *own] if s not in taken), own[0])
             taken.add(chosen)
             for n in numbers:

@@ -1,10 +1,11 @@
-"""Names spelled two ways: edit distance, word by word."""
+"""Names spelled two ways: what reader.names finds alike, and full names alike word by word."""
 
 from __future__ import annotations
 
 from reader.compare.verdicts.judgement import Judgement
 from reader.compare.verdicts.words import words
 from reader.model import Verdict
+from reader.names import distance, is_known, likeness
 
 _AGREE = Judgement(Verdict.AGREE, "same name", "The same name.")
 _SHORT = Judgement(Verdict.COMPATIBLE, "shorter name", "One gives the name in fuller form.")
@@ -12,37 +13,41 @@ _VARIANT = Judgement(Verdict.VARIANT, "spelling", "The same name, spelled two wa
 _DIFFER = Judgement(Verdict.DIFFER, "another name", "The names are different.")
 
 
-def distance(a: str, b: str) -> int:
-    """Return the edit distance: insertions, deletions, substitutions, swaps of neighbours.
+def spelled_alike(a: str, b: str) -> bool:
+    """Tell whether two names look like one spelled two ways (Kishia and Kishida).
 
-    Optimal string alignment (restricted Damerau-Levenshtein).
+    Full names are alike too when they are word by word, initials between aside: a surname one
+    letter off, a first name up to two (Brian and Bryant Dalton), or the words run together.
     """
-    rows = [list(range(len(b) + 1))]
-    for i, x in enumerate(a, 1):
-        last, row = rows[-1], [i]
-        for j, y in enumerate(b, 1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (x != y))
-            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                cost = min(cost, rows[-2][j - 2] + 1)
-            row.append(cost)
-        rows.append(row)
-    return rows[-1][-1]
+    first, second = words(a), words(b)
+    if not first or not second or first == second or (is_known(a) and is_known(b)):
+        return False
+    if likeness(a, b) is not None:
+        return not _derived(*sorted((first[-1], second[-1]), key=len)) and not _relatives(
+            first, second
+        )
+    one, other = _without_initials(first), _without_initials(second)
+    if "".join(one) == "".join(other) and one != other:
+        return True
+    if len(one) != len(other) or len(one) < 2 or one == other:
+        return False
+    surname, *_ = pairs = list(zip(reversed(one), reversed(other), strict=True))
+    return _near(*surname, 1) and all(_near(*pair, 2) for pair in pairs[1:])
 
 
-def similar(a: str, b: str) -> bool:
-    """Tell whether two single names may be one, misspelled or transliterated.
+def _relatives(first: list[str], second: list[str]) -> bool:
+    """Tell whether short first names differ, which may be two of one family (Mary, Mark)."""
+    apart = [(a, b) for a, b in zip(first[:-1], second[:-1], strict=False) if a != b]
+    return any(min(len(a), len(b)) < 5 for a, b in apart)
 
-    They begin alike or end alike, are no shorter than four letters, and differ in one letter, or
-    in two where they are long.
-    """
-    if a == b or min(len(a), len(b)) < 4:
+
+def _near(a: str, b: str, most: int) -> bool:
+    """Tell whether two words are one or at most `most` letters apart, the first one equal."""
+    if a == b:
+        return True
+    if min(len(a), len(b)) < 5 or a[0] != b[0] or _derived(*sorted((a, b), key=len)):
         return False
-    if _derived(*sorted((a, b), key=len)):
-        return False
-    allowed = 1 if max(len(a), len(b)) < 8 else 2
-    if distance(a, b) > allowed:
-        return False
-    return a[0] == b[0] or a[-3:] == b[-3:]
+    return distance(a, b, most) <= most
 
 
 def _derived(short: str, long: str) -> bool:
@@ -51,32 +56,6 @@ def _derived(short: str, long: str) -> bool:
     return long.startswith(stem) and long[len(stem) :].lstrip("aeiouy") in (
         "s", "n", "ns", "an", "ans", "sh", "se", "c", "st",
     )  # fmt: skip
-
-
-def spelled_alike(a: str, b: str) -> bool:
-    """Tell whether two full names look like one spelled two ways (Kishia/Kishida).
-
-    Word by word from the last: each the same, an initial of the other, or similar, and at least
-    one similar. A single name must have six letters.
-    """
-    first, second = words(a), words(b)
-    if not first or not second or first == second:
-        return False
-    if len(first) == len(second) == 1:
-        return len(first[0]) >= 6 and len(second[0]) >= 6 and similar(first[0], second[0])
-    found = False
-    pairs = list(
-        zip(reversed(_without_initials(first)), reversed(_without_initials(second)), strict=False)
-    )
-    if len(pairs) < 2:
-        return False
-    for x, y in pairs:
-        if x == y:
-            continue
-        if not similar(x, y):
-            return False
-        found = True
-    return found
 
 
 def _without_initials(names: list[str]) -> list[str]:

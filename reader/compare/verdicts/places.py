@@ -7,6 +7,7 @@ import re
 from reader.compare.verdicts.judgement import Judgement
 from reader.compare.verdicts.words import words
 from reader.model import Verdict
+from reader.names import fold_name
 
 _KINDS = """
 city town village island islands province prefecture county state region district republic area
@@ -28,18 +29,11 @@ _STATES = {
     "tenn": "tennessee", "tex": "texas", "va": "virginia", "vt": "vermont", "wash": "washington",
     "wis": "wisconsin", "wyo": "wyoming",
 }  # fmt: skip
-_ALIASES = {
-    "us": "united states", "usa": "united states", "america": "united states",
-    "uk": "united kingdom", "britain": "united kingdom", "uae": "united arab emirates",
-}  # fmt: skip
 
 
 def core(name: str) -> frozenset[str]:
     """Return the words of a place that tell it from others (Okinawa of Okinawa Prefecture)."""
-    folded = [_STATES.get(w, w) for w in words(name) if w != "the"]
-    joined = _ALIASES.get("".join(w for w in folded if len(w) == 1) or " ".join(folded))
-    if joined:
-        return frozenset(joined.split())
+    folded = [_STATES.get(w, w) for w in words(fold_name(name)) if w != "the"]
     rest = [w for w in folded if w not in _GENERIC]
     return frozenset(rest or folded)
 

@@ -212,18 +212,15 @@ def test_dates_are_judged_alike_both_ways(a: dates.When | None, b: dates.When | 
         ("Austin", "Austria", DIFFER),
         ("Peter Smith", "Paul Smith", DIFFER),
         ("Kishida", "kishida", AGREE),
+        ("Brian Dalton", "Bryant A. Dalton", Verdict.VARIANT),
+        ("Vincent DelGiudice", "Vincent Del Giudice", Verdict.VARIANT),
+        ("Australia", "Australian", DIFFER),
+        ("Mary Smith", "Mark Smith", DIFFER),
     ],
 )
 def test_names(a: str, b: str, expected: Verdict) -> None:
     assert names.judge(a, b).verdict is expected
     assert names.judge(b, a).verdict is expected
-
-
-@given(st.text(alphabet="abcé", max_size=6), st.text(alphabet="abcé", max_size=6))
-def test_edit_distance(a: str, b: str) -> None:
-    assert names.distance(a, b) == names.distance(b, a)
-    assert (names.distance(a, b) == 0) == (a == b)
-    assert abs(len(a) - len(b)) <= names.distance(a, b) <= max(len(a), len(b))
 
 
 @pytest.mark.parametrize(
