@@ -13,6 +13,7 @@ from reader.model import (
     Annotations,
     Article,
     Compared,
+    Comparison,
     EntityType,
     Results,
     Story,
@@ -112,6 +113,14 @@ class Backend(Protocol):
 
     def compare(self, ids: Sequence[str]) -> Compared:
         """Line up what articles say."""
+        ...
+
+    def dismiss(self, compared: Compared, comparison: Comparison, /) -> None:
+        """Leave a verdict out from now on."""
+        ...
+
+    def take_back_dismissal(self, compared: Compared, comparison: Comparison, /) -> None:
+        """Let a verdict stand again."""
         ...
 
 

@@ -18,6 +18,7 @@ LOOKS = (
     "time", "amount", HIT, HIT_HERE, JUMP, NAME_HERE, "aside", "headline", "byline", "heading",
     "subject", "speaker", "title", "unread", "meta", "star", "gutter", "here", "cursor", "value",
     "verdict-differ", "verdict-variant", "verdict-compatible", "verdict-agree", "rule", "key",
+    "chosen",
 )  # fmt: skip
 
 COMPONENTS = {f"look--{look}" for look in LOOKS}

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.model import Fact
+from reader.model import Fact, Verdict
 from reader.tui import flow
 from reader.tui.painting import Layer, Paint
 from reader.tui.wording import speaker, status, worded
 
 _OWN_WORDS = "In the article's own words"
+_STANDS = {
+    Verdict.DIFFER: "≠\xa0others\xa0differ",
+    Verdict.VARIANT: "≈\xa0spelled\xa0otherwise",
+    Verdict.COMPATIBLE: "~\xa0others\xa0compatible",
+    Verdict.AGREE: "=\xa0others\xa0agree",
+}
 
 
 class Grouping(StrEnum):
@@ -74,8 +80,12 @@ def lay_out(
     width: int,
     grouping: Grouping,
     paragraphs: Sequence[tuple[int, int]] = (),
+    verdicts: Mapping[str, Verdict] | None = None,
 ) -> Panel:
-    """Return the panel for a width in cells; `paragraphs` are the text's, in order."""
+    """Return the panel for a width in cells; `paragraphs` are the text's, in order.
+
+    `verdicts` say by fact id how a fact stands to what other articles say.
+    """
     ordered: list[Fact] = []
     lines: list[PanelLine] = []
     first: list[int] = []
@@ -92,7 +102,7 @@ def lay_out(
             ordered.append(fact)
             first.append(len(lines))
             said_by = speaker(fact.asserted_by) if grouping is Grouping.PARAGRAPH else ""
-            lines += _fact_lines(fact, index, width, said_by)
+            lines += _fact_lines(fact, index, width, said_by, (verdicts or {}).get(fact.id))
     return Panel(tuple(ordered), tuple(lines), tuple(first))
 
 
@@ -116,13 +126,19 @@ def _groups(
     return list(groups.items())
 
 
-def _fact_lines(fact: Fact, index: int, width: int, said_by: str) -> list[PanelLine]:
+def _fact_lines(
+    fact: Fact, index: int, width: int, said_by: str, verdict: Verdict | None
+) -> list[PanelLine]:
     words = worded(fact)
     how = status(fact)
-    tail = "  ".join(part for part in (how, said_by and f"— {said_by}") if part)
+    stands = "" if verdict is None else _STANDS[verdict]
+    tail = "  ".join(part for part in (stands, how, said_by and f"— {said_by}") if part)
     text = f"{words.text}  {tail}" if tail else words.text
     paints = [Paint(0, words.subject, "subject")]
     at = len(words.text) + 2
+    if verdict is not None:
+        paints.append(Paint(at, at + len(stands), f"verdict-{verdict.value}"))
+        at += len(stands) + 2
     if how:
         paints.append(Paint(at, at + len(how), f"status-{fact.modality.value}"))
         at += len(how) + 2

@@ -8,28 +8,33 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from reader.errors import ArticleNotFound, QueryError, ReaderError
+from reader.errors import ArticleNotFound, CompareError, QueryError, ReaderError
 from reader.model import (
     Annotations,
     Argument,
     Article,
     Compared,
+    Comparison,
     EntityType,
     Fact,
     FactKind,
     Hit,
+    Member,
     Mention,
     Modality,
+    Only,
     Part,
     PartKind,
     Polarity,
     Quantity,
     Results,
+    SlotKind,
     Source,
     Span,
     Story,
     Summary,
     TimeExpression,
+    Verdict,
 )
 
 
@@ -77,6 +82,7 @@ class FakeLibrary:
     before_search: Callable[[], None] = _no_delay
     searches: list[str] = field(default_factory=list)
     compared: Compared | None = None
+    dismissed: list[str] = field(default_factory=list)
     closed: bool = False
 
     def __post_init__(self) -> None:
@@ -184,8 +190,16 @@ class FakeLibrary:
     def compare(self, ids: Sequence[str], /) -> Compared:
         del ids
         if self.compared is None:
-            raise ReaderError("nothing to compare")
+            raise CompareError("These articles are on different things.")
         return self.compared
+
+    def dismiss(self, compared: Compared, comparison: Comparison, /) -> None:
+        del compared
+        self.dismissed.append(comparison.about)
+
+    def take_back_dismissal(self, compared: Compared, comparison: Comparison, /) -> None:
+        del compared
+        self.dismissed.remove(comparison.about)
 
 
 class Marker:
@@ -409,6 +423,42 @@ def two_articles() -> FakeLibrary:
     return FakeLibrary({"1": first[0], "2": second[0]}, {"1": first[1], "2": second[1]})
 
 
+def _member(article: int, text: str, words: str, value: str) -> Member:
+    start = text.index(words)
+    focus = start + words.index(value)
+    return Member(article, start, start + len(words), words, value, (focus, focus + len(value)))
+
+
+def compared() -> Compared:
+    """What the two articles say about the same things."""
+    first, second = _first()[0], _second()[0]
+    slots = (
+        Comparison(
+            "fighter jets: developed with whom", SlotKind.SET, Verdict.DIFFER, "lists overlap",
+            "Some are in both, others in one only.", 0.8, 2,
+            (_member(1, _TEXT_1, "advanced fighter jets in conjunction with the UK and Italy",
+                     "UK and Italy"),
+             _member(2, _TEXT_2, "Japan is developing jointly with the UK and France",
+                     "UK and France")),
+        ),
+        Comparison(
+            "Fumio Kishia", SlotKind.NAME, Verdict.VARIANT, "spelling",
+            "The same name, spelled two ways.", 0.9, 2,
+            (_member(1, _TEXT_1, "Fumio Kishida", "Fumio Kishida"),
+             _member(2, _TEXT_2, "Fumio Kishia", "Fumio Kishia")),
+        ),
+        Comparison(
+            "US troops in Japan", SlotKind.QUANTITY, Verdict.COMPATIBLE, "within bounds",
+            "One amount lies within what the other says.", 0.6, 2,
+            (replace(_member(1, _TEXT_1, "Around 55,000 American personnel", "55,000"), fact="f4"),
+             replace(_member(2, _TEXT_2, "over 53,000 US troops", "over 53,000"), fact="f4")),
+        ),
+    )  # fmt: skip
+    words = "The largest concentration of bases is in Okinawa"
+    start = _TEXT_1.index(words)
+    return Compared((first, second), slots, (Only(1, start, start + len(words), words),))
+
+
 def small_library() -> FakeLibrary:
     """Six articles: two on one story, others in other scripts and with little known of them."""
     library = two_articles()
@@ -417,7 +467,9 @@ def small_library() -> FakeLibrary:
         for number, title, published, source, text in _FILLER
     }
     read: dict[str, Annotations | None] = {number: Annotations() for number in articles}
-    return FakeLibrary({**library.articles, **articles}, {**library.read, **read})
+    return FakeLibrary(
+        {**library.articles, **articles}, {**library.read, **read}, compared=compared()
+    )
 
 
 def many(count: int) -> FakeLibrary:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.errors import ReaderError
-from reader.model import Annotations
+from reader.model import Annotations, Verdict
 from reader.tui import page
 from reader.tui.layout import Pane
 from reader.tui.listing import Source
@@ -128,7 +128,8 @@ class Opening(Desk):
         self.paint()
         facts = annotations.facts if annotations is not None else ()
         frame = self.frames[Pane.FACTS]
-        self.facts.show(facts, page.paragraphs(reading.article.text))
+        verdicts = self.verdicts(reading.article.id)
+        self.facts.show(facts, page.paragraphs(reading.article.text), verdicts)
         self.facts.follow(*self.article.seen())
         frame.heading.left = f"Facts by {self.facts.grouping.value}"
         frame.heading.right = str(len(facts)) if facts else ""
@@ -136,6 +137,11 @@ class Opening(Desk):
             frame.say(self.program.annotation.request(reading.article.id))
         else:
             frame.say("" if facts else "No facts were found in this text.")
+
+    def verdicts(self, article_id: str) -> dict[str, Verdict]:
+        """Return how facts stand to what others say; comparing knows."""
+        del article_id
+        return {}
 
     def paint(self) -> None:
         """Highlight what is to be highlighted."""

@@ -6,7 +6,7 @@ from textual import events
 
 from reader.model import Annotations, Summary
 from reader.tui import keys
-from reader.tui.actions.taking import Taking
+from reader.tui.actions.comparing import Comparing
 from reader.tui.keys import KEYS, Scope
 from reader.tui.layout import Pane
 from reader.tui.widgets.prompt import Prompt
@@ -29,7 +29,7 @@ _SHORT = {
 }
 
 
-class MainScreen(Taking):
+class MainScreen(Comparing):
     """Everything one does while reading."""
 
     BINDINGS = keys.bindings(Scope.MAIN)
@@ -105,7 +105,3 @@ class MainScreen(Taking):
             self.prompt.tell(f"reading for facts: {done:,} of {total:,}")
         else:
             self.count()
-
-    def action_compare(self) -> None:
-        """Compare the articles of this story."""
-        self.say("Comparing comes with stories.")

@@ -35,6 +35,7 @@ class DocumentList(LineView):
         super().__init__(id=id)
         self.listing = Listing(Source.LIBRARY)
         self.cursor = 0
+        self.disputed: frozenset[str] = frozenset()
 
     @property
     def entry(self) -> Entry | None:
@@ -125,12 +126,14 @@ class DocumentList(LineView):
 
     def _draw_title(self, entry: Entry, width: int, ground: tuple[str, ...]) -> list[Segment]:
         star = " ★" if entry.summary.starred else ""
+        disputed = " ≠" if entry.summary.id in self.disputed else ""
         title = shown_line(entry.summary.title) or "Untitled"
-        text = flow.fit(title, max(width - _GUTTER - 1 - cell_len(star), 1))
+        text = flow.fit(title, max(width - _GUTTER - 1 - cell_len(star + disputed), 1))
         look = "title" if entry.summary.read else "headline"
         return [
             *self._gutter(entry, ground, first=True),
             Segment(text, self.look(look, *ground)),
+            Segment(disputed, self.look("verdict-differ", *ground)),
             Segment(f"{star} ", self.look("star", *ground)),
         ]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
 
-from reader.model import Fact
+from reader.model import Fact, Verdict
 from reader.tui import painting
 from reader.tui.panel import Grouping, Panel, lay_out
 from reader.tui.widgets.line_view import LineView
@@ -32,6 +32,7 @@ class FactsPanel(LineView):
         self._seen: frozenset[int] = frozenset()
         self._span = (0, 0)
         self._pointed = False
+        self._verdicts: Mapping[str, Verdict] = {}
         self.panel = Panel((), (), ())
 
     @property
@@ -44,9 +45,15 @@ class FactsPanel(LineView):
         """Return how many lines the facts take."""
         return len(self.panel.lines)
 
-    def show(self, facts: Sequence[Fact], paragraphs: Sequence[tuple[int, int]] = ()) -> None:
-        """Show the facts of another article."""
+    def show(
+        self,
+        facts: Sequence[Fact],
+        paragraphs: Sequence[tuple[int, int]] = (),
+        verdicts: Mapping[str, Verdict] | None = None,
+    ) -> None:
+        """Show the facts of another article, and how they stand to what others say."""
         self.facts = tuple(facts)
+        self._verdicts = verdicts or {}
         self._paragraphs = paragraphs
         self.cursor = 0
         self._pointed = False
@@ -115,7 +122,7 @@ class FactsPanel(LineView):
 
     def _lay_out(self) -> None:
         width = max(self.text_width - 2, 8)
-        self.panel = lay_out(self.facts, width, self.grouping, self._paragraphs)
+        self.panel = lay_out(self.facts, width, self.grouping, self._paragraphs, self._verdicts)
         self._seen = self.panel.within(*self._span)
         self.measure()
         self.redraw()

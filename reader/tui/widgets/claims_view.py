@@ -1,0 +1,112 @@
+"""The claims of a comparison, one of them and one of its passages under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+
+from reader.model import Compared
+from reader.tui.claims import Claim, Claims, Passage, lay_out
+from reader.tui.widgets.line_view import LineView
+
+_MARGIN = 3
+
+
+class ClaimsView(LineView):
+    """Claims below each other."""
+
+    class Chosen(Message):
+        """A claim was clicked a second time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.compared = Compared((), (), ())
+        self.claims: Sequence[Claim] = ()
+        self.cursor = 0
+        self.passage = 0
+        self._laid = Claims((), (), ())
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim under the cursor."""
+        return self.claims[self.cursor] if self.cursor < len(self.claims) else None
+
+    @property
+    def place(self) -> Passage | None:
+        """The passage under the cursor."""
+        claim = self.claim
+        return None if claim is None else claim.passages[min(self.passage, len(claim.passages) - 1)]
+
+    def count_lines(self) -> int:
+        """Return how many lines the claims take."""
+        return len(self._laid.lines)
+
+    def show(self, compared: Compared, claims: Sequence[Claim], cursor: int = 0) -> None:
+        """Show claims."""
+        self.compared = compared
+        self.claims = claims
+        self.cursor = max(0, min(cursor, len(claims) - 1))
+        self.passage = 0
+        self._lay_out()
+
+    def move(self, claims: int) -> None:
+        """Move the cursor down, or up for less than 0."""
+        if not self.claims:
+            return
+        self.cursor = max(0, min(self.cursor + claims, len(self.claims) - 1))
+        self.passage = 0
+        self.redraw()
+        self._reveal()
+
+    def turn(self, passages: int) -> None:
+        """Move the cursor to another passage of the claim."""
+        if self.claim is not None:
+            self.passage = (self.passage + passages) % len(self.claim.passages)
+            self.redraw()
+
+    def page_claims(self) -> int:
+        """Return how many claims make a page, roughly."""
+        return max(self.scrollable_content_region.height // 7, 1)
+
+    def _reveal(self) -> None:
+        if self.claims:
+            first = self._laid.first[self.cursor]
+            top = max(first - 2, 0) if self.cursor == 0 else first
+            self.show_lines(top, self._laid.last[self.cursor] - top + 1, context=2)
+
+    def _lay_out(self) -> None:
+        width = max(self.text_width - 2 * _MARGIN, 16)
+        self._laid = lay_out(self.compared, self.claims, width)
+        self.measure()
+        self.redraw()
+        self._reveal()
+
+    def on_resize(self) -> None:
+        """Fit the claims to another width."""
+        self._lay_out()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the claim clicked."""
+        at = event.y + self.scroll_offset.y
+        claim = self._laid.lines[at].claim if at < self.count_lines() else None
+        if claim is None:
+            return
+        if claim == self.cursor:
+            self.post_message(self.Chosen())
+        self.move(claim - self.cursor)
+
+    def draw(self, index: int, width: int) -> list[Segment]:
+        """Return a line."""
+        del width
+        line = self._laid.lines[index]
+        here = line.claim is not None and line.claim == self.cursor
+        segments = [Segment("▌" if here else " ", self.look("gutter")), Segment("  ", self.look())]
+        for at, (text, look) in enumerate(line.pieces):
+            owner = line.heads[at] if line.heads else None
+            chosen = here and owner is not None and owner == self.passage
+            looks = (look, "chosen") if chosen else (look,)
+            segments.append(Segment(text, self.look(*looks)))
+        return segments

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from reader.tui import claims
+from reader.tui.excerpts import MOST_CONTEXT, excerpt
+from reader.tui.layout import Pane
+from reader.tui.screens.comparison import ComparisonScreen
+from tests.tui.driving import Driver, driven
+from tests.tui.fakes import compared, small_library
+
+
+def screen(d: Driver) -> ComparisonScreen:
+    assert isinstance(d.app.screen, ComparisonScreen)
+    return d.app.screen
+
+
+def test_differences_come_first_and_what_one_says_last() -> None:
+    kinds = [claim.kind for claim in claims.claims_of(compared())]
+    assert kinds == ["differ", "variant", "compatible", "only here"]
+
+
+@given(st.integers(16, 300))
+def test_lines_fit_and_every_passage_is_there(width: int) -> None:
+    found = claims.claims_of(compared())
+    laid = claims.lay_out(compared(), found, width)
+    for line in laid.lines:
+        assert sum(cell_len(text) for text, _ in line.pieces) <= max(width, 16) + 4
+    text = " ".join("".join(text for text, _ in line.pieces) for line in laid.lines)
+    for value in ("Italy", "France", "Kishida", "Kishia", "55,000", "53,000"):
+        assert value in text
+    assert len(laid.first) == len(laid.last) == len(found)
+
+
+def test_passages_stand_side_by_side_where_there_is_room() -> None:
+    found = claims.claims_of(compared())
+    wide = claims.lay_out(compared(), found, 132)
+    narrow = claims.lay_out(compared(), found, 72)
+    assert len(wide.lines) < len(narrow.lines)
+    heads = ["".join(text for text, _ in line.pieces) for line in wide.lines if line.heads]
+    assert "World Socialist" in heads[0]
+    assert "antiwar.example" in heads[0]
+
+
+@given(st.text(alphabet="ab. \n”中", min_size=1, max_size=500), st.data())
+def test_excerpts_hold_their_passage(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    cut = excerpt(text, start, end, (start, end))
+    left, right = cut.passage
+    assert cut.text[left:right] == text[start:end].replace("\n", " ")
+    assert cut.value == cut.passage
+    assert len(cut.text) <= (end - start) + 2 * MOST_CONTEXT + 2
+
+
+async def test_comparing_shows_passages_of_both() -> None:
+    async with driven(small_library()) as d:
+        await d.press("c")
+        shown = d.screen_text
+        assert "≠ Differ" in shown
+        assert "UK and Italy" in shown
+        assert "UK and France" in shown
+        assert "2 independent sources" in shown
+
+
+async def test_enter_goes_to_the_words_and_escape_comes_back() -> None:
+    async with driven(small_library()) as d:
+        await d.press("c", "j", "l", "enter")
+        assert d.open_id == "2"
+        assert d.pane() is Pane.ARTICLE
+        start, end = d.desk.article.pointed or (0, 0)
+        assert d.reading().article.text[start:end] == "Fumio Kishia"
+        await d.press("escape")
+        assert screen(d).view.cursor == 1
+        await d.press("escape", "escape")
+        assert d.pane() is Pane.DOCUMENTS
+
+
+async def test_one_verdict_can_be_shown_alone() -> None:
+    async with driven(small_library()) as d:
+        await d.press("c", "f")
+        await d.type("variant")
+        await d.press("enter")
+        assert [claim.kind for claim in screen(d).view.claims] == ["variant"]
+        await d.press("F")
+        assert len(screen(d).view.claims) == 4
+
+
+async def test_a_verdict_can_be_dismissed_and_taken_back() -> None:
+    library = small_library()
+    async with driven(library) as d:
+        await d.press("c", "x")
+        assert library.dismissed == ["fighter jets: developed with whom"]
+        assert len(screen(d).view.claims) == 3
+        await d.press("ctrl+z")
+        assert library.dismissed == []
+        assert len(screen(d).view.claims) == 4
+
+
+async def test_disputed_facts_are_marked_after_comparing() -> None:
+    async with driven(small_library()) as d:
+        await d.press("c", "escape")
+        assert "~\xa0others\xa0compatible" in d.screen_text
+
+
+async def test_what_cannot_be_compared_says_why() -> None:
+    library = small_library()
+    library.compared = None
+    async with driven(library) as d:
+        await d.press("c")
+        assert "different things" in d.screen_text
+        await d.press("escape", "j", "c")
+        assert "No other article on this story" in d.news
