@@ -16,7 +16,7 @@ from reader.extract.pipeline import Parse, Pipeline
 from reader.extract.quantities import find_quantities
 from reader.extract.times import find_times, infer_published
 from reader.extract.tree import Tree
-from reader.model import Annotations, Mention, Part
+from reader.model import Annotations, Mention, Part, Span
 
 ENGINE = "1"
 """Changes whenever the same text could be annotated differently."""
@@ -94,6 +94,15 @@ class Engine:
                 yield from self._batch(batch)
                 batch, size = [], 0
         yield from self._batch(batch)
+
+    def referents(self, text: str) -> dict[int, Span]:
+        """What each resolved pronoun stands for, by its offset; the facts show it of subjects."""
+        parse = self._parser.parse(text)
+        names = Lookup(tuple(link_mentions(text, parse.names, parse.sentences, ())))
+        times = Lookup(tuple(find_times(text, parse.sentences, published=None)))
+        trees = _trees(text, parse, names)
+        reports = find_reports(text, trees, names, find_quotes(text))
+        return resolve(text, trees, names, times, reports)
 
     def _batch(self, batch: Sequence[Item]) -> Iterator[Annotations]:
         parses = self._parser.parse_many([item.text for item in batch])

@@ -52,6 +52,28 @@ class _Discourse:
         self.seen[noun.key] = self.seen.get(noun.key, 0) + 1
 
 
+class _Spoken:
+    """Who speaks in the quotations: a third person in one is someone else."""
+
+    def __init__(self, reports: Sequence[Report], mentions: Lookup[Mention]) -> None:
+        direct = [r for r in reports if r.direct and r.source is not None]
+        self._contents = Lookup([r.content for r in direct])
+        self._sources = [r.source for r in direct]
+        self._mentions = mentions
+
+    def speaker(self, offset: int) -> Span | None:
+        """The source of the quotation around the offset."""
+        at = self._contents.position(offset) if self._sources else -1
+        return self._sources[at] if at >= 0 else None
+
+    def is_speaker(self, noun: Noun, speaker: Span) -> bool:
+        """Whether the noun is the speaker, by place or as the same entity."""
+        if noun.start < speaker.end and speaker.start < noun.end:
+            return True
+        own = self._mentions.at(speaker.end - 1)
+        return own is not None and noun.mention is not None and own.entity == noun.mention.entity
+
+
 def _referential(tree: Tree, i: int) -> bool:
     """Whether a pronoun stands for something at all ('it rains', 'it is clear that' do not)."""
     if tree.base[i] == "expl":
@@ -72,7 +94,7 @@ def _referential(tree: Tree, i: int) -> bool:
 
 def choices(
     trees: Sequence[Tree], mentions: Lookup[Mention], times: Lookup[TimeExpression],
-    resolved: dict[tuple[int, int], Noun] | None = None,
+    resolved: dict[tuple[int, int], Noun] | None = None, reports: Sequence[Report] = (),
 ) -> Iterator[Choice]:  # fmt: skip
     """Each third person pronoun with its candidates, in order of the text.
 
@@ -80,6 +102,7 @@ def choices(
     mention of that noun, so that later pronouns see it.
     """
     discourse = _Discourse()
+    spoken = _Spoken(reports, mentions)
     for n, tree in enumerate(trees):
         discourse.forget(n)
         nouns = nouns_in(tree, n, mentions, times) if tree.n <= 200 else []
@@ -93,21 +116,25 @@ def choices(
             agree = lex.PRONOUNS.get(tree.words[i].text.lower())
             if agree is None or not _referential(tree, i):
                 continue
-            choice = Choice(n, i, agree, _pairs(tree, n, i, agree, discourse, nouns[waiting:]))
+            pairs = _pairs(tree, n, i, agree, discourse, nouns[waiting:])
+            speaker = spoken.speaker(tree.words[i].start)
+            if speaker is not None and agree is not Agree.THEY:
+                pairs = [p for p in pairs if not spoken.is_speaker(p[0], speaker)]
+            choice = Choice(n, i, agree, pairs)
             yield choice
             noun = resolved.get((n, i)) if resolved is not None else None
             if noun is not None:
-                discourse.add(_again(noun, tree, n, i))
+                discourse.add(_again(noun, tree, n, i, agree))
         for noun in nouns[waiting:]:
             discourse.add(noun)
 
 
-def _again(noun: Noun, tree: Tree, n: int, i: int) -> Noun:
+def _again(noun: Noun, tree: Tree, n: int, i: int, agree: Agree) -> Noun:
     """The noun as mentioned by the pronoun: its features, the pronoun's place."""
     return Noun(
         n, i, noun.start, noun.end, grammatical_role(tree, i), noun.mention, noun.male,
         noun.female, noun.animate, noun.plural, noun.group, True, noun.key, noun.time,
-        noun.coordinated,
+        noun.coordinated, agree.value,
     )  # fmt: skip
 
 
@@ -189,7 +216,7 @@ def resolve(
     fullest = _fullest(mentions)
     resolved: dict[tuple[int, int], Noun] = {}
     out: dict[int, Span] = {}
-    for choice in choices(trees, mentions, times, resolved):
+    for choice in choices(trees, mentions, times, resolved, reports):
         if not choice.pairs:
             continue
         scores = probabilities([score(WEIGHTS, found) for _, found in choice.pairs])

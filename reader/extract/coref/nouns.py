@@ -35,6 +35,8 @@ class Noun:
     key: str
     time: bool = False
     coordinated: bool = False
+    again: str = ""
+    """The pronoun it is mentioned by, where it is not the noun phrase itself."""
 
 
 def grammatical_role(tree: Tree, i: int) -> str:

@@ -58,6 +58,10 @@ def features(
         out.append("nearest")
     if noun.coordinated:
         out.append("coordinated")
+    if noun.again:
+        out.append(f"again:{where}" if noun.again == agree else "again:other")
+        if noun.role == role == "subject":
+            out.append("again:subject")
     if agree is Agree.THEY:
         out.append("they:plural" if noun.plural else "they:group")
         if noun.animate:

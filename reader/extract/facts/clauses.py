@@ -242,7 +242,7 @@ def _fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argum
     _relative_gap(found, chain)
     found.time, found.place = arguments.time, arguments.place
     found.arguments = list(arguments.others)
-    if not found.object and found.content is None:
+    if not found.object and found.content is None and found.predicate:
         _promote(found, arguments)
     found.arguments = [(role, words) for role, words in found.arguments if words]
 

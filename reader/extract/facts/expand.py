@@ -37,8 +37,9 @@ def _conjuncts(ctx: Context, c: Candidate) -> list[list[int]]:
     first = [w for w in noun_phrase(tree, head, conjuncts=False) if w in kept]
     lead = [w for w in c.object if first and w < first[0]]
     parts = [lead + first]
-    for k in others:
-        parts.append(lead + [w for w in noun_phrase(tree, k, conjuncts=False) if w in kept])
+    parts += [
+        lead + [w for w in noun_phrase(tree, k, conjuncts=False) if w in kept] for k in others
+    ]
     if any(tree.pos[k] == "PROPN" for k in (head, *others)):
         return []
     return parts if all(len(p) >= _HEAVY + len(lead) for p in parts) else []
