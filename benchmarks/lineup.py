@@ -23,7 +23,8 @@ from numpy.typing import NDArray
 from reader.compare import models
 from reader.compare.claim import Claim
 from reader.compare.comparing import aligned_families
-from reader.compare.lineup import FEATURES, Model, rivals
+from reader.compare.lineup import FEATURES, Model, significance
+from reader.model import Verdict
 
 Floats = NDArray[np.float64]
 FAMILIES = {
@@ -69,7 +70,7 @@ def collect(groups: list[Group], annotate: Annotator) -> dict[str, Rows]:
     for number, group in enumerate(groups):
         pairs = [(a, annotate(a)) for a in group.articles]
         for aligner, claims, judge, model in aligned_families(pairs):
-            like = rivals(claims)
+            known_before = np.stack(aligner.features(claims), -1)
             for i, j in combinations(range(len(claims)), 2):
                 a, b = claims[i], claims[j]
                 if a.article == b.article:
@@ -77,7 +78,9 @@ def collect(groups: list[Group], annotate: Annotator) -> dict[str, Rows]:
                 known = label(group, a, b)
                 judgement = judge(a, b) if known is not None else None
                 if judgement is not None and known is not None:
-                    features = aligner.features(a, b, judgement, 1 / (like[i] * like[j]))
+                    equal = judgement.verdict is Verdict.AGREE
+                    after = [1.0, significance(a, b)] if equal else [0.0, 0.0]
+                    features = [*known_before[i, j].tolist(), *after]
                     rows[names[id(model)]].append((number, features, known))
     return rows
 

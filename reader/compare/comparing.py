@@ -12,7 +12,7 @@ import numpy as np
 from reader.compare.claim import Claim, Judge
 from reader.compare.claims import actions, amounts, lists, places, quotes, roles, times
 from reader.compare.independence import roots
-from reader.compare.lineup import Aligner, Link, Model, slots
+from reader.compare.lineup import Aligner, Floats, Link, Model, slots
 from reader.compare.linking import link
 from reader.compare.models import ACTION, COUNT, MEASURE, PLACE, SET, TIME
 from reader.compare.only import only_here
@@ -236,20 +236,15 @@ def _decided(
     return result
 
 
-def _vectors(readings: Sequence[Reading]) -> Callable[[Claim, Claim], float]:
-    """Return what gives the cosine of the sentences two claims stand in, 0 where unknown."""
-    rows = [
-        [
-            np.frombuffer(s.vector, np.int8).astype(np.float32) / 127 if s.vector else None
-            for s in (t.sentence for t in r.trees)
-        ]
+def _vectors(readings: Sequence[Reading]) -> Callable[[Claim], Floats | None]:
+    """Return what gives the unit vector of the sentence of a claim, None where unknown."""
+    rows: list[list[Floats | None]] = [
+        [_unpacked(t.sentence.vector) if t.sentence.vector else None for t in r.trees]
         for r in readings
     ]
+    return lambda claim: None if claim.sentence < 0 else rows[claim.article - 1][claim.sentence]
 
-    def cosine(a: Claim, b: Claim) -> float:
-        if a.sentence < 0 or b.sentence < 0:
-            return 0.0
-        one, other = rows[a.article - 1][a.sentence], rows[b.article - 1][b.sentence]
-        return float(one @ other) if one is not None and other is not None else 0.0
 
-    return cosine
+def _unpacked(vector: bytes) -> Floats:
+    values: Floats = np.frombuffer(vector, np.int8).astype(np.float32)
+    return values / np.float32(127)

@@ -9,10 +9,12 @@ and most where they would differ: a false 'differ' costs more than a missed one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
-from math import exp
+from math import exp, log
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reader.compare.claim import Claim, Judge
 from reader.compare.claims import amounts
@@ -20,14 +22,20 @@ from reader.compare.verdicts import Judgement
 from reader.compare.weights import Weights
 from reader.model import Verdict
 
+Floats = NDArray[np.float32]
+
 FEATURES = (
-    "governor", "noun", "noun clash", "clause", "sentence", "name", "equal", "digits", "vector",
-    "subject", "subject clash", "only", "window",
+    "governor", "noun", "noun clash", "clause", "sentence", "window", "name", "vector", "subject",
+    "subject clash", "only", "equal", "digits",
 )  # fmt: skip
+"""What speaks for or against a pair; all but the last two are known before it is judged."""
+JUDGED = 2
 EXPLAINS = 0.5
 """What share of a conflict's score a fitting value of the same article must reach to explain it."""
 SLACK = 0.9
 """What share of the best score of an article a claim must reach to be linked."""
+STEP = 0.15
+"""How much less a governor tells for each step further off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,105 +57,157 @@ class Link:
     judgement: Judgement
 
 
-Vectors = Callable[[Claim, Claim], float]
-
-
 class Aligner:
-    """Scores pairs of claims of one comparison."""
+    """Scores pairs of claims of one comparison.
 
-    def __init__(self, weights: Weights, vectors: Vectors) -> None:
+    `vectors` gives the vector of the sentence of a claim, zeros where there is none.
+    """
+
+    def __init__(self, weights: Weights, vectors: Callable[[Claim], Floats | None]) -> None:
         self._weights = weights
         self._vectors = vectors
-        self._norms: dict[frozenset[str], float] = {}
 
-    def features(self, a: Claim, b: Claim, judgement: Judgement, only: float = 0.0) -> list[float]:
-        """Return the features of a pair, in the order of `FEATURES`.
-
-        `only` is 1 where each is the only claim of its article that counts the like (see `rivals`).
-        """
-        equal = judgement.verdict is Verdict.AGREE
-        digits = min(amounts.significant(a), amounts.significant(b)) if equal else 0.0
+    def features(self, claims: Sequence[Claim]) -> list[Floats]:
+        """Return one (claims, claims) array for each of `FEATURES` but the judged ones."""
+        nouns = _shared([c.nouns for c in claims])
+        counted = np.array([bool(c.nouns) for c in claims])
+        clash = counted[:, None] & counted[None, :] & ~nouns
+        article = np.array([c.article for c in claims])
+        like = ((article[:, None] == article[None, :]) & ~clash).sum(1).astype(np.float32)
+        same, apart = _subjects(claims)
+        named = [frozenset(k for k in c.near if k[0] == "@") for c in claims]
         return [
-            governed(a.governors, b.governors),
-            float(bool(a.nouns & b.nouns)),
-            float(bool(a.nouns and b.nouns and not a.nouns & b.nouns)),
-            self._cosine(a.near, b.near),
-            self._cosine(a.wide, b.wide),
-            float(any(k.startswith("@") for k in a.near & b.near)),
-            float(equal),
-            digits / 4,
-            self._vectors(a, b),
-            float(a.subject is not None and a.subject == b.subject),
-            float(_clash(a.subject, b.subject)),
-            only,
-            self._cosine(a.window, b.window),
+            _governed(claims),
+            nouns.astype(np.float32),
+            clash.astype(np.float32),
+            self._cosine([c.near for c in claims]),
+            self._cosine([c.wide for c in claims]),
+            self._cosine([c.window for c in claims]),
+            _shared(named).astype(np.float32),
+            self._sentences(claims),
+            same,
+            apart,
+            1 / (like[:, None] * like[None, :]),
         ]
 
-    def _cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
-        return self._weights.cosine(a, b, self._norm(a) * self._norm(b))
+    def _cosine(self, sets: Sequence[frozenset[str]]) -> Floats:
+        square = self._weights.square
+        matrix = incidence(sets, square)
+        matrix /= np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1e-6)
+        result: Floats = matrix @ matrix.T
+        return result
 
-    def _norm(self, concepts: frozenset[str]) -> float:
-        found = self._norms.get(concepts)
-        if found is None:
-            found = self._norms[concepts] = self._weights.norm(concepts)
-        return found
+    def _sentences(self, claims: Sequence[Claim]) -> Floats:
+        found = [self._vectors(c) for c in claims]
+        width = max((len(v) for v in found if v is not None), default=1)
+        matrix = np.zeros((len(claims), width), np.float32)
+        for row, vector in zip(matrix, found, strict=True):
+            if vector is not None and len(vector) == width:
+                row[:] = vector
+        result: Floats = matrix @ matrix.T
+        return result
 
     def links(self, claims: Sequence[Claim], judge: Judge, model: Model) -> list[Link]:
         """Return the links of claims of one measure, each about the best of both articles."""
-        found: list[Link] = []
-        like = rivals(claims)
-        for i, j in combinations(range(len(claims)), 2):
-            a, b = claims[i], claims[j]
-            if a.article == b.article:
-                continue
-            judgement = judge(a, b)
-            if judgement is None:
-                continue
-            score = logistic(self.features(a, b, judgement, 1 / (like[i] * like[j])), model)
-            if score >= model.least[judgement.verdict]:
-                found.append(Link(i, j, score, judgement))
-        return _mutual(claims, _explained(claims, found))
+        return best_links(claims, judged(claims, judge, self.features(claims), model))
 
 
-def rivals(claims: Sequence[Claim]) -> list[int]:
-    """Return for each claim how many of its article, itself included, count the like of it."""
-    by_article: defaultdict[int, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_article[claim.article].append(claim)
-    return [
-        sum(
-            1
-            for other in by_article[claim.article]
-            if claim.nouns & other.nouns or not (claim.nouns and other.nouns)
-        )
-        for claim in claims
-    ]
+def judged(
+    claims: Sequence[Claim], judge: Judge, features: Sequence[Floats], model: Model
+) -> list[Link]:
+    """Return every pair of different articles that is likely enough for how it is judged.
+
+    Only pairs that could still be likely enough if their values were equal are judged at all.
+    """
+    logit = np.full((len(claims), len(claims)), model.bias, np.float32)
+    for weight, feature in zip(model.weights, features, strict=False):
+        if weight:
+            logit += np.float32(weight) * feature
+    equal, digits = model.weights[-JUDGED:]
+    least = min(model.least.values())
+    hope = max(equal, 0.0) + max(digits, 0.0)
+    found: list[Link] = []
+    for i, j in np.argwhere(np.triu(logit + hope >= log(least / (1 - least)), 1)).tolist():
+        a, b = claims[i], claims[j]
+        judgement = judge(a, b) if a.article != b.article else None
+        if judgement is None:
+            continue
+        total = float(logit[i, j])
+        if judgement.verdict is Verdict.AGREE:
+            total += equal + digits * significance(a, b)
+        score = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+        if score >= model.least[judgement.verdict]:
+            found.append(Link(i, j, score, judgement))
+    return found
 
 
-def governed(a: Sequence[str], b: Sequence[str]) -> float:
+def significance(a: Claim, b: Claim) -> float:
+    """Return how much it tells that two values are equal: 2,129 more than 10."""
+    return min(amounts.significant(a), amounts.significant(b)) / 4
+
+
+def incidence(sets: Sequence[Collection[str]], square: Callable[[str], float]) -> Floats:
+    """Return a (sets, members) array with the weight of each member a set has."""
+    number: dict[str, int] = {}
+    for members in sets:
+        for member in members:
+            number.setdefault(member, len(number))
+    matrix = np.zeros((len(sets), max(1, len(number))), np.float32)
+    weight = [square(member) ** 0.5 for member in number]
+    for row, members in zip(matrix, sets, strict=True):
+        for member in members:
+            row[number[member]] = weight[number[member]]
+    return matrix
+
+
+def _shared(sets: Sequence[Collection[str]]) -> NDArray[np.bool_]:
+    matrix = incidence(sets, lambda _: 1.0)
+    result: NDArray[np.bool_] = matrix @ matrix.T > 0
+    return result
+
+
+def _governed(claims: Sequence[Claim]) -> Floats:
     """Return how well governors match: 1 where the nearest are one, less further off.
 
     Half where both nearest are known words for different things (killed and injured).
     """
-    matches = [i + j for i, one in enumerate(a) for j, other in enumerate(b) if one == other]
-    if not matches:
-        return 0.0
-    apart = a[0] != b[0] and a[0][0] == b[0][0] == "="
-    return (1.0 - 0.15 * min(matches)) * (0.5 if apart else 1.0)
+    number: dict[str, int] = {}
+    holders: list[list[tuple[int, int]]] = []
+    for i, claim in enumerate(claims):
+        for rank, concept in enumerate(claim.governors):
+            if number.setdefault(concept, len(number)) == len(holders):
+                holders.append([])
+            holders[number[concept]].append((i, rank))
+    best = np.zeros((len(claims), len(claims)), np.float32)
+    for held in holders:
+        who, ranks = np.array(held).T
+        where = np.ix_(who, who)
+        told = (1 - STEP * (ranks[:, None] + ranks[None, :])).astype(np.float32)
+        best[where] = np.maximum(best[where], told)
+    first = [c.governors[0] if c.governors else "" for c in claims]
+    known = np.array([f.startswith("=") for f in first])
+    nearest = np.array([number.get(f, -1) for f in first])
+    apart = known[:, None] & known[None, :] & (nearest[:, None] != nearest[None, :])
+    return np.where(apart, best * np.float32(0.5), best)
 
 
-def logistic(values: Sequence[float], model: Model) -> float:
-    """Return the probability the model gives a pair."""
-    total = model.bias + sum(w * v for w, v in zip(model.weights, values, strict=True))
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
-
-
-def _clash(a: str | None, b: str | None) -> bool:
-    """Tell whether two clauses are about different named things."""
-    return a is not None and b is not None and a != b and a[0] == b[0] == "@"
+def _subjects(claims: Sequence[Claim]) -> tuple[Floats, Floats]:
+    """Return where clauses are about one thing, and where about different named ones."""
+    number: dict[str, int] = {}
+    codes = np.array([number.setdefault(c.subject, len(number)) if c.subject else -1
+                      for c in claims])  # fmt: skip
+    named = np.array([bool(c.subject) and (c.subject or "")[0] == "@" for c in claims])
+    same = (codes[:, None] == codes[None, :]) & (codes >= 0)[:, None]
+    apart = named[:, None] & named[None, :] & ~same
+    return same.astype(np.float32), apart.astype(np.float32)
 
 
 _CONFLICT = (Verdict.DIFFER, Verdict.VARIANT)
+
+
+def best_links(claims: Sequence[Claim], found: Sequence[Link]) -> list[Link]:
+    """Return the links that nothing explains away and that are about the best there are."""
+    return _mutual(claims, _explained(claims, found))
 
 
 def _explained(claims: Sequence[Claim], found: Sequence[Link]) -> list[Link]:

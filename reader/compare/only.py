@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.compare.lineup import incidence
 from reader.compare.reading import Reading
 from reader.compare.weights import Weights
 from reader.model import Comparison, Only
@@ -22,31 +26,44 @@ def only_here(
 
     Telling is what names someone, gives an amount or time, and has rare words.
     """
-    sentences = {
-        r.number: [frozenset(r.concepts(t, range(len(t.words)))) for t in r.trees] for r in readings
-    }
+    sentences = [frozenset(r.concepts(t, range(len(t.words)))) for r in readings for t in r.trees]
+    owner = np.array([r.number for r in readings for _ in r.trees])
+    starts = {r.number: sum(len(o.trees) for o in readings[: r.number - 1]) for r in readings}
+    likeness = _likeness(sentences, owner, weights)
     result: list[Only] = []
     for reading in readings:
-        others = [c for n, cs in sentences.items() if n != reading.number for c in cs]
         compared = [
             (m.start, m.end) for c in found for m in c.members if m.article == reading.number
         ]
         ranked = []
-        for tree, concepts in zip(reading.trees, sentences[reading.number], strict=True):
+        first = starts[reading.number]
+        for row, tree in enumerate(reading.trees, first):
+            concepts = sentences[row]
             start, end = tree.sentence.start, tree.sentence.end
             if len(concepts) < LEAST_CONCEPTS or not reading.body(start, end):
                 continue
             if any(s < end and start < e for s, e in compared):
                 continue
-            norm = weights.norm(concepts)
-            alike = max(
-                (weights.cosine(concepts, o, norm * weights.norm(o)) for o in others), default=0.0
-            )
+            alike = float(likeness[row])
             if alike < SHARED:
                 ranked.append((-_salience(reading, start, end) * (1 - alike), start, end))
         best = sorted(sorted(ranked)[:MOST], key=lambda r: r[1])
         result += [Only(reading.number, s, e, reading.article.text[s:e]) for _, s, e in best]
     return result
+
+
+def _likeness(
+    sentences: Sequence[frozenset[str]], owner: NDArray[np.int64], weights: Weights
+) -> NDArray[np.float32]:
+    """Return for each sentence the highest cosine with one of another article."""
+    matrix = incidence(sentences, weights.square)
+    matrix /= np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1e-6)
+    best = np.zeros(len(sentences), np.float32)
+    for number in np.unique(owner):
+        mine = owner == number
+        if not mine.all():
+            best[mine] = (matrix[mine] @ matrix[~mine].T).max(1)
+    return best
 
 
 def _salience(reading: Reading, start: int, end: int) -> float:

@@ -27,8 +27,8 @@ def variants(
     everyone = [p for group in people.values() for p in group if p.type in _SPELLED]
     tokens = {r.number: frozenset(words(r.article.text)) for r in readings}
     groups: list[list[Person]] = []
-    for a, b in combinations(everyone, 2):
-        if a.article == b.article or a.type != b.type or not _variant(a, b, tokens):
+    for a, b in _alike(everyone):
+        if not _variant(a, b, tokens):
             continue
         home = next((g for g in groups if a in g or b in g), None)
         if home is None:
@@ -36,6 +36,20 @@ def variants(
         else:
             home.extend(p for p in (a, b) if p not in home)
     return [_comparison(readings, sorted(g, key=lambda p: p.article), everyone) for g in groups]
+
+
+def _alike(everyone: Sequence[Person]) -> list[tuple[Person, Person]]:
+    """Return the pairs of one type and different articles whose names begin alike somewhere."""
+    buckets: dict[tuple[str, str], list[int]] = {}
+    for i, person in enumerate(everyone):
+        for token in {t[0] for t in (person.tokens[:1] + person.tokens[-1:])}:
+            buckets.setdefault((person.type, token), []).append(i)
+    pairs = {pair for bucket in buckets.values() for pair in combinations(bucket, 2)}
+    return [
+        (everyone[i], everyone[j])
+        for i, j in sorted(pairs)
+        if everyone[i].article != everyone[j].article
+    ]
 
 
 def _variant(a: Person, b: Person, tokens: Mapping[int, frozenset[str]]) -> bool:

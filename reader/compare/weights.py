@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from math import log, sqrt
+from collections.abc import Sequence
+from math import log
 
 from reader.compare.concepts import derivation
 from reader.compare.reading import Reading
@@ -38,14 +38,3 @@ class Weights:
             share = 0.3 * max(language / _SENTENCES, _RARE) + 0.7 * self._share.get(concept, 0.0)
             found = self._square[concept] = log(1 / min(share, 0.9)) ** 2
         return found
-
-    def norm(self, concepts: Iterable[str]) -> float:
-        """Return the length of a set of concepts as a vector."""
-        return sqrt(sum(map(self.square, concepts)))
-
-    def cosine(self, a: frozenset[str], b: frozenset[str], norms: float) -> float:
-        """Return the cosine of two sets of concepts whose norms' product is given."""
-        if norms <= 0:
-            return 0.0
-        small, large = (a, b) if len(a) < len(b) else (b, a)
-        return sum(self.square(c) for c in small if c in large) / norms

@@ -260,9 +260,10 @@ def scores(reading: Reading) -> Iterator[Claim]:
 def judge(a: Claim, b: Claim) -> Judgement | None:
     """Return how two claims of quantity stand to each other."""
     if isinstance(a.payload, rules.Amount) and isinstance(b.payload, rules.Amount):
-        here, there = places.directions(a.written), places.directions(b.written)
-        if a.payload.dimension == "length" and here and there and here != there:
-            return places.OPPOSITE
+        if a.payload.dimension == "length":
+            here, there = places.directions(a.written), places.directions(b.written)
+            if here and there and here != there:
+                return places.OPPOSITE
         return rules.judge(a.payload, b.payload)
     if a.payload == b.payload:
         return Judgement(Verdict.AGREE, "same score", "The same figures.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.compare.verdicts.judgement import Judgement
 from reader.compare.verdicts.words import words
 from reader.model import Verdict
@@ -35,7 +37,7 @@ def spelled_alike(a: str, b: str) -> bool:
     return _near(*surname, 1) and all(_near(*pair, 2) for pair in pairs[1:])
 
 
-def _relatives(first: list[str], second: list[str]) -> bool:
+def _relatives(first: Sequence[str], second: Sequence[str]) -> bool:
     """Tell whether short first names differ, which may be two of one family (Mary, Mark)."""
     apart = [(a, b) for a, b in zip(first[:-1], second[:-1], strict=False) if a != b]
     return any(min(len(a), len(b)) < 5 for a, b in apart)
@@ -58,7 +60,7 @@ def _derived(short: str, long: str) -> bool:
     )  # fmt: skip
 
 
-def _without_initials(names: list[str]) -> list[str]:
+def _without_initials(names: Sequence[str]) -> list[str]:
     return [n for i, n in enumerate(names) if len(n) > 1 or i in (0, len(names) - 1)]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from reader.compare.verdicts.judgement import Judgement
@@ -17,10 +19,16 @@ _PART = Judgement(Verdict.COMPATIBLE, "part of the quote", "One quotes more of t
 
 
 def aligned(a: str, b: str) -> float:
-    """Return the share of the shorter quote's words that stand in the other, in order."""
+    """Return the share of the shorter quote's words that stand in the other, in order.
+
+    Below `SAME` it may be too high, as order is not looked at then.
+    """
     first, second = words(a), words(b)
     if min(len(first), len(second)) < LEAST:
         return float(bool(first) and first == second)
+    most = sum((Counter(first) & Counter(second)).values()) / min(len(first), len(second))
+    if most < SAME:
+        return most
     matcher = SequenceMatcher(None, first, second, autojunk=False)
     matched = sum(block.size for block in matcher.get_matching_blocks())
     return matched / min(len(first), len(second))
@@ -48,7 +56,7 @@ def judge(a: str, b: str) -> Judgement | None:
     )
 
 
-def _within(short: list[str], long: list[str]) -> bool:
+def _within(short: Sequence[str], long: Sequence[str]) -> bool:
     return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
 
 
@@ -57,7 +65,7 @@ def _loose(a: str, b: str) -> bool:
     return bool(set(content(a)) & set(content(b)))
 
 
-def _changed(first: list[str], second: list[str]) -> tuple[str, str] | None:
+def _changed(first: Sequence[str], second: Sequence[str]) -> tuple[str, str] | None:
     """Return the first words that stand in one place of both and are not the same."""
     matcher = SequenceMatcher(None, first, second, autojunk=False)
     for tag, i, j, k, m in matcher.get_opcodes():

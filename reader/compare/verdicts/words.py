@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _LOOSE = re.compile(r"(?<=\w)' ?(?=(?:s|t|re|ve|ll|d|m)\b)")
@@ -23,9 +24,10 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def words(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded, without punctuation."""
-    return _WORD.findall(_LOOSE.sub("'", fold(text)))
+    return tuple(_WORD.findall(_LOOSE.sub("'", fold(text))))
 
 
 def content(text: str) -> list[str]:
