@@ -72,7 +72,8 @@ class Annotating:
         engine = self.engine()
         try:
             article = self._store.articles.get(id)
-            read = annotate_article(engine, article)
+            with self._turn:  # an engine serves one thread at a time
+                read = annotate_article(engine, article)
             with self._store.transaction():
                 # The text may have been replaced while it was read.
                 if self._store.articles.get(id).text == article.text:

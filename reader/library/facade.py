@@ -42,7 +42,7 @@ from reader.model import (
     Summary,
     Verdict,
 )
-from reader.store import FILE_NAME, Failure, Store, Stored
+from reader.store import FILE_NAME, EntityRow, Failure, Store, Stored
 
 _BATCH = 100
 """Articles per transaction; an answer is given for each once it is safe."""
@@ -81,10 +81,10 @@ class Library:
         """
         folder = paths.library_dir(path)
         record = folder / FILE_NAME
+        if (folder / "index").is_dir() and not _holds_something(record):
+            raise LibraryDamaged(f"{record} is missing or empty; put back a copy of it")
         if create or folder.is_dir():
             _claim(folder)
-        if record.is_file() and not record.stat().st_size and (folder / "index").is_dir():
-            raise LibraryDamaged(f"{record} is empty; put back a copy of it")
         store = Store.open(record, create=create)
         library = cls(folder, store, engine=engine)
         if store.setting("samples") is None:
@@ -235,18 +235,16 @@ class Library:
 
     def articles_with_entity(self, name: str, type: EntityType) -> list[EntityHit]:  # noqa: A002
         """Every article that names this person, place …, newest first."""
-        rows = self._store.annotations.with_entity(name, type)
-        summaries = {
-            one.id: one
-            for one in self._store.articles.some_summaries(
-                list(dict.fromkeys(row.article for row in rows))
-            )
-        }
-        return [
-            EntityHit(summaries[row.article], row.name, row.mentions, (row.start, row.end))
-            for row in rows
-            if row.article in summaries
-        ]
+        by_article: dict[str, list[EntityRow]] = {}
+        for row in self._store.annotations.with_entity(name, type):
+            by_article.setdefault(row.article, []).append(row)
+        hits = []
+        for summary in self._store.articles.some_summaries(list(by_article)):
+            rows = by_article[summary.id]
+            first = min(rows, key=lambda row: row.start)
+            count = sum(row.mentions for row in rows)
+            hits.append(EntityHit(summary, first.name, count, (first.start, first.end)))
+        return hits
 
     # Comparing
 
@@ -440,6 +438,13 @@ class Library:
             self._indexing.bring_up_to_date(progress)
         except (SearchIndexError, LibraryBusy):
             return
+
+
+def _holds_something(file: Path) -> bool:
+    try:
+        return file.stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _claim(folder: Path) -> None:

@@ -64,23 +64,25 @@ def read_source(source: str | Path | Article) -> Iterator[Incoming | Added]:
     if isinstance(source, Article):
         yield incoming_article(source)
         return
-    name = name_of(source)
-    try:
-        for one in _ingested(source):
-            yield refusal(one, name) if isinstance(one, IngestError) else incoming(one, name)
-    except IngestError as error:
-        yield refusal(error, name)
+    yield from _answers(_ingested(source), name_of(source))
 
 
 def read_bytes(data: bytes, name: str) -> Iterator[Incoming | Added]:
     """Each article of some bytes, and what can't be read of them as an answer already."""
     from reader.ingest import read_stream
 
+    yield from _answers(read_stream(data, name), name)
+
+
+def _answers(found: Iterator[Ingested | IngestError], name: str) -> Iterator[Incoming | Added]:
     try:
-        for one in read_stream(data, name):
+        for one in found:
             yield refusal(one, name) if isinstance(one, IngestError) else incoming(one, name)
     except IngestError as error:
         yield refusal(error, name)
+    except Exception as error:  # noqa: BLE001 - whatever one source does to us, the rest goes on
+        why = f"{sanitize(name)}: can't be read ({type(error).__name__})"
+        yield Added(None, name, AddedStatus.FAILED, why)
 
 
 def incoming(one: Ingested, name: str) -> Incoming:
@@ -107,6 +109,7 @@ def safe(article: Article) -> Article:
     """
     return replace(
         article,
+        id=_line(article.id),
         title=_line(article.title),
         text=sanitize(article.text),
         authors=tuple(_line(author) for author in article.authors),

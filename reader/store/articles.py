@@ -23,6 +23,9 @@ _SEPARATOR = "\x1f"
 """Between authors in one column; the normal form of text holds no control characters."""
 
 _LONGEST_ID = 80
+_AT_ONCE = 500
+"""Ids in one statement; SQLite takes at least 999."""
+_DATED = re.compile(r"\d{4}(?!\d)")
 _NOT_IN_ID = re.compile(r"[^\w.:-]+")
 
 _SUMMARY = """
@@ -161,17 +164,16 @@ class Articles:
 
     def many(self, ids: Sequence[str]) -> list[Article]:
         """The articles of these ids, in their order; those that are not there are left out."""
-        found: list[Article] = []
+        found: dict[str, Article] = {}
         with self._database.read() as connection:
-            for one in ids:
-                row = connection.execute(
-                    """SELECT id, title, text, authors, published, source, path, url, language,
-                    parts FROM article JOIN article_text ON article = n WHERE id = ?""",
-                    (one,),
-                ).fetchone()
-                if row is not None:
-                    found.append(_to_article(row))
-        return found
+            for some, marks in _chunks(ids):
+                rows = connection.execute(
+                    f"""SELECT id, title, text, authors, published, source, path, url, language,
+                    parts FROM article JOIN article_text ON article = n WHERE id IN ({marks})""",  # noqa: S608 - marks
+                    some,
+                )
+                found |= {row[0]: _to_article(row) for row in rows}
+        return [found[one] for one in ids if one in found]
 
     def original(self, id: str) -> tuple[bytes, str]:  # noqa: A002
         """The bytes the article was read from, and their media type. Raises ArticleNotFound."""
@@ -213,19 +215,15 @@ class Articles:
 
     def some_summaries(self, ids: Sequence[str]) -> list[Summary]:
         """The summaries of these ids, in their order; those that are not there are left out."""
-        found: list[Summary] = []
+        found: dict[str, Summary] = {}
         with self._database.read() as connection:
-            for one in ids:
-                row = connection.execute(
-                    f"{_SUMMARY} WHERE article.id = ?",
-                    (one,),
-                ).fetchone()
-                if row is not None:
-                    tags = connection.execute(
-                        "SELECT tag FROM tag WHERE article = ? ORDER BY tag", (row[0],)
-                    ).fetchall()
-                    found.append(_to_summary(row, tuple(tag for (tag,) in tags)))
-        return found
+            for some, marks in _chunks(ids):
+                rows = connection.execute(
+                    f"{_SUMMARY} WHERE article.id IN ({marks})", some
+                ).fetchall()
+                tags = _tags(connection, f"JOIN article ON n = article WHERE id IN ({marks})", some)
+                found |= {row[1]: _to_summary(row, tags.get(row[0], ())) for row in rows}
+        return [found[one] for one in ids if one in found]
 
     def ids(self) -> list[str]:
         """Every id, in the order the articles were added."""
@@ -303,7 +301,7 @@ class Articles:
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (
                 article.id,
-                article.published or added,
+                _sort(article.published) or added,
                 added,
                 article.title,
                 _SEPARATOR.join(article.authors),
@@ -337,7 +335,7 @@ class Articles:
                 entities = 0, facts = 0
             WHERE n = ?""",
             (
-                article.published,
+                _sort(article.published),
                 article.title,
                 _SEPARATOR.join(article.authors),
                 article.published,
@@ -352,6 +350,11 @@ class Articles:
         )
         for table in ("annotation", "annotation_failure", "entity", "entity_name"):
             connection.execute(f"DELETE FROM {table} WHERE article = ?", (n,))  # noqa: S608
+
+
+def _sort(published: str | None) -> str | None:
+    """What an article is listed by, or None where its date is none."""
+    return published if published and _DATED.match(published) else None
 
 
 def _put_text(
@@ -429,11 +432,24 @@ def _next_number(connection: sqlite3.Connection) -> str:
     return number
 
 
-def _tags(connection: sqlite3.Connection) -> dict[int, tuple[str, ...]]:
+def _tags(
+    connection: sqlite3.Connection, where: str = "", values: Sequence[str] = ()
+) -> dict[int, tuple[str, ...]]:
     tags: dict[int, tuple[str, ...]] = {}
-    for n, tag in connection.execute("SELECT article, tag FROM tag ORDER BY article, tag"):
+    rows = connection.execute(
+        f"SELECT article, tag FROM tag {where} ORDER BY article, tag",  # noqa: S608 - ours alone
+        values,
+    )
+    for n, tag in rows:
         tags[n] = (*tags.get(n, ()), tag)
     return tags
+
+
+def _chunks(ids: Sequence[str]) -> Iterator[tuple[Sequence[str], str]]:
+    """The ids in portions, each with as many question marks for a statement."""
+    for first in range(0, len(ids), _AT_ONCE):
+        some = ids[first : first + _AT_ONCE]
+        yield some, ",".join("?" * len(some))
 
 
 def _to_summary(row: tuple[object, ...], tags: tuple[str, ...]) -> Summary:

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import itertools
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+import reader.ingest
 from reader.errors import ArticleNotFound, LibraryBusy, SearchIndexError
 from reader.library import Added, AddedStatus, Library, Progress, Stage
 from reader.library.indexing import Indexing
@@ -75,6 +77,24 @@ def test_one_bad_source_never_stops_the_rest(library: Library, tmp_path: Path) -
     assert "x" in {one.id for one in added}
 
 
+def test_a_defect_of_one_reader_never_stops_the_rest(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_path = reader.ingest.read_path
+
+    def fails_on_b(path: Path) -> Iterator[object]:
+        if path.name == "b.txt":
+            raise RecursionError
+        yield from read_path(path)
+
+    monkeypatch.setattr(reader.ingest, "read_path", fails_on_b)
+    for name in "abc":
+        write(tmp_path, f"in/{name}.txt", story(ord(name)))
+    added = library.add(tmp_path / "in", text_only=True)
+    assert [one.status.value for one in added] == ["added", "failed", "added"]
+    assert added[1].message == f"{tmp_path / 'in' / 'b.txt'}: can't be read (RecursionError)"
+
+
 def test_adding_again_changes_nothing(library: Library, tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", story(1))
     library.add(path)
@@ -107,7 +127,7 @@ def test_relative_paths_name_the_same_file(
 
 
 def test_values_are_made_safe(library: Library) -> None:
-    article = Article("a\x1b", "T\x1b[31m\nx", "te\x1b]52;xt \udcff", authors=("A\u202eB",))
+    article = Article("a\x1b\udcff", "T\x1b[31m\nx", "te\x1b]52;xt \udcff", authors=("A\u202eB",))
     (added,) = library.add(article, text_only=True)
     stored = library.get(added.id or "")
     assert len(stored.text) == len(article.text)

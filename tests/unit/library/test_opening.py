@@ -15,7 +15,7 @@ from reader.errors import (
     LibraryTooNew,
 )
 from reader.library import Library
-from reader.model import Article, EntityType
+from reader.model import Annotations, Article, EntityType, Mention
 from reader.store import FILE_NAME
 from tests.unit.library.conftest import OpenLibrary
 
@@ -64,16 +64,18 @@ def test_a_missing_library_is_not_made_unless_wanted(
     assert open_library(create=False).count() == 0
 
 
-def test_an_emptied_record_is_not_taken_for_a_new_one(
-    open_library: OpenLibrary, folder: Path
+@pytest.mark.parametrize("emptied", [True, False])
+def test_a_lost_record_is_not_taken_for_a_new_one(
+    open_library: OpenLibrary, folder: Path, *, emptied: bool
 ) -> None:
     library = open_library()
     library.add(Article("", "T", "Some text"), text_only=True)
     library.close()
     for path in folder.glob(FILE_NAME + "*"):
         path.unlink()
-    (folder / FILE_NAME).touch()
-    with pytest.raises(LibraryDamaged, match="is empty"):
+    if emptied:
+        (folder / FILE_NAME).touch()
+    with pytest.raises(LibraryDamaged, match="missing or empty"):
         open_library()
 
 
@@ -134,3 +136,14 @@ def test_articles_with_a_name_are_found(library: Library) -> None:
         ("1", 1, (10, 17)),
     ]
     assert hits[0].name == "Kishida"
+
+
+def test_an_article_stands_once_even_if_it_has_two_entities_of_a_name(library: Library) -> None:
+    library.add(Article("", "T", "Kishida and KISHIDA."), text_only=True)
+    mentions = tuple(
+        Mention(start, end, text, EntityType.PERSON, text, text)
+        for start, end, text in ((12, 19, "KISHIDA"), (0, 7, "Kishida"))
+    )
+    library._store.annotations.put("1", Annotations(entities=mentions))
+    (hit,) = library.articles_with_entity("Kishida", EntityType.PERSON)
+    assert (hit.count, hit.first, hit.name) == (2, (0, 7), "Kishida")
