@@ -141,6 +141,23 @@ def schema() -> Schema:
     )
 
 
+class _Closing(FileStorage):  # type: ignore[misc]
+    """A folder that closes what it opened last; Whoosh leaves it open where reading fails."""
+
+    opened: Any = None
+
+    def open_file(self, name: str, **options: object) -> Any:  # noqa: ANN401
+        """Opens a file for reading."""
+        self.opened = super().open_file(name, **options)
+        return self.opened
+
+    def close_opened(self) -> None:
+        """Closes it, if it still is open."""
+        if self.opened is not None and not self.opened.is_closed:
+            self.opened.close()
+        self.opened = None
+
+
 class Contents:
     """The tables of contents of one index folder."""
 
@@ -159,8 +176,9 @@ class Contents:
     def read(self) -> tuple[int, list[ArraySegment]]:
         """The newest generation and its segments. Raises SearchIndexError if it can't be read."""
         for attempt in range(3):
+            storage = _Closing(str(self.folder))
             try:
-                toc = TOC.read(self.storage, NAME, schema=schema())
+                toc = TOC.read(storage, NAME, schema=schema())
                 return int(toc.generation), list(toc.segments)
             except EmptyIndexError as error:
                 raise SearchIndexError(
@@ -172,6 +190,8 @@ class Contents:
                     raise _damaged(error) from error
             except _DAMAGE as error:
                 raise _damaged(error) from error
+            finally:
+                storage.close_opened()
         raise SearchIndexError("The search index keeps changing; try again.")
 
     def write(self, generation: int, segments: list[ArraySegment]) -> None:

@@ -10,6 +10,9 @@ from reader.index.segment import Ints, Strings
 
 _BITS = (np.uint32(1) << (np.arange(256) & 31).astype(np.uint32)).astype(np.uint32)
 _BITS[ord("\n")] = 0
+_FOREIGN = np.uint32(1 << 27)
+"""The bit of words with letters outside ASCII (no letter or digit of ASCII has it)."""
+_BITS[128:] |= _FOREIGN
 _SET = np.array([value.bit_count() for value in range(1 << 16)], np.uint8)
 
 
@@ -34,7 +37,8 @@ def wildcard(lexicon: Strings, pattern: str) -> Ints:
 
 def _shaped(blob: bytes, offsets: Ints, pattern: str) -> Ints:
     expression = re.compile(b"(?m)^" + shape(pattern, _ANY_BYTES).encode("latin-1") + b"$")
-    starts = [match.start() for match in expression.finditer(blob)]
+    # Behind the last line feed there is an empty line that is no word.
+    starts = [at for match in expression.finditer(blob) if (at := match.start()) < len(blob)]
     found: Ints = np.searchsorted(offsets, np.array(starts, np.int64))
     return found
 
@@ -77,33 +81,40 @@ def signatures(lexicon: Strings) -> Ints:
 def near(lexicon: Strings, letters: Ints, word: str, distance: int) -> tuple[Ints, Ints]:
     """Places of the words at most so many edits away (Damerau's four), and how many it took.
 
-    `letters` are the signatures of the lexicon.
+    `letters` are the signatures of the lexicon. Places rise.
     """
     if not len(lexicon):
         return np.empty(0, np.int64), np.empty(0, np.int64)
+    foreign = (letters & _FOREIGN) > 0
+    if not word.isascii():
+        foreign[:] = True
+    plain = _near(lexicon, letters, np.flatnonzero(~foreign), word, distance)
+    # A letter outside ASCII is up to four bytes: found by bytes first, then counted by letters.
+    bytes_ = _near(lexicon, letters, np.flatnonzero(foreign), word, distance * 4)
+    other = _recount(lexicon, bytes_[0], word, distance)
+    where, taken = (np.concatenate(pair) for pair in zip(plain, other, strict=True))
+    order = np.argsort(where)
+    return where[order], taken[order]
+
+
+def _near(lexicon: Strings, letters: Ints, among: Ints, word: str, most: int) -> tuple[Ints, Ints]:
     key = np.frombuffer(word.encode("utf-8", "replace"), np.uint8)
-    # A letter outside ASCII is several bytes; one edit may change that many.
-    reach = distance if word.isascii() else distance * 3
     mine = np.bitwise_or.reduce(_BITS[key], initial=np.uint32(0))
-    # An edit brings in one letter at most and takes one away at most.
-    lengths = np.diff(lexicon.offsets.astype(np.int64)) - 1
-    likely = np.flatnonzero(np.abs(lengths - len(key)) <= reach)
-    likely = likely[_bits_set(letters[likely] & ~mine) <= reach]
-    likely = likely[_bits_set(~letters[likely] & mine) <= reach]
-    places, edits = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
     starts = lexicon.offsets
+    lengths = np.diff(starts.astype(np.int64)) - 1
+    likely = among[np.abs(lengths[among] - len(key)) <= most]
+    # An edit brings in one letter at most and takes one away at most.
+    likely = likely[_bits_set(letters[likely] & ~mine & ~_FOREIGN) <= most]
+    likely = likely[_bits_set(~letters[likely] & mine & ~_FOREIGN) <= most]
+    places, edits = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
     blob = np.frombuffer(lexicon.blob(0, len(lexicon)), np.uint8)
     for length in np.unique(lengths[likely]).tolist():
         chosen = likely[lengths[likely] == length]
         rows = blob[starts[chosen].astype(np.int64)[:, None] + np.arange(length)]
-        chosen, taken = _edits(rows, chosen, key, reach)
+        chosen, taken = _edits(rows, chosen, key, most)
         places.append(chosen)
         edits.append(taken)
-    where, taken = np.concatenate(places), np.concatenate(edits)
-    if reach != distance:
-        return _recount(lexicon, where, word, distance)
-    order = np.argsort(where)
-    return where[order], taken[order]
+    return np.concatenate(places), np.concatenate(edits)
 
 
 def _bits_set(values: Ints) -> Ints:

@@ -420,9 +420,7 @@ def _only_negative(node: Node | None) -> bool:
     match node:
         case Not():
             return True
-        case And(children):
+        case And(children) | Or(children):
             return all(_only_negative(child) for child in children)
-        case Or(children):
-            return any(_only_negative(child) for child in children)
         case _:
             return False
