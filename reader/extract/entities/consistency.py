@@ -19,6 +19,7 @@ from reader.model import EntityType, Part, PartKind
 from reader.names.gazetteer import COUNTRIES, GROUPS, PEOPLES, PLACES
 
 _FLEXIBLE = frozenset((EntityType.PLACE, EntityType.ORGANIZATION))
+_NO_COUNTRY = frozenset((EntityType.GROUP, EntityType.OTHER, EntityType.LAW, EntityType.EVENT))
 _UNSUPPORTED = 0.4  # a single word tagged as a person, with no fuller name beside it
 _MAJORITY = 2  # times as many mentions as the next type has
 _MOST_FROM_ONE_WORD = 40
@@ -55,13 +56,14 @@ def retyped(names: Sequence[Named]) -> None:
         if len(tally) > 1:
             ranked = sorted(tally.items(), key=lambda item: -item[1])
             (first, most), (_, next_most) = ranked[:2]
-            settled = most >= _MAJORITY * next_most and not {first, name.type} <= _FLEXIBLE
+            flexible = {first, name.type} <= _FLEXIBLE and name.text.lower() not in COUNTRIES
+            settled = most >= _MAJORITY * next_most and not flexible
             if settled:
                 name.type = first
         folded = name.text.lower()
         if folded in PEOPLES and name.type is EntityType.PLACE and folded not in PLACES:
             name.type = EntityType.GROUP
-        elif folded in COUNTRIES and name.type is EntityType.GROUP and folded not in GROUPS:
+        elif folded in COUNTRIES and name.type in _NO_COUNTRY and folded not in GROUPS:
             name.type = EntityType.PLACE
 
 
@@ -87,6 +89,8 @@ def found_again(
         if start < reach or match.group() not in sought or start in opening:
             continue
         if any(begin <= start < end for begin, end in closed):
+            continue
+        if _taken(taken, begins, start, start + 1):
             continue
         for known in sought[match.group()]:
             end = start + len(known.text)

@@ -65,7 +65,7 @@ def _join_equal(names: Sequence[Named], entities: Entities) -> None:
     for index, name in enumerate(names):
         form = _form(name)
         kind = name.type.value
-        if " " in name.text and name.type in (EntityType.PLACE, EntityType.ORGANIZATION):
+        if " " in form and name.type in (EntityType.PLACE, EntityType.ORGANIZATION):
             kind = "institution"
         entities.join(index, first.setdefault((form, kind), index))
 

@@ -18,6 +18,8 @@ from reader.model import EntityType
 
 _EDGES = " \t\n\xa0\"“”‘'’`*_#|,;:!?()[]{}<>«»…—–-/\\.@"
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$", re.IGNORECASE)
+_ADDRESS = re.compile(r"://|\]\(|^www\.|[\w.]@\w")
+_LONGEST_ADDRESS = 300
 _SUFFIX = re.compile(r",? (?:[JS]r\.?|[IVX]{2,5})(?![\w.])")
 _ACRONYM_AFTER = re.compile(r"\s{1,2}\((?P<acronym>[A-Z][A-Za-z0-9&.-]{1,9})\)")
 _ABBREVIATED = frozenset(
@@ -63,6 +65,8 @@ def mended(text: str, names: Sequence[NameLike]) -> list[Named]:
         start, end = _trimmed(text, max(0, name.start), min(len(text), name.end), name.type)
         if name.type is EntityType.PERSON and (suffix := _SUFFIX.match(text, end)):
             end = suffix.end()
+        if _ADDRESS.search(text, start, min(end, start + _LONGEST_ADDRESS)):
+            continue
         if start >= end or (found and start < found[-1].end):
             continue
         found.append(Named(start, end, text[start:end], name.type))

@@ -29,7 +29,7 @@ _LABELS = frozenset(
     )
 )
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*|[.!?]$")
-_LABELLED = re.compile(r"publish|posted|dated?\b|filed|issue")
+_LABELLED = re.compile(r"publish|posted|\bdated?\b|filed|issue")
 _UPDATED = re.compile(r"updated|modified|copyright|accessed|retrieved")
 _BREAKS = re.compile(r"[^\n]{0,20}?(?:\([A-Za-z /.]{1,40}\)\s*)?[-–—:]")
 _MOST_WORDS = 12
@@ -114,4 +114,6 @@ def _is_date_line(line: str, readings: list[Reading]) -> bool:
     words = _WORD.findall(" ".join(rest).strip())
     if len(words) > _MOST_WORDS or (words and words[-1] in "!?"):
         return False
+    if _LABELLED.match(line.lower()) and len(words) <= _MOST_WORDS // 2:
+        return True
     return all(word[0].isupper() or word.lower().strip(".:") in _LABELS for word in words)

@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.extract.quantities import find_quantities
+from reader.extract.times import find_times
+from reader.model import Bound, Change, Quantity
+
+
+def read(text: str) -> tuple[Quantity, ...]:
+    return find_quantities(text, (), find_times(text, (), published="2013-09-16"))
+
+
+AMOUNTS: list[tuple[str, list[tuple[str, float, str | None]]]] = [
+    # What is counted, with its modifiers.
+    ("which hosts over 53,000 US troops.", [("over 53,000 US troops", 53_000, "US troops")]),
+    ("to 15 countries that", [("15 countries", 15, "countries")]),
+    ("Around 55,000 American personnel across", [("Around 55,000 American personnel", 55_000, "American personnel")]),
+    ("Three one-day, nation-wide general strikes took", [("Three one-day, nation-wide general strikes", 3, "one-day, nation-wide general strikes")]),
+    ("Ten people were killed and at least 50 injured", [("Ten people", 10, "people"), ("at least 50 injured", 50, "injured")]),
+    ("the four hardest-hit villages were", [("four hardest-hit villages", 4, "hardest-hit villages")]),
+    ("allowed one person to leave", [("one person", 1, "person")]),
+    ("forced to rewrite four of its updates", [("four", 4, None)]),
+    ("two more players left", [("two more players", 2, "players")]),
+    ("twenty-five Washington Post reporters", [("twenty-five Washington Post reporters", 25, "Washington Post reporters")]),
+    # Units, ages, magnitudes, results.
+    ("in Hawaii, 6,200 km away", [("6,200 km", 6200, "km")]),
+    ("falling around 2,000ft while", [("around 2,000ft", 2000, "ft")]),
+    ("a time zone 19 hours behind", [("19 hours", 19, "hours")]),
+    ("Robert Buckley, 32, was climbing", [("32", 32, "years")]),
+    ("36-year-old Duncan Raite", [("36-year-old", 36, "years")]),
+    ("said Sara Sadeqi, 22, a homemaker", [("22", 22, "years")]),
+    ("aide dies at 75\nPublished", [("75", 75, "years")]),
+    ("A magnitude 6 quake, a 6.1-magnitude one", [("magnitude 6", 6, "magnitude"), ("6.1-magnitude", 6.1, "magnitude")]),
+    ("put the quake's magnitude at 5.9, but they said it was 6.1.", [("magnitude at 5.9", 5.9, "magnitude"), ("6.1", 6.1, "magnitude")]),
+    ("defeated Drake 65-53 on Friday", [("65-53", 65, "score")]),
+    ("a 32-bit system and a 6,000-member club", [("32-bit", 32, "bit"), ("6,000-member", 6000, "member")]),
+    # Percentages.
+    ("About 70% of bases, only 0.6% of it", [("About 70%", 70, "%"), ("0.6%", 0.6, "%")]),
+    ("three percent; 2.5 per cent; 2 percentage points", [("three percent", 3, "%"), ("2.5 per cent", 2.5, "%"), ("2 percentage points", 2, "percentage points")]),
+    # Fractions and multiples.
+    ("Half of the entrance roof at the shop", [("Half", 0.5, "of the entrance roof")]),
+    ("two-thirds of voters, a quarter of them", [("two-thirds", 2 / 3, "of voters"), ("a quarter", 0.25, "of them")]),
+    ("one in five children", [("one in five", 0.2, None)]),
+    ("half a mile", [("half a mile", 0.5, "mile")]),
+    # Numbers in words and figures.
+    ("1.5 million homes", [("1.5 million homes", 1_500_000, "homes")]),
+    ("two and a half million people", [("two and a half million people", 2_500_000, "people")]),
+    ("a hundred and five boats", [("a hundred and five boats", 105, "boats")]),
+    ("a dozen ships, half a dozen planes", [("a dozen ships", 12, "ships"), ("half a dozen planes", 6, "planes")]),
+    # What is no amount.
+    ("flight 370, Boeing 737, the F-35, No. 5, AM 570", []),
+    ("the 79th awards, the second time, first half", []),
+    ("Call 020 7946 0958 or visit www.a.com/12 or mail a1@b.com", []),
+    ("in 2012, on May 3, at 8:05 and 1.2.3.4", []),
+    ("at 123 Main Street in Springfield", []),
+    ("no one and one of them", []),
+    ("a double murder; he doubled home a run", []),
+    ("CVE-2013-3893 in IE8", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), AMOUNTS, ids=[case[0] for case in AMOUNTS])
+def test_spans_values_and_units(text: str, wanted: list[tuple[str, float, str | None]]) -> None:
+    assert [(q.text, q.value, q.unit) for q in read(text)] == wanted
+
+
+MONEY = [
+    ("a $200 million offer", 200e6, None, "USD"),
+    ("US$3.5bn", 3.5e9, None, "USD"),
+    ("HK$5m", 5e6, None, "HKD"),
+    ("£1. 7 million", 1.7e6, None, "GBP"),
+    ("€110-billion", 110e9, None, "EUR"),
+    ("a two million-euro heist", 2e6, None, "EUR"),
+    ("500 yen", 500.0, None, "JPY"),
+    ("USD 5 million", 5e6, None, "USD"),
+    ("5 million EUR", 5e6, None, "EUR"),
+    ("two million pounds", 2e6, None, "GBP"),
+    ("$145 million to $175 million", 145e6, 175e6, "USD"),
+    ("$3-5 million", 3e6, 5e6, "USD"),
+    ("Rs 500", 500.0, None, "INR"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "high", "currency"), MONEY)
+def test_money(text: str, value: float, high: float | None, currency: str) -> None:
+    (quantity,) = read(text)
+    assert (quantity.value, quantity.high, quantity.currency) == (value, high, currency)
+    assert quantity.unit == currency
+
+
+BOUNDS = [
+    ("over 50 ships", Bound.OVER),
+    ("more than 50 ships", Bound.OVER),
+    ("under 50 ships", Bound.UNDER),
+    ("fewer than 50 ships", Bound.UNDER),
+    ("at least 50 ships", Bound.AT_LEAST),
+    ("no fewer than 50 ships", Bound.AT_LEAST),
+    ("50 or more ships", Bound.AT_LEAST),
+    ("up to 50 ships", Bound.AT_MOST),
+    ("as many as 50 ships", Bound.AT_MOST),
+    ("about 50 ships", Bound.ABOUT),
+    ("some 50 ships", Bound.ABOUT),
+    ("nearly 50 ships", Bound.ABOUT),
+    ("an estimated 50 ships", Bound.ABOUT),
+    ("hundreds of ships", Bound.ABOUT),
+    ("between 50 and 60 ships", Bound.BETWEEN),
+    ("50 to 60 ships", Bound.BETWEEN),
+    ("three or four ships", Bound.BETWEEN),
+    ("only 50 ships", Bound.EXACT),
+]
+
+
+@pytest.mark.parametrize(("text", "bound"), BOUNDS)
+def test_bounds(text: str, bound: Bound) -> None:
+    (quantity,) = read(text)
+    assert quantity.bound is bound
+
+
+CHANGES = [
+    ("increasing its military budget by 56%", Change.UP),
+    ("profits rose 3 percent", Change.UP),
+    ("a 3% rise in sales", Change.UP),
+    ("fell 3 percent", Change.DOWN),
+    ("cut by $5 million", Change.DOWN),
+    ("sales were 20% lower", Change.DOWN),
+    ("rose to 3 percent", None),
+    ("about 70% of bases", None),
+    ("the doubling of military spending", Change.MULTIPLE),
+    ("has nearly tripled", Change.MULTIPLE),
+    ("three times as many", Change.MULTIPLE),
+    ("twice the size", Change.MULTIPLE),
+    ("a tenfold increase", Change.MULTIPLE),
+]
+
+
+@pytest.mark.parametrize(("text", "change"), CHANGES)
+def test_change(text: str, change: Change | None) -> None:
+    (quantity,) = read(text)
+    assert quantity.change is change
+
+
+def test_vague_scales_are_a_range_by_convention() -> None:
+    (quantity,) = read("hundreds of thousands of protesters surrounded")
+    assert quantity.text == "hundreds of thousands of protesters"
+    assert (quantity.value, quantity.high) == (200_000, 999_999)
+    assert quantity.unit == "protesters"
+
+
+def test_over_a_time_means_during_it() -> None:
+    texts = [q.text for q in read("$184 million over eight years, and for over two years")]
+    assert texts == ["$184 million", "eight years", "over two years"]
