@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.dom import DOMNode
 from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
@@ -18,12 +19,19 @@ from reader.model import Summary
 from reader.tui import keys, themes
 from reader.tui.annotation import Annotation
 from reader.tui.backend import Annotator, Backend
-from reader.tui.keys import KEYS, Scope
+from reader.tui.keys import Scope
 from reader.tui.page import MEASURE
 from reader.tui.screens.main import MainScreen
 
 _STYLES = ("app", "looks", "main", "dialogs")
 _POLL_SECONDS = 0.2
+
+
+def _commands() -> type[Provider]:
+    """Return the palette's source of commands, imported when first used."""
+    from reader.tui.commands import Commands
+
+    return Commands
 
 
 class ReaderApp(App[None]):
@@ -32,6 +40,7 @@ class ReaderApp(App[None]):
     TITLE = "reader"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = keys.bindings(Scope.APP)
 
     def __init__(
@@ -156,25 +165,6 @@ class ReaderApp(App[None]):
     def action_help_quit(self) -> None:
         """Say how to quit, to hands that try ctrl+c."""
         self.desk.say("Q or ^q quits.")
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Yield every key's action by name, and the themes."""
-        scope = getattr(screen, "SCOPE", Scope.MAIN)
-        for key in KEYS:
-            if key.scope is scope:
-                yield self._command(key, screen)
-        yield SystemCommand(
-            "Theme", "colours: dark, light, the terminal's own …", self.action_change_theme
-        )
-        yield SystemCommand("Keys", "all keys of this screen", self.action_help)
-        yield SystemCommand("Quit", "leave reader", self.exit)
-
-    def _command(self, key: keys.Key, screen: Screen[Any]) -> SystemCommand:
-        async def run() -> None:
-            await screen.run_action(key.action)
-
-        title = key.does[0].upper() + key.does[1:]
-        return SystemCommand(title, f"{keys.names(key, self.keymap)} · {key.group.value}", run)
 
     def _fatal_error(self) -> None:
         """Leave with one line instead of a traceback, whatever went wrong."""

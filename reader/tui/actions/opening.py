@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.errors import ReaderError
 from reader.model import Annotations, Verdict
 from reader.tui import page
+from reader.tui.display import shown_line
 from reader.tui.layout import Pane
 from reader.tui.listing import Source
 from reader.tui.looks import amount_paints, entity_paints
@@ -174,7 +175,9 @@ class Opening(Desk):
             return
         heading = self.frames[Pane.ARTICLE].heading
         hits = reading.hits
-        heading.left = reading.article.source or ""
+        past_headline = self.article.scroll_offset.y > 2
+        article = reading.article
+        heading.left = shown_line(article.title if past_headline else article.source or "")
         if hits.spans:
             at = "–" if hits.at is None else str(hits.at + 1)
             heading.right = f"hit {at} of {len(hits.spans)}"

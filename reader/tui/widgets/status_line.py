@@ -52,10 +52,12 @@ class StatusLine(Widget):
         width = max(self.size.width - 2, 1)
         if self._news:
             return Content(f" {flow.clip(self._news, width)}")
+        *others, last = [
+            Content.assemble((key, "bold"), f" {does}   ") for key, does in self._hints
+        ] or [Content("")]
         content = Content(" ")
-        for key, does in self._hints:
-            more = Content.assemble((key, "bold"), f" {does}   ")
-            if content.cell_length + more.cell_length > width + 2:
+        for hint in others:
+            if content.cell_length + hint.cell_length + last.cell_length > width + 2:
                 break
-            content += more
-        return content
+            content += hint
+        return content + last
