@@ -25,6 +25,7 @@ import mmap
 import os
 import struct
 import zlib
+from bisect import bisect_left
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,7 @@ Array = NDArray[Any]
 MAGIC = b"READRIX1"
 _TAIL = struct.Struct("<QQI")
 _ALIGN = 8
+_STRIDE = 64
 
 
 def smallest(values: Ints, top: int | None = None) -> Ints:
@@ -174,12 +176,13 @@ class SegmentData:
 class Strings:
     """A list of strings kept as bytes and offsets; of a sorted one, places can be looked up."""
 
-    __slots__ = ("_blob", "_data", "_offsets")
+    __slots__ = ("_blob", "_data", "_heads", "_offsets")
 
     def __init__(self, data: SegmentData, blob: str, offsets: str) -> None:
         self._data = data
         self._blob = blob
         self._offsets = data.array(offsets)
+        self._heads: list[bytes] | None = None
 
     def __len__(self) -> int:
         return max(0, len(self._offsets) - 1)
@@ -192,16 +195,18 @@ class Strings:
     def __getitem__(self, at: int) -> str:
         return self.raw(at).decode("utf-8", "replace")
 
-    def first_not_below(self, key: bytes, low: int = 0) -> int:
+    def first_not_below(self, key: bytes) -> int:
         """The place of the first that is not below `key` (strings sorted by bytes)."""
-        high = len(self)
-        while low < high:
-            middle = (low + high) // 2
-            if self.raw(middle) < key:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        heads = self._heads
+        if heads is None:
+            # Every 64th in memory: the rest is one short stretch of the file.
+            heads = self._heads = [self.raw(at) for at in range(0, len(self), _STRIDE)]
+        start = max(0, bisect_left(heads, key) - 1) * _STRIDE
+        end = min(start + _STRIDE, len(self))
+        return start + bisect_left(self._stretch(start, end), key)
+
+    def _stretch(self, start: int, end: int) -> list[bytes]:
+        return self.blob(start, end).split(b"\n")[:-1] if start < end else []
 
     def find(self, key: bytes) -> int:
         """The place of `key`, or -1."""
@@ -210,8 +215,7 @@ class Strings:
 
     def prefixed(self, prefix: bytes) -> tuple[int, int]:
         """First and one past the last that start with `prefix`."""
-        low = self.first_not_below(prefix)
-        return low, self.first_not_below(prefix + b"\xff\xff", low)
+        return self.first_not_below(prefix), self.first_not_below(prefix + b"\xff\xff")
 
     def blob(self, start: int, end: int) -> bytes:
         """The strings of places start to end (exclusive), each with its line feed."""

@@ -10,6 +10,9 @@ from reader.index.cache import ArrayCache
 from reader.index.expand import near, signatures
 from reader.index.segment import Ints, SegmentData, Strings
 
+_MOST_KNOWN = 4096
+"""Words whose place in a lexicon is remembered."""
+
 
 class Hits(NamedTuple):
     """Documents a word stands in, rising, and how often; numbers are the segment's own."""
@@ -34,6 +37,7 @@ class SegmentView:
             self.live = np.ones(count, bool)
             self.live[deleted] = False
         self._lexicons: dict[tuple[str, bool], Strings] = {}
+        self._known: dict[tuple[str, str, bool], int] = {}
 
     @property
     def name(self) -> str:
@@ -58,7 +62,17 @@ class SegmentView:
 
     def word(self, field: str, word: str) -> int:
         """The place of a word in the lexicon of a field, or -1."""
-        return self.lexicon(field).find(word.encode("utf-8", "replace"))
+        return self._place(field, word, stems=False)
+
+    def _place(self, field: str, word: str, *, stems: bool) -> int:
+        key = (field, word, stems)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            strings = self._strings(field, stems=stems)
+            found = self._known[key] = strings.find(word.encode("utf-8", "replace"))
+        return found
 
     def slice(self, field: str, low: int, high: int) -> Hits:
         """Postings of the words low to high (exclusive) of the lexicon, word after word."""
@@ -85,7 +99,7 @@ class SegmentView:
 
     def forms(self, field: str, stem: str) -> list[int]:
         """Places in the lexicon of the words of a stem."""
-        at = self.stems(field).find(stem.encode("utf-8", "replace"))
+        at = self._place(field, stem, stems=True)
         if at < 0:
             return []
         starts = self.data.array(f"{field}.form@")
