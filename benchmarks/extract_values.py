@@ -47,10 +47,9 @@ class Score:
 
 
 def _jsonl(path: Path) -> Iterator[dict[str, Any]]:
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open()
-    with opened as lines:
-        for line in lines:
-            yield json.loads(line)
+    data = path.read_bytes()
+    for line in (lzma.decompress(data) if path.suffix == ".xz" else data).splitlines():
+        yield json.loads(line)
 
 
 def within(ours: str | None, gold: str) -> bool:

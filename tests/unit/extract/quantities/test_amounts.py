@@ -15,14 +15,29 @@ AMOUNTS: list[tuple[str, list[tuple[str, float, str | None]]]] = [
     # What is counted, with its modifiers.
     ("which hosts over 53,000 US troops.", [("over 53,000 US troops", 53_000, "US troops")]),
     ("to 15 countries that", [("15 countries", 15, "countries")]),
-    ("Around 55,000 American personnel across", [("Around 55,000 American personnel", 55_000, "American personnel")]),
-    ("Three one-day, nation-wide general strikes took", [("Three one-day, nation-wide general strikes", 3, "one-day, nation-wide general strikes")]),
-    ("Ten people were killed and at least 50 injured", [("Ten people", 10, "people"), ("at least 50 injured", 50, "injured")]),
-    ("the four hardest-hit villages were", [("four hardest-hit villages", 4, "hardest-hit villages")]),
+    (
+        "Around 55,000 American personnel across",
+        [("Around 55,000 American personnel", 55_000, "American personnel")],
+    ),
+    (
+        "Three one-day, nation-wide general strikes took",
+        [("Three one-day, nation-wide general strikes", 3, "one-day, nation-wide general strikes")],
+    ),
+    (
+        "Ten people were killed and at least 50 injured",
+        [("Ten people", 10, "people"), ("at least 50 injured", 50, "injured")],
+    ),
+    (
+        "the four hardest-hit villages were",
+        [("four hardest-hit villages", 4, "hardest-hit villages")],
+    ),
     ("allowed one person to leave", [("one person", 1, "person")]),
     ("forced to rewrite four of its updates", [("four", 4, None)]),
     ("two more players left", [("two more players", 2, "players")]),
-    ("twenty-five Washington Post reporters", [("twenty-five Washington Post reporters", 25, "Washington Post reporters")]),
+    (
+        "twenty-five Washington Post reporters",
+        [("twenty-five Washington Post reporters", 25, "Washington Post reporters")],
+    ),
     # Units, ages, magnitudes, results.
     ("in Hawaii, 6,200 km away", [("6,200 km", 6200, "km")]),
     ("falling around 2,000ft while", [("around 2,000ft", 2000, "ft")]),
@@ -31,23 +46,45 @@ AMOUNTS: list[tuple[str, list[tuple[str, float, str | None]]]] = [
     ("36-year-old Duncan Raite", [("36-year-old", 36, "years")]),
     ("said Sara Sadeqi, 22, a homemaker", [("22", 22, "years")]),
     ("aide dies at 75\nPublished", [("75", 75, "years")]),
-    ("A magnitude 6 quake, a 6.1-magnitude one", [("magnitude 6", 6, "magnitude"), ("6.1-magnitude", 6.1, "magnitude")]),
-    ("put the quake's magnitude at 5.9, but they said it was 6.1.", [("magnitude at 5.9", 5.9, "magnitude"), ("6.1", 6.1, "magnitude")]),
+    (
+        "A magnitude 6 quake, a 6.1-magnitude one",
+        [("magnitude 6", 6, "magnitude"), ("6.1-magnitude", 6.1, "magnitude")],
+    ),
+    (
+        "put the quake's magnitude at 5.9, but they said it was 6.1.",
+        [("magnitude at 5.9", 5.9, "magnitude"), ("6.1", 6.1, "magnitude")],
+    ),
     ("defeated Drake 65-53 on Friday", [("65-53", 65, "score")]),
-    ("a 32-bit system and a 6,000-member club", [("32-bit", 32, "bit"), ("6,000-member", 6000, "member")]),
+    (
+        "a 32-bit system and a 6,000-member club",
+        [("32-bit", 32, "bit"), ("6,000-member", 6000, "member")],
+    ),
     # Percentages.
     ("About 70% of bases, only 0.6% of it", [("About 70%", 70, "%"), ("0.6%", 0.6, "%")]),
-    ("three percent; 2.5 per cent; 2 percentage points", [("three percent", 3, "%"), ("2.5 per cent", 2.5, "%"), ("2 percentage points", 2, "percentage points")]),
+    (
+        "three percent; 2.5 per cent; 2 percentage points",
+        [
+            ("three percent", 3, "%"),
+            ("2.5 per cent", 2.5, "%"),
+            ("2 percentage points", 2, "percentage points"),
+        ],
+    ),
     # Fractions and multiples.
     ("Half of the entrance roof at the shop", [("Half", 0.5, "of the entrance roof")]),
-    ("two-thirds of voters, a quarter of them", [("two-thirds", 2 / 3, "of voters"), ("a quarter", 0.25, "of them")]),
+    (
+        "two-thirds of voters, a quarter of them",
+        [("two-thirds", 2 / 3, "of voters"), ("a quarter", 0.25, "of them")],
+    ),
     ("one in five children", [("one in five", 0.2, None)]),
     ("half a mile", [("half a mile", 0.5, "mile")]),
     # Numbers in words and figures.
     ("1.5 million homes", [("1.5 million homes", 1_500_000, "homes")]),
     ("two and a half million people", [("two and a half million people", 2_500_000, "people")]),
     ("a hundred and five boats", [("a hundred and five boats", 105, "boats")]),
-    ("a dozen ships, half a dozen planes", [("a dozen ships", 12, "ships"), ("half a dozen planes", 6, "planes")]),
+    (
+        "a dozen ships, half a dozen planes",
+        [("a dozen ships", 12, "ships"), ("half a dozen planes", 6, "planes")],
+    ),
     # What is no amount.
     ("flight 370, Boeing 737, the F-35, No. 5, AM 570", []),
     ("the 79th awards, the second time, first half", []),
@@ -57,7 +94,7 @@ AMOUNTS: list[tuple[str, list[tuple[str, float, str | None]]]] = [
     ("no one and one of them", []),
     ("a double murder; he doubled home a run", []),
     ("CVE-2013-3893 in IE8", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "wanted"), AMOUNTS, ids=[case[0] for case in AMOUNTS])

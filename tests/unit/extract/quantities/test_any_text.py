@@ -6,15 +6,22 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.extract.folding import fold
+from reader.extract.folding import fold, words
 from reader.extract.quantities import find_quantities
 from reader.extract.quantities.numerals import value_of
 from reader.extract.times import find_times
 
 PIECES = st.sampled_from(
-    "1 12 1,000 3.5 999999999999999 0 $ £ US$ € million bn k m percent % over at least between and "
-    "to - or more half a dozen two hundred thousand people ships , . Smith 32 ½ of the years -year-old "
-    "hundreds of twice as doubled rose fell by magnitude \n \ud800 １２ ( ) # flight".split(" ")
+    (
+        *words(
+            "1 12 1,000 3.5 999999999999999 0 $ £ US$ € million bn k m percent % over at least "
+            "between and to - or more half a dozen two hundred thousand people ships , . Smith 32 "
+            "½ of the years -year-old hundreds of twice as doubled rose fell by magnitude １２ ( ) "
+            "# flight"
+        ),
+        "\n",
+        "\ud800",
+    )
 )
 TEXTS = st.one_of(st.text(st.characters()), st.lists(PIECES, max_size=30).map(" ".join))
 

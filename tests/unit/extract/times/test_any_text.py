@@ -6,14 +6,20 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.extract.folding import words
 from reader.extract.times import find_times, infer_published
 from reader.model import Sentence
 
 PIECES = st.sampled_from(
-    "Monday Sunday, May 3 2013 , - . : at on the in last next ago two three days year later 31 "
-    "February 12:30 pm noon every ' ’ s 60s 1960s early mid- about \n \n\n ½ İ 9999 0 quarter of "
-    "Christmas 99999999999 BC AD fiscal to / 13 decade century half second \ud800 １２ today".split(
-        " "
+    (
+        *words(
+            "Monday Sunday, May 3 2013 , - . : at on the in last next ago two three days year "
+            "later 31 February 12:30 pm noon every ' ’ s 60s 1960s early mid- about ½ İ 9999 0 "
+            "quarter of Christmas 99999999999 BC AD fiscal to / 13 decade century half second � "
+            "１２ today"
+        ),
+        "\n",
+        "\n\n",
     )
 )
 TEXTS = st.one_of(st.text(st.characters()), st.lists(PIECES, max_size=30).map(" ".join))
