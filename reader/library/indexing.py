@@ -40,12 +40,14 @@ class Indexing:
         self._opening = threading.Lock()
         self._index: Index | None = None
         self._marks: IndexMarks | None = None
+        self._behind = False
 
     def search(self, query: str, *, limit: int, offset: int, as_typed: bool, order: str) -> Results:
         """A page of what matches. Raises QueryError, SearchIndexError."""
-        return self._opened().search(
-            query, limit=limit, offset=offset, as_typed=as_typed, order=order
-        )
+        index = self._opened()
+        if self._behind:
+            self.bring_up_to_date()
+        return index.search(query, limit=limit, offset=offset, as_typed=as_typed, order=order)
 
     def hit_spans(self, query: str, text: str, *, as_typed: bool) -> list[tuple[int, int]]:
         """Where in the text the query matches."""
@@ -121,8 +123,6 @@ class Indexing:
         return True
 
     def _take_in(self, report: Report | None) -> int:
-        if self._missing():
-            self._store.outbox.add_all()
         index = self._opened()
         taken = 0
         total = self._store.outbox.count()
@@ -136,6 +136,7 @@ class Indexing:
             taken += len(changes)
             if report is not None:
                 report(Progress(Stage.INDEX, taken, max(total, taken)))
+        self._behind = False
         self._close_to_others()
         return taken
 
@@ -168,7 +169,15 @@ class Indexing:
                 self._index = Index.open(
                     self._folder, text_of=self._store.articles.text, marks=self._current_marks
                 )
+                self._notice_loss(self._index)
             return self._index
+
+    def _notice_loss(self, index: Index) -> None:
+        """An index that knows nothing of what the record holds was lost, or is of a new kind."""
+        with suppress(SearchIndexError):
+            if not index.count() and self._store.articles.count():
+                self._store.outbox.add_all()
+                self._behind = True
 
     def _current_marks(self) -> IndexMarks:
         known = self._marks

@@ -109,6 +109,17 @@ def test_a_lost_index_is_made_anew_at_the_next_start(
     assert again.search("person:paris").total == 3
 
 
+def test_a_search_notices_a_lost_index_by_itself(
+    library: Library, open_library: OpenLibrary, folder: Path
+) -> None:
+    library.close()
+    shutil.rmtree(folder / "index")
+    assert open_library().search("paris").total == 3
+    for path in (folder / "index").iterdir():
+        path.unlink()
+    assert open_library().search("paris").total == 3
+
+
 def test_rebuilding_says_how_far_it_is(library: Library) -> None:
     told: list[Progress] = []
     assert library.rebuild(told.append) == 3

@@ -40,13 +40,10 @@ def test_nothing_answered_for_is_lost_to_a_kill(
     assert set(said) <= ids
     assert library.search("paris", limit=1).total == len(ids)
     assert library.check().problems == ()
-    rest = list(library.add_all(articles(0, ALL)))
+    rest = list(library.add_all(articles(0, ALL), text_only=True))
     assert {one.id for one in rest if one.status is AddedStatus.SAME} == ids
-    assert library.count() == ALL
-    library.annotate()
     report = library.check()
-    assert (report.articles, report.indexed, report.annotated) == (ALL, ALL, ALL)
-    assert report.ok
+    assert (report.articles, report.indexed, report.problems) == (ALL, ALL, ())
 
 
 def test_two_processes_add_at_once(folder: Path, open_library: OpenLibrary) -> None:
