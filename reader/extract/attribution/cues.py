@@ -101,3 +101,35 @@ SPEAKING = word_set(
     "muse reveal acknowledge think speculate post read emphasise emphasize joke point"
 )
 """Verbs that introduce or close a direct quotation."""
+
+_IRREGULAR = {
+    "said": "say", "told": "tell", "wrote": "write", "written": "write", "thought": "think",
+    "felt": "feel", "swore": "swear", "sworn": "swear", "foresaw": "foresee", "found": "find",
+    "began": "begin", "shown": "show", "read": "read", "forecast": "forecast",
+}  # fmt: skip
+
+
+def _forms(lemma: str) -> list[str]:
+    """The regular inflections of a verb."""
+    stem = lemma.removesuffix("e")
+    past = f"{stem}ed"
+    third = f"{lemma}s"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        past, third = f"{lemma[:-1]}ied", f"{lemma[:-1]}ies"
+    elif lemma.endswith(("s", "sh", "ch", "x")):
+        third = f"{lemma}es"
+    return [lemma, third, past, f"{stem}ing"]
+
+
+_LEMMAS = {
+    **{form: lemma for lemma in {*CUES, *SPEAKING} for form in _forms(lemma)},
+    **_IRREGULAR,
+    "admitted": "admit", "admitting": "admit", "quipped": "quip", "quipping": "quip",
+}  # fmt: skip
+
+
+def cue_lemma(form: str, lemma: str) -> str:
+    """The lemma of a reporting verb, by its form where the lemma given is none of theirs."""
+    if lemma in CUES or lemma in SPEAKING:
+        return lemma
+    return _LEMMAS.get(form.lower(), lemma)

@@ -54,7 +54,7 @@ class _Speakers:
                 word = tree.words[i]
                 if word.start >= end:
                     break
-                if tree.pos[i] == "VERB" and tree.lemmas[i] in SPEAKING and word.start >= start:
+                if word.start >= start and tree.pos[i] == "VERB" and tree.lemmas[i] in SPEAKING:
                     out.append((n, i))
         return out
 
@@ -68,34 +68,38 @@ def attribute_quotes(
 ) -> list[Report]:
     """The reports given, quotations among them marked so, and those of all other quotations."""
     reports = list(indirect)
+    made: list[Report] = []
+    overruled: set[tuple[int, int]] = set()
     content = Lookup([r.content for r in indirect])
-    lookup = Lookup(quotes)
-    speakers = _Speakers(trees, lookup)
+    speakers = _Speakers(trees, Lookup(quotes))
     last: Report | None = None
     last_quote: Quote | None = None
     for quote in quotes:
         known = _known(reports, content, quote)
         if known >= 0:
-            report = reports[known]
-            if report.content.start >= quote.start - 3:
-                end = max(quote.end, quote.start + 1)
-                report = replace(
-                    report,
-                    content=Span(quote.start, end, text[quote.start : end]),
-                    direct=True,
-                    outside=(0, 0),
-                )
-                reports[known] = report
-            last, last_quote = report, quote
+            reports[known] = last = _as_quotation(text, reports[known], quote)
+            last_quote = quote
             continue
-        made = _spoken(text, speakers, mentions, quote)
-        if made is None and last is not None and last_quote is not None and last.source:
-            made = _continued(text, last, last_quote, quote)
-        if made is None:
-            continue
-        reports.append(made)
-        last, last_quote = made, quote
-    return reports
+        found = _spoken(text, speakers, mentions, quote)
+        if found is not None:
+            # What the tree made of a part of the quotation gives way to the whole.
+            overruled.add((found.sentence, found.word))
+        elif last is not None and last_quote is not None and last.source:
+            found = _continued(text, last, last_quote, quote)
+        if found is not None:
+            made.append(found)
+            last, last_quote = found, quote
+    kept = [r for r in reports if r.direct or (r.sentence, r.word) not in overruled]
+    return kept + made
+
+
+def _as_quotation(text: str, report: Report, quote: Quote) -> Report:
+    """Reported speech that begins with a quotation is that quotation; else it stays mixed."""
+    if report.content.start < quote.start - 3:
+        return report
+    end = max(quote.end, quote.start + 1)
+    content = Span(quote.start, end, text[quote.start : end])
+    return replace(report, content=content, direct=True, outside=(0, 0))
 
 
 def _known(reports: Sequence[Report], content: Lookup[Span], quote: Quote) -> int:
@@ -147,7 +151,34 @@ def _spoken(
             word=i,
             source_word=word,
         )
-    return None
+    return _after_colon(text, speakers, quote)
+
+
+def _after_colon(text: str, speakers: _Speakers, quote: Quote) -> Report | None:
+    """'She released a statement: “…”': the subject of the clause a colon ends."""
+    before = text[max(0, quote.outer_start - 3) : quote.outer_start].rstrip()
+    if not before.endswith(":"):
+        return None
+    colon = text.rfind(":", max(0, quote.outer_start - 3), quote.outer_start)
+    n = speakers.sentences.position(max(0, colon - 1))
+    if n < 0:
+        return None
+    tree = speakers.trees[n]
+    s = tree.child(tree.root, "nsubj")
+    if s < 0 or tree.pos[s] not in ("PROPN", "PRON") or tree.lemmas[s] in ("it", "that", "this"):
+        return None
+    if tree.words[s].start >= quote.outer_start:
+        return None
+    return Report(
+        source_span(tree, s),
+        None,
+        Span(quote.start, quote.end, text[quote.start : quote.end]),
+        direct=True,
+        kind=Cue.SAY,
+        sentence=n,
+        word=-1,
+        source_word=s,
+    )
 
 
 def _after(text: str, speakers: _Speakers, quote: Quote) -> tuple[int, int] | None:

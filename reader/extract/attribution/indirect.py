@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.extract.attribution.cues import CUES, NOMINAL, PLAIN_ONLY_WITH_QUOTE, Cue
+from reader.extract.attribution.cues import CUES, NOMINAL, PLAIN_ONLY_WITH_QUOTE, Cue, cue_lemma
 from reader.extract.attribution.report import Report
 from reader.extract.phrases import clause_of, noun_phrase, subject_of
 from reader.extract.tree import Tree, trim
@@ -72,6 +72,8 @@ def reports_in(tree: Tree, sentence: int) -> Iterator[Report]:
     """The attributions one tree holds, in order of their cues."""
     for i in range(tree.n):
         lemma = tree.lemmas[i]
+        if tree.pos[i] == "VERB":
+            lemma = tree.lemmas[i] = cue_lemma(tree.words[i].text, lemma)
         if lemma in CUES and tree.pos[i] == "VERB":
             report = _verb(tree, sentence, i)
         elif lemma in ("according", "accord") and tree.words[i].text.lower() == "according":
@@ -96,6 +98,10 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
         s = _adjacent(tree, v)
     if s >= 0 and content.start <= tree.words[s].start < content.end and outside == (0, 0):
         return None
+    if s >= 0 and (tree.lemmas[s] in _NOBODY or tree.hi[s] - tree.lo[s] > _LONGEST_SOURCE):
+        s = _adjacent(tree, v)
+        if s >= 0 and tree.lemmas[s] in _NOBODY:
+            return None
     if s < 0 and tree.base[v] in ("advcl", "acl", "xcomp", "csubj") and cue is not Cue.CITE:
         return None
     word = tree.words[v]
@@ -111,6 +117,10 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
         outside=outside,
         listener=_listener(tree, v),
     )
+
+
+_NOBODY = frozenset({"you", "one", "which", "that", "what"})
+_LONGEST_SOURCE = 40
 
 
 def _adjacent(tree: Tree, v: int) -> int:
@@ -252,9 +262,11 @@ def _cited(tree: Tree, v: int) -> tuple[Span, tuple[int, int]] | None:
 
 
 def _object(tree: Tree, v: int, cue: Cue) -> tuple[Span, tuple[int, int]] | None:
-    """'announced the doubling of …', 'denied arson', 'claimed to have …', 'advocated allowing …'."""
+    """'announced the doubling of …', 'denied arson', 'claimed to have …'."""
+    if tree.lemmas[v] in ("ask", "order", "request", "recognise", "recognize"):
+        return None
     k = tree.child(v, "xcomp")
-    if k < 0 and cue is not Cue.STATE:
+    if k < 0 and cue not in (Cue.STATE, Cue.ADVISE):
         k = tree.child(v, "obj")
     if k < 0 or k < v or tree.pos[k] == "PRON":
         return None
