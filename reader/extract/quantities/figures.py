@@ -56,7 +56,10 @@ _NO_MEASURE = (
     "way",
     "sided",
 )
-_OLDEST = 120
+_YOUNGEST, _OLDEST = 14, 120
+_NAME_BEFORE = re.compile(r"(?<![\w'])[^\W\d_a-z][\w.'’-]*(?P<open>,| \(|,? age) ?$")
+_MINUS = re.compile(r"(?:^|(?<=[^a-z]))minus $")
+_BY_PLAY = re.compile(r"-(?:for|of|in|on|by)-")
 
 
 @dataclass(slots=True)
@@ -218,16 +221,11 @@ def _is_apposed(amount: _Amount, text: str, folded: str) -> bool:
     start = amount.start
     if not text[start].isdigit() or amount.value < 2 or not _APPOSED.match(folded, amount.end):
         return False
-    if folded[start - 2 : start] == ", ":
-        begin = text.rfind(" ", max(0, start - 30), start - 2) + 1
-        word = text[begin : start - 2].lstrip("\"“('")
-        named = word[:1].isupper() and word.isascii() is not None and len(word) > 1
-        return named and text[amount.end : amount.end + 1] in (",", ";", ".", ")", " ", "\n", "")
-    if folded[start - 2 : start] == " (" and text[amount.end : amount.end + 1] == ")":
-        begin = text.rfind(" ", max(0, start - 30), start - 2) + 1
-        return text[begin : begin + 1].isupper()
+    named = _NAME_BEFORE.search(text, max(0, start - 30), start)
+    if named:
+        return named["open"] != "(" or text[amount.end : amount.end + 1] == ")"
     dies = _DIES.search(folded, max(0, start - 14), start)
-    return bool(dies) and amount.value >= 14 and _ends(folded, amount.end)
+    return bool(dies) and amount.value >= _YOUNGEST and _ends(folded, amount.end)
 
 
 def _ends(folded: str, end: int) -> bool:
@@ -275,21 +273,21 @@ def _unit(amount: _Amount, text: str, folded: str) -> Quantity | None:
 def _count(amount: _Amount, text: str, folded: str, tree: nouns.Tree) -> Quantity | None:
     """Read a number with the noun it counts, or alone."""
     start, end = amount.start, amount.end
-    if _LETTER.match(folded, end):
+    if _LETTER.match(folded, end) or _BY_PLAY.match(folded, end):
         return None
     compound = _COMPOUND.match(folded, end)
-    plain = text[start:end]
     if compound and not nouns.counted(text, folded, end, 2):
         if compound["word"].startswith(_NO_MEASURE):
             return None
         return _finish(amount, text, folded, compound.end(), unit=compound["word"])
-    if plain[:1].isdigit() and masks.is_named(text, folded, start):
+    figures = text[start].isdigit()
+    if masks.is_numbered(folded, start):
         return None
     stop = tree.counted(start, end) if tree else None
     stop = stop or nouns.counted(text, folded, end, amount.value)
     if stop:
         return _finish(amount, text, folded, stop, unit=_counted(text[end:stop]))
-    if plain.lower() == "one" or (plain[:1].isalpha() and _is_pronoun(plain, folded, end)):
+    if (figures and masks.is_named(text, start)) or folded[start:end].startswith("one"):
         return None
     stated = nouns.state(folded, end)
     if stated:
@@ -300,11 +298,6 @@ def _count(amount: _Amount, text: str, folded: str, tree: nouns.Tree) -> Quantit
 def _counted(words: str) -> str:
     """Return the noun counted, without the 'more' of 'two more players'."""
     return words.strip(" -,").removeprefix("more ")
-
-
-def _is_pronoun(plain: str, folded: str, end: int) -> bool:
-    """Tell whether 'one' leads a phrase that counts nothing: 'one or two', 'one by one'."""
-    return plain.lower().startswith("one") and folded.startswith((" by one", " another"), end)
 
 
 def _finish(
@@ -318,6 +311,9 @@ def _finish(
 ) -> Quantity:
     """Add bound and change."""
     lasting = bool(unit and re.fullmatch(units.TIME, unit.lower()))
+    minus = _MINUS.search(folded, max(0, amount.start - 7), amount.start)
+    if minus:
+        amount.start, amount.value = minus.start(), -amount.value
     bounded = bounds.bound(folded, amount.start, amount.end, lasting=lasting)
     kind, stop = bounded.bound, max(end, bounded.end)
     if bounded.end > amount.end == end:

@@ -16,7 +16,7 @@ _MASKED = re.compile(
     r"|(?<![\w])[0-9]{1,5}(?: [nsew]\.?| (?:north|south|east|west))?(?: [a-z0-9'.]{2,20}){1,2}"
     r" (?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|lane|highway"
     r"|parkway)(?![a-z])"
-    r"|(?<![\w])[0-9]+(?:\.[0-9]+){2,5}(?![\w])"
+    r"|(?<![\w])[0-9]+(?:\.[0-9]+){2,5}(?![\w])|(?<=call )911|(?<=called )911|(?<=dialed )911"
 )
 _NAMED_BEFORE = re.compile(
     r"(?:(?:^|[^a-z])(?:no|nos|number|numbers|flight|flights|route|highway|interstate|channel"
@@ -72,13 +72,16 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def is_named(text: str, folded: str, start: int) -> bool:
-    """Tell whether the number at `start` belongs to a name: 'Flight 370', 'AM 570', 'No. 5'.
+def is_numbered(folded: str, start: int) -> bool:
+    """Tell whether a word before the number makes it a name's: 'flight 370', 'No. 5', 'page 3'."""
+    return _NAMED_BEFORE.search(folded, max(0, start - 24), start) is not None
 
-    Besides known words, a capitalised word right before it, not at a sentence's start, does so.
+
+def is_named(text: str, start: int) -> bool:
+    """Tell whether a capitalised word right before the number makes it a name's: 'AM 570'.
+
+    At a sentence's start a capital says nothing.
     """
-    if _NAMED_BEFORE.search(folded, max(0, start - 24), start):
-        return True
     if start < 3 or text[start - 1] not in " -":
         return False
     begin = text.rfind(" ", max(0, start - 24), start - 1) + 1

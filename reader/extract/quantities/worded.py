@@ -93,7 +93,8 @@ _VERB_BEFORE = re.compile(
     r"(?:^|[^a-z])(?:to|will|would|could|may|might|can|than|nearly|almost|about|and|should|must) $"
 )
 _BASEBALL = re.compile(
-    r" (?:home|in the|off|to (?:left|right|center|deep)|play|down|over|back|bogey|as)"
+    r" (?:home|in the|off|to (?:left|right|center|deep)|play"
+    r"|figures|digits|standards?|down|over|back|bogey|as)"
 )
 
 

@@ -54,8 +54,18 @@ _GAME_CLOCK = re.compile(
     r"(?: (?:minutes? |seconds? )?(?:to go|to play|left|remaining|into|mark|of the|in the (?:first"
     r"|second|third|fourth|game|half|period|quarter|opening))|[:.][0-9])"
 )
+_HOUR_AFTER = re.compile(
+    r"(?:^|[^a-z])(?:at|by|until|till|before|after|around|about|past|since|from|to|through|between"
+    r"|and|or|12|shortly before|shortly after) $"
+)
+_FESTIVE = re.compile(
+    r" (?:part(?:y|ies)|trees?|cards?|presents?|gifts?|carols?|shopping|shoppers|season|dinner|lunch"
+    r"|albums?|songs?|movies?|markets?|specials?|stor(?:y|ies)|lights|decorations|music|spirit|bonus"
+    r"|sales|break|holidays?|island|parade|weekend|list|cake|bash)"
+)
 _CLOCK_AFTER = re.compile(
-    r"(?:^|[^a-z])(?:at|by|around|about|from|until|till|since|after|before|between|to|and"
+    r"(?:^|[^a-z])(?:(?:19|20)[0-9]{2},?|at|by|around|about"
+    r"|from|until|till|since|after|before|between|to|and"
     r"|approximately"
     r"|updated|published|posted|,|-|:)[ ]$|(?:^|\n)$"
 )
@@ -168,6 +178,20 @@ def is_clock(folded: str, start: int, end: int, *, zoned: bool) -> bool:
     if _GAME_CLOCK.match(folded, end):
         return False
     return zoned or _CLOCK_AFTER.search(folded, max(0, start - 16), start) is not None
+
+
+def is_named_hour(folded: str, start: int, end: int) -> bool:
+    """Tell whether 'midnight' or 'noon' is a time of day: not in 'midnight regulations'."""
+    placed = _HOUR_AFTER.search(folded, max(0, start - 14), start)
+    return (
+        placed is not None
+        or re.match(r" (?:on|of|tonight|today|[a-z]+day)", folded[end : end + 11]) is not None
+    )
+
+
+def is_feast(folded: str, end: int) -> bool:
+    """Tell whether a holiday's name is the day: not in 'Christmas party'."""
+    return _FESTIVE.match(folded, end) is None
 
 
 def is_daily(text: str, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ from reader.extract.times.tense import Direction
 _NARRATIVE_REACH = 1200  # code points back for a day that a time of day may belong to
 _RECENT = 12  # dates back that are looked at
 _SENTENCE_REACH = 300
+_MIDWEEK, _SATURDAY = 2, 5
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|[A-Z][a-z]{2,}(?='s)")
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,}")
@@ -184,10 +185,10 @@ def _weekend(reading: Reading, context: Context) -> Resolved:
     if day is None:
         return None, None
     shift = 7 * (reading.which or 0)
-    if reading.which is None and not reading.narrative and day.weekday() < 5:
-        shift = 0 if context.direction(reading.start, reading.end) > 0 else -7
-    elif reading.which == -1 and day.weekday() == 6:
-        shift = -7
+    if reading.which is None and not reading.narrative and day.weekday() < _SATURDAY:
+        where = context.direction(reading.start, reading.end)
+        ahead = where is Direction.AHEAD or (where > 0 and day.weekday() >= _MIDWEEK)
+        shift = 0 if ahead else -7
     found = calendar.plus_days(day, shift)
     return (f"{calendar.week(found)}-WE" if found else None), day.isoformat()
 

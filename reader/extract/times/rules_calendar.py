@@ -96,7 +96,8 @@ def _days(match: re.Match[str], source: Source) -> Reading | None:
 @CALENDAR(
     rf"(?P<m>{MONTH})[ -](?:the )?(?P<d>{DAY})(?:(?:,|\.| of)? {{1,2}}(?P<y>{YEAR})"
     rf"|-(?P<y2>{YEAR}))?",
-    rf"(?:the )?(?P<d>{DAY})(?: of |-| ?)(?P<m>{MONTH})(?:(?:,|-| of)? ?(?P<y>{YEAR}))?",
+    rf"(?:the )?(?P<d>{DAY})(?: of |-| ?)(?P<m>{MONTH})(?:(?:,|-| of)? ?(?P<y>{YEAR}))?"
+    r"(?! [0-9]{1,2}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{2}(?![0-9]))",
 )
 def _day(match: re.Match[str], source: Source) -> Reading | None:
     """Read 'Nov. 28, 2005', 'April 10', '16 September 2013', 'the 4th of May'."""

@@ -94,7 +94,7 @@ def _named_hour(match: re.Match[str], source: Source) -> Reading | None:
     groups = match.groupdict()
     word = groups.get("w")
     if word:
-        if source.text[match.start()].isupper() and source.text[match.start() + 1].islower():
+        if not checks.is_named_hour(source.folded, *match.span()):
             return None
         return whole(
             match,
@@ -143,6 +143,8 @@ def _weekday(match: re.Match[str], source: Source) -> Reading | None:
 def _holiday(match: re.Match[str], source: Source) -> Reading | None:
     """Read 'Christmas Day', 'last Thanksgiving', 'Easter 2013'."""
     if not source.text[match.start("h")].isupper():
+        return None
+    if not match["y"] and not checks.is_feast(source.folded, match.end()):
         return None
     return whole(
         match,

@@ -20,7 +20,7 @@ SORT = (
 )
 _HAPPENED = re.compile(
     r"(?:^|[^a-z])(?:came|comes|coming|happened|occurred|took place|arrived|struck) "
-    r"(?:just |only |barely |less than |more than |nearly |almost |about )?$"
+    r"(?:just |only |barely |exactly )?$"
 )
 _DURING = re.compile(r"(?:^|[^a-z])(?:in|over|for|during|within|of|throughout|than|last) $")
 _DEICTIC = {

@@ -95,7 +95,7 @@ def direction(folded: str, start: int, end: int, bounds: tuple[int, int]) -> Dir
     near = [cue for cue in before if not cue[1]]
     if near:
         return near[-1][0]
-    after = list(_cues(folded[end : min(bounds[1], end + 160)]))
+    after = list(_cues(folded[end : min(bounds[1], end + 160)], ahead=True))
     if after and not after[0][1]:
         return after[0][0]
     if before:
@@ -103,10 +103,10 @@ def direction(folded: str, start: int, end: int, bounds: tuple[int, int]) -> Dir
     return after[0][0] if after else Direction.UNKNOWN
 
 
-def _cues(stretch: str) -> Iterator[tuple[Direction, bool]]:
-    """Yield each verb group's direction, and whether a clause boundary lies between it and the end.
+def _cues(stretch: str, *, ahead: bool = False) -> Iterator[tuple[Direction, bool]]:
+    """Yield each verb group's direction, and whether a clause boundary parts it from the date.
 
-    For words after an expression the second says the same of their start.
+    The date stands behind the stretch, or before it where the stretch lies `ahead`.
     """
     found: list[tuple[Direction, int]] = []
     tokens = _WORD.findall(stretch)
@@ -121,9 +121,12 @@ def _cues(stretch: str) -> Iterator[tuple[Direction, bool]]:
         found.append((cue, index))
         if cue is not Direction.BEHIND or token in ("was", "were", "been", "had", "did"):
             governed = index + _SKIP if token not in ("was", "were") else index
+    if ahead:
+        first = boundaries[0] if boundaries else len(tokens)
+        yield from ((cue, index > first) for cue, index in found)
+        return
     last = boundaries[-1] if boundaries else -1
-    for cue, index in found:
-        yield cue, index < last
+    yield from ((cue, index < last) for cue, index in found)
 
 
 def _cue(tokens: list[str], index: int) -> Direction | None:
