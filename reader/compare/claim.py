@@ -46,6 +46,8 @@ class Claim:
     fact: str | None = None
     written: str = ""
     """The value as it stands in the text."""
+    mentioned: frozenset[str] = frozenset()
+    """Keys of what else its sentence names."""
 
 
 Judge = Callable[[Claim, Claim], Judgement | None]

@@ -12,7 +12,7 @@ import numpy as np
 from reader.compare.claim import Claim, Judge
 from reader.compare.claims import actions, amounts, lists, places, quotes, roles, times
 from reader.compare.independence import roots
-from reader.compare.lineup import Aligner, Floats, Link, Model, slots
+from reader.compare.lineup import Aligner, Floats, Link, Model, best_links, slots
 from reader.compare.linking import link
 from reader.compare.models import ACTION, COUNT, MEASURE, PLACE, SET, TIME
 from reader.compare.only import only_here
@@ -26,6 +26,14 @@ from reader.model import Annotations, Article, Compared, Comparison, Member, Slo
 
 MOST = 50
 """How many articles can be compared at once."""
+
+_SURE = {
+    Verdict.AGREE: 0.9,
+    Verdict.COMPATIBLE: 0.85,
+    Verdict.VARIANT: 0.8,
+    Verdict.DIFFER: 0.8,
+}
+"""How sure links are that need no lining up; the better fit goes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +146,8 @@ def _compared_directly(readings: Sequence[Reading]) -> Iterator[Comparison]:
             for j in range(i + 1, len(claims)):
                 judgement = judge(a, claims[j]) if a.article != claims[j].article else None
                 if judgement is not None:
-                    links.append(Link(i, j, 0.8, judgement))
-        yield from _compared(readings, claims, links)
+                    links.append(Link(i, j, _SURE[judgement.verdict], judgement))
+        yield from _compared(readings, claims, best_links(claims, links))
 
 
 def _direct_judge(measure: str) -> Judge:

@@ -58,7 +58,8 @@ fix patch update repair
 flaw vulnerability bug hole
 hack attack exploit
 charge accuse indict indictment allegation
-guilty convict plead
+convict conviction
+plead plea
 sentence prison jail imprisonment
 trial court hearing
 suspect gunman shooter assailant attacker

@@ -20,7 +20,7 @@ from reader.compare.claim import Claim, Judge
 from reader.compare.claims import amounts
 from reader.compare.verdicts import Judgement
 from reader.compare.weights import Weights
-from reader.model import Verdict
+from reader.model import SlotKind, Verdict
 
 Floats = NDArray[np.float32]
 
@@ -30,10 +30,13 @@ FEATURES = (
 )  # fmt: skip
 """What speaks for or against a pair; all but the last two are known before it is judged."""
 JUDGED = 2
+GOVERNED = 0.7
+PEOPLE = "=people"
 EXPLAINS = 0.5
 """What share of a conflict's score a fitting value of the same article must reach to explain it."""
 SLACK = 0.9
 """What share of the best score of an article a claim must reach to be linked."""
+_CONFLICT = (Verdict.DIFFER, Verdict.VARIANT)
 STEP = 0.15
 """How much less a governor tells for each step further off."""
 
@@ -132,6 +135,8 @@ def judged(
         judgement = judge(a, b) if a.article != b.article else None
         if judgement is None:
             continue
+        if judgement.verdict in _CONFLICT and not _firm(features, a, i, j):
+            continue
         total = float(logit[i, j])
         if judgement.verdict is Verdict.AGREE:
             total += equal + digits * significance(a, b)
@@ -139,6 +144,24 @@ def judged(
         if score >= model.least[judgement.verdict]:
             found.append(Link(i, j, score, judgement))
     return found
+
+
+def _firm(features: Sequence[Floats], claim: Claim, i: int, j: int) -> bool:
+    """Tell whether a pair surely speaks of one thing, as a conflict must.
+
+    Lists that share a name are lined up by it. Else what governs the values is the same and they count the same, or they are the only ones of their
+    articles that measure a certain thing; and they are not of different named things.
+    """
+    governor, noun, clash = (float(f[i, j]) for f in features[:3])
+    if claim.kind is SlotKind.SET:
+        return True
+    if clash or features[FEATURES.index("subject clash")][i, j]:
+        return False
+    counts = claim.measure == "count"
+    if governor >= GOVERNED and (noun or not counts):
+        return True
+    only = float(features[FEATURES.index("only")][i, j])
+    return bool(noun) and only > 0.99 and PEOPLE not in claim.nouns
 
 
 def significance(a: Claim, b: Claim) -> float:
@@ -200,9 +223,6 @@ def _subjects(claims: Sequence[Claim]) -> tuple[Floats, Floats]:
     same = (codes[:, None] == codes[None, :]) & (codes >= 0)[:, None]
     apart = named[:, None] & named[None, :] & ~same
     return same.astype(np.float32), apart.astype(np.float32)
-
-
-_CONFLICT = (Verdict.DIFFER, Verdict.VARIANT)
 
 
 def best_links(claims: Sequence[Claim], found: Sequence[Link]) -> list[Link]:

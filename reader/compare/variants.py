@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -53,11 +54,23 @@ def _alike(everyone: Sequence[Person]) -> list[tuple[Person, Person]]:
 
 
 def _variant(a: Person, b: Person, tokens: Mapping[int, frozenset[str]]) -> bool:
-    if not names.spelled_alike(a.name, b.name):
+    if not names.spelled_alike(a.name, b.name) or _regional(a.name) == _regional(b.name):
         return False
     only_a = set(words(a.name)) - set(words(b.name))
     only_b = set(words(b.name)) - set(words(a.name))
     return not (only_a & tokens[b.article] or only_b & tokens[a.article])
+
+
+def _regional(name: str) -> str:
+    """Return a name with British spellings of common words made American."""
+    return _BRITISH.sub(lambda m: _AMERICAN[m[1].lower()], name.lower())
+
+
+_AMERICAN = {
+    "centre": "center", "theatre": "theater", "harbour": "harbor", "labour": "labor",
+    "defence": "defense", "organisation": "organization", "honour": "honor", "grey": "gray",
+}  # fmt: skip
+_BRITISH = re.compile(rf"\b({'|'.join(_AMERICAN)})\b", re.IGNORECASE)
 
 
 def _comparison(

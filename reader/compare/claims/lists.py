@@ -9,7 +9,7 @@ from reader.compare.reading import Reading
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement
 from reader.compare.verdicts import sets as rules
-from reader.model import SlotKind
+from reader.model import SlotKind, Verdict
 
 
 def claims(reading: Reading) -> Iterator[Claim]:
@@ -46,14 +46,22 @@ def _claim(
         governors(reading, tree, row[0]), frozenset([role]), near - set(keys), wide - set(keys),
         window - set(keys),
         number, subject(reading, tree, row[0]), sources_at(reading, low, high),
+        mentioned=wide,
     )  # fmt: skip
 
 
 def judge(a: Claim, b: Claim) -> Judgement | None:
-    """Return how two lists stand to each other; of two single names nothing is said."""
+    """Return how two lists stand to each other; of two single names nothing is said.
+
+    They are not in conflict where the sentence of one names what only the other has in its list.
+    """
     one, other = a.payload, b.payload
     if not isinstance(one, frozenset) or not isinstance(other, frozenset):
         return None
     if (len(one) < 2 and len(other) < 2) or not one & other:
         return None
-    return rules.judge(one, other)
+    judgement = rules.judge(one, other)
+    if judgement and judgement.verdict is Verdict.DIFFER:
+        named = (one - other) & b.mentioned or (other - one) & a.mentioned
+        return None if named else judgement
+    return judgement

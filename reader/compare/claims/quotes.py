@@ -10,7 +10,7 @@ from reader.compare.reading import Reading
 from reader.compare.verdicts import Judgement
 from reader.compare.verdicts import quotes as rules
 from reader.compare.verdicts.words import words
-from reader.model import SlotKind
+from reader.model import SlotKind, Verdict
 
 _OPENING = re.compile(r"“|``|(?<!\w)\"|(?:(?<=\s)|^)[‘'](?=\w)", re.MULTILINE)
 _CLOSING = {
@@ -21,6 +21,7 @@ _CLOSING = {
     "'": re.compile(r"[,.?!] ?'(?=\s|$)|\n\s*\n|$"),
 }
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who"})
 LEAST = 5
 LONGEST = 1500
 
@@ -80,4 +81,15 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
     """Return how two quotations stand to each other, None if they are not of the same words."""
     if not isinstance(a.payload, str) or not isinstance(b.payload, str):
         return None
-    return rules.judge(a.payload, b.payload)
+    judgement = rules.judge(a.payload, b.payload)
+    if judgement and judgement.verdict is Verdict.DIFFER and _others(a.sources, b.sources):
+        return None
+    return judgement
+
+
+def _others(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether two quotes are surely of different speakers."""
+    if not a or not b:
+        return False
+    first, second = set(words(a[0])), set(words(b[0]))
+    return not first & second and not (first | second) & _PRONOUNS

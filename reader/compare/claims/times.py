@@ -6,15 +6,23 @@ import re
 from collections.abc import Iterator
 
 from reader.compare.claim import Claim, governors, passage, sources_at, subject, surroundings
+from reader.compare.claims.quotes import quoted
 from reader.compare.reading import Reading
+from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement
 from reader.compare.verdicts import dates as rules
 from reader.compare.verdicts import quantities as amounts
+from reader.compare.verdicts.words import words
 from reader.model import Bound, SlotKind, TimeExpression, Verdict
 
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.? (\d{{1,2}})\b", re.IGNORECASE)
+_MONTH = "|".join(_MONTHS)
+_RELATIVE = re.compile(r"\b(?:before|after|later|earlier)\b", re.IGNORECASE)
+"""Reckoned from an event, which is not compared."""
+_PAGE = frozenset({"publish", "published", "update", "updated", "post", "posted", "say", "said",
+                   "tell", "told", "print", "write", "report"})  # fmt: skip
 _DURATION = re.compile(r"^PT?(\d+(?:\.\d+)?)([YMWDHS])$")
 _UNIT = {"Y": "year", "W": "week", "D": "day", "H": "hour", "S": "second"}
 _BOUND = {"about": Bound.ABOUT, "before": Bound.UNDER, "after": Bound.OVER}
@@ -22,9 +30,12 @@ _BOUND = {"about": Bound.ABOUT, "before": Bound.UNDER, "after": Bound.OVER}
 
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield the claims of time of an article's body."""
+    said = quoted(reading.article.text)
     quantities = [(q.start, q.end) for q in reading.annotations.quantities]
     for time in reading.annotations.times:
-        if not reading.body(time.start, time.end):
+        if not reading.body(time.start, time.end) or _RELATIVE.search(time.text):
+            continue
+        if any(start <= time.start < end for start, end in said):
             continue
         measure, payload = _payload(time)
         covered = any(s < time.end and time.start < e for s, e in quantities)
@@ -56,6 +67,8 @@ def _claim(
     if tree is None or not value:
         return
     head = tree.top(value)
+    if measure == "time" and not _happening(tree, head):
+        return
     near, wide, window = surroundings(reading, tree, value, head)
     start, end = passage(tree, value, head)
     clause = tree.words[tree.clause[head]]
@@ -81,8 +94,22 @@ def _claim(
     )
 
 
-def _same_weekday(a: Claim, b: Claim) -> bool:
-    """Tell whether both texts give but the same weekday, which was reckoned to different weeks."""
+def _happening(tree: Tree, head: int) -> bool:
+    """Whether a time belongs to something that happens, not to a page or to someone speaking."""
+    clause = tree.of_clause(tree.clause[head])
+    verbs = [w.lemma.lower() for i in clause if (w := tree.words[i]).pos in ("VERB", "AUX")]
+    top = tree.words[tree.clause[head]]
+    return bool(verbs) and top.lemma.lower() not in _PAGE and not _PAGE & set(verbs)
+
+
+def _same_words(a: Claim, b: Claim) -> bool:
+    """Tell whether both texts say 'yesterday', or 'Monday', reckoned from their own dates.
+
+    When an article came out is often not surely known, so that says little.
+    """
+    written = (" ".join(words(a.written)), " ".join(words(b.written)))
+    if written[0] == written[1] and not re.search(r"\d{4}|" + _MONTH, written[0]):
+        return True
     one, other = _WEEKDAY.search(a.written), _WEEKDAY.search(b.written)
     if one is None or other is None or one[0].lower() != other[0].lower():
         return False
@@ -96,7 +123,7 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
         return amounts.judge(one, other)
     if isinstance(one, rules.When) and isinstance(other, rules.When):
         judgement = rules.judge(one, other)
-        if judgement and judgement.verdict is Verdict.DIFFER and _same_weekday(a, b):
+        if judgement and judgement.verdict is Verdict.DIFFER and _same_words(a, b):
             return None
         return judgement
     return _floating(one, other)

@@ -61,6 +61,8 @@ _TIMES = {
     "hundreds": 100.0, "thousands": 1000.0, "millions": 1e6, "billions": 1e9,
 }  # fmt: skip
 
+DECADE = _UNITS["decade"][1]
+"""What is counted in decades is always round."""
 ABOUT = 0.1
 """How far what is 'about' a number may lie from it, as a share of it."""
 UPWARD = 2.5
@@ -153,6 +155,8 @@ def make(
     """Return an amount of `value` times `factor` base units, bounded as `bound` says."""
     base = value * factor
     step = _step(value) * factor
+    if factor >= DECADE and dimension == "duration" and bound is Bound.EXACT:
+        bound = Bound.ABOUT
     low, high = base, base
     if bound is Bound.BETWEEN and upper is not None:
         low, high = min(base, upper * factor), max(base, upper * factor)

@@ -10,8 +10,10 @@ from reader.compare.verdicts.judgement import Judgement
 from reader.compare.verdicts.words import content, words
 from reader.model import Verdict
 
-SAME = 0.55
+SAME = 0.7
 """Share of the shorter quote's words that must stand in the other, in order, to be one quote."""
+LIKE = 0.6
+"""Share of the longer one's words that must, for the rest to count as a change of wording."""
 LEAST = 4
 
 _AGREE = Judgement(Verdict.AGREE, "same words", "The same words.")
@@ -50,6 +52,8 @@ def judge(a: str, b: str) -> Judgement | None:
     changed = _changed(first, second)
     if not changed:
         return _PART if inner_first == inner_second or _loose(a, b) else None
+    if aligned(a, b) * len(first) < LIKE * len(second):
+        return None
     one, other = changed
     return Judgement(
         Verdict.DIFFER, "other wording", f"Quoted in different words: “{one}” and “{other}”."

@@ -24,10 +24,18 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
+_ORDINALS = {
+    w: f"{n}th" for n, w in enumerate(
+        "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 4  # noqa: SIM905
+    )
+} | {"first": "1st", "second": "2nd", "third": "3rd"}  # fmt: skip
+
+
 @lru_cache(maxsize=16_384)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded, without punctuation."""
-    return tuple(_WORD.findall(_LOOSE.sub("'", fold(text))))
+    found = _WORD.findall(_LOOSE.sub("'", fold(text)))
+    return tuple(_ORDINALS.get(w, w) for w in found)
 
 
 def content(text: str) -> list[str]:
