@@ -126,6 +126,8 @@ _STAMP = re.compile(
     r"|on|at|reported)\b[\s:]*)*(?:[^\s\w]|at|on|the|" + _MONTH + r"|\d)",
     re.IGNORECASE,
 )
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CUT_WORD = re.compile(r"(?<!\S)\S+-$")
 _LETTER = re.compile(r"[^\W\d_]")
 _SEVERAL_WORDS, _PROSE_WORDS, _HEADLINE_WORDS = 4, 8, 16
 _WRAP_LIMIT = 120
@@ -200,7 +202,7 @@ def _vocabulary(blocks: Sequence[Sequence[str]]) -> frozenset[str]:
         word.lower()
         for block in blocks
         for line in block
-        for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*(?!\S*-$)", line)
+        for word in _COMPOUND.findall(_CUT_WORD.sub("", line))
     )
 
 

@@ -13,21 +13,21 @@ _QUOTE = re.compile(r"^ {0,3}(?:>\s?)+")
 _LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s*\S+.*$")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^)\s]*(?:\s+[\"'][^\"'\n]*[\"'])?\)|\[[^\]\n]*\])")
-_LINK = re.compile(
-    r"\[([^\[\]\n]*)\](?:\(\s*<?[^)\s]*>?(?:\s+[\"'][^\"'\n]*[\"'])?\s*\)|\[[^\]\n]*\])"
-)
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^>\s]+|[\w.+-]+@[\w.-]+)>")
+# Bounded everywhere: a line of nothing but opening brackets must not cost more than its length.
+_TARGET = r"\(\s{0,9}<?[^)\s]{0,500}>?(?:\s{1,9}[\"'][^\"'\n]{0,200}[\"'])?\s{0,9}\)"
+_IMAGE = re.compile(rf"!\[[^\]\n]{{0,200}}\](?:{_TARGET}|\[[^\]\n]{{0,100}}\])")
+_LINK = re.compile(rf"\[([^\[\]\n]{{0,300}})\](?:{_TARGET}|\[[^\]\n]{{0,100}}\])")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,50}\]")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^>\s]{1,500}|[\w.+-]{1,100}@[\w.-]{1,100})>")
 _CODE = re.compile(r"(`+)([^`\n]+)\1")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1")
 _EMPHASIS = re.compile(
     r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?!\w)|(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)"
 )
 _STRUCK = re.compile(r"~~(?=\S)([^~\n]+?)(?<=\S)~~")
-_TAG = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>\n]{0,300})?/?>|<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>\n]{0,300})?/?>")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_WEB_LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\(https?://[^)\s]+\)")
+_WEB_LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\(https?://[^)\s]{1,2000}\)")
 _FULL_LINE = 50
 _KEEP = "\ue000"  # stands for an escaped character's backslash while marks are taken off
 
@@ -46,7 +46,7 @@ def strip_markdown(text: str) -> tuple[str | None, str]:
     title: str | None = None
     out: list[str] = []
     fenced = False
-    lines = _TAG.sub("", text).split("\n")
+    lines = _TAG.sub("", _without_comments(text)).split("\n")
     for i, line in enumerate(lines):
         if _FENCE.match(line):
             fenced = not fenced
@@ -64,6 +64,16 @@ def strip_markdown(text: str) -> tuple[str | None, str]:
         elif not _is_mark(lines, i):
             _append(out, _QUOTE.sub("", line))
     return title, "\n".join(out)
+
+
+def _without_comments(text: str) -> str:
+    """`text` without HTML comments; one that is not closed is no comment."""
+    kept: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept.append(text[at:start])
+        at = end + len("-->")
+    return "".join(kept) + text[at:]
 
 
 def _heading(lines: list[str], i: int) -> str | None:
