@@ -25,6 +25,7 @@ from reader.tui.screens.main import MainScreen
 
 _STYLES = ("app", "looks", "main", "dialogs")
 _POLL_SECONDS = 0.2
+_LOOK_AGAIN_SECONDS = 3.0
 
 
 def _commands() -> type[Provider]:
@@ -118,6 +119,7 @@ class ReaderApp(App[None]):
             backend = self.backend
             self.annotation = Annotation(lambda: make(backend))
             self.set_interval(_POLL_SECONDS, self._tick)
+        self.set_interval(_LOOK_AGAIN_SECONDS, self.desk.look_again)
         self.desk.library_opened(summaries)
         if self._trouble:
             self.desk.complain(self._trouble)

@@ -56,6 +56,10 @@ class Backend(Protocol):
         """Return every article without its text, newest first."""
         ...
 
+    def count(self) -> int:
+        """Return how many articles there are."""
+        ...
+
     def summary(self, article: str, /) -> Summary:
         """Return one article without its text."""
         ...

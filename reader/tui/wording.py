@@ -21,6 +21,7 @@ STATUS_SIGNS = {
 
 _OPENERS = frozenset(
     {
+        "A", "An", "His", "Her", "Its", "Our", "Some", "The", "Their", "These", "Those",
         "After", "Along", "Among", "Around", "As", "At", "Before", "Between", "By", "During",
         "For", "From", "In", "Into", "Last", "Next", "Of", "On", "Over", "Since", "Through",
         "Throughout", "To", "Under", "Until", "With", "Within", "Without",
@@ -90,7 +91,7 @@ def speaker(asserted_by: tuple[Source, ...]) -> str:
     """Return who says so, the nearest source first; empty where it is the article itself."""
     if not asserted_by:
         return ""
-    nearest, *others = (shown_line(source.text) for source in asserted_by)
+    nearest, *others = (_mid_sentence(shown_line(source.text)) for source in asserted_by)
     return f"{nearest}, via {', '.join(others)}" if others else nearest
 
 

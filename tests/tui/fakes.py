@@ -97,6 +97,9 @@ class FakeLibrary:
     def summaries(self) -> list[Summary]:
         return sorted(self.marks.values(), key=lambda s: s.published or "", reverse=True)
 
+    def count(self) -> int:
+        return len(self.marks)
+
     def summary(self, article: str, /) -> Summary:
         return self.marks[article]
 

@@ -174,3 +174,15 @@ async def test_long_lists_move_at_once() -> None:
         assert len(d.desk.documents._strips) < 200
         await d.press("g")
         assert d.desk.documents.cursor == 0
+
+
+async def test_what_another_process_adds_appears() -> None:
+    library = empty()
+    async with driven(library) as d:
+        other = small_library()
+        library.articles.update(other.articles)
+        library.marks.update(other.marks)
+        d.desk.look_again()
+        await d.settle()
+        assert len(d.titles) == 6
+        assert d.open_id == "1"

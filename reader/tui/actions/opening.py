@@ -14,6 +14,8 @@ from reader.tui.looks import amount_paints, entity_paints
 from reader.tui.reading import Reading, Span, Walk, occurrences
 from reader.tui.screens.desk import Desk
 
+_WORDS_A_MINUTE = 230
+
 HIGHLIGHTS = ("names and amounts", "names", "nothing")
 
 
@@ -183,7 +185,12 @@ class Opening(Desk):
             heading.right = f"hit {at} of {len(hits.spans)}"
         else:
             done = self.article.fraction()
-            heading.right = "all" if not self.article.max_scroll_y else f"{done:.0%}"
+            heading.right = f"{done:.0%}" if past_headline else self._reading_time()
+
+    def _reading_time(self) -> str:
+        """Return about how long the open article takes to read."""
+        summary = self.known.get(self.reading.article.id) if self.reading is not None else None
+        return f"{max(round(summary.words / _WORDS_A_MINUTE), 1)} min" if summary else ""
 
     def on_article_view_viewed(self, event: object) -> None:
         """Follow in the facts panel what is in sight in the text."""

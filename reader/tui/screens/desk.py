@@ -198,7 +198,7 @@ class Desk(Screen[None]):
         if self.filter is not None:
             return f"No article is {self.filter.label}.\n\nF shows all again."
         return (
-            "The library is empty.\n\nRead something in, in another terminal or after quitting:\n\n"
+            "The library is empty.\n\nRead something in from another terminal; it appears here:\n\n"
             "  reader add article.html\n  reader add folder/\n  reader add https://…"
         )
 
@@ -235,6 +235,8 @@ class Desk(Screen[None]):
         widths = zip(
             self.frames.values(), (panes.documents, panes.article, panes.facts), strict=True
         )
+        for pane, frame in self.frames.items():
+            frame.set_class(pane is self.pane, "-in-use")
         for frame, cells in widths:
             frame.display = cells > 0
             frame.styles.width = cells

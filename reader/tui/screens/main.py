@@ -9,6 +9,7 @@ from reader.tui import keys
 from reader.tui.actions.comparing import Comparing
 from reader.tui.keys import KEYS, Scope
 from reader.tui.layout import Pane
+from reader.tui.listing import Source
 from reader.tui.widgets.prompt import Prompt
 
 _HINTS = {
@@ -48,6 +49,29 @@ class MainScreen(Comparing):
         else:
             self.frames[Pane.FACTS].say("")
             self.frames[Pane.ARTICLE].say("")
+
+    def look_again(self) -> None:
+        """Take in what another process has added or removed meanwhile."""
+
+        def counted(count: int) -> None:
+            if count != len(self.summaries):
+                self.in_background("summaries", self.backend.summaries, self._changed)
+
+        self.in_background("count", self.backend.count, counted)
+
+    def _changed(self, summaries: list[Summary]) -> None:
+        was_empty = not self.summaries
+        self.take_summaries(summaries)
+        shown = self.documents.listing
+        if shown.source is Source.LIBRARY:
+            entry = self.entry
+            top = self.documents.scroll_offset.y
+            self.show_listing(self.library_listing(), entry.summary.id if entry else None)
+            self.documents.show_lines(top, 1)
+        if was_empty:
+            self.on_document_list_moved()
+        if not all(summary.annotated for summary in summaries):
+            self.program.annotation.start()
 
     def on_resize(self, event: events.Resize) -> None:
         """Fold or unfold panes."""

@@ -167,7 +167,7 @@ class ArticleView(LineView):
         text = page.source(line.kind)
         if line.kind is not Kind.BODY:
             return [margin, Segment(text[line.start : line.end], self.look(line.kind.value))]
-        layers = (self._parts, self._names, self._hits, self._focus)
+        layers = (self._names, self._parts, self._hits, self._focus)
         return [
             margin,
             *(

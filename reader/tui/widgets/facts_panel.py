@@ -76,7 +76,9 @@ class FactsPanel(LineView):
             return
         self._seen = seen
         self.redraw()
-        if seen and not self.has_focus:
+        if start == 0 and not self.has_focus:
+            self.go_to(0)
+        elif seen and not self.has_focus:
             first = min(seen, key=lambda index: self.panel.facts[index].start)
             self.go_to(self._top_of(first))
 
