@@ -78,11 +78,12 @@ def _of_names(ctx: click.Context, given: Sequence[str]) -> tuple[list[Article], 
 
 def _of_lines(name: str) -> tuple[list[Article], int]:
     """The articles of a JSON-lines file, each text exactly as it stands."""
-    from reader.cli.annotation.requests import open_lines
+    from reader.cli.annotation.requests import STDIN, STDIN_NAME, open_lines
     from reader.ingest.jsonlines import parse_line, row_fields
 
     articles: list[Article] = []
     status = 0
+    shown = STDIN_NAME if name == STDIN else name
     with open_lines(name) as stream:
         for number, line in enumerate(iter(lambda: stream.readline(_LINE_BYTES), b""), 1):
             if not line.strip():
@@ -90,7 +91,7 @@ def _of_lines(name: str) -> tuple[list[Article], int]:
             try:
                 row = parse_line(line)
             except Malformed as error:
-                complain(f"{name}, line {number}: {error}")
+                complain(f"{shown}, line {number}: {error}")
                 status = FAILED
                 continue
             stated = row_fields(row)

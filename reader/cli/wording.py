@@ -15,8 +15,11 @@ def fact_line(fact: Fact) -> str:
         words[1] = f"not {words[1]}"
     if fact.object:
         words.append(fact.object.text)
-    words += [f"{argument.role} {argument.span.text}".strip() for argument in fact.arguments]
-    words += [span.text for span in (fact.place, fact.time) if span]
+    rest = [(a.span.start, f"{a.role} {a.span.text}".strip()) for a in fact.arguments]
+    rest += [(span.start, span.text) for span in (fact.place, fact.time) if span]
+    # What stands before the subject ('Next month, …') reads best at the end.
+    rest.sort(key=lambda part: (part[0] < fact.subject.start, part[0]))
+    words += [text for _, text in rest]
     return " ".join(" ".join(words).split())
 
 

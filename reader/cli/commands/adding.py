@@ -53,11 +53,13 @@ def add_command(
     """
     counts: Counter[str] = Counter()
     first: list[Added] = []
+    ids: set[str] = set()
     quiet = as_json or not on_terminal()
     with open_library(ctx) as library, ProgressBar(quiet=quiet) as progress:
         for one in _added(library, sources, progress, text_only=text_only, jobs=jobs):
             counts[one.status.value] += 1
             progress.count(sum(counts.values()))
+            ids.add(one.id or "")
             if as_json:
                 say_json(one.to_json())
                 sys.stdout.flush()
@@ -65,7 +67,7 @@ def add_command(
                 first.append(one)
             if not one.ok:
                 complain(one.message or f"{one.path}: can't be read in")
-        failures = 0 if text_only else _annotation_failures(library)
+        failures = 0 if text_only else _annotation_failures(library, ids)
     if not as_json:
         _summarize(counts, first)
     return FAILED if counts["refused"] or counts["failed"] or failures else 0
@@ -93,8 +95,8 @@ def _added(
         yield from library.add_all(files, text_only=text_only, progress=progress, jobs=jobs)
 
 
-def _annotation_failures(library: Library) -> int:
-    failures = library.annotation_failures()
+def _annotation_failures(library: Library, ids: set[str]) -> int:
+    failures = [one for one in library.annotation_failures() if one.article in ids]
     for failure in failures:
         complain(f"article {failure.article} could not be annotated: {failure.reason}")
     return len(failures)

@@ -35,12 +35,13 @@ def stories_command(ctx: click.Context, *, as_json: bool) -> None:
     if as_json:
         say_json(stories_to_json(stories, titles))
         return
-    columns = (Column("story"), Column("articles", right=True), Column("title", wide=True),
-               Column("ids", wide=True))  # fmt: skip
-    output.table(
-        columns,
-        [(s.id, str(len(s.articles)), s.title, " ".join(s.articles)) for s in stories],
+    columns = (
+        Column("story"),
+        Column("title", wide=True),
+        Column("articles", wide=True),
+        Column("why", wide=True),
     )
+    output.table(columns, [(s.id, s.title, " ".join(s.articles), s.reason) for s in stories])
 
 
 @click.command(

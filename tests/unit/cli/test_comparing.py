@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.cli.wording import citation, fact_line
+from reader.model import Argument, Article, Fact, FactKind, Modality, Polarity, Span
+
+Reader = Callable[..., Any]
+
+pytestmark = pytest.mark.usefixtures("stub")
+
+
+def test_lines_are_compared_as_one_story(reader: Reader, tmp_path: Path) -> None:
+    path = tmp_path / "story.jsonl"
+    texts = ["Japan hosts 53,000 troops.\r\n", "Japan hosts \u202e55,000 troops."]
+    rows = [json.dumps({"id": i, "text": text}) for i, text in enumerate(texts)]
+    path.write_text("\n".join([rows[0], "{broken", rows[1]]))
+    outcome = reader("compare", "--jsonl", path, "--json")
+    assert outcome.status == 1
+    assert outcome.err.startswith(f"reader: {path}, line 2: not JSON")
+    document = json.loads(outcome.out)
+    assert [one["text"] for one in document["articles"]] == texts
+    assert [(one["index"], one["id"]) for one in document["articles"]] == [(1, "0"), (2, "1")]
+    assert set(document) == {"articles", "comparisons", "only"}
+
+
+def test_files_and_articles_are_compared(reader: Reader, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Cabinet approves plan\n\nThe minister said the plan had been approved.\n")
+    outcome = reader("compare", path, "2", tmp_path / "none.txt")
+    assert outcome.status == 1
+    assert outcome.err.count("\n") == 1
+    assert outcome.lines[0] == "[1] Cabinet approves plan"
+    assert outcome.lines[1].startswith("[2] US/Japan to strengthen")
+
+
+def test_too_few_articles(reader: Reader, tmp_path: Path) -> None:
+    path = tmp_path / "one.jsonl"
+    path.write_text('{"text": "It is."}\n')
+    for arguments in (["--jsonl", path], [path, tmp_path / "none.txt"]):
+        outcome = reader("compare", *arguments)
+        assert outcome.status == 1
+        assert "fewer than two" in outcome.err
+    assert reader("compare", "1", "77").status == 1
+
+
+def test_stories(reader: Reader) -> None:
+    outcome = reader("stories", "--json")
+    assert outcome.status == 0
+    assert "stories" in json.loads(outcome.out)
+
+
+def test_a_fact_in_words() -> None:
+    def span(start: int, text: str) -> Span:
+        return Span(start, start + len(text), text)
+
+    fact = Fact(
+        "f1", 0, 50, FactKind.PLAN, span(12, "they"), span(17, "will meet"), None,
+        (Argument("with", span(40, "Biden")),), span(0, "Next month"), span(27, "in Tokyo"), (),
+        (), Modality.PLANNED, Polarity.NEGATIVE, 0.9, "r", "meet", span(60, "the ministers"),
+    )  # fmt: skip
+    assert fact_line(fact) == "they [the ministers] not will meet in Tokyo with Biden Next month"
+
+
+def test_a_citation() -> None:
+    article = Article("1", "T", "x", ("A B", "C D"), "2024-03", "S", url="https://s.example")
+    assert citation(article) == "A B, C D, “T”, S, 2024-03, https://s.example"
+    assert citation(Article("1", "T", "x")) == "“T”, n.d."
