@@ -7,6 +7,7 @@ finished, is read paragraph by paragraph instead.
 
 from __future__ import annotations
 
+import logging
 import re
 import subprocess
 import sys
@@ -64,9 +65,14 @@ def extract(source: str) -> str | None:
     """The article's text as trafilatura finds it, or None."""
     import trafilatura
 
-    found: str | None = trafilatura.extract(
-        source, include_comments=False, include_tables=False, deduplicate=False
-    )
+    # What it has to remark on a page is not for whoever adds it.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
+    try:
+        found: str | None = trafilatura.extract(
+            source, include_comments=False, include_tables=False, deduplicate=False
+        )
+    except Exception:  # noqa: BLE001 - a page it trips over is read paragraph by paragraph
+        return None
     return found
 
 

@@ -101,6 +101,14 @@ def test_broken_linked_data_is_passed_over() -> None:
     assert read(page("<script type='application/ld+json'>{broken</script><title>T x</title>"))
 
 
+def test_a_page_the_finder_trips_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    def trip(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("trafilatura.extract", trip)
+    assert read(page()).text == "\n\n".join(PARAGRAPHS)
+
+
 def test_a_large_page_is_read_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_module, "PAGE_IN_PROCESS_BYTES", 10)
     assert read(page()).text == "\n\n".join(PARAGRAPHS)
