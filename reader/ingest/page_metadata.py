@@ -13,8 +13,8 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from reader.ingest.bylines import tidy_authors
-from reader.ingest.dates import stated_date
+from reader.ingest.bylines import read_byline, tidy_authors
+from reader.ingest.dates import Rank, read_stamp, stated_date
 from reader.ingest.frontmatter import one_line
 from reader.ingest.ingested import Stated
 
@@ -52,6 +52,7 @@ _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "headline", "parsely-ti
 _SITE_NAMES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title")
 _SUFFIX = re.compile(r"\s+(?:[|»·•:—–]|-{1,2})\s+([^|»·•—–]{2,40})$")
 _LD_BYTES, _LD_NODES = 1 << 20, 500
+_BELOW_HEADLINE, _PARAGRAPH, _LINE = 60, 100, 90
 
 
 def page_metadata(tree: HtmlElement, url: str | None = None) -> Stated:
@@ -70,11 +71,15 @@ def page_metadata(tree: HtmlElement, url: str | None = None) -> Stated:
     heading, page = _text(tree, "//h1"), _text(tree, "//head/title")
     if title is None and heading and (page is None or _begins(page, heading)):
         title = heading
+    if site is None and heading and page and _begins(page, heading):
+        behind = _SUFFIX.match(page, len(heading))
+        site = behind[1].strip() if behind else None
     title = title or page or heading
+    seen_authors, seen_date = _visible(tree)
     return Stated(
         title=_without_site(title, site) if title else None,
-        authors=_authors(tree, article, metas),
-        published=_published(tree, article, metas),
+        authors=_authors(tree, article, metas) or seen_authors,
+        published=_published(tree, article, metas) or seen_date,
         source=site,
         url=address if address and re.match(r"https?://", address) else url,
         language=_language(tree),
@@ -172,6 +177,26 @@ def _published(
         if candidate and (date := stated_date(str(candidate))):
             return date
     return None
+
+
+def _visible(tree: HtmlElement) -> tuple[tuple[str, ...], str | None]:
+    """Authors and date as they stand between the headline and the first paragraph."""
+    authors: tuple[str, ...] = ()
+    date: str | None = None
+    for element in tree.xpath("(//h1)[1]/following::*")[:_BELOW_HEADLINE]:
+        if not isinstance(element.tag, str):
+            continue
+        text = one_line(" ".join(element.itertext()))
+        if element.tag == "p" and len(text) > _PARAGRAPH:
+            break
+        if element.tag == "time" and element.get("datetime"):
+            date = date or stated_date(element.get("datetime") or "")
+        if 0 < len(text) <= _LINE:
+            stamp = read_stamp(text)
+            if stamp and stamp.rank is not Rank.UPDATED:
+                date = date or stamp.date
+            authors = authors or read_byline(text) or ()
+    return authors, date
 
 
 def _language(tree: HtmlElement) -> str | None:

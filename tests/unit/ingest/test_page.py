@@ -87,6 +87,19 @@ def test_what_only_the_page_shows() -> None:
     assert article.authors == ("Jane Public",)
 
 
+def test_what_stands_below_the_headline() -> None:
+    article = read(
+        page(
+            "<title>Cabinet approves plan - The Courier</title>",
+            "<div><h1>Cabinet approves plan</h1><div>By <a href='/jp'>Jane Public</a></div>"
+            f"<time datetime='2024-03-25T10:00Z'>today</time>{BODY}"
+            "<h2>More</h2><time datetime='2019-01-01'>then</time></div>",
+        )
+    )
+    assert (article.title, article.source) == ("Cabinet approves plan", "The Courier")
+    assert (article.authors, article.published) == (("Jane Public",), "2024-03-25")
+
+
 def test_no_date_is_invented() -> None:
     assert read(page(body=f"<article>{BODY}</article><footer>© 2019</footer>")).published is None
 
