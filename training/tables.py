@@ -77,3 +77,28 @@ def mine_tables(documents: Iterable[GoldDocument]) -> dict[str, object]:
         },
         "abbreviations": sorted(w for w, n in dotted.items() if n >= 2 and n > undotted[w]),
     }
+
+
+def mine_lexicon(documents: Iterable[GoldDocument]) -> dict[str, str]:
+    """Lemmas by `form/tag` in lower case, and by `form/` where all tags agree; no proper nouns.
+
+    What the treebank says of a word most often beats the tagger's choice of a script.
+    """
+    by_tag: dict[str, Counter[str]] = defaultdict(Counter)
+    by_form: dict[str, Counter[str]] = defaultdict(Counter)
+    for document in documents:
+        for sentence in document.sentences:
+            for word in sentence.words:
+                form = document.text[word.start : word.end].lower()
+                by_form[form][word.lemma] += 1
+                if word.xpos not in ("NNP", "NNPS"):
+                    by_tag[f"{form}/{word.xpos}"][word.lemma] += 1
+    lexicon = {
+        key: lemmas.most_common(1)[0][0]
+        for key, lemmas in by_tag.items()
+        if any(map(str.isalpha, key.split("/")[0]))
+    }
+    for form, lemmas in by_form.items():
+        if len(lemmas) == 1 and lemmas.total() >= 2 and any(map(str.isalpha, form)):
+            lexicon[f"{form}/"] = next(iter(lemmas))
+    return dict(sorted(lexicon.items()))

@@ -21,7 +21,7 @@ from training.labels import Labels
 from training.losses import WEIGHTS, losses
 from training.names_corpora import NamedText, read_ecbplus, read_others, read_uner, read_wikigold
 from training.network import Encoder, Heads, MaskPool, Sizes
-from training.tables import mine_tables
+from training.tables import mine_lexicon, mine_tables
 from training.teacher import teach
 from training.weak_names import weak_names
 
@@ -72,6 +72,7 @@ class Data:
     labels: Labels
     sets: LabelSets
     tables: dict[str, object]
+    lexicon: dict[str, str]
     pieces: WordPieces
 
 
@@ -107,7 +108,7 @@ def read_data(data: Path, vocabulary: list[str], *, everything: bool) -> Data:
         named_one = named_example(text, tokeniser, pieces, sets)
         if named_one is not None:
             named.append((named_one, weight))
-    return Data(parse, named, labels, sets, tables, pieces)
+    return Data(parse, named, labels, sets, tables, mine_lexicon(documents), pieces)
 
 
 class Trainer:
@@ -240,9 +241,12 @@ def _work(rank: int, job: Job, exchange: Exchange | None) -> None:
     stored = torch.load(job.work / _TEACHER)
     teacher = {id(e): v for e, v in zip(examples, stored, strict=True)}
     extra: dict[str, object] = {
-        "labels": asdict(data.labels), "tables": data.tables, "vocabulary": vocabulary,
+        "labels": asdict(data.labels),
+        "tables": data.tables,
+        "lexicon": data.lexicon,
+        "vocabulary": vocabulary,
         "settings": asdict(settings),
-    }  # fmt: skip
+    }
     # Same weights everywhere, other batches and dropout in each worker.
     seed = settings.seed * 1000 + rank
     torch.manual_seed(seed)

@@ -17,6 +17,13 @@ from reader.extract.pipeline.tree import best_tree
 from reader.model import Sentence, Word
 
 _END = 0.0
+_PROPER = ("NNP", "NNPS")
+# No part of a person's name, though some corpora count them in.
+_TITLES = frozenset(
+    ("mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "prof.", "sen.", "rep.", "gov.", "gen.",
+     "col.", "lt.", "sgt.", "capt.", "maj.", "adm.", "rev.", "msgr.", "judge", "president",
+     "senator", "officer")
+)  # fmt: skip
 
 
 class Decoder:
@@ -41,7 +48,11 @@ class Decoder:
         self._lemma = lru_cache(maxsize=50_000)(self._lemma_of)
 
     def _lemma_of(self, form: str, script: int, tag: str) -> str:
-        known = self._files.lexicon.get(f"{form.lower()}/{tag}")
+        lower = form.lower()
+        lexicon = self._files.lexicon
+        known = lexicon.get(f"{lower}/{tag}")
+        if known is None and tag not in _PROPER:
+            known = lexicon.get(f"{lower}/")
         return known if known is not None else apply_script(form, self._files.scripts[script])
 
     def decode(
@@ -75,10 +86,11 @@ class Decoder:
                 )
             )
             spans: list[NameSpan] = best_names(chances[start:stop], self._allowed)
-            names.extend(
-                (words[first].start, words[last - 1].end, self._types[kind])
-                for first, last, kind in spans
-            )
+            for first, last, kind in spans:
+                at = first
+                while self._types[kind] == "person" and at + 1 < last and _title(words[at]):
+                    at += 1
+                names.append((words[at].start, words[last - 1].end, self._types[kind]))
         return sentences, names
 
     @staticmethod
@@ -120,6 +132,10 @@ class Decoder:
         best = totals.argmax(axis=1)
         best[chosen == count] = self._root_number
         return [self._files.deprel[label] for label in best.tolist()]
+
+
+def _title(word: Word) -> bool:
+    return word.text.lower() in _TITLES
 
 
 def _log_softmax(scores: Floats) -> Floats:
