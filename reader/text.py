@@ -92,7 +92,7 @@ def _rejoined(text: str) -> str:
 
 _CLOSERS = "\"'”’»)]}*_"
 _ENDERS = ".!?:;…。！？"
-_ENDED = re.compile(rf"[{re.escape(_ENDERS)}][{re.escape(_CLOSERS)}]*(?:\s?\[\d+\])?$")
+_ENDED = re.compile(rf"[{re.escape(_ENDERS)}]\s?[{re.escape(_CLOSERS)}]*(?:\s?\[\d+\])?$")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|St|vs|No"
     r"|[A-Z])\.$"
@@ -102,7 +102,12 @@ _OPEN_WORD = re.compile(
     r"(?:^|\s)(?:an?|the|and|n?or|of|at|from|with|into|onto|as|than|between|among|against|towards?"
     r"|during|despite|because|although|whether|while|who(?:se)?|its|their|his|our|your|my|every"
     r"|are|were|has|have|had|will|would|could|should|may|might|must|be|been|being|to|by|for|in|on"
-    r"|which|is|was|that|including)$",
+    r"|which|is|was|that|including|when|if|where|about|after|before|since|until|without|within|over"
+    r"|under|near|around|through|across|behind|like|such|both|either|neither|not|more|than|least"
+    r"|mr|mrs|ms|dr|president|minister|secretary|senator|judge|sheriff|director|manager|spokes(?:wo)?man"
+    r"|spokesperson|chairman|general|lieutenant|captain|officer|sergeant|professor|prince|queen|king"
+    r"|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|sept(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)$",
     re.IGNORECASE,
 )
 # Of these, the ones that no headline or standfirst ends in.
@@ -128,8 +133,9 @@ _STAMP = re.compile(
 )
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CUT_WORD = re.compile(r"(?<!\S)\S+-$")
+_WORD_END = re.compile(r"(?:['’]s)?[^\w]*$")
 _LETTER = re.compile(r"[^\W\d_]")
-_SEVERAL_WORDS, _PROSE_WORDS, _HEADLINE_WORDS = 4, 8, 16
+_SEVERAL_WORDS, _PROSE_WORDS, _HEADLINE_WORDS, _SUBHEAD_WORDS = 4, 8, 16, 9
 _WRAP_LIMIT = 120
 # What one pass joins can show another break to be one; two passes are the rule.
 _PASSES = 8
@@ -142,12 +148,14 @@ def rejoin(blocks: Sequence[Sequence[str]]) -> list[str]:
     """
     width = _wrap_width(blocks)
     words = _vocabulary(blocks)
+    pairs = _NamePairs(blocks)
     paragraphs: list[str] = []
     for block in blocks:
         paragraph = _mend_lines(block, width, words)
         if not paragraph:
             continue
-        if paragraphs and _cut_paragraph(paragraphs[-1], paragraph):
+        first = len(paragraphs) == 1
+        if paragraphs and _cut_paragraph(paragraphs[-1], paragraph, pairs, first=first):
             paragraphs[-1] = _join(paragraphs[-1], paragraph, words)
         else:
             paragraphs.append(paragraph)
@@ -218,6 +226,30 @@ def _join(before: str, after: str, words: frozenset[str]) -> str:
     return (before[:-1] if known else before) + after
 
 
+class _NamePairs:
+    """Which two capitalised words stand side by side in a text; made when first asked for."""
+
+    def __init__(self, blocks: Sequence[Sequence[str]]) -> None:
+        self._blocks = blocks
+        self._pairs: frozenset[tuple[str, str]] | None = None
+
+    def has(self, before: str, after: str) -> bool:
+        """Whether the words on both sides of a break are a name that stands whole elsewhere."""
+        left = before.rsplit(" ", 1)[-1]
+        right = _WORD_END.sub("", after.split(" ", 1)[0])
+        if not (left[:1].isupper() and right[:1].isupper()):
+            return False
+        if self._pairs is None:
+            self._pairs = frozenset(
+                (one, _WORD_END.sub("", two))
+                for block in self._blocks
+                for line in block
+                for one, two in itertools.pairwise(line.split(" "))
+                if one[:1].isupper() and two[:1].isupper()
+            )
+        return (left, right) in self._pairs
+
+
 def _cut_line(above: str, below: str) -> bool:
     """Whether a single line break cuts a sentence."""
     last = above.rsplit("\n", 1)[-1]
@@ -228,23 +260,25 @@ def _cut_line(above: str, below: str) -> bool:
     return _dangles(last)
 
 
-def _cut_paragraph(before: str, after: str) -> bool:
-    """Whether a paragraph break cuts a sentence."""
-    last, first = before.rsplit("\n", 1)[-1], after.split("\n", 1)[0]
-    if not _open_end(last) or not _may_continue(first) or _LIST_ITEM.match(last):
+def _cut_paragraph(before: str, after: str, pairs: _NamePairs, *, first: bool) -> bool:
+    """Whether a paragraph break cuts a sentence; `first`: the text begins with `before`."""
+    last, next_ = before.rsplit("\n", 1)[-1], after.split("\n", 1)[0]
+    if not _open_end(last) or not _may_continue(next_) or _LIST_ITEM.match(last):
         return False
     several = _SENTENCE_INSIDE.search(last) is not None
     prose = several or _count(last) >= _PROSE_WORDS
     dangling = _dangles(last)
-    if _starts_lower(first):
-        return prose or dangling or (_count(last) >= _SEVERAL_WORDS and _is_prose(first))
-    if not _is_prose(first):
+    if _starts_lower(next_):
+        return prose or dangling or (_count(last) >= _SEVERAL_WORDS and _is_prose(next_))
+    if not _is_prose(next_):
         return False
-    headline = not several and _count(last) <= _HEADLINE_WORDS and not last.endswith(",")
+    longest = _HEADLINE_WORDS if first else _SUBHEAD_WORDS
+    headline = not several and _count(last) <= longest and not last.endswith(",")
     return (
         dangling
         or (prose and not headline and _must_go_on(last))
-        or (several and first[:1] not in "\"'“‘«" and _count(last) >= _PROSE_WORDS)
+        or (prose and not headline and pairs.has(last, next_))
+        or (several and next_[:1] not in "\"'“‘«" and _count(last) >= _PROSE_WORDS)
     )
 
 
