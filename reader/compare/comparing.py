@@ -17,6 +17,7 @@ from reader.compare.linking import link
 from reader.compare.models import ACTION, COUNT, MEASURE, PLACE, SET, TIME
 from reader.compare.only import only_here
 from reader.compare.reading import Reading
+from reader.compare.related import related
 from reader.compare.stories.reprints import reprints
 from reader.compare.variants import citations, variants
 from reader.compare.verdicts.judgement import STRENGTH, strongest
@@ -86,6 +87,11 @@ def compare(
     """
     _check([article for article, _ in articles])
     readings = [Reading(i, a, n) for i, (a, n) in enumerate(articles, 1)]
+    if not related([r.article for r in readings]):
+        raise CompareError(
+            "these articles are on different things, so there is nothing to compare; "
+            "choose articles on one story"
+        )
     people = link(readings)
     weights = Weights(readings)
     aligner = Aligner(weights, _vectors(readings))

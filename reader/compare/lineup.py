@@ -149,8 +149,9 @@ def judged(
 def _firm(features: Sequence[Floats], claim: Claim, i: int, j: int) -> bool:
     """Tell whether a pair surely speaks of one thing, as a conflict must.
 
-    Lists that share a name are lined up by it. Else what governs the values is the same and they count the same, or they are the only ones of their
-    articles that measure a certain thing; and they are not of different named things.
+    Lists that share a name are lined up by it. Else what governs the values is the same and they
+    count the same, or they are the only ones of their articles that measure a certain thing; and
+    they are not of different named things.
     """
     governor, noun, clash = (float(f[i, j]) for f in features[:3])
     if claim.kind is SlotKind.SET:

@@ -1,0 +1,176 @@
+"""A comparison to take away: Markdown, CSV, one self-contained HTML page.
+
+JSON is `reader.jsonform.compared_to_json`. Everything that comes from an article is escaped for
+where it goes, and what could drive a terminal is replaced by visible stand-ins.
+"""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import re
+from collections.abc import Iterator
+
+from reader.model import Article, Compared, Comparison, Member
+from reader.text import sanitize
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&])")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _plain(text: str) -> str:
+    """Return text on one line, without anything that could drive a terminal."""
+    return " ".join(sanitize(text).split())
+
+
+def _markdown(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", _plain(text))
+
+
+def heading(article: Article) -> str:
+    """Return what an article is called above its passages: outlet and date, else its title."""
+    known = [p for p in (article.source, (article.published or "")[:10]) if p]
+    return ", ".join(known) or article.title or article.id
+
+
+def to_markdown(compared: Compared) -> str:
+    """Return a comparison as a Markdown document: the articles, every slot, what only one says."""
+    lines = ["# Comparison", ""]
+    for number, article in enumerate(compared.articles, 1):
+        lines.append(f"{number}. {_markdown(article.title or article.id)}"
+                     f" ({_markdown(heading(article))})")  # fmt: skip
+    for comparison in compared.comparisons:
+        lines += ["", *_slot(compared, comparison)]
+    if compared.only:
+        lines += ["", "## Only in one"]
+        for passage in compared.only:
+            source = _markdown(heading(compared.articles[passage.article - 1]))
+            lines += ["", f"- {source}: {_markdown(passage.text)}"]
+    return "\n".join(lines) + "\n"
+
+
+def _slot(compared: Compared, comparison: Comparison) -> Iterator[str]:
+    yield f"## {str(comparison.verdict).capitalize()}: {_markdown(comparison.about)}"
+    yield ""
+    yield f"{_markdown(comparison.explanation)} {_sources(comparison)}"
+    for member in comparison.members:
+        source = _markdown(heading(compared.articles[member.article - 1]))
+        yield ""
+        yield f"- **{_markdown(member.value)}** ({source}): {_markdown(member.text)}"
+
+
+def _sources(comparison: Comparison) -> str:
+    number = comparison.independent_sources
+    return f"{number} independent source{'s' * (number != 1)}."
+
+
+_COLUMNS = (
+    "slot", "verdict", "kind", "about", "rule", "explanation", "score", "independent sources",
+    "article", "title", "source", "published", "start", "end", "value", "passage",
+)  # fmt: skip
+
+
+def to_csv(compared: Compared) -> str:
+    """Return a comparison as CSV (RFC 4180), one row for every passage of every slot.
+
+    A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(_COLUMNS)
+    for number, comparison in enumerate(compared.comparisons, 1):
+        for member in comparison.members:
+            writer.writerow(_cell(v) for v in _row(compared, number, comparison, member))
+    return out.getvalue()
+
+
+def _row(
+    compared: Compared, number: int, comparison: Comparison, member: Member
+) -> Iterator[object]:
+    article = compared.articles[member.article - 1]
+    yield from (number, str(comparison.verdict), str(comparison.kind), comparison.about)
+    yield from (comparison.rule, comparison.explanation, comparison.score)
+    yield from (comparison.independent_sources, article.id, article.title, article.source or "")
+    yield from (article.published or "", member.start, member.end, member.value, member.text)
+
+
+def _cell(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    text = _plain(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+_STYLE = """
+body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem}
+section{border-top:1px solid #8884;padding:.5rem 0}
+.passages{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:1rem}
+.verdict{font-size:.8rem;font-weight:600;text-transform:uppercase;letter-spacing:.05em}
+.where{color:#777;font-size:.85rem}blockquote{margin:.2rem 0}mark{background:#fd08;color:inherit}
+@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}}
+"""
+
+
+def to_html(compared: Compared) -> str:
+    """Return a comparison as one HTML page that loads nothing, passages of a slot side by side."""
+    parts = [
+        "<!doctype html>",
+        '<html lang="en"><meta charset="utf-8"><title>Comparison</title>',
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+        "style-src 'unsafe-inline'\">",
+        f"<style>{_STYLE}</style>",
+        "<h1>Comparison</h1><ol>",
+    ]
+    for article in compared.articles:
+        title, where = _escaped(article.title or article.id), _escaped(heading(article))
+        parts.append(f'<li>{title} <span class="where">{where}</span></li>')
+    parts.append("</ol>")
+    for comparison in compared.comparisons:
+        parts += _section(compared, comparison)
+    if compared.only:
+        parts.append("<h2>Only in one</h2>")
+    for passage in compared.only:
+        source = _escaped(heading(compared.articles[passage.article - 1]))
+        parts.append(
+            f'<p><span class="where">{source}</span><blockquote>{_escaped(passage.text)}'
+            "</blockquote></p>"
+        )
+    return "\n".join(parts) + "\n</html>\n"
+
+
+def _section(compared: Compared, comparison: Comparison) -> Iterator[str]:
+    yield f'<section><div class="verdict">{comparison.verdict}</div>'
+    yield f"<h2>{_escaped(comparison.about)}</h2>"
+    yield f"<p>{_escaped(comparison.explanation)} {_sources(comparison)}</p>"
+    yield '<div class="passages">'
+    for member in comparison.members:
+        source = _escaped(heading(compared.articles[member.article - 1]))
+        yield (
+            f'<div><span class="where">{source}</span>'
+            f"<blockquote>{_marked(compared, member)}</blockquote></div>"
+        )
+    yield "</div></section>"
+
+
+def _marked(compared: Compared, member: Member) -> str:
+    if member.focus is None:
+        return _escaped(member.text)
+    text = compared.articles[member.article - 1].text
+    low, high = max(member.start, member.focus[0]), min(member.end, member.focus[1])
+    if low >= high:
+        return _escaped(member.text)
+    before, inside, after = text[member.start : low], text[low:high], text[high : member.end]
+    return f"{_inline(before)}<mark>{_inline(inside)}</mark>{_inline(after)}"
+
+
+def _inline(text: str) -> str:
+    """Return text escaped, spaces at its ends kept as one."""
+    plain = _escaped(text)
+    head = " " if text[:1].isspace() and plain else ""
+    tail = " " if text[-1:].isspace() and plain else ""
+    return f"{head}{plain}{tail}"
+
+
+def _escaped(text: str) -> str:
+    return html.escape(_plain(text), quote=True)

@@ -1,0 +1,38 @@
+"""Whether articles have a thing in common at all, before anything is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from math import log, sqrt
+
+from reader.compare.stories.terms import NAME, common, terms
+from reader.model import Article
+
+RARE = 0.004
+"""In what share of texts a word stands that the table of common words lacks, at most."""
+LEAST = 0.05
+"""From what cosine on two articles may be on one thing: 99 in 100 pairs of ECB+ articles on one
+event have twice as much, 9 in 10 of pairs on different topics less."""
+NAMED = 1.5
+
+
+def related(articles: Sequence[Article]) -> bool:
+    """Tell whether any two of the articles may be on one thing, by their rare words and names."""
+    vectors = [_vector(f"{a.title}\n{a.text}") for a in articles]
+    return any(_cosine(a, b) >= LEAST for a, b in combinations(vectors, 2))
+
+
+def _vector(text: str) -> dict[str, float]:
+    table = common()
+    found = {}
+    for term in terms(text):
+        share = max(table.get(term.stem, RARE), RARE)
+        raised = NAMED if term.kind == NAME else 1.0
+        found[term.stem] = (1 + log(term.count)) * log(1 / share) * raised
+    return found
+
+
+def _cosine(a: dict[str, float], b: dict[str, float]) -> float:
+    norm = sqrt(sum(v * v for v in a.values()) * sum(v * v for v in b.values()))
+    return sum(v * b[k] for k, v in a.items() if k in b) / norm if norm else 0.0
