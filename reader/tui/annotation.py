@@ -21,7 +21,10 @@ class Waiter(Protocol):
         """An article could not be read, or none can (None)."""
 
     def annotating(self, done: int, total: int) -> None:
-        """So many of so many have been read; all of them, and nothing waits any more."""
+        """So many of so many have been read."""
+
+    def all_annotated(self) -> None:
+        """Nothing waits any more."""
 
 
 class Annotation:
@@ -70,7 +73,10 @@ class Annotation:
                 waiter.not_annotated(news.id, self._failed[news.id])
             elif news.kind == "unavailable":
                 waiter.not_annotated(None, self._give_up(news.message))
-            waiter.annotating(news.done, news.total if news.kind != "idle" else news.done)
+            if news.kind == "idle":
+                waiter.all_annotated()
+            else:
+                waiter.annotating(news.done, news.total)
 
     def stop(self) -> None:
         """End the process."""

@@ -111,8 +111,16 @@ class Backend(Protocol):
         """Make searchable what is not yet, and return how many that were."""
         ...
 
-    def stories(self) -> list[Story]:
-        """Return the articles grouped by story."""
+    def stories(self, *, refresh: bool = True) -> list[Story]:
+        """Return the articles grouped by story, grouped again first unless told otherwise."""
+        ...
+
+    def move_to_story(self, article: str, story: str | None = None, /) -> int:
+        """Put an article in a story, or in one of its own; return the decision's number."""
+        ...
+
+    def take_back(self, decision: int, /) -> None:
+        """Undo a decision on stories."""
         ...
 
     def compare(self, ids: Sequence[str]) -> Compared:

@@ -106,6 +106,7 @@ KEYS: tuple[Key, ...] = (
     Key("pane.alone", "z", "alone", "this pane alone, and back", Group.PANES),
     Key("compare.open", "c", "compare", "compare the articles of this story", Group.COMPARE,
         hint="compare"),
+    Key("compare.move", "m", "move_story", "move the article to another story", Group.COMPARE),
     Key("comparison.down", "j,down", "down", "next claim", Group.MOVE, _C),
     Key("comparison.up", "k,up", "up", "previous claim", Group.MOVE, _C),
     Key("comparison.page-down", "space,pagedown", "page_down", "down a page", Group.MOVE, _C),

@@ -68,6 +68,11 @@ class Reading:
         """Return the name that stands at a span."""
         return next((m for m in self.mentions if (m.start, m.end) == span), None)
 
+    def distinct_names(self) -> list[tuple[str, EntityType]]:
+        """Return every name in the text with its type, in order of the alphabet."""
+        names = {(mention.name, mention.type) for mention in self.mentions}
+        return sorted(names, key=lambda name: name[0].casefold())
+
     def entity(self, entity_id: str | None) -> Mention | None:
         """Return the first mention of an entity."""
         return next((m for m in self.mentions if entity_id and m.entity == entity_id), None)

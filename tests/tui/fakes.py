@@ -82,6 +82,7 @@ class FakeLibrary:
     before_search: Callable[[], None] = _no_delay
     searches: list[str] = field(default_factory=list)
     compared: Compared | None = None
+    moves: list[tuple[str, str | None]] = field(default_factory=list)
     dismissed: list[str] = field(default_factory=list)
     closed: bool = False
 
@@ -187,8 +188,19 @@ class FakeLibrary:
         del progress
         return 0
 
-    def stories(self) -> list[Story]:
-        return [Story("s1", "US and Japan", ("1", "2"), "shares Japan, April 10")]
+    def stories(self, *, refresh: bool = True) -> list[Story]:
+        del refresh
+        return [
+            Story("s1", "US and Japan", ("1", "2"), "shares Japan, April 10"),
+            Story("s2", "Floods", ("3", "6"), "shares the valley"),
+        ]
+
+    def move_to_story(self, article: str, story: str | None = None, /) -> int:
+        self.moves.append((article, story))
+        return len(self.moves)
+
+    def take_back(self, decision: int, /) -> None:
+        del self.moves[decision - 1]
 
     def compare(self, ids: Sequence[str], /) -> Compared:
         del ids

@@ -105,11 +105,22 @@ async def test_disputed_facts_are_marked_after_comparing() -> None:
         assert "~\xa0others\xa0compatible" in d.screen_text
 
 
+async def test_an_article_can_be_moved_to_another_story() -> None:
+    library = small_library()
+    async with driven(library) as d:
+        await d.press("m")
+        await d.type("floods")
+        await d.press("enter")
+        assert library.moves == [("1", "s2")]
+        await d.press("ctrl+z")
+        assert library.moves == []
+
+
 async def test_what_cannot_be_compared_says_why() -> None:
     library = small_library()
     library.compared = None
     async with driven(library) as d:
         await d.press("c")
         assert "different things" in d.screen_text
-        await d.press("escape", "j", "c")
+        await d.press("escape", "j", "j", "c")
         assert "No other article on this story" in d.news

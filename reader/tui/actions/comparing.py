@@ -7,6 +7,7 @@ from reader.tui import claims
 from reader.tui.actions.taking import Taking
 from reader.tui.layout import Pane
 from reader.tui.screens.comparison import ComparisonScreen, Jump, Session
+from reader.tui.screens.picker import Picker, Row
 
 _MOST = 12
 
@@ -43,6 +44,41 @@ class Comparing(Taking):
         first = [article_id, *(other for other in story.articles if other != article_id)]
         compared = tuple(first[:_MOST])
         self._enter_comparison(Session(Story(story.id, story.title, compared, story.reason)))
+
+    def action_move_story(self) -> None:
+        """Put the article into another story, or one of its own."""
+        summary = self._in_question()
+        if summary is None:
+            return
+
+        def choose(stories: list[Story]) -> None:
+            others = [story for story in stories if summary.id not in story.articles]
+            rows = [Row("a story of its own")]
+            rows += [Row(story.title, f"{len(story.articles)} articles") for story in others]
+
+            def chosen(at: int | None) -> None:
+                if at is not None:
+                    self._move_article(summary.id, others[at - 1].id if at else None)
+
+            self.app.push_screen(Picker("Move to the story", rows), chosen)
+
+        self.in_background("stories", self.backend.stories, choose)
+
+    def _move_article(self, article_id: str, story: str | None) -> None:
+        def work() -> int:
+            return self.backend.move_to_story(article_id, story)
+
+        def done(decision: int) -> None:
+            self._session = None
+            self._can_undo("Moved to another story.", lambda: self._move_back(decision))
+
+        self.in_background(f"move {article_id}", work, done)
+
+    def _move_back(self, decision: int) -> None:
+        self._session = None
+        self.in_background(
+            f"take back {decision}", lambda: self.backend.take_back(decision), lambda _: None
+        )
 
     def _enter_comparison(self, session: Session) -> None:
         self._session = session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
@@ -25,6 +26,7 @@ class Marking(Naming):
     def __init__(self) -> None:
         super().__init__()
         self.undos: list[Undo] = []
+        self._changes = 0
 
     def _in_question(self) -> Summary | None:
         """The article under the cursor, or the open one."""
@@ -98,7 +100,9 @@ class Marking(Naming):
         def work() -> None:
             self.backend.mark(article_id, add_tags=add, remove_tags=remove)
 
-        self.in_background(f"tags {article_id}", work, lambda _: None)
+        # Each change counts, so none may take another's place: a lane of its own.
+        self._changes += 1
+        self.in_background(f"tags {self._changes}", work, lambda _: None)
         summary = self.known.get(article_id)
         if summary is not None:
             kept = [tag for tag in summary.tags if tag not in remove]
@@ -161,6 +165,7 @@ class Marking(Naming):
         """Take in what the library holds."""
         self.summaries = summaries
         self.known = {summary.id: summary for summary in summaries}
+        self.documents.story_sizes = Counter(s.story for s in summaries if s.story)
 
     def _can_undo(self, did: str, back: Callable[[], None]) -> None:
         self.undos.append(Undo(did, back))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.errors import QueryError, ReaderError
-from reader.model import Results
+from reader.model import EntityType, Results
 from reader.tui import listing
 from reader.tui.actions.moving import Moving
 from reader.tui.filters import Choice, choices
@@ -233,12 +233,19 @@ class Searching(Moving):
 
         found = choices(self.summaries)
         rows = [Row(choice.filter.label, f"{choice.leaves:,}") for choice in found]
+        names = self.reading.distinct_names() if self.reading is not None else []
+        rows += [Row(f"name: {name}", kind.value) for name, kind in names]
 
         def chosen(at: int | None) -> None:
-            if at is not None:
+            if at is not None and at < len(found):
                 self._apply_filter(found[at])
+            elif at is not None:
+                self.list_name(*names[at - len(found)])
 
         self.app.push_screen(Picker("Show only", rows), chosen)
+
+    def list_name(self, name: str, kind: EntityType) -> None:
+        """List every article that has a name; the names know how."""
 
     def _apply_filter(self, choice: Choice) -> None:
         self.filter = choice.filter

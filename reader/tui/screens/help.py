@@ -27,6 +27,12 @@ _LEGEND = (
 )  # fmt: skip
 
 
+_SIGNS = (
+    ("●", "unread"), ("★", "starred"), ("≡ 3", "three articles on this story"),
+    ("≠", "others differ (after comparing)"), ("▎", "facts of the words in sight"),
+)  # fmt: skip
+
+
 def help_lines(scope: Scope, keymap: Mapping[str, str], width: int) -> list[HelpLine]:
     """Return the keys of a scope as lines for a width in cells, in two columns where they fit."""
     blocks = [
@@ -59,13 +65,14 @@ def _block(title: str, rows: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _legend() -> list[tuple[str, str]]:
-    return [("Highlights", ""), ("", "")]
+    return [("Highlights and signs", ""), ("", "")]
 
 
 def _fold(block: list[tuple[str, str]], width: int) -> list[HelpLine]:
     lines: list[HelpLine] = [((block[0][0], "heading"),)]
-    if block[0][0] == "Highlights":
-        return [*lines, *(((sample, look),) for sample, look in _LEGEND)]
+    if block[0][0] == "Highlights and signs":
+        lines += [((sample, look),) for sample, look in _LEGEND]
+        return [*lines, *(((flow.fit(sign, 16), "key"), (does, "title")) for sign, does in _SIGNS)]
     for left, does in block[1:]:
         first = True
         for start, end in flow.wrap(does, max(width - 16, 8)):

@@ -55,11 +55,12 @@ class MainScreen(Comparing):
 
         def counted(count: int) -> None:
             if count != len(self.summaries):
-                self.in_background("summaries", self.backend.summaries, self._changed)
+                self.in_background("summaries", self.backend.summaries, self.take_changed)
 
         self.in_background("count", self.backend.count, counted)
 
-    def _changed(self, summaries: list[Summary]) -> None:
+    def take_changed(self, summaries: list[Summary]) -> None:
+        """List what the library holds now, the cursor where it was."""
         was_empty = not self.summaries
         self.take_summaries(summaries)
         shown = self.documents.listing
@@ -127,5 +128,8 @@ class MainScreen(Comparing):
         """Say at the top how far reading for facts has come."""
         if total > done:
             self.prompt.tell(f"reading for facts: {done:,} of {total:,}")
-        else:
-            self.count()
+
+    def all_annotated(self) -> None:
+        """Take in what became known of stories while all was read."""
+        self.count()
+        self.in_background("summaries", self.backend.summaries, self.take_changed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
@@ -36,6 +38,7 @@ class DocumentList(LineView):
         self.listing = Listing(Source.LIBRARY)
         self.cursor = 0
         self.disputed: frozenset[str] = frozenset()
+        self.story_sizes: Mapping[str, int] = {}
 
     @property
     def entry(self) -> Entry | None:
@@ -137,13 +140,14 @@ class DocumentList(LineView):
             Segment(f"{star} ", self.look("star", *ground)),
         ]
 
-    @staticmethod
-    def _meta(entry: Entry) -> str:
+    def _meta(self, entry: Entry) -> str:
         summary = entry.summary
+        size = self.story_sizes.get(summary.story or "", 0)
         parts = [
             entry.note,
             summary.source or ", ".join(summary.authors),
             day(summary.published, short=True) or "no date",
+            f"≡\xa0{size}" if size > 1 else "",
             *(f"#{tag}" for tag in summary.tags),
         ]
         return shown_line(" · ".join(part for part in parts if part))

@@ -37,6 +37,7 @@ class Frame(Vertical):
         self.heading = Heading()
         self.notice = Static(Content(""), classes="notice", markup=False)
         self.notice.display = False
+        self.said = ""
 
     def compose(self) -> ComposeResult:
         """Put the parts below each other."""
@@ -46,6 +47,7 @@ class Frame(Vertical):
 
     def say(self, notice: str) -> None:
         """Show a notice instead of the view; an empty one takes it away."""
+        self.said = notice
         self.notice.update(Content(notice))
         self.notice.display = bool(notice)
         self.view.set_class(bool(notice), "-empty")
