@@ -1,4 +1,4 @@
-"""A small hand-made table of well-known names: countries, their people and capitals, states.
+"""A small hand-made table of well-known names: countries and their people, organizations.
 
 It settles what a name is where a text doesn't, and keeps two well-known names apart however alike
 they are spelled (Iran and Iraq). Months and weekdays are no names.
@@ -223,6 +223,26 @@ Catholic,Catholics,Protestant,Protestants,Mormon,Mormons,Kurd,Kurds,Kurdish,Arab
 Asians,African,Africans,Latino,Latinos,Hispanic,Hispanics,Islamist,Islamists,Nazi,Nazis,
 Communist,Communists,Tory,Tories,Soviet,Soviets
 """
+_ORGANIZATIONS = """
+ABC,ABC News,AFP,Agence France-Presse,Airbus,Al Jazeera,Al-Qaeda,al Qaeda,Alibaba,Alphabet,AMD,
+American Airlines,Amnesty International,Associated Press,AstraZeneca,AT&T,BAE Systems,
+Bank of America,Bank of England,Bank of Japan,Barclays,BBC,Bloomberg,Boeing,BP,British Airways,
+British Petroleum,Burger King,CBS,CBS News,CIA,Chevron,Chrysler,Cisco,Citigroup,CNBC,CNN,
+Coca-Cola,Credit Suisse,Daimler,Deutsche Bank,Dow Jones,eBay,European Central Bank,
+European Commission,European Parliament,ExxonMobil,Exxon Mobil,Facebook,FBI,FIFA,
+Financial Times,Foreign Office,Fox News,Foxconn,Gazprom,General Dynamics,General Electric,
+General Motors,GlaxoSmithKline,Goldman Sachs,Google,Greenpeace,Hamas,Hezbollah,Hewlett-Packard,
+Hitachi,Home Office,HSBC,Huawei,Human Rights Watch,Hyundai,IBM,IMF,International Monetary Fund,
+Interpol,Islamic State,JPMorgan,JPMorgan Chase,Kremlin,Kyodo,Lehman Brothers,Lockheed Martin,
+Los Angeles Times,Lufthansa,Mazda,McDonald's,Mercedes-Benz,Merrill Lynch,Microsoft,Mitsubishi,
+Moody's,Morgan Stanley,NASA,NATO,NBC,NBC News,NEC,Nestle,Netflix,New York Times,Nintendo,Nissan,
+Nokia,Northrop Grumman,Novartis,OPEC,Oxfam,Panasonic,Pentagon,PepsiCo,Pfizer,Procter & Gamble,
+Raytheon,Red Cross,Reuters,Rolls-Royce,Royal Navy,Ryanair,Samsung,Scotland Yard,Sky News,
+SoftBank,Sony,SpaceX,Standard & Poor's,Starbucks,State Department,Supreme Court,Taliban,Tencent,
+Toshiba,Toyota,Twitter,UBS,UEFA,UNESCO,UNICEF,United Airlines,United Nations,Vodafone,
+Volkswagen,Wall Street Journal,Walmart,Wal-Mart,Washington Post,World Bank,
+World Health Organization,World Trade Organization,Xinhua,Yahoo,YouTube
+"""
 
 
 def _listed(table: str) -> frozenset[str]:
@@ -253,10 +273,11 @@ COUNTRIES, CAPITALS, PEOPLES = _read()
 
 STATES = frozenset(_STATES.lower().split())
 PLACES = frozenset(COUNTRIES) | CAPITALS | STATES | _listed(_PLACES)
+ORGANIZATIONS = _listed(_ORGANIZATIONS)
 GROUPS = PEOPLES | _listed(_GROUPS)
 
 
 def is_known(name: str) -> bool:
     """Tell whether a name stands in the table."""
     folded = name.lower()
-    return folded in PLACES or folded in GROUPS
+    return folded in PLACES or folded in GROUPS or folded in ORGANIZATIONS

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from reader.extract.entities import forms
 from reader.extract.entities.consistency import found_again, retyped
 from reader.extract.entities.link import linked
-from reader.extract.entities.spans import Named, NameLike, mended
+from reader.extract.entities.shapes import shaped
+from reader.extract.entities.spans import Named, NameLike, mended, with_acronyms
 from reader.model import EntityType, Mention, Part, Sentence
 from reader.names.gazetteer import COUNTRIES
 
@@ -24,7 +25,7 @@ def link_mentions(
     mentions, and a name that stands elsewhere unmarked is added. Ids (e1, e2 …) are in the order of
     first mention; `name` is the entity's fullest name. Offsets are code points into `text`.
     """
-    found = mended(text, names)
+    found = with_acronyms(text, shaped(text, mended(text, names)))
     if not found:
         return ()
     retyped(found)

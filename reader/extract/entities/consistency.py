@@ -20,7 +20,7 @@ from reader.names.gazetteer import COUNTRIES, GROUPS, PEOPLES, PLACES
 
 _FLEXIBLE = frozenset((EntityType.PLACE, EntityType.ORGANIZATION))
 _NO_COUNTRY = frozenset((EntityType.GROUP, EntityType.OTHER, EntityType.LAW, EntityType.EVENT))
-_UNSUPPORTED = 0.4  # a single word tagged as a person, with no fuller name beside it
+_UNSUPPORTED = 0.2  # a single word tagged as a person, with no fuller name beside it
 _MAJORITY = 2  # times as many mentions as the next type has
 _MOST_FROM_ONE_WORD = 40
 _CAPITALISED = re.compile(r"(?<![\w@#/])(?<!\w[-'’])[^\W\d_a-z][\w]*")

@@ -70,7 +70,7 @@ def mended(text: str, names: Sequence[NameLike]) -> list[Named]:
         if start >= end or (found and start < found[-1].end):
             continue
         found.append(Named(start, end, text[start:end], name.type))
-    return _with_acronyms(text, found)
+    return found
 
 
 def _trimmed(text: str, start: int, end: int, kind: EntityType) -> tuple[int, int]:
@@ -118,7 +118,7 @@ def _keeps_dot(name: str) -> bool:
     return last in _ABBREVIATED or re.search(r"(?:^|[ .])[A-Z]\.$", last) is not None
 
 
-def _with_acronyms(text: str, names: list[Named]) -> list[Named]:
+def with_acronyms(text: str, names: list[Named]) -> list[Named]:
     """Join a product's name with the acronym in brackets after it, if that is used nowhere else."""
     used = Counter(name.text for name in names)
     kept: list[Named] = []

@@ -60,12 +60,14 @@ _HOUR_AFTER = re.compile(
 )
 _FESTIVE = re.compile(
     r" (?:part(?:y|ies)|trees?|cards?|presents?|gifts?|carols?|shopping|shoppers|season|dinner|lunch"
-    r"|albums?|songs?|movies?|markets?|specials?|stor(?:y|ies)|lights|decorations|music|spirit|bonus"
-    r"|sales|break|holidays?|island|parade|weekend|list|cake|bash)"
+    r"|albums?|songs?|movies?|markets?|specials?|stor(?:y|ies)|lights|decorations|music|spirit"
+    r"|bonus|sales|break|holidays?|island|parade|weekend|list|cake|bash)"
 )
 _CLOCK_AFTER = re.compile(
     r"(?:^|[^a-z])(?:(?:19|20)[0-9]{2},?|at|by|around|about"
-    r"|from|until|till|since|after|before|between|to|and"
+    r"|from|until|till|since|after|before"
+    r"|between|to"
+    r"|and"
     r"|approximately"
     r"|updated|published|posted|,|-|:)[ ]$|(?:^|\n)$"
 )

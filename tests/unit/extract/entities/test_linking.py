@@ -214,3 +214,26 @@ def test_offsets_hold_for_any_text_and_spans(given_names: tuple[str, list[Name]]
     assert all(left.end <= right.start for left, right in pairwise(found))
     order = list(dict.fromkeys(mention.entity for mention in found))
     assert order == [f"e{number}" for number in range(1, len(order) + 1)]
+
+
+def test_a_shape_settles_what_a_tagger_broke_to_pieces() -> None:
+    text = "He said US Indo-Pacific Command and US Forces Japan kept the US-Japan Security Treaty."
+    found = link(text, ("US", PLACE), ("Pacific Command", ORGANIZATION), ("Japan", PLACE))
+    assert [(mention.text, mention.type) for mention in found] == [
+        ("US Indo-Pacific Command", ORGANIZATION),
+        ("US Forces Japan", ORGANIZATION),
+        ("US-Japan Security Treaty", EntityType.LAW),
+    ]
+
+
+def test_a_shape_never_breaks_a_longer_name_nor_reads_a_headline() -> None:
+    text = "the New York Times Company said"
+    (mention,) = link(text, ("New York Times Company", ORGANIZATION))
+    assert mention.text == "New York Times Company"
+    assert link("Man Shot In Main Street As Police Look On", ("Main", PLACE))[0].text == "Main"
+
+
+def test_designations_are_products_and_known_firms_organizations() -> None:
+    text = "He said an F-35 by Lockheed Martin fired Tomahawk missiles."
+    found = link(text, ("Lockheed Martin", PERSON), ("Tomahawk", PERSON))
+    assert [mention.type for mention in found] == [PRODUCT, ORGANIZATION, PRODUCT]
