@@ -71,3 +71,15 @@ def test_a_citation() -> None:
     article = Article("1", "T", "x", ("A B", "C D"), "2024-03", "S", url="https://s.example")
     assert citation(article) == "A B, C D, “T”, S, 2024-03, https://s.example"
     assert citation(Article("1", "T", "x")) == "“T”, n.d."
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [("md", "# Comparison"), ("csv", ""), ("json", '{"articles"'), ("html", "<!")],
+)
+def test_a_comparison_is_exported(reader: Reader, tmp_path: Path, form: str, begins: str) -> None:
+    file = tmp_path / f"out.{form}"
+    outcome = reader("export", "compare", "1", "2", "--format", form, "-o", file)
+    assert (outcome.status, outcome.err) == (0, "")
+    assert file.read_text().lower().startswith(begins.lower())
+    assert reader("export", "compare", "1", "2", "-o", tmp_path / "no" / "x").status == 1
