@@ -37,9 +37,11 @@ WORD = re.compile(
 """What counts as one word of running text; matched in time linear in the text."""
 
 _COMMON = (
-    "a an and are as at be been but by did do does for from had has have how if in into is it its"
-    " of on or should so such than that the their then there these they this those to was we were"
-    " what when where which while who whom why will with would you your"
+    "a about all also am an and any are as at be been being but by can could did do does each for"
+    " from had has have he her here him his how i if in into is it its may me more most must my of"
+    " on or other our she should so some such than that the their them then there these they this"
+    " those through to was we were what when where which while who whom whose why will with would"
+    " you your"
 )
 STOP_WORDS = frozenset(_COMMON.split())
 """Left out of a query that has other words; still indexed, and kept inside quotes."""

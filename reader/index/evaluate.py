@@ -48,11 +48,15 @@ MOST_SCORED_POSTINGS = 4_000_000
 
 @dataclass(frozen=True)
 class Preferences:
-    """What makes one match better than another."""
+    """What makes one match better than another (docs/query.md has how these were found)."""
 
     boosts: dict[str, float] = field(
-        default_factory=lambda: {"title": 2.0, "text": 1.0, "author": 1.0}
+        default_factory=lambda: {"title": 1.5, "text": 1.0, "author": 1.0}
     )
+    b: float = scoring.B
+    k1: float = 1.8
+    rarity: float = 1.35
+    """Power of how rare a word is in its weight: the more, the less common words matter."""
     exact: float = 0.25
     """What the word as typed adds to its stem's score, as a share of its own."""
     expanded: float = 0.5
@@ -61,7 +65,9 @@ class Preferences:
     """What words that stand together as typed add, as a share of their phrase's score."""
 
 
-PLAIN = Preferences({"title": 1.0, "text": 1.0}, exact=0.0, expanded=1.0, together=0.0)
+PLAIN = Preferences(
+    {"title": 1.0, "text": 1.0}, k1=scoring.K1, rarity=1.0, exact=0.0, expanded=1.0, together=0.0
+)
 """Whoosh's own sum over the fields, nothing added."""
 
 
@@ -264,9 +270,13 @@ class Evaluator:
             docs[0] if single else np.concatenate(docs),
             freqs[0] if single else np.concatenate(freqs),
         )
-        parts.append(Part(hits, place, boost * scoring.idf(self.snapshot.scored, having)))
+        parts.append(Part(hits, place, boost * self._idf(having)))
 
     # Scoring
+
+    def _idf(self, having: int) -> float:
+        weight = scoring.idf(self.snapshot.scored, having)
+        return float(max(weight, 0.0) ** self.preferences.rarity)
 
     def scores(self, node: Node, docs: Ints) -> Floats:
         """The scores of documents that a node matches, given rising."""
@@ -311,8 +321,9 @@ class Evaluator:
         if part.field not in SCORED:
             return freqs * part.weight
         average = self.snapshot.length(part.field).average
-        norms = scoring.length_norms(average)[self.snapshot.column(f"{part.field}.short")[docs]]
-        return scoring.bm25(part.weight, freqs, norms)
+        by_length = scoring.length_norms(average, self.preferences.b, self.preferences.k1)
+        norms = by_length[self.snapshot.column(f"{part.field}.short")[docs]]
+        return scoring.bm25(part.weight, freqs, norms, self.preferences.k1)
 
 
 def _cost(node: Node) -> int:

@@ -22,6 +22,7 @@ Floats = NDArray[Any]
 
 B = 0.75
 K1 = 1.2
+"""Whoosh's constants: how much length counts, and how soon another occurrence counts no more."""
 
 _LENGTHS = np.array(LENGTH_OF_BYTE, np.int64)
 
@@ -37,13 +38,14 @@ def idf(documents: int, having: int) -> float:
     return log(documents / (having + 1)) + 1 if documents else 0.0
 
 
-def length_norms(average: float) -> Floats:
+def length_norms(average: float, b: float = B, k1: float = K1) -> Floats:
     """For each length byte what is added to the frequency in the denominator."""
-    return K1 * ((1 - B) + B * _LENGTHS / (average or 1.0))
+    norms: Floats = k1 * ((1 - b) + b * _LENGTHS / (average or 1.0))
+    return norms
 
 
-def bm25(weight: float, freqs: Ints, norms: Floats) -> Floats:
+def bm25(weight: float, freqs: Ints, norms: Floats, k1: float = K1) -> Floats:
     """Scores of postings from their frequencies and the norms of their documents."""
-    scores: Floats = freqs * (weight * (K1 + 1))
+    scores: Floats = freqs * (weight * (k1 + 1))
     scores /= freqs + norms
     return scores
