@@ -6,15 +6,15 @@ call a connection of its own, writers take turns, and the index is opened once a
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from reader import assets, paths
-from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, SearchIndexError
+from reader.errors import LibraryDamaged, LibraryError
 from reader.library import annotating, checking, reading
+from reader.library.adding import Adding, Source
 from reader.library.engine import SHIPPED, EngineSource
 from reader.library.grouping import Grouping
 from reader.library.indexing import Indexing
@@ -24,10 +24,8 @@ from reader.library.values import (
     AddedStatus,
     CheckReport,
     EntityHit,
-    Progress,
     Removed,
     Report,
-    Stage,
 )
 from reader.model import (
     Annotations,
@@ -44,15 +42,6 @@ from reader.model import (
 )
 from reader.store import FILE_NAME, EntityRow, Failure, Store, Stored
 
-_BATCH = 100
-"""Articles per transaction; an answer is given for each once it is safe."""
-_BATCH_SECONDS = 0.5
-_INDEX_EVERY = 500
-"""Articles between two commits of the index, or as many as come in this many seconds."""
-_INDEX_SECONDS = 2.0
-
-Source = str | Path | Article
-
 
 class Library:
     """A library in a folder of its own."""
@@ -61,6 +50,7 @@ class Library:
         self.path = path
         self._store = store
         self._indexing = Indexing(path, store)
+        self._adding = Adding(store, self._indexing)
         self._grouping = Grouping(store)
         self._engine = engine
         self._annotating = annotating.Annotating(store, engine)
@@ -118,8 +108,8 @@ class Library:
 
     def add_bytes(self, data: bytes, name: str, *, text_only: bool = False) -> list[Added]:
         """What became of each article in some bytes, as from standard input."""
-        added = list(self._stored(reading.read_bytes(data, name)))
-        self._index_quietly(None)
+        added = list(self._adding.stored(reading.read_bytes(data, name)))
+        self._indexing.quietly(None)
         if not text_only:
             self.annotate([one.id for one in added if one.id])
         return added
@@ -139,11 +129,11 @@ class Library:
         """
         files = list(reading.files_of(sources))
         changed: list[str] = []
-        for one in self._stored(self._read(files, progress), progress):
+        for one in self._adding.stored(self._adding.read(files, progress), progress):
             if one.id and one.status in (AddedStatus.ADDED, AddedStatus.UPDATED):
                 changed.append(one.id)
             yield one
-        self._index_quietly(progress)
+        self._indexing.quietly(progress)
         if not text_only and changed:
             self.annotate(changed, progress=progress, jobs=jobs)
 
@@ -156,7 +146,7 @@ class Library:
                 self._store.annotations.readable(id),
             )
             self._store.articles.remove(id)
-        self._index_quietly(None)
+        self._indexing.quietly(None)
         return removed
 
     def restore(self, removed: Removed) -> Article:
@@ -166,7 +156,7 @@ class Library:
             stored = self._store.articles.put(removed.article, data, media_type, kept=removed.kept)
             if removed.annotations is not None and stored.status is not Stored.SAME:
                 self._store.annotations.put(stored.article.id, removed.annotations)
-        self._index_quietly(None)
+        self._indexing.quietly(None)
         return stored.article
 
     # Looking
@@ -348,7 +338,7 @@ class Library:
             done = pool.run(progress)
         else:
             done = self._annotating.annotate(wanted, progress)
-        self._index_quietly(progress)
+        self._indexing.quietly(progress)
         return done
 
     def annotation_failures(self) -> list[Failure]:
@@ -386,58 +376,8 @@ class Library:
             if self._store.setting("samples") is not None:
                 return
             for one in incoming:
-                self._put(one)
+                self._adding.put(one)
             self._store.set_setting("samples", str(len(incoming)))
-
-    def _read(
-        self, files: Sequence[Source], progress: Report | None
-    ) -> Iterator[reading.Incoming | Added]:
-        for done, source in enumerate(files):
-            if progress is not None:
-                progress(Progress(Stage.READ, done, len(files), reading.name_of(source)))
-            yield from reading.read_source(source)
-        if progress is not None:
-            progress(Progress(Stage.READ, len(files), len(files)))
-
-    def _stored(
-        self, incoming: Iterable[reading.Incoming | Added], progress: Report | None = None
-    ) -> Iterator[Added]:
-        batch: list[reading.Incoming | Added] = []
-        stored_at = indexed_at = time.monotonic()
-        unindexed = 0
-        for one in incoming:
-            batch.append(one)
-            if len(batch) < _BATCH and time.monotonic() - stored_at < _BATCH_SECONDS:
-                continue
-            yield from self._store_batch(batch)
-            unindexed += len(batch)
-            batch.clear()
-            stored_at = time.monotonic()
-            if unindexed >= _INDEX_EVERY or stored_at - indexed_at >= _INDEX_SECONDS:
-                self._index_quietly(progress)
-                unindexed = 0
-                stored_at = indexed_at = time.monotonic()
-        yield from self._store_batch(batch)
-
-    def _store_batch(self, batch: Sequence[reading.Incoming | Added]) -> list[Added]:
-        if not batch:
-            return []
-        with self._store.transaction():
-            return [one if isinstance(one, Added) else self._put(one) for one in batch]
-
-    def _put(self, one: reading.Incoming) -> Added:
-        stored = self._store.articles.put(
-            one.article, one.original, one.media_type, identity=one.identity
-        )
-        status = AddedStatus(stored.status.value)
-        return Added(stored.article.id, one.path, status, title=stored.article.title)
-
-    def _index_quietly(self, progress: Report | None) -> None:
-        """Bring the index up to date if it can be; what it did not take waits in the record."""
-        try:
-            self._indexing.bring_up_to_date(progress)
-        except (SearchIndexError, LibraryBusy):
-            return
 
 
 def _holds_something(file: Path) -> bool:

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import SearchIndexError
+from reader.errors import LibraryBusy, SearchIndexError
 from reader.library.locking import WriterLock
 from reader.library.values import Progress, Report, Stage
 from reader.model import Results
@@ -66,6 +66,11 @@ class Indexing:
             return 0
         with self._writer.held(wait) as mine:
             return self._flush(report) if mine else 0
+
+    def quietly(self, report: Report | None = None) -> None:
+        """Bring the index up to date if it can be; what it does not take waits in the record."""
+        with suppress(SearchIndexError, LibraryBusy):
+            self.bring_up_to_date(report)
 
     def rebuild(self, report: Report | None = None, *, wait: float = PATIENCE) -> int:
         """How many articles the index holds, made anew. Raises SearchIndexError."""

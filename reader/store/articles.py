@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import sqlite3
-import unicodedata
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,25 +12,24 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from reader.errors import ArticleNotFound, LibraryDamaged
-from reader.model import Article, Part, PartKind, Summary
+from reader.model import Article, Summary
 from reader.store import counters
 from reader.store.connection import Database
+from reader.store.ids import LONGEST_ID, free_id
 from reader.store.queues import enqueue
+from reader.store.rows import (
+    ARTICLE,
+    SEPARATOR,
+    SUMMARY,
+    digest_of,
+    in_portions,
+    tags_of,
+    to_article,
+    to_summary,
+)
+from reader.store.soundness import damage
 
-_SEPARATOR = "\x1f"
-"""Between authors in one column; the normal form of text holds no control characters."""
-
-_LONGEST_ID = 80
-_AT_ONCE = 500
-"""Ids in one statement; SQLite takes at least 999."""
 _DATED = re.compile(r"\d{4}(?!\d)")
-_NOT_IN_ID = re.compile(r"[^\w.:-]+")
-
-_SUMMARY = """
-    SELECT article.n, article.id, title, authors, published, source, path, url, words, read,
-           starred, story, added, engine IS NOT NULL
-    FROM article LEFT JOIN story_member ON story_member.article = article.n
-"""
 
 
 class Stored(StrEnum):
@@ -77,19 +74,9 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def safe_id(given: str) -> str:
-    """The id with what is not letter, digit, `.`, `_`, `:` or `-` made `-`; '' if nothing is left.
-
-    At most 80 characters, and it starts with a letter, digit or `_`, so that no command line
-    takes it for an option and no file system for a hidden file.
-    """
-    plain = _NOT_IN_ID.sub("-", unicodedata.normalize("NFC", given))
-    return plain.strip("-").lstrip("-.:")[:_LONGEST_ID].rstrip("-")
-
-
 def missing(id_: str) -> ArticleNotFound:
     """The error that says there is no such article."""
-    shown = id_ if len(id_) <= _LONGEST_ID else id_[: _LONGEST_ID - 1] + "…"
+    shown = id_ if len(id_) <= LONGEST_ID else id_[: LONGEST_ID - 1] + "…"
     return ArticleNotFound(f"no article {shown!r} in this library; `reader list` shows them")
 
 
@@ -124,7 +111,7 @@ class Articles:
         `kept` puts back what a removed one had.
         """
         origin = kept.origin if kept else _origin(article, identity)
-        digest = _digest(article.text)
+        digest = digest_of(article.text)
         with self._database.write() as connection:
             twin = _twin(connection, digest, article.source)
             if twin is not None:
@@ -135,7 +122,7 @@ class Articles:
                 self._update(connection, known[0], article, digest)
                 n, status = known[0], Stored.UPDATED
             else:
-                article = replace(article, id=_free_id(connection, article.id))
+                article = replace(article, id=free_id(connection, article.id))
                 n = self._insert(connection, article, origin, digest, kept)
                 status = Stored.ADDED
             _put_text(connection, n, article, original, media_type)
@@ -146,13 +133,12 @@ class Articles:
         """The article. Raises ArticleNotFound."""
         with self._database.read() as connection:
             row = connection.execute(
-                """SELECT id, title, text, authors, published, source, path, url, language, parts
-                FROM article JOIN article_text ON article = n WHERE id = ?""",
+                f"{ARTICLE} WHERE id = ?",
                 (id,),
             ).fetchone()
         if row is None:
             raise missing(id)
-        return _to_article(row)
+        return to_article(row)
 
     def text(self, id: str) -> str | None:  # noqa: A002
         """The article's text, or None where there is no such article."""
@@ -166,13 +152,12 @@ class Articles:
         """The articles of these ids, in their order; those that are not there are left out."""
         found: dict[str, Article] = {}
         with self._database.read() as connection:
-            for some, marks in _chunks(ids):
+            for some, marks in in_portions(ids):
                 rows = connection.execute(
-                    f"""SELECT id, title, text, authors, published, source, path, url, language,
-                    parts FROM article JOIN article_text ON article = n WHERE id IN ({marks})""",  # noqa: S608 - marks
+                    f"{ARTICLE} WHERE id IN ({marks})",
                     some,
                 )
-                found |= {row[0]: _to_article(row) for row in rows}
+                found |= {row[0]: to_article(row) for row in rows}
         return [found[one] for one in ids if one in found]
 
     def original(self, id: str) -> tuple[bytes, str]:  # noqa: A002
@@ -198,13 +183,13 @@ class Articles:
             connection.execute("SAVEPOINT summaries")
             try:
                 rows = connection.execute(
-                    f"{_SUMMARY} ORDER BY sort DESC, n DESC LIMIT ? OFFSET ?",
+                    f"{SUMMARY} ORDER BY sort DESC, n DESC LIMIT ? OFFSET ?",
                     (-1 if limit is None else limit, offset),
                 ).fetchall()
-                tags = _tags(connection)
+                tags = tags_of(connection)
             finally:
                 connection.execute("RELEASE summaries")
-        return [_to_summary(row, tags.get(row[0], ())) for row in rows]
+        return [to_summary(row, tags.get(row[0], ())) for row in rows]
 
     def summary(self, id: str) -> Summary:  # noqa: A002
         """One article without its text. Raises ArticleNotFound."""
@@ -217,12 +202,14 @@ class Articles:
         """The summaries of these ids, in their order; those that are not there are left out."""
         found: dict[str, Summary] = {}
         with self._database.read() as connection:
-            for some, marks in _chunks(ids):
+            for some, marks in in_portions(ids):
                 rows = connection.execute(
-                    f"{_SUMMARY} WHERE article.id IN ({marks})", some
+                    f"{SUMMARY} WHERE article.id IN ({marks})", some
                 ).fetchall()
-                tags = _tags(connection, f"JOIN article ON n = article WHERE id IN ({marks})", some)
-                found |= {row[1]: _to_summary(row, tags.get(row[0], ())) for row in rows}
+                tags = tags_of(
+                    connection, f"JOIN article ON n = article WHERE id IN ({marks})", some
+                )
+                found |= {row[1]: to_summary(row, tags.get(row[0], ())) for row in rows}
         return [found[one] for one in ids if one in found]
 
     def ids(self) -> list[str]:
@@ -263,28 +250,9 @@ class Articles:
     def damaged(self) -> Iterator[tuple[str, str]]:
         """The id of each article whose text, original or parts are not what was put, and why."""
         for one in self.ids():
-            what = self._damage(one)
+            what = damage(self._database, one)
             if what is not None:
                 yield one, what
-
-    def _damage(self, id: str) -> str | None:  # noqa: A002
-        with self._database.read() as connection:
-            row = connection.execute(
-                """SELECT digest, text, parts, data, words FROM article
-                LEFT JOIN article_text ON article_text.article = n
-                LEFT JOIN original ON original.article = n WHERE id = ?""",
-                (id,),
-            ).fetchone()
-        if row is None:
-            return None
-        digest, text, parts, data, _ = row
-        if text is None or _digest(text) != digest:
-            return "its text is not the one that was stored"
-        if data is None or not _whole(data):
-            return "its original is missing or damaged"
-        if not _parts_hold(parts, len(text)):
-            return "its parts do not lie in its text"
-        return None
 
     def _insert(
         self,
@@ -304,7 +272,7 @@ class Articles:
                 _sort(article.published) or added,
                 added,
                 article.title,
-                _SEPARATOR.join(article.authors),
+                SEPARATOR.join(article.authors),
                 article.published,
                 article.source,
                 article.path,
@@ -337,7 +305,7 @@ class Articles:
             (
                 _sort(article.published),
                 article.title,
-                _SEPARATOR.join(article.authors),
+                SEPARATOR.join(article.authors),
                 article.published,
                 article.source,
                 article.path,
@@ -371,10 +339,6 @@ def _put_text(
     )
 
 
-def _digest(text: str) -> bytes:
-    return hashlib.blake2b(text.encode("utf-8"), digest_size=16).digest()
-
-
 def _origin(article: Article, identity: Identity) -> str | None:
     place = article.url or article.path
     if article.id:
@@ -406,111 +370,3 @@ def _by_origin(connection: sqlite3.Connection, origin: str | None) -> tuple[int,
         "SELECT n, id FROM article WHERE origin = ? ORDER BY n", (origin,)
     ).fetchone()
     return row
-
-
-def _free_id(connection: sqlite3.Connection, given: str) -> str:
-    wanted = safe_id(given)
-    if not wanted:
-        return _next_number(connection)
-    if not _taken(connection, wanted):
-        return wanted
-    ordinal = 2
-    while _taken(connection, f"{wanted}-{ordinal}"):
-        ordinal += 1
-    return f"{wanted}-{ordinal}"
-
-
-def _taken(connection: sqlite3.Connection, id_: str) -> bool:
-    found = connection.execute("SELECT 1 FROM article WHERE id = ?", (id_,)).fetchone()
-    return found is not None
-
-
-def _next_number(connection: sqlite3.Connection) -> str:
-    """The next number no article has; never one given out before, so that none is mistaken."""
-    while _taken(connection, number := str(counters.advance(connection, counters.ARTICLE))):
-        pass
-    return number
-
-
-def _tags(
-    connection: sqlite3.Connection, where: str = "", values: Sequence[str] = ()
-) -> dict[int, tuple[str, ...]]:
-    tags: dict[int, tuple[str, ...]] = {}
-    rows = connection.execute(
-        f"SELECT article, tag FROM tag {where} ORDER BY article, tag",  # noqa: S608 - ours alone
-        values,
-    )
-    for n, tag in rows:
-        tags[n] = (*tags.get(n, ()), tag)
-    return tags
-
-
-def _chunks(ids: Sequence[str]) -> Iterator[tuple[Sequence[str], str]]:
-    """The ids in portions, each with as many question marks for a statement."""
-    for first in range(0, len(ids), _AT_ONCE):
-        some = ids[first : first + _AT_ONCE]
-        yield some, ",".join("?" * len(some))
-
-
-def _to_summary(row: tuple[object, ...], tags: tuple[str, ...]) -> Summary:
-    (_, id_, title, authors, published, source, path, url, words, read, starred, *rest) = row
-    story, added, annotated = rest
-    return Summary(
-        id_,  # type: ignore[arg-type]
-        title,  # type: ignore[arg-type]
-        _authors(authors),
-        published,  # type: ignore[arg-type]
-        source,  # type: ignore[arg-type]
-        path,  # type: ignore[arg-type]
-        url,  # type: ignore[arg-type]
-        words,  # type: ignore[arg-type]
-        read == 1,
-        starred == 1,
-        tags,
-        story,  # type: ignore[arg-type]
-        added,  # type: ignore[arg-type]
-        annotated == 1,
-    )
-
-
-def _authors(joined: object) -> tuple[str, ...]:
-    return tuple(str(joined).split(_SEPARATOR)) if joined else ()
-
-
-def _to_article(row: tuple[object, ...]) -> Article:
-    id_, title, text, authors, published, source, path, url, language, parts = row
-    return Article(
-        id=str(id_),
-        title=str(title),
-        text=str(text),
-        authors=_authors(authors),
-        published=_text_or_none(published),
-        source=_text_or_none(source),
-        path=_text_or_none(path),
-        url=_text_or_none(url),
-        language=_text_or_none(language),
-        parts=tuple(
-            Part(PartKind(kind), start, end) for kind, start, end in json.loads(str(parts))
-        ),
-    )
-
-
-def _text_or_none(value: object) -> str | None:
-    return None if value is None else str(value)
-
-
-def _whole(data: bytes) -> bool:
-    try:
-        zlib.decompress(data)
-    except zlib.error:
-        return False
-    return True
-
-
-def _parts_hold(parts: str, length: int) -> bool:
-    try:
-        return all(
-            PartKind(kind) and 0 <= start <= end <= length for kind, start, end in json.loads(parts)
-        )
-    except (ValueError, TypeError):
-        return False

@@ -9,7 +9,7 @@ import pytest
 
 import reader.ingest
 from reader.errors import ArticleNotFound, LibraryBusy, SearchIndexError
-from reader.library import Added, AddedStatus, Library, Progress, Stage
+from reader.library import Added, AddedStatus, Library, Progress, Stage, reading
 from reader.library.indexing import Indexing
 from reader.library.locking import WriterLock
 from reader.model import Article
@@ -158,6 +158,17 @@ def test_what_was_answered_for_is_kept_when_interrupted(
     again.index_pending()
     assert again.search("paris").total == again.count()
     assert again.check().ok
+
+
+def test_what_was_read_is_kept_when_reading_is_interrupted(library: Library) -> None:
+    def sources() -> Iterator[reading.Incoming]:
+        for number in range(3):
+            yield reading.incoming_article(Article("", f"T{number}", story(number)))
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(library._adding.stored(sources()))
+    assert library.count() == 3
 
 
 def test_an_index_that_fails_keeps_nobody_from_adding(

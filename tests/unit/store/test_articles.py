@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.errors import ArticleNotFound, LibraryDamaged
 from reader.model import Annotations, Article, Part, PartKind
 from reader.store import Identity, Store, Stored
-from reader.store.articles import safe_id
+from reader.store.ids import safe_id
 
 FULL = Article(
     id="own.id-1",

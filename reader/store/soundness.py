@@ -1,0 +1,48 @@
+"""Whether an article is still the one that was stored."""
+
+from __future__ import annotations
+
+import json
+import zlib
+
+from reader.model import PartKind
+from reader.store.connection import Database
+from reader.store.rows import digest_of
+
+
+def damage(database: Database, id_: str) -> str | None:
+    """What is wrong with what the record holds of an article, or None."""
+    with database.read() as connection:
+        row = connection.execute(
+            """SELECT digest, text, parts, data FROM article
+            LEFT JOIN article_text ON article_text.article = n
+            LEFT JOIN original ON original.article = n WHERE id = ?""",
+            (id_,),
+        ).fetchone()
+    if row is None:
+        return None
+    digest, text, parts, data = row
+    if text is None or digest_of(text) != digest:
+        return "its text is not the one that was stored"
+    if data is None or not _whole(data):
+        return "its original is missing or damaged"
+    if not _parts_hold(parts, len(text)):
+        return "its parts do not lie in its text"
+    return None
+
+
+def _whole(data: bytes) -> bool:
+    try:
+        zlib.decompress(data)
+    except zlib.error:
+        return False
+    return True
+
+
+def _parts_hold(parts: str, length: int) -> bool:
+    try:
+        return all(
+            PartKind(kind) and 0 <= start <= end <= length for kind, start, end in json.loads(parts)
+        )
+    except (ValueError, TypeError):
+        return False
