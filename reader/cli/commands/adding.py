@@ -59,7 +59,7 @@ def add_command(
         for one in _added(library, sources, progress, text_only=text_only, jobs=jobs):
             counts[one.status.value] += 1
             progress.count(sum(counts.values()))
-            ids.add(one.id or "")
+            ids.update([one.id] if one.id else [])
             if as_json:
                 say_json(one.to_json())
                 sys.stdout.flush()
@@ -67,6 +67,9 @@ def add_command(
                 first.append(one)
             if not one.ok:
                 complain(one.message or f"{one.path}: can't be read in")
+        if not text_only:
+            # What was there already may still wait, from an earlier --text-only.
+            library.annotate(sorted(ids), progress=progress, jobs=jobs)
         failures = 0 if text_only else _annotation_failures(library, ids)
     if not as_json:
         _summarize(counts, first)

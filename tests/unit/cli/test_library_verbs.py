@@ -56,6 +56,15 @@ def test_adding(reader: Reader, article: Path) -> None:
     assert (added["status"], added["path"]) == ("added", str(other))
 
 
+def test_what_was_left_for_later_is_annotated_by_adding_again(
+    reader: Reader, article: Path
+) -> None:
+    reader("add", article, "--text-only")
+    assert json.loads(reader("check", "--json").out)["annotated"] == 0
+    assert "same" in reader("add", article).out
+    assert json.loads(reader("check", "--json").out)["annotated"] == 1
+
+
 def test_one_bad_file_never_stops_the_rest(reader: Reader, article: Path, tmp_path: Path) -> None:
     (tmp_path / "thing.bin").write_bytes(bytes(range(256)) * 9)
     (tmp_path / "empty.txt").write_text("")
