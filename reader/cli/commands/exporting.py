@@ -77,9 +77,9 @@ def _comparison(ctx: click.Context, ids: tuple[str, ...], form: str) -> tuple[st
         from reader.jsonform import compared_to_json, dumps
 
         return dumps(compared_to_json(compared)) + "\n", status
-    from reader.compare import export
+    from reader.compare.export import to_csv, to_html, to_markdown
 
-    write = {"md": export.to_markdown, "csv": export.to_csv, "html": export.to_html}[form]
+    write = {"md": to_markdown, "csv": to_csv, "html": to_html}[form]
     text: str = write(compared)
     return text, status
 
