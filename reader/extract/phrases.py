@@ -36,7 +36,7 @@ def is_relative(tree: Tree, k: int) -> bool:
 def _drops(tree: Tree, head: int, k: int, limit: int) -> bool:
     """Whether the dependent `k` of `head` is left out of the noun phrase."""
     rel = tree.base[k]
-    if rel in _NEVER:
+    if rel in _NEVER or tree.lemmas[k] in ("which", "whom"):
         return True
     if rel == "appos":
         return True

@@ -70,6 +70,7 @@ def attribute_quotes(
     reports = list(indirect)
     made: list[Report] = []
     overruled: set[tuple[int, int]] = set()
+    by_cue = {(r.sentence, r.word): n for n, r in enumerate(indirect)}
     content = Lookup([r.content for r in indirect])
     speakers = _Speakers(trees, Lookup(quotes))
     last: Report | None = None
@@ -83,6 +84,11 @@ def attribute_quotes(
         found = _spoken(text, speakers, mentions, quote)
         if found is not None:
             # What the tree made of a part of the quotation gives way to the whole.
+            mixed = by_cue.get((found.sentence, found.word), -1)
+            if mixed >= 0 and _leads(text, reports[mixed], quote):
+                reports[mixed] = last = _through(text, reports[mixed], quote)
+                last_quote = quote
+                continue
             overruled.add((found.sentence, found.word))
         elif last is not None and last_quote is not None and last.source:
             found = _continued(text, last, last_quote, quote)
@@ -91,6 +97,21 @@ def attribute_quotes(
             last, last_quote = found, quote
     kept = [r for r in reports if r.direct or (r.sentence, r.word) not in overruled]
     return kept + made
+
+
+def _leads(text: str, report: Report, quote: Quote) -> bool:
+    """Whether the content of reported speech leads up to the quotation ('that they “plan …”')."""
+    if report.direct or report.cue is None:
+        return False
+    if not report.cue.end <= report.content.start < quote.outer_start - 3:
+        return False
+    return not text[report.content.end : quote.outer_start].strip(" ,\n")
+
+
+def _through(text: str, report: Report, quote: Quote) -> Report:
+    """A mixed quotation: the content goes on to the quotation's end."""
+    start, end = report.content.start, max(report.content.end, quote.end)
+    return replace(report, content=Span(start, end, text[start:end]))
 
 
 def _as_quotation(text: str, report: Report, quote: Quote) -> Report:

@@ -149,9 +149,10 @@ def _listener(tree: Tree, v: int) -> Span | None:
 
 def _content(tree: Tree, v: int, cue: Cue) -> tuple[Span, tuple[int, int]] | None:
     """What a reporting verb reports, and what inside its hull is not part of it."""
-    clause = next((k for k in tree.children(v, "ccomp") if _reported(tree, v, k)), -1)
-    if clause >= 0:
-        return _around(tree, v, tree.subtree(clause))
+    clauses = [k for k in tree.children(v, "ccomp") if _reported(tree, v, k)]
+    if clauses:
+        same = [k for k in clauses if (k > v) == (clauses[0] > v)]
+        return _around(tree, v, sorted(w for k in same for w in tree.subtree(k)))
     if tree.base[v] == "parataxis" and cue is not Cue.ADVISE:
         return _parenthetical(tree, v)
     if tree.base[v] == "advcl" and _as(tree, v):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.extract.attribution import Report
+from reader.extract.attribution.cues import CUES, Cue
 from reader.extract.coref import lexicon as lex
 from reader.extract.coref.lexicon import Agree
 from reader.extract.coref.nouns import Noun, grammatical_role, nouns_in
@@ -19,7 +20,7 @@ from reader.extract.coref.weights import SURE, WEIGHTS
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import clause_of
 from reader.extract.tree import Tree
-from reader.model import Mention, Span, TimeExpression
+from reader.model import EntityType, Mention, Span, TimeExpression
 
 __all__ = ["Choice", "choices", "resolve"]
 
@@ -50,6 +51,25 @@ class _Discourse:
     def add(self, noun: Noun) -> None:
         self.recent.append(noun)
         self.seen[noun.key] = self.seen.get(noun.key, 0) + 1
+
+
+def _reports(tree: Tree, i: int) -> bool:
+    """Whether the pronoun is the subject of a verb of saying."""
+    h = tree.heads[i]
+    return tree.base[i] == "nsubj" and h >= 0 and CUES.get(tree.lemmas[h]) in _SAYING
+
+
+_SAYING = frozenset({Cue.SAY, Cue.STATE, Cue.CLAIM, Cue.DENY, Cue.ANNOUNCE, Cue.WARN, Cue.ADMIT})
+_DOCUMENTS = frozenset({"report", "statement", "article", "study", "paper", "letter", "survey"})
+
+
+def _can_speak(noun: Noun) -> bool:
+    """Whether what the noun names says things: people, organisations, documents."""
+    if noun.mention is not None:
+        return noun.mention.type in (
+            EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP,
+        )  # fmt: skip
+    return noun.animate is True or noun.group or noun.lemma in _DOCUMENTS
 
 
 class _Spoken:
@@ -120,6 +140,8 @@ def choices(
             speaker = spoken.speaker(tree.words[i].start)
             if speaker is not None and agree is not Agree.THEY:
                 pairs = [p for p in pairs if not spoken.is_speaker(p[0], speaker)]
+            if _reports(tree, i):
+                pairs = [p for p in pairs if _can_speak(p[0])]
             choice = Choice(n, i, agree, pairs)
             yield choice
             noun = resolved.get((n, i)) if resolved is not None else None

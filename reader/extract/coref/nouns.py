@@ -36,6 +36,7 @@ class Noun:
     time: bool = False
     coordinated: bool = False
     again: str = ""
+    lemma: str = ""
     """The pronoun it is mentioned by, where it is not the noun phrase itself."""
 
 
@@ -98,7 +99,7 @@ def _noun(tree: Tree, n: int, i: int, mentions: Lookup[Mention], times: Lookup) 
         n, i, start, end, grammatical_role(tree, i), mention, male, female,
         _animate(tree, i, mention, male, female), _plural(mention, plural), group,
         _definite(tree, i), mention.entity if mention else f"@{word.start}",
-        times.position(word.start) >= 0,
+        times.position(word.start) >= 0, lemma=tree.lemmas[i],
     )  # fmt: skip
 
 

@@ -16,6 +16,8 @@ _OUTLET = re.compile(
 )
 
 
+_EMPTY = frozenset({"it", "this", "that", "which", "who"})
+"""Sources that name no one unless they are resolved."""
 _SPEAKER = frozenset({"i", "we", "you"})
 """Sources that are the speaker of the quotation they stand in, who is in the chain already."""
 
@@ -58,6 +60,8 @@ class Assertions:
         for report in reports:
             if report.source is None or report.source.text.lower() in _SPEAKER:
                 continue
+            if report.source.text.lower() in _EMPTY and not self._known(report.source):
+                continue
             out.append(self.named(report.source))
             if report.listener is not None and self._outlet(report.listener):
                 out.append(self.named(report.listener))
@@ -69,6 +73,9 @@ class Assertions:
                 seen.add(key)
                 unique.append(source)
         return tuple(unique)
+
+    def _known(self, span: Span) -> bool:
+        return span.start in self.ctx.referents
 
     def _outlet(self, span: Span) -> bool:
         mention = self.ctx.mentions.at(span.end - 1)

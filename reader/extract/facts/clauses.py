@@ -50,6 +50,8 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
         return None
     if _whose(tree, subject) or tree.tags[v] == "MD":
         return None
+    if tree.lemmas[subject] == "that" and rule not in ("clause", "ccomp", "conj"):
+        return None
     predicate = predicate_words(tree, chain)
     if not predicate:
         return None
@@ -129,6 +131,8 @@ def _complement_holds(tree: Tree, v: int, h: int) -> bool:
     lemma = tree.lemmas[h]
     if first in ("whether", "if", "how", "what", "who", "why", "which", "where", "when"):
         return False
+    if _inverted(tree, v):
+        return False
     mark = tree.child(v, "mark")
     if (mark >= 0 and tree.lemmas[mark] == "to") or tree.tags[v] in ("VB", "VBG"):
         if not any(tree.base[k] in ("aux", "cop") for k in tree.kids[v]):
@@ -170,7 +174,13 @@ def _adverbial_holds(tree: Tree, v: int) -> bool:
         return marks[0] in _HOLDING and _has_subject(tree, v)
     if tree.tags[v] in ("VBG", "VBN"):
         return True
-    return _has_subject(tree, v) and tree.words[tree.lo[v]].text.lower() not in ("should", "had")
+    return _has_subject(tree, v) and not _inverted(tree, v)
+
+
+def _inverted(tree: Tree, v: int) -> bool:
+    """'should a conflict break out': a condition by inversion."""
+    first = tree.lo[v]
+    return tree.words[first].text.lower() in ("should", "had", "were") and tree.heads[first] == v
 
 
 def _has_subject(tree: Tree, v: int) -> bool:
@@ -227,7 +237,26 @@ def subject_words(tree: Tree, s: int, v: int) -> list[int]:
             top = tree.heads[top]
         low, high = tree.lo[top], tree.hi[top]
         words = [w for w in words if not low <= w <= high]
+    elif s < v:
+        first = min([v, *(k for k in tree.kids[v] if tree.base[k] in ("aux", "cop") and k > s)])
+        words = [w for w in words if w < first]
+    return _trimmed(tree, words)
+
+
+_LOOSE = frozenset({"across", "among", "including", "such", "like", "along", "particularly"})
+
+
+def _trimmed(tree: Tree, words: list[int]) -> list[int]:
+    """A long subject without what is loosely added at its end ('… across all branches')."""
+    if len(words) < _LONG_SUBJECT:
+        return words
+    for n, w in enumerate(words):
+        if n > 1 and tree.base[w] == "case" and tree.lemmas[w] in _LOOSE:
+            return words[:n]
     return words
+
+
+_LONG_SUBJECT = 8
 
 
 def _fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Arguments) -> None:

@@ -64,6 +64,10 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
     mention = ctx.mention_of(tree, name)
     if mention is None or tree.pos[other] not in ("NOUN", "PROPN"):
         return
+    if any(tree.pos[w] in ("VERB", "AUX") and tree.base[w] != "amod"
+           for w in range(min(h, a) + 1, max(tree.lo[a], h))):  # fmt: skip
+        # An apposition stands next to its noun; a verb between says the tree is wrong.
+        return
     described = noun_phrase(tree, other, limit=10)
     subject = _name_words(tree, mention)
     described = [w for w in described if w not in subject]

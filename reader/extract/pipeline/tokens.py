@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from reader.extract.lines import hard_breaks
+
 GAP_NONE, GAP_SPACE, GAP_LINE, GAP_BLANK = range(4)
 
 _CHUNK = re.compile(r"\S+")
@@ -88,11 +90,14 @@ class Tokeniser:
         Offsets are code points into `text`, end exclusive. Never raises.
         """
         tokens: list[Token] = []
+        breaks = hard_breaks(text)
         before = 0
         for match in _CHUNK.finditer(text):
             start, stop = match.span()
             chunk = match.group()
             gap = _gap(text[before:start]) if before else GAP_BLANK
+            if gap == GAP_LINE and start in breaks:
+                gap = GAP_BLANK
             last = stop == len(text) or text[stop] in "\r\n"
             if last and chunk[-1] in ".)\"'”’" and "." in chunk[-3:]:
                 spans = self._split(chunk, last=text[stop : stop + 2] in ("", "\n", "\n\n"))
