@@ -18,9 +18,10 @@ from numpy.typing import NDArray
 
 from reader.compare.claim import Claim, Judge
 from reader.compare.claims import amounts
+from reader.compare.firmness import firm
 from reader.compare.verdicts import Judgement
 from reader.compare.weights import Weights
-from reader.model import SlotKind, Verdict
+from reader.model import Verdict
 
 Floats = NDArray[np.float32]
 
@@ -30,8 +31,6 @@ FEATURES = (
 )  # fmt: skip
 """What speaks for or against a pair; all but the last two are known before it is judged."""
 JUDGED = 2
-GOVERNED = 0.7
-PEOPLE = "=people"
 EXPLAINS = 0.5
 """What share of a conflict's score a fitting value of the same article must reach to explain it."""
 SLACK = 0.9
@@ -135,8 +134,10 @@ def judged(
         judgement = judge(a, b) if a.article != b.article else None
         if judgement is None:
             continue
-        if judgement.verdict in _CONFLICT and not _firm(features, a, i, j):
-            continue
+        if judgement.verdict in _CONFLICT:
+            pair = dict(zip(FEATURES, (float(f[i, j]) for f in features), strict=False))
+            if not firm(a, b, pair):
+                continue
         total = float(logit[i, j])
         if judgement.verdict is Verdict.AGREE:
             total += equal + digits * significance(a, b)
@@ -144,25 +145,6 @@ def judged(
         if score >= model.least[judgement.verdict]:
             found.append(Link(i, j, score, judgement))
     return found
-
-
-def _firm(features: Sequence[Floats], claim: Claim, i: int, j: int) -> bool:
-    """Tell whether a pair surely speaks of one thing, as a conflict must.
-
-    Lists that share a name are lined up by it. Else what governs the values is the same and they
-    count the same, or they are the only ones of their articles that measure a certain thing; and
-    they are not of different named things.
-    """
-    governor, noun, clash = (float(f[i, j]) for f in features[:3])
-    if claim.kind is SlotKind.SET:
-        return True
-    if clash or features[FEATURES.index("subject clash")][i, j]:
-        return False
-    counts = claim.measure == "count"
-    if governor >= GOVERNED and (noun or not counts):
-        return True
-    only = float(features[FEATURES.index("only")][i, j])
-    return bool(noun) and only > 0.99 and PEOPLE not in claim.nouns
 
 
 def significance(a: Claim, b: Claim) -> float:

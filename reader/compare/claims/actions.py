@@ -18,6 +18,8 @@ _KINDS = frozenset(
     {FactKind.EVENT, FactKind.STATE, FactKind.STATEMENT, FactKind.PLAN, FactKind.QUANTITY}
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CLEAR = 0.6
+"""What share they must share for one to negate the other."""
 SAME = 0.45
 """What share of all their concepts two clauses must share to say the same, not one of them more."""
 
@@ -109,7 +111,8 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
         return None
     first, second = one.lemmas - other.lemmas, other.lemmas - one.lemmas
     clash = next(((x, y) for x in sorted(first) for y in sorted(second) if opposite(x, y)), None)
-    if clash and one.polarity is other.polarity:
+    shared = len(one.concepts & other.concepts) / max(1, len(one.concepts | other.concepts))
+    if clash and one.polarity is other.polarity and shared >= CLEAR:
         return Judgement(
             Verdict.DIFFER, "opposite words", f"One says “{clash[0]}”, the other “{clash[1]}”."
         )
@@ -117,9 +120,8 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
         return None
     if one.finite and other.finite:
         judgement = rules.judge((one.modality, one.polarity), (other.modality, other.polarity))
+        if judgement.verdict is Verdict.DIFFER and shared < CLEAR:
+            return None
         if judgement.verdict is not Verdict.AGREE:
             return judgement
-    shared = len(one.concepts & other.concepts)
-    if shared >= SAME * len(one.concepts | other.concepts):
-        return _SAME
-    return _MORE
+    return _SAME if shared >= SAME else _MORE

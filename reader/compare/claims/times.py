@@ -18,6 +18,7 @@ from reader.model import Bound, SlotKind, TimeExpression, Verdict
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.? (\d{{1,2}})\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b\d{4}\b")
 _MONTH = "|".join(_MONTHS)
 _RELATIVE = re.compile(r"\b(?:before|after|later|earlier)\b", re.IGNORECASE)
 """Reckoned from an event, which is not compared."""
@@ -113,7 +114,7 @@ def _same_words(a: Claim, b: Claim) -> bool:
     one, other = _WEEKDAY.search(a.written), _WEEKDAY.search(b.written)
     if one is None or other is None or one[0].lower() != other[0].lower():
         return False
-    return not any(c.isdigit() for c in a.written + b.written)
+    return not _MONTH_DAY.search(f"{a.written} {b.written}")
 
 
 def judge(a: Claim, b: Claim) -> Judgement | None:
@@ -123,8 +124,12 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
         return amounts.judge(one, other)
     if isinstance(one, rules.When) and isinstance(other, rules.When):
         judgement = rules.judge(one, other)
-        if judgement and judgement.verdict is Verdict.DIFFER and _same_words(a, b):
-            return None
+        if judgement and judgement.verdict is Verdict.DIFFER:
+            if _same_words(a, b):
+                return None
+            if not (_YEAR.search(a.written) and _YEAR.search(b.written)):
+                first, second = _month_day(one), _month_day(other)
+                return _floating(first, second) if first == second else judgement
         return judgement
     return _floating(one, other)
 

@@ -15,6 +15,27 @@ _VARIANT = Judgement(Verdict.VARIANT, "spelling", "The same name, spelled two wa
 _DIFFER = Judgement(Verdict.DIFFER, "another name", "The names are different.")
 
 
+_NICKNAMES = """
+dave david|mike michael|bob rob robert|bill will william|jim james|tom thomas|joe joseph|dan daniel
+ben benjamin|sam samuel|ken kenneth|steve steven stephen|chris christopher|matt matthew|tony anthony
+ed eddie edward|rick dick richard|nick nicholas|greg gregory|jeff jeffrey|ron ronald|don donald
+pat patrick|liz elizabeth|kate kathy katherine|sue susan|tim timothy|andy andrew|larry lawrence
+jerry gerald|ted theodore|fred frederick|alex alexander|doug douglas|ray raymond|jon jonathan
+josh joshua|charlie charles|hank henry|jack john|peg margaret|vince vincent|gabe gabriel
+"""
+_FULL = {
+    short: names.split()[-1]
+    for line in _NICKNAMES.strip().splitlines()
+    for names in line.split("|")
+    for short in names.split()
+}
+
+
+def _called(name: str) -> str:
+    """Return the full form of a first name's short form."""
+    return _FULL.get(name, name)
+
+
 def spelled_alike(a: str, b: str) -> bool:
     """Tell whether two names look like one spelled two ways (Kishia and Kishida).
 
@@ -70,5 +91,7 @@ def judge(a: str, b: str) -> Judgement:
     if first == second:
         return _AGREE
     if set(first) <= set(second) or set(second) <= set(first):
+        return _SHORT
+    if first[-1:] == second[-1:] and _called(first[0]) == _called(second[0]):
         return _SHORT
     return _VARIANT if spelled_alike(a, b) else _DIFFER

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from reader.compare.verdicts.judgement import Judgement
 from reader.compare.verdicts.words import content, words
 from reader.model import Verdict
+from reader.names import distance
 
 SAME = 0.7
 """Share of the shorter quote's words that must stand in the other, in order, to be one quote."""
@@ -69,10 +70,23 @@ def _loose(a: str, b: str) -> bool:
     return bool(set(content(a)) & set(content(b)))
 
 
+def _spelling(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Tell whether two stretches are the same words written otherwise (p.m., neighbour, aren't)."""
+    one, other = "".join(a), "".join(b)
+    one, other = (w.replace("n't", "not").replace("'", "") for w in (one, other))
+    if one == other or one.removesuffix("00") == other.removesuffix("00"):
+        return True
+    return min(len(one), len(other)) >= 5 and distance(one, other, 1) <= 1
+
+
 def _changed(first: Sequence[str], second: Sequence[str]) -> tuple[str, str] | None:
     """Return the first words that stand in one place of both and are not the same."""
     matcher = SequenceMatcher(None, first, second, autojunk=False)
     for tag, i, j, k, m in matcher.get_opcodes():
-        if tag == "replace" and (content(" ".join(first[i:j])) or content(" ".join(second[k:m]))):
+        if (
+            tag == "replace"
+            and not _spelling(first[i:j], second[k:m])
+            and (content(" ".join(first[i:j])) or content(" ".join(second[k:m])))
+        ):
             return (" ".join(first[i:j][:6]), " ".join(second[k:m][:6]))
     return None

@@ -46,7 +46,7 @@ def past(role: str) -> bool:
 _AGREE = Judgement(Verdict.AGREE, "same role", "The same role.")
 _FULLER = Judgement(Verdict.COMPATIBLE, "fuller role", "One says more of the same role.")
 _OTHER = Judgement(Verdict.DIFFER, "another role", "The roles exclude each other.")
-_PAST = Judgement(Verdict.DIFFER, "former or not", "Former in one, not in the other.")
+_PAST = Judgement(Verdict.COMPATIBLE, "former or not", "Former in one, not in the other.")
 
 
 def judge(a: str, b: str) -> Judgement | None:

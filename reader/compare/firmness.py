@@ -1,0 +1,80 @@
+"""Whether two values that conflict surely are of one thing: a false 'differ' costs most.
+
+What is lined up well enough to show that sources agree is not yet lined up well enough to say that
+they differ. Found by judging differences shown over many stories: most false ones were numbers of
+another size class, times far apart, and things an article has many of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from reader.compare.claim import Claim
+from reader.compare.verdicts.dates import When
+from reader.compare.verdicts.quantities import Amount
+from reader.model import SlotKind
+
+GOVERNED = 0.7
+"""How well what governs the values must match."""
+SIZES, AGES = 3.0, 1.5
+"""How many times one number may be the other before they are likelier of different things."""
+NEXT = 0.5
+"""From what likeness of the words next to them on that does not matter."""
+MANY = 0.05
+"""How near to the only ones of their articles values must be, where the words next differ."""
+CLAUSE = 0.5
+NEAR = timedelta(days=20)
+"""How far apart two days may lie before they are likelier of different events."""
+SAME_CLAUSE = 0.9
+PEOPLE = "=people"
+
+
+def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
+    """Tell whether a conflict of two claims may be shown, from the features of the pair.
+
+    Lists that share a name are lined up by it.
+    """
+    if a.kind is SlotKind.SET:
+        return True
+    if pair["noun clash"] or pair["subject clash"]:
+        return False
+    if a.kind is SlotKind.ACTION:
+        return pair["clause"] >= SAME_CLAUSE
+    if a.measure == "time":
+        return _times(a.payload, b.payload, pair)
+    return _governed(a, pair) and _sizes(a, b, pair)
+
+
+def _governed(claim: Claim, pair: Mapping[str, float]) -> bool:
+    """Tell whether what governs and counts is the same, or both are the only of their sort."""
+    if pair["governor"] >= GOVERNED and (pair["noun"] or claim.measure != "count"):
+        return True
+    return bool(pair["noun"]) and pair["only"] > 0.99 and PEOPLE not in claim.nouns
+
+
+def _sizes(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
+    one, other = a.payload, b.payload
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return _scores(one, other)
+    if not isinstance(one, Amount) or not isinstance(other, Amount) or pair["window"] >= NEXT:
+        return True
+    small, large = sorted((abs(one.value), abs(other.value)))
+    most = AGES if a.measure == "age" else SIZES
+    return large <= most * small and (pair["only"] >= MANY or a.measure == "age")
+
+
+def _scores(a: tuple[object, ...], b: tuple[object, ...]) -> bool:
+    """Tell whether scores are near enough to be of one moment: one figure is the same."""
+    return any(x == y for x, y in zip(a, b, strict=False))
+
+
+def _times(a: object, b: object, pair: Mapping[str, float]) -> bool:
+    close = pair["clause"] >= CLAUSE or bool(pair["subject"] and pair["window"] >= 0.2)
+    if pair["governor"] < GOVERNED or not close:
+        return False
+    if not isinstance(a, When) or not isinstance(b, When):
+        return True
+    gap = max(a.start - b.end, b.start - a.end, timedelta(0))
+    years = min(a.end - a.start, b.end - b.start) > timedelta(days=300)
+    return years or gap <= NEAR
