@@ -199,7 +199,9 @@ class Contents:
         toc = TOC(schema(), segments, generation)
         name = TOC._filename(NAME, generation)  # noqa: SLF001
         path = self.folder / name
-        path.unlink(missing_ok=True)
+        for left in (path, *self.folder.glob("*.toc.*")):
+            # Of a write that failed half way, on a full disk for instance.
+            left.unlink(missing_ok=True)
         toc.write(self.storage, NAME)
         path.chmod(0o600)
         for target in (path, self.folder):

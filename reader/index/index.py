@@ -34,6 +34,9 @@ MERGE_FACTOR = 8
 MERGED_AT_ONCE = 4_000
 """Documents merged inside `add`; larger merges wait for `maintain`."""
 
+_TICK = 100_000_000
+"""Nanoseconds within which two changes of a folder may carry the same time."""
+
 LARGEST_SEGMENT = 400_000
 """Documents beyond which segments are left alone."""
 
@@ -121,7 +124,8 @@ class Index:
             return self._snapshot
         if self._snapshot is None or self._contents.generation() != self._snapshot.generation:
             self._snapshot = self._load()
-        self._stamp = stamp
+        # A clock that ticks in milliseconds can give two commits one time: trust only old stamps.
+        self._stamp = stamp if time.time_ns() - stamp > _TICK else -1
         return self._snapshot
 
     def _load(self) -> Snapshot:

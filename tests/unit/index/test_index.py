@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import stat
 from pathlib import Path
 from threading import Thread
@@ -367,6 +369,27 @@ def test_two_writers_wait_for_each_other(open_index: OpenIndex, tmp_path: Path) 
     for thread in threads:
         thread.join()
     assert index.search("threaded").total == 4
+
+
+@pytest.mark.parametrize("failing", ["fsync", "rename"])
+def test_a_full_disk_loses_nothing_and_passes(
+    open_index: OpenIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    index = open_index(BASES)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, failing, full)
+        with pytest.raises(OSError, match="No space"):
+            index.add([STRIKE])
+    assert index.search("okinawa").total == 1
+    index.add([STRIKE, OLD])
+    assert index.ids() == {"a", "b", "c"}
+    names = {view.name for view in index.snapshot().views}
+    assert {path.name for path in (tmp_path / "index").glob("*.arrays")} == names
+    assert not list((tmp_path / "index").glob("*.toc.*"))
 
 
 def test_warming_keeps_what_common_words_need(open_index: OpenIndex) -> None:
