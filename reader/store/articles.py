@@ -106,14 +106,15 @@ class Articles:
     ) -> StoredArticle:
         """The article as stored: with its id in this library, and whether it was new.
 
-        The same text from the same outlet is the same article, whatever it is called. Another
+        The same text from the same outlet is the same article, whatever it is called, unless one
+        file holds both under different ids. Another
         text of the same origin replaces the old one: id and marks stay, annotations go.
         `kept` puts back what a removed one had.
         """
         origin = kept.origin if kept else _origin(article, identity)
         digest = digest_of(article.text)
         with self._database.write() as connection:
-            twin = _twin(connection, digest, article.source)
+            twin = _twin(connection, digest, article, origin)
             if twin is not None:
                 return StoredArticle(replace(article, id=twin), Stored.SAME)
             known = _by_origin(connection, origin)
@@ -348,18 +349,23 @@ def _origin(article: Article, identity: Identity) -> str | None:
     return None
 
 
-def _twin(connection: sqlite3.Connection, digest: bytes, source: str | None) -> str | None:
-    """The id of an article with the same text, unless both name an outlet and it isn't the same.
+def _twin(
+    connection: sqlite3.Connection, digest: bytes, article: Article, origin: str | None
+) -> str | None:
+    """The id of an article with the same text, unless something says they are two.
 
     One agency text run by two outlets is two articles, and that they are one source is what
-    comparing them is to show.
+    comparing them is to show. So are two lines of one file that have different ids of their own.
     """
     rows = connection.execute(
-        "SELECT id, source FROM article WHERE digest = ? ORDER BY n", (digest,)
+        "SELECT id, source, path, origin FROM article WHERE digest = ? ORDER BY n", (digest,)
     ).fetchall()
-    for id_, other in rows:
-        if source is None or other is None or source.casefold() == other.casefold():
-            return str(id_)
+    for id_, source, path, known in rows:
+        if article.id and article.path == path and article.id != id_ and origin != known:
+            continue
+        if article.source and source and article.source.casefold() != source.casefold():
+            continue
+        return str(id_)
     return None
 
 

@@ -99,6 +99,16 @@ def test_the_same_text_is_the_same_article(store: Store) -> None:
     assert store.articles.count() == 1
 
 
+def test_the_same_text_under_two_ids_of_one_file_is_two_articles(store: Store) -> None:
+    lines = [Article(id_, "A", "text", path="/all.jsonl") for id_ in ("one", "two", "one")]
+    stored = [store.articles.put(line, b"", "application/json") for line in lines]
+    assert [(one.article.id, one.status) for one in stored] == [
+        ("one", Stored.ADDED),
+        ("two", Stored.ADDED),
+        ("one", Stored.SAME),
+    ]
+
+
 def test_the_same_text_in_two_outlets_is_two_articles(store: Store) -> None:
     put(store, "text", source="One")
     put(store, "text", source="Two")
