@@ -47,8 +47,13 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
 
 
 def _governed(claim: Claim, pair: Mapping[str, float]) -> bool:
-    """Tell whether what governs and counts is the same, or both are the only of their sort."""
+    """Tell whether what governs and counts is the same, or both are the only of their sort.
+
+    Distances are of one thing if reckoned from one place.
+    """
     if pair["governor"] >= GOVERNED and (pair["noun"] or claim.measure != "count"):
+        return True
+    if claim.measure == "length" and pair["noun"]:
         return True
     return bool(pair["noun"]) and pair["only"] > 0.99 and PEOPLE not in claim.nouns
 
