@@ -5,8 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.text import sanitize
+
+if TYPE_CHECKING:
+    from reader.model import Hit
+
+
+MEASURE = 88
+"""The longest line of running text, in cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,25 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
     Console(highlight=False, markup=False, emoji=False).print(shown)
 
 
+def hits(found: Sequence[Hit]) -> None:
+    """Search results: on a terminal each headline above its snippet, the matches marked."""
+    if not on_terminal():
+        table((), [(hit.id, hit.title, hit.snippet) for hit in found])
+        return
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    width = min(console.width, MEASURE)
+    for hit in found:
+        snippet = Text(_cell(hit.snippet))
+        for start, end in hit.marks:
+            snippet.stylize("bold reverse", start, end)
+        console.print(Text.assemble((_cell(hit.id), "dim"), "  ", (_cell(hit.title), "bold")))
+        console.print(Padding(snippet, (0, 0, 1, 2)), width=width)
+
+
 def paragraphs(text: str) -> None:
     """Running text, wrapped to a comfortable measure on a terminal, as it is elsewhere."""
     if not on_terminal():
@@ -68,7 +95,7 @@ def paragraphs(text: str) -> None:
     from rich.text import Text
 
     console = Console(highlight=False, markup=False, emoji=False)
-    console.print(Text(sanitize(text)), width=min(console.width, 88), soft_wrap=False)
+    console.print(Text(sanitize(text)), width=min(console.width, MEASURE), soft_wrap=False)
 
 
 def _cell(value: str) -> str:

@@ -106,8 +106,7 @@ def search_command(
         hint = f"; did you mean '{results.suggestion}'?" if results.suggestion else ""
         say(f"nothing found for '{text}'{hint}")
         return
-    columns = (Column("id", right=True), Column("title", wide=True), Column("", wide=True))
-    output.table(columns, [(hit.id, hit.title, hit.snippet) for hit in results.hits])
+    output.hits(results.hits)
     if output.on_terminal():
         say(f"{offset + 1}–{offset + len(results.hits)} of {results.total:,}")
 
