@@ -12,13 +12,15 @@ from textual.command import Provider
 from textual.dom import DOMNode
 from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
+from textual.theme import Theme
 
-from reader import assets
+from reader import assets, paths
 from reader.errors import ReaderError
 from reader.model import Summary
 from reader.tui import keys, themes
 from reader.tui.annotation import Annotation
 from reader.tui.backend import Annotator, Backend
+from reader.tui.display import shown
 from reader.tui.keys import Scope
 from reader.tui.page import MEASURE
 from reader.tui.screens.main import MainScreen
@@ -119,6 +121,7 @@ class ReaderApp(App[None]):
             backend = self.backend
             self.annotation = Annotation(lambda: make(backend))
             self.set_interval(_POLL_SECONDS, self._tick)
+        self.theme_changed_signal.subscribe(self, self._theme_changed)
         self.set_interval(_LOOK_AGAIN_SECONDS, self.desk.look_again)
         self.desk.library_opened(summaries)
         if self._trouble:
@@ -126,6 +129,10 @@ class ReaderApp(App[None]):
         self.desk.in_background("index", self._index, lambda _: None)
         if not all(summary.annotated for summary in summaries):
             self.annotation.start()
+
+    def _theme_changed(self, theme: Theme) -> None:
+        """Say how to keep a theme."""
+        self.desk.say(f'To keep it, put theme = "{theme.name}" into {paths.config_file()}')
 
     def _index(self) -> int:
         """Make searchable what is not yet; leaving the program ends it, the next start goes on."""
@@ -148,6 +155,12 @@ class ReaderApp(App[None]):
         self.annotation.stop()
         if self._backend is not None:
             self._backend.close()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let nothing in that could drive the terminal when it is shown, pasted text least."""
+        if isinstance(event, events.Paste):
+            event.text = shown(event.text)
+        await super().on_event(event)
 
     def on_key(self, event: events.Key) -> None:
         """Give the input line what was typed while it was still opening."""

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from rich.style import Style
+from textual import events
 from textual.color import Color
 
 from reader.model import EntityType
@@ -96,3 +97,15 @@ async def test_hostile_text_reaches_the_screen_as_text() -> None:
         assert "[sic]" in shown
         assert "[@click=app.quit]" in shown
         assert not any(c in shown for c in "\x1b\x07\u202e\x9b")
+        await d.press("y")
+        assert "\x1b" not in d.app.clipboard
+
+
+async def test_hostile_paste_is_typed_as_text() -> None:
+    async with driven(small_library()) as d:
+        await d.press("s")
+        d.app.post_message(events.Paste("a\x1b]52;c;aGk=\x07b"))
+        await d.settle()
+        assert d.desk.prompt.field.value.startswith("a")
+        assert "\x1b" not in d.desk.prompt.field.value
+        assert "\x1b" not in d.screen_text

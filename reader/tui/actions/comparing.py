@@ -6,6 +6,7 @@ from reader.model import Compared, Story, Verdict
 from reader.tui import claims
 from reader.tui.actions.taking import Taking
 from reader.tui.layout import Pane
+from reader.tui.reading import Span
 from reader.tui.screens.comparison import ComparisonScreen, Jump, Session
 from reader.tui.screens.picker import Picker, Row
 
@@ -91,14 +92,27 @@ class Comparing(Taking):
             self._take_verdicts(session.compared)
         if jump is None:
             return
-        self._jumped = True
         place = (jump.passage.start, jump.passage.end)
         self.open_article(jump.article_id, enter=True, at=place)
+        self._jumped = True
         self.enter_pane(Pane.ARTICLE)
         at = self.documents.listing.index(jump.article_id)
         if at is not None:
             self.documents.cursor = at
             self.update_listing(self.documents.listing)
+
+    def open_article(
+        self,
+        article_id: str,
+        *,
+        enter: bool,
+        at: Span | None = None,
+        land: int = 0,
+        top: int | None = None,
+    ) -> None:
+        """Show an article; escape no longer leads back to a comparison."""
+        self._jumped = False
+        super().open_article(article_id, enter=enter, at=at, land=land, top=top)
 
     def action_back(self) -> None:
         """Go back to the comparison one jumped from, else a step as elsewhere."""

@@ -60,7 +60,7 @@ class Opening(Desk):
         def show(reading: Reading) -> None:
             self._remember(article_id)
             self.reading = reading
-            self._show_article(at, land if land or at or top else 1)
+            self._show_article(at, land if land or at or top is not None else 1)
             if top is not None:
                 self.article.go_to(self.article.page.line_of(top) if self.article.page else 0)
             if enter:

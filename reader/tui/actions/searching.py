@@ -182,9 +182,14 @@ class Searching(Moving):
     def clear_find(self) -> None:
         """Forget what was looked for in the pane."""
         self.find_words = ""
-        if self.reading is not None:
+        if self.reading is None:
+            return
+        if self.documents.listing.source is Source.LIBRARY:
             self.reading = replace(self.reading, hits=Walk())
             self.show_hits()
+        else:
+            top, _ = self.article.seen()
+            self.open_article(self.reading.article.id, enter=False, top=top)
 
     def action_next_hit(self) -> None:
         """Go to the next hit, on into the next article listed."""

@@ -9,7 +9,7 @@ from textual.app import SuspendNotSupported
 
 from reader.model import Article
 from reader.tui.actions.marking import Marking
-from reader.tui.display import shown_line
+from reader.tui.display import shown, shown_line
 from reader.tui.layout import Pane
 from reader.tui.widgets.prompt import Ask
 from reader.tui.wording import citation, quotation, worded
@@ -22,7 +22,7 @@ class Taking(Marking):
         """Copy the fact, passage or headline stood on."""
         words = self._words_in_question()
         if words:
-            self.app.copy_to_clipboard(words)
+            self.app.copy_to_clipboard(shown(words))
             self.say(f"Copied: {words}")
 
     def action_cite(self) -> None:
@@ -32,7 +32,7 @@ class Taking(Marking):
         if words and article is not None:
             headline = self.pane is Pane.DOCUMENTS
             quoted = citation(article) if headline else quotation(words, article)
-            self.app.copy_to_clipboard(quoted)
+            self.app.copy_to_clipboard(shown(quoted))
             self.say(f"Copied with its source: {words}")
 
     def _words_in_question(self) -> str:

@@ -18,7 +18,7 @@ from reader.errors import ReaderError
 from reader.model import Compared, Story
 from reader.tui import claims, keys
 from reader.tui.claims import Claim, Passage
-from reader.tui.display import shown_line
+from reader.tui.display import shown, shown_line
 from reader.tui.keys import KEYS, Scope
 from reader.tui.widgets.claims_view import ClaimsView
 from reader.tui.widgets.frame import Heading
@@ -117,7 +117,7 @@ class ComparisonScreen(Screen[Jump | None]):
         self._show(self.session.cursor)
 
     def _notice(self, text: str) -> None:
-        self.notice.update(Content(shown_line(text) if "\n" not in text else text))
+        self.notice.update(Content(shown(text)))
         self.notice.display = bool(text)
         self.view.display = not text
 
@@ -260,5 +260,7 @@ class ComparisonScreen(Screen[Jump | None]):
     def action_copy(self) -> None:
         """Copy the claim with its passages."""
         if self.view.claim is not None and self.session.compared is not None:
-            self.app.copy_to_clipboard(claims.as_text(self.session.compared, self.view.claim))
+            self.app.copy_to_clipboard(
+                shown(claims.as_text(self.session.compared, self.view.claim))
+            )
             self.status.say("Copied with its passages.")

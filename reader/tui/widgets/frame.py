@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.tui import flow
+from reader.tui.display import shown, shown_line
 from reader.tui.widgets.line_view import LineView
 
 
@@ -23,8 +24,8 @@ class Heading(Widget):
     def render(self) -> Content:
         """Return the line."""
         width = self.size.width
-        right = flow.clip(self.right, max(width // 2, 0))
-        left = flow.fit(self.left, max(width - cell_len(right) - 1, 0))
+        right = flow.clip(shown_line(self.right), max(width // 2, 0))
+        left = flow.fit(shown_line(self.left), max(width - cell_len(right) - 1, 0))
         return Content(f"{left} {right}" if right else left)
 
 
@@ -48,6 +49,6 @@ class Frame(Vertical):
     def say(self, notice: str) -> None:
         """Show a notice instead of the view; an empty one takes it away."""
         self.said = notice
-        self.notice.update(Content(notice))
+        self.notice.update(Content(shown(notice)))
         self.notice.display = bool(notice)
         self.view.set_class(bool(notice), "-empty")

@@ -71,7 +71,7 @@ class Prompt(Vertical):
     def ask(self, ask: Ask) -> None:
         """Ask for something, the field ready to be typed in."""
         self.label.update(Content(ask.label))
-        self.field.placeholder = ask.placeholder
+        self.field.placeholder = shown_line(ask.placeholder)
         with self.prevent(Input.Changed):
             self.field.value = ask.value
         self.field.cursor_position = len(ask.value)
