@@ -371,5 +371,6 @@ def _summed(view: SegmentView, hits: Hits, words: int) -> Hits:
         docs = np.flatnonzero(mask)
         return Hits(docs, np.ones(len(docs), np.int32))
     freqs = np.bincount(hits.docs, weights=hits.freqs, minlength=view.count)
-    docs = np.flatnonzero(freqs)
+    # Counting what is true in a bool array is much faster than what is not 0 in one of floats.
+    docs = np.flatnonzero(freqs > 0)
     return Hits(docs, freqs[docs])

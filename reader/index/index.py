@@ -29,7 +29,10 @@ CACHE_BYTES = 32 << 20
 """Most memory kept of postings put together from several words; the rest is mapped files."""
 
 MERGE_FACTOR = 8
-"""Segments of about one size that are merged into one."""
+"""Segments of about one size that `add` merges into one."""
+
+IDLE_FACTOR = 3
+"""How much larger than all smaller ones together a segment may be to be merged with them."""
 
 MERGED_AT_ONCE = 4_000
 """Documents merged inside `add`; larger merges wait for `maintain`."""
@@ -242,7 +245,8 @@ class Index:
                     builder = SegmentBuilder()
             if len(builder):
                 segments.append(self._write(builder))
-            self._merge_some(segments, MERGED_AT_ONCE)
+            segments[:] = [segment for segment in segments if segment.doc_count()]
+            self._merge(segments, _alike(segments, MERGED_AT_ONCE))
             self._contents.write(generation + 1, segments)
 
     def delete(self, ids: Iterable[str]) -> None:
@@ -265,10 +269,10 @@ class Index:
     def maintain(self) -> bool:
         """Merges one round of segments, for idle time; tells whether there is more to do."""
         with self._changing() as (generation, segments):
-            if not self._merge_some(segments, LARGEST_SEGMENT):
+            if not self._merge(segments, _worth_it(segments, LARGEST_SEGMENT)):
                 return False
             self._contents.write(generation + 1, segments)
-            return _mergeable(segments, LARGEST_SEGMENT) is not None
+            return _worth_it(segments, LARGEST_SEGMENT) is not None
 
     def damage(self) -> list[str]:
         """What of the files is no longer as it was written; reads all of them."""
@@ -308,11 +312,9 @@ class Index:
         segment.set_doc_count(builder.write(self._folder / segment.filename))
         return segment
 
-    def _merge_some(self, segments: list[ArraySegment], most: int) -> bool:
-        """Merges one group of segments of about one size, if there is one; drops empty ones."""
-        segments[:] = [segment for segment in segments if segment.doc_count()]
-        group = _mergeable(segments, most)
-        if group is None:
+    def _merge(self, segments: list[ArraySegment], group: list[ArraySegment] | None) -> bool:
+        """Puts one segment in the place of a group; tells whether there was one."""
+        if not group:
             return False
         merged = ArraySegment()
         views = [self._view(segment) for segment in group]
@@ -323,8 +325,8 @@ class Index:
         return True
 
 
-def _mergeable(segments: Sequence[ArraySegment], most: int) -> list[ArraySegment] | None:
-    """Segments worth merging: several of about one size, or one with much deleted."""
+def _alike(segments: Sequence[ArraySegment], most: int) -> list[ArraySegment] | None:
+    """Segments to merge while someone waits: many of about one size, or one mostly deleted."""
     tiers: dict[int, list[ArraySegment]] = {}
     for segment in segments:
         live = segment.doc_count()
@@ -338,6 +340,24 @@ def _mergeable(segments: Sequence[ArraySegment], most: int) -> list[ArraySegment
         if len(group) >= MERGE_FACTOR and total <= most:
             return group
     return None
+
+
+def _worth_it(segments: Sequence[ArraySegment], most: int) -> list[ArraySegment] | None:
+    """Segments to merge in idle time: the smallest, up to the last that is not much larger than
+    those before it together. So few are left, and no article is written again too often.
+    """
+    rising = sorted(segments, key=lambda segment: segment.doc_count())
+    group: list[ArraySegment] = []
+    total = 0
+    for place, segment in enumerate(rising):
+        live = segment.doc_count()
+        if total + live > most:
+            break
+        if place and live <= IDLE_FACTOR * total:
+            group = rising[: place + 1]
+        total += live
+    wasteful = [s for s in segments if s.deleted_count() * 4 > s.doc_count()]
+    return group or wasteful[:1] or None
 
 
 def _periods(days: np.ndarray, unit: int) -> dict[str, int]:

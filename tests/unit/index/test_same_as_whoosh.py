@@ -95,8 +95,8 @@ def _any(parts: list[Any]) -> Any:
 class Unmerged(Index):
     """Keeps every segment, as stock Whoosh is told to, so that both count the same documents."""
 
-    def _merge_some(self, segments: list[ArraySegment], most: int) -> bool:
-        return not (segments or most)
+    def _merge(self, segments: list[ArraySegment], group: list[ArraySegment] | None) -> bool:
+        return not (segments or group)
 
 
 @contextmanager
