@@ -179,14 +179,20 @@ def derivation(lemma: str) -> str:
 
 
 @cache
-def concept(lemma: str) -> str:
-    """Return the concept of a lemma (lower case): its line in the table, else its derivation."""
+def concept(form: str) -> str:
+    """Return the concept of a word as written (lower case): its line in the table, else its stem.
+
+    Forms and not lemmas are looked up, as that does not hang on a lemmatiser's being right.
+    """
     groups = _groups()
-    lemma = _irregular().get(lemma, lemma)
-    for form in (lemma, *_uninflected(lemma)):
-        if form in groups:
-            return groups[form]
-    return derivation(lemma)
+    return next((groups[b] for b in bases(form) if b in groups), derivation(form))
+
+
+@cache
+def bases(form: str) -> tuple[str, ...]:
+    """Return what a form may be a form of, itself first."""
+    known = _irregular().get(form)
+    return (form, known) if known else (form, *_uninflected(form))
 
 
 def _uninflected(word: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from reader.compare.concepts import concept
+from reader.compare.concepts import bases, concept
 from reader.compare.tree import Tree, sentence_at
 from reader.model import Annotations, Article, Fact, Mention, PartKind, Sentence
 
@@ -129,8 +129,10 @@ class Reading:
             if key is not None:
                 if not found or found[-1] != key:
                     found.append(key)
-            elif word.pos not in _SKIPPED and word.lemma not in _EMPTY and word.text[0].isalnum():
-                found.append(concept(word.lemma.lower()))
+            elif word.pos not in _SKIPPED and word.text[0].isalnum():
+                form = word.text.lower()
+                if _EMPTY.isdisjoint(bases(form)):
+                    found.append(concept(form))
         return found
 
     @cached_property

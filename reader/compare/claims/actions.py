@@ -62,7 +62,7 @@ def _claim(reading: Reading, fact: Fact) -> Claim | None:
     subject = reading.key_at(fact.subject.start)
     if subject is not None:
         concepts.append(subject)
-    lemma = concept(fact.lemma.lower())
+    lemma = concept(tree.words[tree.top(predicate)].text.lower())
     rest = reading.concepts(tree, [i for i in range(len(tree.words)) if i not in set(inside)])
     finite = any(
         tree.words[i].tag in _FINITE for i in (*predicate, *tree.kids[tree.top(predicate)])

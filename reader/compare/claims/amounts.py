@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.compare.claim import Claim, governors, passage, sources_at, subject, surroundings
-from reader.compare.concepts import PEOPLE, concept
+from reader.compare.concepts import PEOPLE, bases, concept
 from reader.compare.reading import Reading
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement, places
@@ -137,21 +137,20 @@ def _counted(tree: Tree, head: int, quantity: Quantity) -> frozenset[str]:
     nouns: list[str] = []
     if quantity.unit:
         last = quantity.unit.split()[-1].lower()
-        lemma = tree.words[head].lemma.lower() if tree.words[head].text.lower() == last else last
-        nouns += [lemma, *(w.lower() for w in quantity.unit.split()[:-1])]
+        nouns += [last, *(w.lower() for w in quantity.unit.split()[:-1])]
     elif tree.words[head].pos == "NOUN":
-        nouns.append(tree.words[head].lemma.lower())
+        nouns.append(tree.words[head].text.lower())
     below = tree.child(head, "nmod")
     if below >= 0 and not nouns:
-        nouns.append(tree.words[below].lemma.lower())
+        nouns.append(tree.words[below].text.lower())
     if not nouns:
         nouns = [
-            w.lemma.lower()
+            w.text.lower()
             for i in tree.of_clause(tree.clause[head])
             if (w := tree.words[i]).pos == "NOUN" and tree.base[i] in _TOLD
         ]
     found = {concept(n) for n in nouns}
-    if any(n in PEOPLE for n in nouns):
+    if any(b in PEOPLE for n in nouns for b in bases(n)):
         found.add("=people")
     return frozenset(found)
 
@@ -222,7 +221,7 @@ def _whose(
         if word.pos in ("VERB", "AUX", "PUNCT", "ADP"):
             break
         if word.pos == "NOUN":
-            nouns.append(concept(word.lemma.lower()))
+            nouns.append(concept(word.text.lower()))
     return None, nouns
 
 
