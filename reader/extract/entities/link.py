@@ -1,8 +1,9 @@
 """Which mentions in an article mean one thing.
 
 By name alone, type by type: equal forms ('U.S.', 'United States'), a surname after a full name, an
-acronym and what it stands for, a short form of a longer name. Where two longer names fit, the one
-last mentioned before is meant if it stands near, else none: apart is better than wrong.
+acronym and what it stands for, a short form of a longer name. Where two longer names fit none is
+meant, but that a surname is that of the person last spoken of near before: apart is better than
+wrong.
 """
 
 from __future__ import annotations
@@ -67,6 +68,8 @@ def _join_equal(names: Sequence[Named], entities: Entities) -> None:
         kind = name.type.value
         if " " in form and name.type in (EntityType.PLACE, EntityType.ORGANIZATION):
             kind = "institution"
+        if kind == EntityType.PERSON.value and " " not in form:
+            continue
         entities.join(index, first.setdefault((form, kind), index))
 
 
@@ -86,34 +89,56 @@ def _form(name: Named) -> str:
 
 
 def _join_people(names: Sequence[Named], entities: Entities) -> None:
-    """Join a surname, or a given name nobody else has, to the full name it is part of."""
+    """Join a surname, or a given name nobody else has, to the full name it is part of.
+
+    Each mention of a surname two people have is joined on its own: to the one last spoken of.
+    """
+    people = [(i, _parts(n)) for i, n in enumerate(names) if n.type is EntityType.PERSON]
+    full, given = _full_names(people, entities)
+    seen: dict[int, int] = {}
+    alone: dict[str, int] = {}
+    for index, parts in people:
+        written = " ".join(parts)
+        candidates = full.get(written) or (given.get(written, []) if len(parts) == 1 else [])
+        roots = {entities.find(candidate) for candidate in candidates} - {entities.find(index)}
+        chosen = next(iter(roots)) if len(roots) == 1 else None
+        if len(parts) == 1 and chosen is None:
+            chosen = _last_spoken_of(roots, seen, names[index].start)
+            if chosen is None:
+                chosen = alone.setdefault(written, index)
+        if chosen is not None:
+            entities.join(index, chosen)
+        seen[entities.find(index)] = names[index].end
+
+
+def _parts(name: Named) -> list[str]:
+    """Return a person's words in lower case, without suffixes and dots."""
+    return [part.lower().rstrip(".") for part in forms.bare(forms.tokens(name.text))]
+
+
+def _full_names(
+    people: Sequence[tuple[int, list[str]]], entities: Entities
+) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """Return the full names by what may stand for them: their last words, and their given name."""
     full: dict[str, list[int]] = defaultdict(list)
     given: dict[str, list[int]] = defaultdict(list)
-    people = [(i, n) for i, n in enumerate(names) if n.type is EntityType.PERSON]
     by_root: dict[int, list[str]] = {}
-    for index, name in people:
-        parts = [part.lower().rstrip(".") for part in forms.bare(forms.tokens(name.text))]
+    for index, parts in people:
         if len(parts) < 2 or entities.find(index) in by_root:
             continue
         by_root[entities.find(index)] = parts
         _join_fuller(index, parts, full[parts[-1]], by_root, entities)
-        if len(full[parts[-1]]) < _MOST_CANDIDATES:
-            full[parts[-1]].append(index)
-        if len(given[parts[0]]) < _MOST_CANDIDATES:
-            given[parts[0]].append(index)
-        for middle in range(1, min(len(parts) - 1, _LONGEST)):
-            tail = " ".join(parts[middle:])
-            if len(full[tail]) < _MOST_CANDIDATES:
-                full[tail].append(index)
-    seen: dict[int, int] = {}
-    for index, name in people:
-        parts = [part.lower().rstrip(".") for part in forms.bare(forms.tokens(name.text))]
-        alone = " ".join(parts)
-        candidates = full.get(alone) or (given.get(alone, []) if len(parts) == 1 else [])
-        chosen = _chosen(index, candidates, names, entities, seen)
-        if chosen is not None:
-            entities.join(index, chosen)
-        seen[entities.find(index)] = name.end
+        tails = [" ".join(parts[at:]) for at in range(1, min(len(parts), _LONGEST))]
+        for listed in (*(full[tail] for tail in tails), given[parts[0]]):
+            if len(listed) < _MOST_CANDIDATES:
+                listed.append(index)
+    return full, given
+
+
+def _last_spoken_of(roots: set[int], seen: dict[int, int], at: int) -> int | None:
+    """Return which of several people was mentioned last, near before `at`; None for nobody."""
+    near = [(seen[root], root) for root in roots if root in seen and at - seen[root] < _NEAR]
+    return max(near)[1] if near else None
 
 
 def _join_fuller(
@@ -143,26 +168,6 @@ def _compatible(first: list[str], second: list[str]) -> bool:
     if not middle or not other:
         return True
     return middle[0][0] == other[0][0]
-
-
-def _chosen(
-    index: int,
-    candidates: Sequence[int],
-    names: Sequence[Named],
-    entities: Entities,
-    seen: dict[int, int],
-) -> int | None:
-    """Return the candidate meant: the only one, or the one last mentioned near before."""
-    roots = {entities.find(candidate): candidate for candidate in candidates}
-    roots.pop(entities.find(index), None)
-    if len(roots) == 1:
-        return next(iter(roots.values()))
-    near = [
-        (seen[root], candidate)
-        for root, candidate in roots.items()
-        if root in seen and names[index].start - seen[root] < _NEAR
-    ]
-    return max(near)[1] if near else None
 
 
 def _join_acronyms(text: str, names: Sequence[Named], entities: Entities) -> None:
@@ -229,12 +234,12 @@ def _join_shortened(names: Sequence[Named], entities: Entities) -> None:
                 listed = parts_of[name.type, part]
                 if len(listed) < _MOST_CANDIDATES:
                     listed.append(index)
-    seen: dict[int, int] = {}
     for index, name in enumerate(names):
         parts = words[index]
         known = " ".join(parts) in PLACES and name.type is not EntityType.ORGANIZATION
-        if parts and len(parts) < _LONGEST and forms.stands_alone(parts) and not known:
-            chosen = _chosen(index, parts_of.get((name.type, parts), ()), names, entities, seen)
-            if chosen is not None:
-                entities.join(index, chosen)
-        seen[entities.find(index)] = name.end
+        if not parts or len(parts) >= _LONGEST or known or not forms.stands_alone(parts):
+            continue
+        longer = parts_of.get((name.type, parts), ())
+        roots = {entities.find(candidate) for candidate in longer} - {entities.find(index)}
+        if len(roots) == 1:
+            entities.join(index, roots.pop())

@@ -283,6 +283,8 @@ def _count(amount: _Amount, text: str, folded: str, tree: nouns.Tree) -> Quantit
     figures = text[start].isdigit()
     if masks.is_numbered(folded, start):
         return None
+    if folded[start:end] == "one" and nouns.is_no_count(folded, start, end):
+        return None
     stop = tree.counted(start, end) if tree else None
     stop = stop or nouns.counted(text, folded, end, amount.value)
     if stop:

@@ -72,6 +72,8 @@ _ONE = frozenset(
         "sailor marine guard resident civilian fatality count"
     )
 )
+_IDLE = frozenset(words("point day time thing way side reason hand another by"))
+_ANY = ("any ", "no ", "every ", "each ", "which ")
 _STATES = re.compile(
     r" (?:(?:people |others |more |were |are |was |have been |has been |had been |were also "
     r"|were left"
@@ -102,6 +104,13 @@ def counted(text: str, folded: str, end: int, value: float) -> int | None:
             return None
         position = match.end()
     return None
+
+
+def is_no_count(folded: str, start: int, end: int) -> bool:
+    """Tell whether a 'one' counts nothing: in 'at one point', 'one day', 'any one individual'."""
+    following = _WORD.match(folded, end)
+    before = folded[max(0, start - 7) : start]
+    return before.endswith(_ANY) or bool(following and following["word"].rstrip(".") in _IDLE)
 
 
 def _is_head(word: str) -> bool:

@@ -59,7 +59,8 @@ _HOUR_AFTER = re.compile(
     r"|and|or|12|shortly before|shortly after) $"
 )
 _FESTIVE = re.compile(
-    r" (?:part(?:y|ies)|trees?|cards?|presents?|gifts?|carols?|shopping|shoppers|season|dinner|lunch"
+    r" (?:part(?:y|ies)|trees?|cards?|presents?|gifts?|carols?|shopping|shoppers|season"
+    r"|dinner|lunch"
     r"|albums?|songs?|movies?|markets?|specials?|stor(?:y|ies)|lights|decorations|music|spirit"
     r"|bonus|sales|break|holidays?|island|parade|weekend|list|cake|bash)"
 )

@@ -69,6 +69,19 @@ def test_of_two_with_one_surname_the_one_last_spoken_of_is_meant() -> None:
     assert found[2].name == "Jane Smith"
 
 
+def test_a_surname_of_two_never_makes_them_one() -> None:
+    text = "Gary Gomes met Gomes. Kathryn Gomes met Gomes."
+    found = link(
+        text, *[(name, PERSON) for name in ("Gary Gomes", "Gomes", "Kathryn Gomes", "Gomes")]
+    )
+    assert [mention.name for mention in found] == [
+        "Gary Gomes",
+        "Gary Gomes",
+        "Kathryn Gomes",
+        "Kathryn Gomes",
+    ]
+
+
 def test_middle_names_and_initials_are_one_person() -> None:
     text = "George W. Bush and George Bush and Bush Jr."
     found = link(text, ("George W. Bush", PERSON), ("George Bush", PERSON), ("Bush", PERSON))
