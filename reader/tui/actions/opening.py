@@ -179,7 +179,7 @@ class Opening(Desk):
         hits = reading.hits
         past_headline = self.article.scroll_offset.y > 2
         article = reading.article
-        heading.left = shown_line(article.title if past_headline else article.source or "")
+        heading.left = shown_line(article.title if past_headline else article.source or "Article")
         if hits.spans:
             at = "–" if hits.at is None else str(hits.at + 1)
             heading.right = f"hit {at} of {len(hits.spans)}"

@@ -13,12 +13,12 @@ from reader.tui.listing import Source
 from reader.tui.widgets.prompt import Prompt
 
 _HINTS = {
-    Pane.DOCUMENTS: ("move.open", "find.search", "find.filter", "mark.star", "compare.open",
+    Pane.DOCUMENTS: ("move.open", "find.search", "find.filter", "compare.open", "mark.star",
                      "pane.next", "program.help"),
-    Pane.ARTICLE: ("facts.next-name", "find.next", "find.in-pane", "facts.panel", "find.search",
-                   "mark.star", "compare.open", "move.back", "program.help"),
-    Pane.FACTS: ("move.open", "facts.group", "facts.everywhere", "find.in-pane", "take.cite",
-                 "move.back", "program.help"),
+    Pane.ARTICLE: ("facts.next-name", "find.next", "find.in-pane", "facts.panel", "compare.open",
+                   "move.back", "find.search", "mark.star", "program.help"),
+    Pane.FACTS: ("move.open", "facts.group", "facts.everywhere", "move.back", "find.in-pane",
+                 "take.cite", "program.help"),
 }  # fmt: skip
 
 _SHORT = {

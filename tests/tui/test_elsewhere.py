@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.tui import elsewhere
+from tests.tui.driving import driven
+from tests.tui.fakes import small_library
+
+
+def test_the_editor_gets_a_copy_of_the_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "kept"
+    copy = f"import shutil, sys; shutil.copy(sys.argv[1], {str(kept)!r})"
+    script = tmp_path / "editor.py"
+    script.write_text(copy, encoding="utf-8")
+    monkeypatch.setenv("VISUAL", f"{sys.executable} {script}")
+    assert elsewhere.edit("words") == ""
+    assert kept.read_text(encoding="utf-8") == "words"
+
+
+def test_an_editor_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUAL", "no-such-editor-anywhere")
+    assert "no-such-editor-anywhere can't be run" in elsewhere.edit("words")
+
+
+def test_a_command_gets_the_text(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("builtins.input", lambda _: "")
+    assert elsewhere.pipe("cat", "some words") == ""
+    assert "some words" in capfd.readouterr().out
+    assert "status 3" in elsewhere.pipe("cat > /dev/null; exit 3", "some words")
+
+
+async def test_where_the_terminal_cannot_be_shared_it_says_so() -> None:
+    async with driven(small_library()) as d:
+        await d.press("e")
+        assert "can't be shared" in d.news
