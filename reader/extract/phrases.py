@@ -8,8 +8,7 @@ from reader.extract.words import word_set
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose", "where", "when", "why"})
 _NEEDS_RELATIVE = word_set(
     "those that one ones anyone everyone someone somebody anybody nobody all anything everything "
-    "something nothing people person man woman men women thing things way place time day reason "
-    "moment case what whoever first second last only"
+    "something nothing people thing things way what whoever first second last only"
 )
 _NEVER = frozenset({"parataxis", "discourse", "vocative", "list", "reparandum", "dislocated"})
 _CLAUSAL = frozenset({"nsubj", "csubj", "cop", "aux", "mark", "advcl", "expl", "punct"})
@@ -53,6 +52,9 @@ def _drops(tree: Tree, head: int, k: int, limit: int) -> bool:
         return _joins_clause(tree, head, k)
     if rel == "advcl":
         return after_comma(tree, k)
+    if rel == "nmod" and k > head and tree.rels[k] == "nmod":
+        # ', of High Street,': a detail set off from what it is a detail of.
+        return tree.pos[head] == "PROPN" and after_comma(tree, k)
     return False
 
 

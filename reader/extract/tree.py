@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from reader.extract.verbs import LEMMAS
 from reader.extract.words import word_set
 from reader.model import Sentence, Span, Word
 
@@ -45,6 +46,16 @@ def _sound_heads(words: Sequence[Word]) -> tuple[list[int], int]:
     return heads, root
 
 
+def _lemma(word: Word) -> str:
+    """The lemma, small; of a verb whose forms are known, the known one."""
+    form = word.text.lower()
+    if word.pos == "VERB":
+        known = LEMMAS.get(form)
+        if known is not None:
+            return known
+    return word.lemma.lower() or form
+
+
 class Tree:
     """The tree of one sentence; words are spoken of by their index.
 
@@ -71,7 +82,7 @@ class Tree:
         for start, end in names:
             self._bind(start, end)
         self.base = [r if ":" not in r else r[: r.index(":")] for r in self.rels]
-        self.lemmas = [w.lemma.lower() or w.text.lower() for w in words]
+        self.lemmas = [_lemma(w) for w in words]
         self.pos = [w.pos for w in words]
         self.tags = [w.tag for w in words]
         kids: list[list[int]] = [[] for _ in range(n)]
@@ -79,6 +90,11 @@ class Tree:
             if h >= 0:
                 kids[h].append(i)
         self.kids = kids
+        self._bounds()
+
+    def _bounds(self) -> None:
+        """First and last word of each subtree."""
+        n, kids = self.n, self.kids
         lo = list(range(n))
         hi = list(range(n))
         order = [self.root] if n else []
@@ -119,6 +135,14 @@ class Tree:
                 heads[top] = self.root if self.root != top else -1
                 break
             j, seen = heads[j], seen + 1
+
+    def move(self, i: int, head: int) -> None:
+        """Hangs a word, with all below it, under another head; the bounds are brought up to date."""
+        self.kids[self.heads[i]].remove(i)
+        self.heads[i] = head
+        self.kids[head].append(i)
+        self.kids[head].sort()
+        self._bounds()
 
     def child(self, i: int, *rels: str) -> int:
         """The first child of `i` in one of the relations (full or base name), or -1."""

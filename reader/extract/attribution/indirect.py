@@ -75,6 +75,7 @@ def reports_in(tree: Tree, sentence: int) -> Iterator[Report]:
         if tree.pos[i] == "VERB":
             lemma = tree.lemmas[i] = cue_lemma(tree.words[i].text, lemma)
         if lemma in CUES and tree.pos[i] == "VERB":
+            _mend(tree, i)
             report = _verb(tree, sentence, i)
         elif lemma in ("according", "accord") and tree.words[i].text.lower() == "according":
             report = _according(tree, sentence, i)
@@ -84,6 +85,26 @@ def reports_in(tree: Tree, sentence: int) -> Iterator[Report]:
             continue
         if report is not None:
             yield report
+
+
+def _mend(tree: Tree, v: int) -> None:
+    """A comment at the end ('…, officials said') taken for an adverbial clause becomes one again.
+
+    A subject it drew away from the clause it comments on goes back.
+    """
+    h = tree.heads[v]
+    if tree.base[v] != "advcl" or h < 0 or h > v or CUES[tree.lemmas[v]] is Cue.ADVISE:
+        return
+    subjects = tree.children(v, "nsubj")
+    near = [s for s in subjects if h < s < v]
+    if not near or tree.child(v, "mark", "ccomp", "obj", "xcomp") >= 0:
+        return
+    if tree.words[tree.lo[near[0]] - 1].text not in (",", '"', "”", "''"):
+        return
+    tree.base[v] = tree.rels[v] = "parataxis"
+    for s in subjects:
+        if s < h and tree.child(h, "nsubj") < 0:
+            tree.move(s, h)
 
 
 def _verb(tree: Tree, sentence: int, v: int) -> Report | None:

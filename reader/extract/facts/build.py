@@ -12,7 +12,7 @@ from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.kinds import kind_of
 from reader.extract.facts.modality import under_cue
-from reader.model import Argument, Fact, FactKind, Span
+from reader.model import Argument, Fact, FactKind, Modality, Span
 
 LEAST = 0.4
 """Facts less sure than this are not given."""
@@ -38,6 +38,8 @@ class Builder:
         reports = self._reports(c)
         if reports and c.speech is not reports[0]:
             c.modality = under_cue(c.modality, reports[0].kind)
+            if self._foretold(c, reports[0]):
+                c.modality = Modality.EXPECTED
         confidence = self._confidence(c, subject, obj, reports)
         if confidence < LEAST:
             return None
@@ -65,6 +67,17 @@ class Builder:
             subject_is=self.ctx.referents.get(subject.start) if c.subject_head >= 0
             and c.tree.pos[c.subject_head] in ("PRON", "DET") else None,
         )  # fmt: skip
+
+    def _foretold(self, c: Candidate, report: Report) -> bool:
+        """Whether what someone will do is said by someone else, and so is only expected."""
+        if c.modality is not Modality.PLANNED or report.direct or report.kind is not Cue.SAY:
+            return False
+        words = {c.tree.words[w].text.lower() for w in c.predicate}
+        if not words & {"will", "would", "'ll", "’ll"} or report.source is None:
+            return False
+        own = self.ctx.mentions.at(c.tree.words[c.subject_head].start)
+        entity = self.assertions.named(report.source).entity
+        return own is not None and own.entity != entity
 
     def _span(self, c: Candidate, words: list[int], head: int) -> Span | None:
         span = c.tree.span(words)
@@ -113,6 +126,9 @@ class Builder:
         anchor = c.tree.words[c.head].start
         around = [r for r in self.assertions.around(anchor) if r is not c.speech]
         around = [r for r in around if (r.sentence, r.word) != (c.sentence, c.head)]
+        if not c.predicate:
+            # A title is the article's own word, unless it stands inside a quotation.
+            around = [r for r in around if r.direct]
         return [c.speech, *around] if c.speech is not None else around
 
     def _confidence(
@@ -131,7 +147,7 @@ class Builder:
         if len(c.subject) > 20 or tree.n > 60:
             value -= 0.1
         if c.bare():
-            value -= 0.5 if c.lemma in lex.DROP_ALONE or pronoun else 0.05
+            value -= 0.5 if c.lemma in lex.DROP_ALONE or (pronoun and not c.passive) else 0.05
             if c.rule in ("acl-participle", "advcl-participle", "advcl"):
                 value -= 0.3
         if obj is None and c.kind is FactKind.ROLE:

@@ -39,7 +39,7 @@ def clause_candidates(ctx: Context, tree: Tree, sentence: int) -> Iterator[Candi
 
 
 def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None:
-    if _completed(tree, v) or not _asserted(tree, v):
+    if _completed(tree, v) or not _asserted(tree, v) or _joins(tree, v):
         return None
     chain = chain_of(tree, v)
     rule = _rule(tree, chain[0])
@@ -55,16 +55,22 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
     predicate = predicate_words(tree, chain)
     if not predicate:
         return None
+    second = _joined(tree, v)
+    if second >= 0:
+        predicate = sorted({*predicate, *range(v, second + 1)})
     found = Candidate(
         tree, sentence, v, rule, _BASE.get(rule.split("-")[0], 0.8), tree.lemmas[v], subject,
         subject_words(tree, named(ctx, tree, subject), v), predicate,
     )  # fmt: skip
     found.passive = tree.child(chain[0], "nsubj:pass", "aux:pass") >= 0
-    arguments = collect(ctx, tree, chain)
-    _fill(ctx, found, chain, arguments)
+    arguments = collect(ctx, tree, [*chain, second] if second >= 0 else chain)
+    _fill(ctx, found, [*chain, second] if second >= 0 else chain, arguments)
     if not found.predicate:
         return None
     found.modality = modality_of(ctx, tree, chain, subject)
+    if found.modality is not Modality.STATED:
+        # What is yet to be said has no one who says it.
+        found.speech = None
     if arguments.conditional and found.modality is Modality.STATED:
         found.modality = Modality.POSSIBLE
     found.polarity = polarity_of(tree, chain, (subject, found.object_head))
@@ -80,6 +86,23 @@ _NO_SUBJECT = frozenset({"what", "whatever", "which", "who", "whoever"})
 def _whose(tree: Tree, subject: int) -> bool:
     """'whose boat': a subject that says nothing without the noun it refers to."""
     return any(tree.lemmas[k] == "whose" for k in tree.kids[subject])
+
+
+def _joined(tree: Tree, v: int) -> int:
+    """The verb coordinated right behind ('shot and killed X'), which shares all its parts, or -1."""
+    k = v + 2
+    if k >= tree.n or tree.heads[k] != v or tree.base[k] != "conj" or tree.pos[k] != "VERB":
+        return -1
+    if tree.base[v + 1] != "cc" or tree.lemmas[v + 1] != "and" or tree.pos[v] != "VERB":
+        return -1
+    if tree.tags[k] != tree.tags[v] or tree.child(v, "obj", "obl", "xcomp", "ccomp") in range(v, k):
+        return -1
+    return -1 if tree.child(k, "nsubj", "aux", "mark", "xcomp", "ccomp") >= 0 else k
+
+
+def _joins(tree: Tree, v: int) -> bool:
+    h = tree.heads[v]
+    return h >= 0 and h == v - 2 and _joined(tree, h) == v
 
 
 def _completed(tree: Tree, v: int) -> bool:
@@ -274,6 +297,19 @@ def _fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argum
     if not found.object and found.content is None and found.predicate:
         _promote(found, arguments)
     found.arguments = [(role, words) for role, words in found.arguments if words]
+    if not ctx.whole and (found.object or found.time or found.place or found.content):
+        found.arguments = [
+            (role, words) for role, words in found.arguments
+            if not _separate(found.tree, role, words)
+        ]  # fmt: skip
+
+
+def _separate(tree: Tree, role: str, words: list[int]) -> bool:
+    """A purpose, or what was done before or after: said by itself or beside the point."""
+    verb = next((w for w in words if tree.tags[w] in ("VB", "VBG")), -1)
+    if verb < 0 or tree.base[verb] != "advcl":
+        return False
+    return role in ("to", "in order to") or role in lex.TIME_ROLES
 
 
 def _existential(tree: Tree, found: Candidate, v: int) -> None:
@@ -286,10 +322,11 @@ def _existential(tree: Tree, found: Candidate, v: int) -> None:
 def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
     tree, v = found.tree, found.head
     reports = ctx.cues.get((found.sentence, v))
-    if reports and reports[0].kind not in (Cue.CALL, Cue.ADVISE) and _speaks(found, reports[0]):
+    if reports and _speaks(found, reports[0]):
         found.speech = reports[0]
+    own = found.speech is not None and found.speech.kind not in (Cue.CALL, Cue.ADVISE)
     words: list[int] = []
-    objects = [k for c in chain for k in tree.children(c, "iobj", "obj") if k > c]
+    objects = _objects(tree, chain)
     for k in objects:
         if tree.lemmas[k] in RELATIVES and tree.base[v] == "acl":
             continue
@@ -299,7 +336,7 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
         if tree.hi[k] > v:
             words += [w for w in _open_complement(tree, k) if w > v]
             found.object_head = k if found.object_head < 0 else found.object_head
-    if found.speech is None:
+    if not own or found.speech is None:
         for k in tree.children(v, "ccomp", "csubj"):
             if k > v:
                 words += tree.subtree(k)
@@ -307,6 +344,15 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
     elif not _is_object(found.speech.content, tree, objects):
         found.content = found.speech.content
     found.object = sorted(set(words))
+
+
+def _objects(tree: Tree, chain: Sequence[int]) -> list[int]:
+    """Indirect and direct objects; of several direct ones, which only a torn tree has, the first."""
+    out = []
+    for c in chain:
+        out += [k for k in tree.children(c, "iobj") if k > c]
+        out += [k for k in tree.children(c, "obj") if k > c][:1]
+    return sorted(out)
 
 
 def _speaks(found: Candidate, report: Report) -> bool:

@@ -22,7 +22,7 @@ POSSIBLE_ADVERBS = word_set(
     "apparently likely"
 )
 ALLEGED_ADVERBS = word_set("allegedly reportedly supposedly purportedly ostensibly")
-ALLEGED_ADJECTIVES = word_set("accuse alleged suspected reported supposed purported accused")
+ALLEGED_ADJECTIVES = word_set("alleged suspected reported supposed purported")
 NEGATIVES = word_set("not n't never nor neither no hardly scarcely barely nobody nothing none n’t")
 UNWILLED = word_set(
     "be become face cost rise fall have last remain stay need happen occur die lose suffer grow "

@@ -83,6 +83,8 @@ def _governors(tree: Tree, chain: Sequence[int]) -> Modality | None:
             return Modality.EXPECTED
         if lemma in lex.SEEMING:
             return Modality.POSSIBLE
+        if passive and lemma in ("intend", "design", "mean"):
+            return None
         if (lemma in lex.PLANNING and lemma not in ("agree", "decide")) or _future_plan(tree, c):
             return Modality.PLANNED
     if len(chain) == 1 and _be_to(tree, chain[0]):
@@ -129,6 +131,9 @@ def _future(ctx: Context, tree: Tree, head: int, subject: int) -> Modality:
         return Modality.EXPECTED
     if tree.lemmas[head] in lex.UNWILLED or subject < 0:
         return Modality.EXPECTED
+    if tree.lemmas[subject] == "it":
+        meant = ctx.referents.get(tree.words[subject].start)
+        return Modality.PLANNED if meant is not None and meant.entity else Modality.EXPECTED
     if tree.pos[subject] == "PRON" and tree.lemmas[subject] in ("he", "she", "they", "we", "i"):
         return Modality.PLANNED
     agent = ctx.is_type(tree, subject, EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE)

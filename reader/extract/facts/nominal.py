@@ -137,7 +137,13 @@ def _premodifiers(tree: Tree, first: int, words: list[int]) -> list[int]:
     out: list[int] = []
     i = first - 1
     while i >= 0 and len(out) < 12:
-        if tree.words[i].text in (",", ";", ":", "(", ")", "“", "”", '"') or not tree.under(i, top):
+        if tree.words[i].text in _STOPS:
+            break
+        if not tree.under(i, top) and not (out or tree.lemmas[i] in lex.ROLE_NOUNS):
+            break
+        if out and not tree.under(i, top) and not tree.under(i, out[0]) and (
+            not tree.under(i, first - 1)
+        ):  # fmt: skip
             break
         if tree.base[i] in ("case", "cc", "mark", "cop", "aux") and tree.tags[i] not in (
             "POS",
@@ -147,6 +153,9 @@ def _premodifiers(tree: Tree, first: int, words: list[int]) -> list[int]:
         out.append(i)
         i -= 1
     return out[::-1]
+
+
+_STOPS = frozenset({",", ";", ":", "(", ")", "“", "”", '"', "``", "''"})
 
 
 def _gap(tree: Tree, head: int, first: int) -> bool:
