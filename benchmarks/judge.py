@@ -3,7 +3,7 @@
     python benchmarks/judge.py draw --gold comparisons-dev.json --texts ecbplus-dev.jsonl.xz OUT
     python benchmarks/judge.py count benchmarks/judgements/comparisons.jsonl
 
-`draw` takes four articles, by a fixed seed, of every story of the texts that the gold does not
+`draw` takes six articles, by a fixed seed, of every story of the texts that the gold does not
 treat, compares them, and draws from all that is shown as 'differ' or 'variant'. OUT gets one JSON
 object a line with the passages, to be given `right` (true or false) and a short `reason`.
 `count` says what share was judged wrong.
@@ -25,14 +25,14 @@ from reader.compare import compare
 from reader.errors import CompareError
 from reader.model import Article, Comparison, Verdict
 
-SEED = 20
-ARTICLES = 8
+SEED = 21
+ARTICLES = 6
 SHORTEST = 400
 """Characters; shorter texts are captions."""
 
 
 def drawn(gold: Path, texts: Path) -> dict[str, list[Article]]:
-    """Return four articles of every story gold does not treat."""
+    """Return six articles of every story gold does not treat."""
     raw = texts.read_bytes()
     lines = (lzma.decompress(raw) if texts.suffix == ".xz" else raw).decode("utf-8").splitlines()
     treated = {g["group"] for g in json.loads(gold.read_text(encoding="utf-8"))["groups"]}
