@@ -94,7 +94,7 @@ def _join_people(names: Sequence[Named], entities: Entities) -> None:
     Each mention of a surname two people have is joined on its own: to the one last spoken of.
     """
     people = [(i, _parts(n)) for i, n in enumerate(names) if n.type is EntityType.PERSON]
-    full, given = _full_names(people, entities)
+    full, given = _full_names(people, names, entities)
     seen: dict[int, int] = {}
     alone: dict[str, int] = {}
     for index, parts in people:
@@ -105,7 +105,7 @@ def _join_people(names: Sequence[Named], entities: Entities) -> None:
         if len(parts) == 1 and chosen is None:
             chosen = _last_spoken_of(roots, seen, names[index].start)
             if chosen is None:
-                chosen = alone.setdefault(written, index)
+                chosen = alone.setdefault(names[index].text.lower(), index)
         if chosen is not None:
             entities.join(index, chosen)
         seen[entities.find(index)] = names[index].end
@@ -116,8 +116,14 @@ def _parts(name: Named) -> list[str]:
     return [part.lower().rstrip(".") for part in forms.bare(forms.tokens(name.text))]
 
 
+def _same_suffix(first: Named, second: Named) -> bool:
+    """Tell whether no 'Jr.' speaks against a 'Sr.'."""
+    ours, theirs = (name.text.rpartition(" ")[2].lower().rstrip(".") for name in (first, second))
+    return ours == theirs or not {ours, theirs} <= forms.SUFFIXES
+
+
 def _full_names(
-    people: Sequence[tuple[int, list[str]]], entities: Entities
+    people: Sequence[tuple[int, list[str]]], names: Sequence[Named], entities: Entities
 ) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
     """Return the full names by what may stand for them: their last words, and their given name."""
     full: dict[str, list[int]] = defaultdict(list)
@@ -127,7 +133,8 @@ def _full_names(
         if len(parts) < 2 or entities.find(index) in by_root:
             continue
         by_root[entities.find(index)] = parts
-        _join_fuller(index, parts, full[parts[-1]], by_root, entities)
+        fitting = [i for i in full[parts[-1]] if _same_suffix(names[index], names[i])]
+        _join_fuller(index, parts, fitting, by_root, entities)
         tails = [" ".join(parts[at:]) for at in range(1, min(len(parts), _LONGEST))]
         for listed in (*(full[tail] for tail in tails), given[parts[0]]):
             if len(listed) < _MOST_CANDIDATES:
@@ -220,6 +227,20 @@ def _is_short(letters: str, full: str) -> bool:
     return full[:1].upper() == letters[0] and all(letter in rest for letter in letters)
 
 
+def _shortens(index: int, longer: int, words: Sequence[tuple[str, ...]], name: Named) -> bool:
+    """Tell whether a name can be short for a longer one: 'Kraft' for 'Kraft Foods'.
+
+    A part of an organization is none: 'Microsoft Security Response Center', after 'Microsoft'.
+    """
+    full, parts = words[longer], words[index]
+    rest = full[len(parts) :]
+    if full[: len(parts)] != parts or not rest:
+        return True
+    if rest == ("state",) or (forms.is_acronym(name.text) and len(rest) > 1):
+        return False
+    return len(rest) == 1 or longer < index
+
+
 def _join_shortened(names: Sequence[Named], entities: Entities) -> None:
     """Join 'Kraft' to 'Kraft Foods', 'Red Sox' to 'Boston Red Sox', where one name alone fits."""
     parts_of: dict[tuple[EntityType, tuple[str, ...]], list[int]] = defaultdict(list)
@@ -239,7 +260,9 @@ def _join_shortened(names: Sequence[Named], entities: Entities) -> None:
         known = " ".join(parts) in PLACES and name.type is not EntityType.ORGANIZATION
         if not parts or len(parts) >= _LONGEST or known or not forms.stands_alone(parts):
             continue
-        longer = parts_of.get((name.type, parts), ())
+        longer = [
+            i for i in parts_of.get((name.type, parts), ()) if _shortens(index, i, words, name)
+        ]
         roots = {entities.find(candidate) for candidate in longer} - {entities.find(index)}
         if len(roots) == 1:
             entities.join(index, roots.pop())

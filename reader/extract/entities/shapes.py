@@ -139,12 +139,19 @@ def _designations(text: str) -> list[Named]:
 
 
 def _within_longer(spans: list[tuple[int, int]], starts: list[int], name: Named) -> bool:
-    """Tell whether a tagged name overlaps the shape and reaches beyond it, or equals it."""
+    """Tell whether the tagged name is to be kept: it reaches beyond the shape, or equals it.
+
+    So is one of several words that ends with the shape, where the shape takes in two more before.
+    """
     index = bisect_right(starts, name.start) - 1
     for start, end in spans[max(0, index) : index + 10]:
         if start >= name.end:
             break
         if end > name.start and (start < name.start or end > name.end):
+            return True
+        inner = name.text[max(0, start - name.start - 1) :] if end == name.end else ""
+        further = name.text[: max(0, start - name.start)].count(" ") > 1
+        if further and inner.startswith(" ") and " " in inner[1:]:
             return True
     return (name.start, name.end) in spans[max(0, index) : index + 1]
 
