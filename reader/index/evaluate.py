@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -78,6 +78,40 @@ class Part:
     hits: Hits
     field: str
     weight: float
+
+
+class _Wanted:
+    """Documents that scores are wanted of, rising, and how to find them in postings."""
+
+    def __init__(self, docs: Ints, size: int) -> None:
+        self.docs = docs
+        self._size = size
+
+    @cached_property
+    def _mask(self) -> Mask:
+        mask = np.zeros(self._size, bool)
+        mask[self.docs] = True
+        return mask
+
+    @cached_property
+    def _places(self) -> Ints:
+        # Only the places of documents wanted are ever read.
+        places = np.empty(self._size, np.int32)
+        places[self.docs] = np.arange(len(self.docs), dtype=np.int32)
+        return places
+
+    def among(self, having: Ints) -> tuple[Ints | slice, Ints | slice]:
+        """Places in `having` of the documents wanted, and the places of these in `docs`."""
+        docs = self.docs
+        if len(docs) == len(having) and np.array_equal(docs, having):
+            return slice(None), slice(None)
+        if len(docs) * 16 < len(having):
+            at = np.searchsorted(having, docs.astype(having.dtype, copy=False))
+            at[at == len(having)] = 0
+            where = np.flatnonzero(having[at] == docs)
+            return at[where], where
+        at = np.flatnonzero(self._mask[having])
+        return at, self._places[having[at]]
 
 
 class Evaluator:
@@ -280,42 +314,27 @@ class Evaluator:
 
     def scores(self, node: Node, docs: Ints) -> Floats:
         """The scores of documents that a node matches, given rising."""
+        total = np.zeros(len(docs))
+        self._add_scores(node, _Wanted(docs, self.snapshot.size), total)
+        return total
+
+    def _add_scores(self, node: Node, wanted: _Wanted, total: Floats) -> None:
         match node:
             case And(children):
-                total = np.zeros(len(docs))
                 for child in children:
-                    total += self.scores(child, docs)
-                return total
+                    self._add_scores(child, wanted, total)
             case Or(children):
-                total = np.zeros(len(docs))
                 for child in children:
                     if isinstance(child, And | Or | Not):
-                        chosen = np.flatnonzero(self.mask(child)[docs])
-                        total[chosen] += self.scores(child, docs[chosen])
+                        chosen = np.flatnonzero(self.mask(child)[wanted.docs])
+                        total[chosen] += self.scores(child, wanted.docs[chosen])
                     else:
-                        total += self.scores(child, docs)
-                return total
+                        self._add_scores(child, wanted, total)
             case _:
-                total = np.zeros(len(docs))
                 for part in self.parts(node):
-                    self._score(part, docs, total)
-                return total
-
-    def _score(self, part: Part, docs: Ints, total: Floats) -> None:
-        having, freqs = part.hits
-        if len(docs) * 8 < len(having):
-            at = np.searchsorted(having, docs.astype(having.dtype, copy=False))
-            at[at == len(having)] = 0
-            chosen = np.flatnonzero(having[at] == docs)
-            total[chosen] += self._bm25(part, docs[chosen], freqs[at[chosen]])
-            return
-        scores = self._bm25(part, having, freqs)
-        if len(docs) == len(having) and np.array_equal(docs, having):
-            total += scores
-            return
-        dense = np.zeros(self.snapshot.size)
-        dense[having] = scores
-        total += dense[docs]
+                    at, where = wanted.among(part.hits.docs)
+                    hits = Hits(part.hits.docs[at], part.hits.freqs[at])
+                    total[where] += self._bm25(part, hits.docs, hits.freqs)
 
     def _bm25(self, part: Part, docs: Ints, freqs: Ints) -> Floats:
         if part.field not in SCORED:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from reader.index.build import STEMMED
 from reader.index.document import Marks
 from reader.index.evaluate import Evaluator, Preferences
 from reader.index.scoring import Floats
@@ -103,7 +104,8 @@ class Search:
         bonus = np.zeros(len(docs))
         for run in self.query.runs:
             node = Phrase(run)
-            for place, boost in self._preferences.boosts.items():
+            for place in STEMMED:
+                boost = self._preferences.boosts.get(place, 0.0)
                 having = self._evaluator.phrase(node, place, among)
                 if len(having):
                     gain = boost * self._preferences.together * len(run)

@@ -99,17 +99,17 @@ class Snapshot:
     def id_of(self, number: int) -> str:
         """The id of a document."""
         view, local = self.view_of(number)
-        return Strings(view.data, "id", "id@")[local]
+        return view.ids[local]
 
     def title_of(self, number: int) -> str:
         """The title of a document."""
         view, local = self.view_of(number)
-        return Strings(view.data, "name", "name@")[local]
+        return view.titles[local]
 
     def ids(self) -> Iterator[tuple[int, str]]:
         """Number and id of every document that is not deleted."""
         for view in self.views:
-            strings = Strings(view.data, "id", "id@")
+            strings = view.ids
             ids = strings.blob(0, len(strings)).decode("utf-8", "replace").split("\n")
             for local in range(view.count):
                 if view.live is None or view.live[local]:
@@ -124,7 +124,7 @@ class Snapshot:
         """The number of an id, or -1; by bisection, without building anything."""
         key = id_.encode("utf-8", "replace")
         for view in self.views:
-            strings = Strings(view.data, "id", "id@")
+            strings = view.ids
             order = view.data.array("id.order")
             low, high = 0, view.count
             while low < high:

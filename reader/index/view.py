@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -38,6 +39,16 @@ class SegmentView:
             self.live[deleted] = False
         self._lexicons: dict[tuple[str, bool], Strings] = {}
         self._known: dict[tuple[str, str, bool], int] = {}
+
+    @cached_property
+    def ids(self) -> Strings:
+        """The ids of the documents."""
+        return Strings(self.data, "id", "id@")
+
+    @cached_property
+    def titles(self) -> Strings:
+        """Their titles."""
+        return Strings(self.data, "name", "name@")
 
     @property
     def name(self) -> str:
