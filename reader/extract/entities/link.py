@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from reader.extract.entities import forms
 from reader.extract.entities.spans import Named
 from reader.model import EntityType
-from reader.names.gazetteer import PLACES
+from reader.names.gazetteer import COUNTRIES, PLACES
 
 _NEAR = 700  # code points back to the last mention of one of several that could be meant
 _MOST_CANDIDATES = 16
@@ -61,12 +61,17 @@ def linked(text: str, names: Sequence[Named]) -> list[int]:
 
 
 def _join_equal(names: Sequence[Named], entities: Entities) -> None:
-    """Join mentions of one form and type; of several words, of place and organization too."""
+    """Join mentions of one form and type.
+
+    An institution or a country is one thing whether tagged place or organization; a city is not its
+    team.
+    """
     first: dict[tuple[str, str], int] = {}
     for index, name in enumerate(names):
         form = _form(name)
         kind = name.type.value
-        if " " in form and name.type in (EntityType.PLACE, EntityType.ORGANIZATION):
+        either = name.type in (EntityType.PLACE, EntityType.ORGANIZATION)
+        if either and (form in COUNTRIES or (" " in form and form not in PLACES)):
             kind = "institution"
         if kind == EntityType.PERSON.value and " " not in form:
             continue
