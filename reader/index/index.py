@@ -31,6 +31,9 @@ CACHE_BYTES = 32 << 20
 MERGE_FACTOR = 8
 """Segments of about one size that `add` merges into one."""
 
+MOST_WARMED = 2_000
+"""Stems of one field and segment that are put together in idle time."""
+
 IDLE_FACTOR = 3
 """How much larger than all smaller ones together a segment may be to be merged with them."""
 
@@ -218,12 +221,10 @@ class Index:
         for field, view in ((f, v) for f in ("text", "title") for v in self.snapshot().views):
             starts = view.data.array(f"{field}.form@").astype(np.int64)
             several = np.flatnonzero(np.diff(starts) > 1)
-            forms = view.data.array(f"{field}.forms")
-            weights = np.array(
-                [view.weight(field, int(forms[a]), int(forms[a]) + 1) for a in starts[several]]
-            )
+            first = view.data.array(f"{field}.forms")[starts[several]].astype(np.int64)
+            counts = np.diff(view.data.array(f"{field}.post@").astype(np.int64))
             stems = view.stems(field)
-            for at in several[np.argsort(-weights)][:2000].tolist():
+            for at in several[np.argsort(-counts[first])][:MOST_WARMED].tolist():
                 if time.monotonic() > until or self._cache.bytes > CACHE_BYTES // 2:
                     return
                 view.stemmed(field, stems[at])

@@ -31,7 +31,10 @@ from reader.index.tree import (
     leaves,
 )
 
-MOST_TERMS = 256
+MOST = 256
+"""What one query may ask for: each word counts 1, more where it costs more to look up."""
+
+PHRASE_WORD, PREFIX, PATTERN = 2, 8, 32
 DEEPEST = 40
 MOST_STARS = 8
 
@@ -57,7 +60,7 @@ class _Parser:
         self.pieces = Lexer(query, lenient=as_typed).pieces()
         self.at = 0
         self.depth = 0
-        self.terms = 0
+        self.asked = 0
         self.runs: list[tuple[str, ...]] = []
         self._run: list[str] = []
 
@@ -231,7 +234,7 @@ class _Parser:
     def _phrase(self, piece: Piece, field: str | None) -> Node | None:
         self._end_run()
         found = words(piece.text)
-        self._count(len(found), piece)
+        self._count(len(found) * PHRASE_WORD, piece)
         if found:
             return Phrase(tuple(found), piece.slop, field)
         if self.as_typed:
@@ -280,7 +283,7 @@ class _Parser:
 
     def _fuzzy(self, piece: Piece, match: re.Match[str], field: str | None) -> Node:
         self._end_run()
-        self._count(1, piece)
+        self._count(PATTERN, piece)
         distance = int(match[2] or 1)
         if distance > 2:
             raise self._error(
@@ -295,10 +298,13 @@ class _Parser:
 
     def _pattern(self, piece: Piece, field: str | None) -> Node | None:
         self._end_run()
-        self._count(1, piece)
         pattern = re.sub(r"\*+", "*", "".join(_folded(part) for part in _parts(piece.text)))
-        if pattern == "*":
-            return Everything() if field is None else Prefix("", field)
+        if pattern == "*" and field is None:
+            return Everything()
+        prefix = pattern.endswith("*") and not set(pattern[:-1]) & {"*", "?"}
+        self._count(PREFIX if prefix else PATTERN, piece)
+        if prefix:
+            return Prefix(pattern[:-1], field)
         if not pattern.strip("*?"):
             return Wildcard(pattern, field)
         if pattern.count("*") > MOST_STARS:
@@ -307,19 +313,18 @@ class _Parser:
                 piece.at,
                 "One at the end is usually enough: mil*.",
             )
-        if pattern.endswith("*") and not set(pattern[:-1]) & {"*", "?"}:
-            return Prefix(pattern[:-1], field)
         if not set(pattern) & {"*", "?"}:
             return None
         return Wildcard(pattern, field)
 
     # Help
 
-    def _count(self, terms: int, piece: Piece) -> None:
-        self.terms += terms
-        if self.terms > MOST_TERMS:
+    def _count(self, cost: int, piece: Piece) -> None:
+        self.asked += cost
+        if self.asked > MOST:
             raise self._error(
-                f"The search has more than {MOST_TERMS} words.",
+                f"The search has too many words or patterns (at most {MOST} words, "
+                f"{MOST // PREFIX} prefixes, {MOST // PATTERN} wildcards).",
                 piece.at,
                 "Search for a few words, or a short phrase in quotes.",
             )

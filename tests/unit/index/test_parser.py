@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
-from reader.index.parser import MOST_TERMS, parse
+from reader.index.parser import MOST, parse
 from reader.index.tree import (
     And,
     Dates,
@@ -115,8 +115,17 @@ def test_errors_point_and_hint(query: str, position: int, says: str) -> None:
 def test_ten_thousand_words_are_refused() -> None:
     with pytest.raises(QueryError, match=r"too long|more than"):
         parse("word " * 10_000)
-    with pytest.raises(QueryError, match=str(MOST_TERMS)):
+    with pytest.raises(QueryError, match=f"at most {MOST} words"):
         parse("w " * 1000)
+
+
+@pytest.mark.parametrize(
+    ("one", "most"), [("w", 256), ("w*", 32), ("*w", 8), ("w~1", 8), ('"w w"', 64)]
+)
+def test_a_query_asks_for_what_can_be_answered_in_time(one: str, most: int) -> None:
+    assert parse(" ".join([one] * most)).root
+    with pytest.raises(QueryError, match="too many"):
+        parse(" ".join([one] * (most + 1)))
 
 
 @pytest.mark.parametrize(
