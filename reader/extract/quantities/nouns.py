@@ -146,6 +146,7 @@ class Tree:
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self._sentences = [sentence for sentence in sentences if sentence.words]
         self._starts = [sentence.start for sentence in self._sentences]
+        self._begins: dict[int, list[int]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._sentences)
@@ -156,7 +157,9 @@ class Tree:
         if index < 0:
             return None
         words = self._sentences[index].words
-        at = bisect_right([word.start for word in words], offset) - 1
+        if index not in self._begins:
+            self._begins[index] = [word.start for word in words]
+        at = bisect_right(self._begins[index], offset) - 1
         return (words, at) if at >= 0 and words[at].end > offset else None
 
     def counted(self, start: int, end: int) -> int | None:

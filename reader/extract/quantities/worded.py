@@ -70,7 +70,7 @@ _START = re.compile(
     rf"|(?P<single>(?:half )?an? (?P<single_unit>{units.UNIT})))"
 )
 _OF = re.compile(r" of (?=[\w'\"$])")
-_PHRASE = re.compile(r"of(?: [\w'&.-]{1,40}){1,4}")
+_PHRASE = re.compile(r"of(?: [\w'&.-]{1,40}(?:,[0-9]{3})*){1,4}")
 _BREAKS = re.compile(
     r" (?:at|in|on|by|to|for|from|with|and|or|but|who|which|that|is|are|was|were|have|has|had"
     r"|will|would"

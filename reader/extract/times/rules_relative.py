@@ -177,8 +177,8 @@ def _edge(match: re.Match[str], source: Source) -> Reading | None:
 
 
 @RELATIVE(
-    rf"(?:(?:{COUNT}|(?P<one>an?|another)) )?{SORT}(?P<u>{UNIT}) (?P<w>ago|later|earlier|from now"
-    rf"|hence|previously|from today|since then|afterwards?|beforehand|after|before|prior to|prior)"
+    rf"(?:(?:{COUNT}|(?P<one>an?|another)) )?{SORT}(?P<u>{UNIT}) (?P<w>ago|away|later|earlier"
+    rf"|from now|hence|previously|from today|since then|afterwards?|beforehand|after|before|prior to|prior)"
     rf"(?![a-z-])"
 )
 def _removed(match: re.Match[str], source: Source) -> Reading | None:
@@ -192,7 +192,9 @@ def _removed(match: re.Match[str], source: Source) -> Reading | None:
     bare = not (match["one"] or match["n"] or match["vague"])
     if bare and not match["u"].endswith("s"):
         return None
-    narrative = word not in ("ago", "from now", "hence", "from today")
+    if word == "away" and unit not in ("day", "week", "month", "year"):
+        return None
+    narrative = word not in ("ago", "away", "from now", "hence", "from today")
     sign = -1 if word in ("ago", "earlier", "previously", "beforehand", "before", "prior") else 1
     if word in ("after", "before", "prior to", "prior", "since then"):
         happened = _HAPPENED.search(source.folded, max(0, match.start() - 30), match.start())

@@ -74,6 +74,8 @@ CASES: list[tuple[str, str | None, list[tuple[str, str | None]]]] = [
         MONDAY,
         [("three days ago", "2013-09-13"), ("five years ago", "2008")],
     ),
+    ("Patch Tuesday is three weeks away", MONDAY, [("three weeks away", "2013-W41")]),
+    ("two hours away, miles away", MONDAY, [("two hours", "PT2H")]),
     ("a few days ago", MONDAY, [("a few days ago", None)]),
     ("over the weekend he won", MONDAY, [("the weekend", "2013-W37-WE")]),
     ("last summer", "2004-07-28", [("last summer", "2003-SU")]),
