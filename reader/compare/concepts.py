@@ -14,7 +14,7 @@ _TABLE = """
 kill die dead death fatality fatal toll slay murder execute perish decease lethal slaying killing
 injure wound hurt injury casualty injured wounded wounding maim
 arrest detain apprehend custody nab capture arraign detention jail seize
-troop personnel soldier serviceman servicemen military forces contingent
+troop personnel soldier serviceman servicemen military forces contingent presence
 budget spending expenditure outlay
 unveil announce declare announcement reveal disclose
 buy purchase acquire acquisition procure takeover
@@ -90,7 +90,7 @@ agree accept approve approval
 plan intend aim
 warn warning caution alert
 develop produce build development manufacture
-maintain house station presence
+maintain station
 restructure overhaul revamp restructuring reform reorganize
 upgrade change strengthening strengthen
 big large great significant major biggest largest

@@ -129,21 +129,24 @@ def judged(
     least = min(model.least.values())
     hope = max(equal, 0.0) + max(digits, 0.0)
     found: list[Link] = []
-    for i, j in np.argwhere(np.triu(logit + hope >= log(least / (1 - least)), 1)).tolist():
+    article = np.array([c.article for c in claims])
+    likely = (logit + hope >= log(least / (1 - least))) & (article[:, None] != article[None, :])
+    for i, j in np.argwhere(np.triu(likely, 1)).tolist():
         a, b = claims[i], claims[j]
-        judgement = judge(a, b) if a.article != b.article else None
+        judgement = judge(a, b)
         if judgement is None:
+            continue
+        total = float(logit[i, j])
+        if judgement.verdict is Verdict.AGREE:
+            total += equal + digits * significance(a, b)
+        score = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+        if score < model.least[judgement.verdict]:
             continue
         if judgement.verdict in _CONFLICT:
             pair = dict(zip(FEATURES, (float(f[i, j]) for f in features), strict=False))
             if not firm(a, b, pair):
                 continue
-        total = float(logit[i, j])
-        if judgement.verdict is Verdict.AGREE:
-            total += equal + digits * significance(a, b)
-        score = 1 / (1 + exp(-max(-30.0, min(30.0, total))))
-        if score >= model.least[judgement.verdict]:
-            found.append(Link(i, j, score, judgement))
+        found.append(Link(i, j, score, judgement))
     return found
 
 
@@ -198,14 +201,31 @@ def _governed(claims: Sequence[Claim]) -> Floats:
 
 
 def _subjects(claims: Sequence[Claim]) -> tuple[Floats, Floats]:
-    """Return where clauses are about one thing, and where about different named ones."""
+    """Return where clauses are about one thing, and where about different named ones.
+
+    Not different are the US that maintains troops in Japan and Japan that hosts the US.
+    """
     number: dict[str, int] = {}
     codes = np.array([number.setdefault(c.subject, len(number)) if c.subject else -1
                       for c in claims])  # fmt: skip
     named = np.array([bool(c.subject) and (c.subject or "")[0] == "@" for c in claims])
     same = (codes[:, None] == codes[None, :]) & (codes >= 0)[:, None]
-    apart = named[:, None] & named[None, :] & ~same
+    told = _told(claims)
+    apart = named[:, None] & named[None, :] & ~same & ~(told | told.T)
     return same.astype(np.float32), apart.astype(np.float32)
+
+
+def _told(claims: Sequence[Claim]) -> NDArray[np.bool_]:
+    """Return where the clause of the second claim speaks of what the first one's is about."""
+    told = np.zeros((len(claims), len(claims)), np.bool_)
+    by_subject: defaultdict[str, list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        if claim.subject:
+            by_subject[claim.subject].append(i)
+    for j, claim in enumerate(claims):
+        for concept in claim.near & by_subject.keys():
+            told[by_subject[concept], j] = True
+    return told
 
 
 def best_links(claims: Sequence[Claim], found: Sequence[Link]) -> list[Link]:

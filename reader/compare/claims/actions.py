@@ -28,12 +28,14 @@ SAME = 0.45
 class Action:
     """How a clause speaks of what it says, and the lemmas it says it with.
 
-    `finite` is false of participles and infinitives, whose modality is that of what they hang from.
+    `finite` is false of participles and infinitives, whose modality is that of what they hang
+    from. Of two `quoted` ones the quotations are compared.
     """
 
     modality: Modality
     polarity: Polarity
     finite: bool
+    quoted: bool
     lemmas: frozenset[str]
     concepts: frozenset[str]
 
@@ -43,14 +45,14 @@ def claims(reading: Reading) -> Iterator[Claim]:
     said = quotes.quoted(reading.article.text)
     for fact in reading.facts:
         quoted = any(s <= fact.start and fact.end <= e + 1 for s, e in said)
-        if fact.kind not in _KINDS or fact.predicate is None or quoted:
+        if fact.kind not in _KINDS or fact.predicate is None:
             continue
-        claim = _claim(reading, fact)
+        claim = _claim(reading, fact, quoted=quoted)
         if claim is not None:
             yield claim
 
 
-def _claim(reading: Reading, fact: Fact) -> Claim | None:
+def _claim(reading: Reading, fact: Fact, *, quoted: bool) -> Claim | None:
     tree = reading.tree_at(fact.start)
     if tree is None or fact.predicate is None:
         return None
@@ -72,7 +74,7 @@ def _claim(reading: Reading, fact: Fact) -> Claim | None:
     )
     return Claim(
         reading.number, SlotKind.ACTION, "action", _short(fact),
-        Action(fact.modality, fact.polarity, finite, lemmas, frozenset(concepts)),
+        Action(fact.modality, fact.polarity, finite, quoted, lemmas, frozenset(concepts)),
         fact.start, fact.end,
         (fact.predicate.start, fact.predicate.end), _about(fact), (lemma,),
         frozenset([subject] if subject else []), frozenset(concepts), frozenset(rest), frozenset(),
@@ -108,6 +110,8 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
     """Return how two actions stand to each other: by modality, polarity and opposite words."""
     one, other = a.payload, b.payload
     if not isinstance(one, Action) or not isinstance(other, Action):
+        return None
+    if one.quoted and other.quoted:
         return None
     first, second = one.lemmas - other.lemmas, other.lemmas - one.lemmas
     clash = next(((x, y) for x in sorted(first) for y in sorted(second) if opposite(x, y)), None)

@@ -13,6 +13,9 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_WEEKDAYS = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
 NAMES = 4
 COMMON = 0.2
 """Names that stand in more texts than this tell nothing."""
@@ -53,14 +56,19 @@ def _names(profiles: Sequence[Profile]) -> list[str]:
                 score[key] -= rank
     least = max(2, len(profiles) // 2)
     table = common()
-    calendar = {stem(month) for month in _MONTHS}
+    calendar = {stem(word) for word in (*_MONTHS, *_WEEKDAYS)}
     good = [
         key
         for key, n in count.items()
         if n >= least and key not in calendar and table.get(key, 0.0) < COMMON
     ]
     good.sort(key=lambda k: (count[k], score[k]), reverse=True)
-    return [label[k] for k in good[:NAMES]]
+    chosen: list[str] = []
+    for key in good:
+        mine = {stem(w) for w in label[key].split()}
+        if not any(mine & {stem(w) for w in c.split()} for c in chosen):
+            chosen.append(label[key])
+    return chosen[:NAMES]
 
 
 def _days(profiles: Sequence[Profile]) -> list[str]:
