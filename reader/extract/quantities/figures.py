@@ -58,6 +58,7 @@ _NO_MEASURE = (
 )
 _YOUNGEST, _OLDEST = 14, 120
 _NAME_BEFORE = re.compile(r"(?<![\w'])[^\W\d_a-z][\w.'’-]*(?P<open>,| \(|,? age) ?$")
+_BELOW_ZERO = re.compile(r"(?<![\w-])-$")
 _MINUS = re.compile(r"(?:^|(?<=[^a-z]))minus $")
 _BY_PLAY = re.compile(r"-(?:for|of|in|on|by)-")
 
@@ -92,7 +93,7 @@ def find(text: str, folded: str, mask: masks.Masks, tree: nouns.Tree) -> list[Qu
 def _score(match: re.Match[str], text: str, folded: str) -> Quantity | None:
     """Read '65-53' as a result: both numbers, the first side's in `value`."""
     score = _SCORE.match(folded, match.start("number"))
-    if score is None or match["sign"]:
+    if score is None or match["sign"] or masks.is_numbered(folded, score.start()):
         return None
     first, second = int(score["a"]), int(score["b"])
     start, end = score.span()
@@ -230,7 +231,9 @@ def _is_apposed(amount: _Amount, text: str, folded: str) -> bool:
 
 def _ends(folded: str, end: int) -> bool:
     """Tell whether nothing follows a number that it could count."""
-    return folded[end : end + 1] in (".", ",", "\n", "", ";") or folded[end : end + 4] == " in "
+    return folded[end : end + 1] in (".", ",", "\n", "", ";") or folded.startswith(
+        (" in ", " when "), end
+    )
 
 
 def _magnitude(amount: _Amount, text: str, folded: str) -> Quantity | None:
@@ -265,6 +268,13 @@ def _unit(amount: _Amount, text: str, folded: str) -> Quantity | None:
     if unit == "second" and after["join"] == " ":
         return None
     spaced = after["join"] == " "
+    if unit == "m" and not spaced and (stop := nouns.counted(text, folded, after.end(), 2)):
+        amount.value, amount.high = amount.value * 1e6, amount.high and amount.high * 1e6
+        return _finish(amount, text, folded, stop, unit=_counted(text[after.end() : stop]))
+    if unit.startswith(("degree", "°")) and _BELOW_ZERO.search(
+        folded, max(0, amount.start - 2), amount.start
+    ):
+        amount.start, amount.value = amount.start - 1, -amount.value
     if unit in ("m", "c", "f", "hp", "inch") and spaced and unit != "m" and unit != "inch":
         return None
     return _finish(amount, text, folded, after.end(), unit=text[after.start("unit") : after.end()])

@@ -70,6 +70,7 @@ _START = re.compile(
     rf"|(?P<single>(?:half )?an? (?P<single_unit>{units.UNIT})))"
 )
 _OF = re.compile(r" of (?=[\w'\"$])")
+_SCALED = re.compile(r" of a (?P<scale>thousand|million|billion|trillion)(?![a-z])")
 _PHRASE = re.compile(r"of(?: [\w'&.-]{1,40}(?:,[0-9]{3})*){1,4}")
 _BREAKS = re.compile(
     r" (?:at|in|on|by|to|for|from|with|and|or|but|who|which|that|is|are|was|were|have|has|had"
@@ -169,7 +170,9 @@ def _ratio(match: re.Match[str], text: str, folded: str) -> Quantity | None:
         return None
     if plain and match["whole"].isdigit() and int(match["whole"]) > 100_000:
         return None
-    return _quantity(match, text, folded, upper / lower)
+    stop = nouns.counted(text, folded, match.end(), 2)
+    unit = text[match.end() : stop].strip() if stop else None
+    return _quantity(match, text, folded, upper / lower, end=stop, unit=unit)
 
 
 def _part(match: re.Match[str], text: str, folded: str) -> Quantity | None:
@@ -189,6 +192,12 @@ def _part(match: re.Match[str], text: str, folded: str) -> Quantity | None:
     if not bare and upper == 1.0 and not of:
         return None
     unit: str | None = None
+    scaled = _SCALED.match(folded, end)
+    if scaled:
+        stop = nouns.counted(text, folded, scaled.end(), 2)
+        value = (upper or 1.0) / _PARTS[name] * (value_of(scaled["scale"]) or 1.0)
+        unit = text[scaled.end() : stop].strip() if stop else None
+        return _quantity(match, text, folded, value, end=stop or scaled.end(), unit=unit)
     if of:
         phrase = _PHRASE.match(folded, of.start() + 1)
         if phrase:

@@ -29,6 +29,9 @@ _MEASURED = re.compile(
     r"|seats|copies|units|votes|words|personnel|vehicles|rounds)(?![a-z])"
 )
 _PLURAL = re.compile(r" ([a-z]{2,20}s)(?![a-z'])")
+_YEARLY = frozenset(
+    ("levels", "figures", "elections", "midterms", "olympics", "playoffs", "finals")
+)
 _NO_PLURAL = frozenset(
     ("was", "has", "is", "as", "its", "us", "this", "his", "thus", "does", "plus")
 )
@@ -120,6 +123,8 @@ def is_year(text: str, folded: str, start: int, end: int, year: int) -> bool:
     if year < 1900 and not _EARLY_YEAR_AFTER.search(before):
         return False
     plural = _PLURAL.match(folded, end)
+    if plural and plural.group(1) in _YEARLY:
+        return True
     if plural and plural.group(1) not in _NO_PLURAL and text[plural.start(1)].islower():
         return _YEAR_AFTER.search(before) is not None
     return True
@@ -173,7 +178,10 @@ def is_nth_weekday(folded: str, start: int, end: int) -> bool:
     """Tell whether a weekday is one of a month's, no certain day: 'the second Tuesday of'."""
     before = folded[max(0, start - 9) : start]
     counted = re.search(r"(?:first|second|third|fourth|last|other|two|three|four) $", before)
-    return counted is not None and folded.startswith((" of", "s ago", "s of", "s in"), end)
+    if counted is None:
+        return False
+    within = folded.startswith((" in ", " after "), end) and not before.endswith("last ")
+    return within or folded.startswith((" of", "s ago", "s of", "s in"), end)
 
 
 def is_clock(folded: str, start: int, end: int, *, zoned: bool) -> bool:

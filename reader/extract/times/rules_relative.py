@@ -178,8 +178,8 @@ def _edge(match: re.Match[str], source: Source) -> Reading | None:
 
 @RELATIVE(
     rf"(?:(?:{COUNT}|(?P<one>an?|another)) )?{SORT}(?P<u>{UNIT}) (?P<w>ago|away|later|earlier"
-    rf"|from now|hence|previously|from today|since then|afterwards?|beforehand|after|before|prior to|prior)"
-    rf"(?![a-z-])"
+    r"|from now|hence|previously|from today|since then|afterwards?|beforehand|after|before"
+    r"|prior to|prior)(?![a-z-])"
 )
 def _removed(match: re.Match[str], source: Source) -> Reading | None:
     """Read 'three days ago', 'a year later', and 'came a day after'."""

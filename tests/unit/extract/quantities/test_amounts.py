@@ -75,7 +75,11 @@ AMOUNTS: list[tuple[str, list[tuple[str, float, str | None]]]] = [
         "two-thirds of voters, a quarter of them",
         [("two-thirds", 2 / 3, "of voters"), ("a quarter", 0.25, "of them")],
     ),
-    ("one in five children", [("one in five", 0.2, None)]),
+    ("one in five children", [("one in five children", 0.2, "children")]),
+    ("A quarter of a million homes", [("A quarter of a million homes", 250_000, "homes")]),
+    ("fell to -12 degrees Celsius", [("-12 degrees Celsius", -12, "degrees Celsius")]),
+    ("sold 1.2m units", [("1.2m units", 1_200_000, "units")]),
+    ("the Boeing 737-800 and 40% below 2005 levels", [("40%", 40, "%")]),
     ("half a mile", [("half a mile", 0.5, "mile")]),
     # Numbers in words and figures.
     ("1.5 million homes", [("1.5 million homes", 1_500_000, "homes")]),

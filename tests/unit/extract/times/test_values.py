@@ -146,6 +146,8 @@ CASES: list[tuple[str, str | None, list[tuple[str, str | None]]]] = [
     ("the second time; a split second", MONDAY, []),
     ("version 10.2012.3 and 192.168.2012.1", MONDAY, []),
     ("April Jones met Mr. May in the Daily Mail", MONDAY, []),
+    ("on the first Tuesday in November", MONDAY, [("November", "2013-11")]),
+    ("40% below 2005 levels", MONDAY, [("2005", "2005")]),
     ("the second Tuesday of each month", MONDAY, [("each month", "P1M")]),
 ]
 
