@@ -53,9 +53,9 @@ class Preferences:
     boosts: dict[str, float] = field(
         default_factory=lambda: {"title": 1.5, "text": 1.0, "author": 1.0}
     )
-    b: float = scoring.B
+    b: float = 0.7
     k1: float = 1.8
-    rarity: float = 1.35
+    rarity: float = 1.5
     """Power of how rare a word is in its weight: the more, the less common words matter."""
     exact: float = 0.25
     """What the word as typed adds to its stem's score, as a share of its own."""
@@ -66,7 +66,13 @@ class Preferences:
 
 
 PLAIN = Preferences(
-    {"title": 1.0, "text": 1.0}, k1=scoring.K1, rarity=1.0, exact=0.0, expanded=1.0, together=0.0
+    {"title": 1.0, "text": 1.0},
+    b=scoring.B,
+    k1=scoring.K1,
+    rarity=1.0,
+    exact=0.0,
+    expanded=1.0,
+    together=0.0,
 )
 """Whoosh's own sum over the fields, nothing added."""
 
