@@ -48,6 +48,8 @@ class Claim:
     """The value as it stands in the text."""
     mentioned: frozenset[str] = frozenset()
     """Keys of what else its sentence names."""
+    items: tuple[str, ...] = ()
+    """The keys of a list, in the order of its names."""
 
 
 Judge = Callable[[Claim, Claim], Judgement | None]

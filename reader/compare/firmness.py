@@ -7,6 +7,7 @@ another size class, times far apart, and things an article has many of.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -17,6 +18,8 @@ from reader.model import SlotKind
 
 GOVERNED = 0.7
 """How well what governs the values must match."""
+LISTED = 0.4
+"""The same for lists, which share a name besides."""
 SIZES, AGES = 3.0, 1.5
 """How many times one number may be the other before they are likelier of different things."""
 NEXT = 0.5
@@ -27,20 +30,31 @@ CLAUSE = 0.5
 NEAR = timedelta(days=20)
 """How far apart two days may lie before they are likelier of different events."""
 SAME_CLAUSE = 0.9
+SHARED = 4
 PEOPLE = "=people"
+_PARTIAL = re.compile(
+    r"\b(?:first|last|next|this|another|more|additional|other|final|latest|previous|straight)\b",
+    re.IGNORECASE,
+)
+"""What limits or adds to a number, or reckons a time from an uncertain day."""
+CLOCK = timedelta(hours=2)
+"""How far two times of day may lie apart before they are likelier of different moments."""
 
 
 def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
-    """Tell whether a conflict of two claims may be shown, from the features of the pair.
-
-    Lists that share a name are lined up by it.
-    """
+    """Tell whether a conflict of two claims may be shown, from the features of the pair."""
     if a.kind is SlotKind.SET:
-        return True
+        return pair["governor"] >= LISTED and bool(pair["noun"])
     if pair["noun clash"] or pair["subject clash"]:
         return False
     if a.kind is SlotKind.ACTION:
-        return pair["clause"] >= SAME_CLAUSE
+        return pair["clause"] >= SAME_CLAUSE and len(a.near & b.near) >= SHARED
+    if a.measure == "age":
+        return any(k[0] == "@" for k in a.nouns & b.nouns) and _sizes(a, b, pair)
+    if _PARTIAL.search(a.written) or _PARTIAL.search(b.written):
+        return False
+    if a.measure == "count" and ("-" in a.value) != ("-" in b.value):
+        return False
     if a.measure == "time":
         return _times(a.payload, b.payload, pair)
     return _governed(a, pair) and _sizes(a, b, pair)
@@ -81,5 +95,7 @@ def _times(a: object, b: object, pair: Mapping[str, float]) -> bool:
     if not isinstance(a, When) or not isinstance(b, When):
         return True
     gap = max(a.start - b.end, b.start - a.end, timedelta(0))
+    if a.clock and b.clock:
+        return gap <= CLOCK
     years = min(a.end - a.start, b.end - b.start) > timedelta(days=300)
     return years or gap <= NEAR

@@ -63,7 +63,8 @@ def _variant(a: Person, b: Person, tokens: Mapping[int, frozenset[str]]) -> bool
 
 def _regional(name: str) -> str:
     """Return a name with British spellings of common words made American."""
-    return _BRITISH.sub(lambda m: _AMERICAN[m[1].lower()], name.lower())
+    plain = _BRITISH.sub(lambda m: _AMERICAN[m[1].lower()], name.lower())
+    return re.sub(r"is(e|ed|es|ing|ation)\b", r"iz\1", plain)
 
 
 _AMERICAN = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reader.compare.claim import Claim, governors, passage, sources_at, subject, surroundings
 from reader.compare.reading import Reading
 from reader.compare.tree import Tree
-from reader.compare.verdicts import Judgement
+from reader.compare.verdicts import Judgement, names
 from reader.compare.verdicts import sets as rules
 from reader.model import SlotKind, Verdict
 
@@ -23,7 +23,10 @@ def claims(reading: Reading) -> Iterator[Claim]:
             keys = [k for k in named.values() if k]
             if len(keys) < len(row) or len(set(keys)) != len(keys):
                 continue
-            if len(row) > 1 or tree.child(head, "case") >= 0:
+            case = tree.child(head, "case")
+            if case >= 0 and tree.words[case].text.lower() == "between":
+                continue
+            if len(row) > 1 or case >= 0:
                 yield from _claim(reading, tree, number, row, keys)
 
 
@@ -46,8 +49,23 @@ def _claim(
         governors(reading, tree, row[0]), frozenset([role]), near - set(keys), wide - set(keys),
         window - set(keys),
         number, subject(reading, tree, row[0]), sources_at(reading, low, high),
-        mentioned=wide,
+        mentioned=wide, items=tuple(keys),
     )  # fmt: skip
+
+
+def _unlike(
+    a: Claim, one: frozenset[str], b: Claim, other: frozenset[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the keys of two lists, with one key for names alike or one part of the other."""
+    first, second = (dict(zip(c.items, c.value.split(", "), strict=True)) for c in (a, b))
+    for x in sorted(one - other):
+        for y in sorted(other - one):
+            if names.judge(first[x], second[y]).verdict is not Verdict.DIFFER or names.near(
+                first[x], second[y]
+            ):
+                other = other - {y} | {x}
+                break
+    return one, other
 
 
 def judge(a: Claim, b: Claim) -> Judgement | None:
@@ -58,7 +76,10 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
     one, other = a.payload, b.payload
     if not isinstance(one, frozenset) or not isinstance(other, frozenset):
         return None
+    one, other = _unlike(a, one, b, other)
     if (len(one) < 2 and len(other) < 2) or not one & other:
+        return None
+    if abs(len(one) - len(other)) > 1 and one - other and other - one:
         return None
     judgement = rules.judge(one, other)
     if judgement and judgement.verdict is Verdict.DIFFER:

@@ -58,6 +58,14 @@ def spelled_alike(a: str, b: str) -> bool:
     return _near(*surname, 1) and all(_near(*pair, 2) for pair in pairs[1:])
 
 
+def near(a: str, b: str) -> bool:
+    """Tell whether two names end in words one letter apart at most (Lock, Gary Locke)."""
+    first, second = words(a), words(b)
+    if not first or not second:
+        return False
+    return first[-1][0] == second[-1][0] and distance(first[-1], second[-1], 1) <= 1
+
+
 def _relatives(first: Sequence[str], second: Sequence[str]) -> bool:
     """Tell whether short first names differ, which may be two of one family (Mary, Mark)."""
     apart = [(a, b) for a, b in zip(first[:-1], second[:-1], strict=False) if a != b]

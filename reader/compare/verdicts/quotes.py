@@ -13,9 +13,10 @@ from reader.names import distance
 
 SAME = 0.7
 """Share of the shorter quote's words that must stand in the other, in order, to be one quote."""
-LIKE = 0.6
-"""Share of the longer one's words that must, for the rest to count as a change of wording."""
+LIKE = 0.75
+"""Share of both quotes' words that must, for the rest to count as a change of wording."""
 LEAST = 4
+_CLOCK = frozenset({"am", "pm", "gmt", "pst", "est", "edt", "pdt"})
 
 _AGREE = Judgement(Verdict.AGREE, "same words", "The same words.")
 _PART = Judgement(Verdict.COMPATIBLE, "part of the quote", "One quotes more of the same words.")
@@ -53,7 +54,7 @@ def judge(a: str, b: str) -> Judgement | None:
     changed = _changed(first, second)
     if not changed:
         return _PART if inner_first == inner_second or _loose(a, b) else None
-    if aligned(a, b) * len(first) < LIKE * len(second):
+    if aligned(a, b) < LIKE or aligned(a, b) * len(first) < (LIKE - 0.15) * len(second):
         return None
     one, other = changed
     return Judgement(
@@ -72,6 +73,8 @@ def _loose(a: str, b: str) -> bool:
 
 def _spelling(a: Sequence[str], b: Sequence[str]) -> bool:
     """Tell whether two stretches are the same words written otherwise (p.m., neighbour, aren't)."""
+    if _CLOCK & {*a, *b}:
+        return True
     one, other = "".join(a), "".join(b)
     one, other = (w.replace("n't", "not").replace("'", "") for w in (one, other))
     if one == other or one.removesuffix("00") == other.removesuffix("00"):
