@@ -14,6 +14,7 @@ from reader.extract.language import detect
 from reader.extract.lookup import Lookup
 from reader.extract.pipeline import Parse, Pipeline
 from reader.extract.quantities import find_quantities
+from reader.extract.repair import mend
 from reader.extract.times import find_times, infer_published
 from reader.extract.tree import Tree
 from reader.model import Annotations, Mention, Part, Span
@@ -156,7 +157,9 @@ def _trees(text: str, parse: Parse, names: Lookup[Mention]) -> list[Tree]:
     for sentence in parse.sentences:
         inside = names.inside(sentence.start, sentence.end)
         spans = [(names.items[n].start, names.items[n].end) for n in inside]
-        out.append(Tree(sentence, text, spans))
+        tree = Tree(sentence, text, spans)
+        mend(tree)
+        out.append(tree)
     return out
 
 

@@ -174,11 +174,23 @@ def _antecedent(tree: Tree, v: int, s: int) -> int:
         return s
     for _ in range(6):
         if tree.rels[v] == "acl:relcl":
-            return tree.heads[v]
+            return _nearer_name(tree, s, tree.heads[v])
         if tree.base[v] not in ("conj", "xcomp") or tree.heads[v] < 0:
             break
         v = tree.heads[v]
     return noun_before(tree, s) if tree.lemmas[s] in ("who", "which") else s
+
+
+def _nearer_name(tree: Tree, pronoun: int, noun: int) -> int:
+    """'a presence in Japan, which hosts …': behind a comma it is the name right before it."""
+    if pronoun < 2 or tree.words[pronoun - 1].text != ",":
+        return noun
+    name = pronoun - 2
+    if tree.pos[name] != "PROPN" or tree.pos[noun] == "PROPN" or name <= noun:
+        return noun
+    while tree.base[name] in ("flat", "compound") and noun < tree.heads[name] < pronoun:
+        name = tree.heads[name]
+    return name
 
 
 def noun_before(tree: Tree, pronoun: int) -> int:

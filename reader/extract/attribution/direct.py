@@ -116,7 +116,8 @@ def _through(text: str, report: Report, quote: Quote) -> Report:
 
 def _as_quotation(text: str, report: Report, quote: Quote) -> Report:
     """Reported speech that begins with a quotation is that quotation; else it stays mixed."""
-    if report.content.start < quote.start - 3:
+    led_in = report.cue is not None and not text[report.cue.end : quote.outer_start].strip(" ,:\n")
+    if report.content.start < quote.start - 3 and not led_in:
         return report
     end = max(quote.end, quote.start + 1)
     content = Span(quote.start, end, text[quote.start : end])

@@ -44,7 +44,9 @@ def collect(ctx: Context, tree: Tree, chain: Sequence[int]) -> Arguments:
                 found.time = tree.subtree(k)
         elif rel == "advcl":
             _adverbial(tree, found, k)
-        elif rel == "nmod" and tree.pos[tree.heads[k]] == "VERB":
+        elif (rel == "nmod" and tree.pos[tree.heads[k]] == "VERB") or (
+            rel == "obj" and tree.case(k)
+        ):
             _oblique(ctx, tree, found, k)
     return found
 
@@ -106,13 +108,16 @@ def _adverbial(tree: Tree, found: Arguments, k: int) -> None:
     elif mark in ("if", "unless") or _inverted(tree, k):
         found.conditional = True
         found.others.append((mark, _without(tree, k, marks)))
-    elif mark and mark != "while" and tree.tags[k] == "VBG" and _prepositional(tree, marks[0]):
+    elif mark and tree.tags[k] == "VBG" and _prepositional(tree, marks[0], k):
         found.others.append((mark, _without(tree, k, marks)))
     elif mark == "in" and len(marks) > 1 and tree.lemmas[marks[1]] == "order":
         found.others.append(("in order to", _without(tree, k, marks)))
 
 
-def _prepositional(tree: Tree, mark: int) -> bool:
+def _prepositional(tree: Tree, mark: int, k: int) -> bool:
+    """Whether the gerund stands behind a preposition, and is no clause with a subject."""
+    if tree.lemmas[mark] in ("while", "that", "as", "because") or tree.child(k, "nsubj") >= 0:
+        return False
     return tree.pos[mark] in ("ADP", "SCONJ") and tree.tags[mark] == "IN"
 
 

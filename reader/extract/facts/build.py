@@ -28,7 +28,7 @@ class Builder:
     def fact(self, c: Candidate) -> Fact | None:
         """The fact a candidate stands for, or None where it says too little."""
         subject = self._span(c, c.subject, c.subject_head)
-        if subject is None:
+        if subject is None or self._torn(c, subject):
             return None
         predicate = c.tree.span(c.predicate) if c.predicate else None
         obj = self._object(c)
@@ -67,6 +67,11 @@ class Builder:
             subject_is=self.ctx.referents.get(subject.start) if c.subject_head >= 0
             and c.tree.pos[c.subject_head] in ("PRON", "DET") else None,
         )  # fmt: skip
+
+    def _torn(self, c: Candidate, subject: Span) -> bool:
+        """Whether a quotation's mark stands between a subject inside and a verb outside it."""
+        inside = self.ctx.quotes.position(subject.start)
+        return inside >= 0 and inside != self.ctx.quotes.position(c.tree.words[c.head].start)
 
     def _foretold(self, c: Candidate, report: Report) -> bool:
         """Whether what someone will do is said by someone else, and so is only expected."""

@@ -294,6 +294,10 @@ def _fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argum
     _relative_gap(found, chain)
     found.time, found.place = arguments.time, arguments.place
     found.arguments = list(arguments.others)
+    if found.content is not None and found.object:
+        # Whom it was said to; what was said is the object.
+        found.arguments.insert(0, ("", found.object))
+        found.object = []
     if not found.object and found.content is None and found.predicate:
         _promote(found, arguments)
     found.arguments = [(role, words) for role, words in found.arguments if words]
@@ -351,7 +355,7 @@ def _objects(tree: Tree, chain: Sequence[int]) -> list[int]:
     out = []
     for c in chain:
         out += [k for k in tree.children(c, "iobj") if k > c]
-        out += [k for k in tree.children(c, "obj") if k > c][:1]
+        out += [k for k in tree.children(c, "obj") if k > c and not tree.case(k)][:1]
     return sorted(out)
 
 

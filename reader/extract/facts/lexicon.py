@@ -105,7 +105,7 @@ IRREAL = word_set(
 )
 RESULT_INFINITIVES = word_set("become find discover win lose finish")
 HONORIFICS = word_set("mr mrs ms miss mr. mrs. ms. dr dr. sir dame")
-PLAIN_SAYING = word_set("say tell report add write note explain state reply respond according")
+PLAIN_SAYING = word_set("say report add write note explain state reply respond according")
 FIRST_PERSON = word_set("i we me us my our mine ours myself ourselves")
 VAGUE = word_set("it this that these those there what which who whoever something anything one you")
 TIME_ROLES = word_set("after before since while following during until upon once when")

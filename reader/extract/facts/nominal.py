@@ -108,6 +108,12 @@ def _title(ctx: Context, tree: Tree, sentence: int, mention: Mention) -> Iterato
         return
     first = words[0]
     before = _premodifiers(tree, first, words)
+    described = _description_before(tree, before[0] if before else first, words[-1])
+    if described and mention.type is EntityType.PERSON:
+        yield _candidate(
+            tree, sentence, described[0], "apposition", 0.85, words, described, words[-1],
+            described[0],
+        )  # fmt: skip
     if not before:
         return
     age = _leading_age(tree, before)
@@ -123,6 +129,26 @@ def _title(ctx: Context, tree: Tree, sentence: int, mention: Mention) -> Iterato
         tree, sentence, title[-1], "title", 0.9 if mention.type is EntityType.PERSON else 0.75,
         _with_conjuncts(ctx, tree, words, title[-1]), title, words[-1], title[-1],
     )  # fmt: skip
+
+
+def _description_before(tree: Tree, first: int, last: int) -> list[int]:
+    """'former head of the command, Admiral X,': a role set off before a name set off itself."""
+    if first < 2 or tree.words[first - 1].text != ",":
+        return []
+    following = tree.words[last + 1].text if last + 1 < tree.n else "."
+    if following not in (",", ".", ";", ")") or tree.base[last] == "nsubj":
+        return []
+    i = end = first - 2
+    while tree.lemmas[i] not in lex.ROLE_NOUNS:
+        h = tree.heads[i]
+        if not 0 <= h < i and not i < h <= end:
+            return []
+        if h < 0 or h > end or tree.pos[h] not in ("NOUN", "PROPN", "ADJ"):
+            return []
+        i = h
+    if tree.hi[i] > first or tree.pos[i] not in ("NOUN", "PROPN"):
+        return []
+    return [w for w in noun_phrase(tree, i, limit=0) if w <= end]
 
 
 def _premodifiers(tree: Tree, first: int, words: list[int]) -> list[int]:

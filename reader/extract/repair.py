@@ -1,0 +1,48 @@
+"""Mending what parsers often get wrong and the words themselves make plain."""
+
+from __future__ import annotations
+
+from reader.extract.phrases import is_clause
+from reader.extract.tree import Tree
+
+
+def mend(tree: Tree) -> None:
+    """Puts subjects back to their clauses, and relative clauses back to their nouns, in place."""
+    if tree.n > _LONGEST:
+        return
+    for v in range(tree.n):
+        if tree.base[v] == "advcl":
+            _relative(tree, v)
+        subjects = [k for k in tree.kids[v] if tree.base[k] == "nsubj"]
+        if len(subjects) > 1:
+            _subjects(tree, v, subjects)
+
+
+_LONGEST = 200
+
+
+def _subjects(tree: Tree, v: int, subjects: list[int]) -> None:
+    """Of two subjects of one verb the farther is that of the clause between it and the verb."""
+    for s in subjects[:-1]:
+        h = tree.heads[v]
+        while h > s:
+            if h < v and is_clause(tree, h) and tree.child(h, "nsubj", "expl") < 0:
+                tree.move(s, h)
+                break
+            h = tree.heads[h]
+
+
+def _relative(tree: Tree, v: int) -> None:
+    """'jets that Japan is developing': a clause with 'that' right behind a noun modifies it."""
+    mark = tree.child(v, "mark")
+    if mark < 1 or tree.lemmas[mark] != "that" or tree.child(v, "nsubj") < 0:
+        return
+    noun = mark - 1
+    if tree.pos[noun] not in ("NOUN", "PROPN") or mark != tree.lo[v] or tree.under(noun, v):
+        return
+    while tree.base[noun] in ("compound", "flat") and 0 <= tree.heads[noun] < mark:
+        noun = tree.heads[noun]
+    if noun > v or tree.under(noun, v):
+        return
+    tree.move(v, noun)
+    tree.rels[v], tree.base[v] = "acl:relcl", "acl"
