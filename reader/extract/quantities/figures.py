@@ -30,9 +30,7 @@ _AGE_AFTER = re.compile(
     r"[- ](?:years?|yrs?|months?|weeks?|days?)[- ]olds?(?![a-z])|[- ]years? of age"
 )
 _AGED = re.compile(r"(?:^|[^a-z])(?:aged|ages?|at age|aged between) $")
-_APPOSED = re.compile(
-    r"[,;.)\n]|$| (?:and|was|were|is|of|from|who|had|has|died|told|said)(?![a-z])"
-)
+_APPOSED = re.compile(r"[,;.)\n]|$| (?:and|was|were|is|from|who|had|has|died|told|said)(?![a-z])")
 _DIES = re.compile(
     r"(?:^|[^a-z])(?:d(?:ie[sd]|ead)|turn(?:s|ed|ing)?|is|was|be|at just|only) (?:at )?$"
 )

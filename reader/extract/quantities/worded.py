@@ -189,7 +189,8 @@ def _part(match: re.Match[str], text: str, folded: str) -> Quantity | None:
         return None
     if bare and not of and not _HALF_OF.match(folded, end):
         return None
-    if not bare and upper == 1.0 and not of:
+    by = folded.endswith("by ", 0, match.start())
+    if not bare and upper == 1.0 and not (of or by):
         return None
     unit: str | None = None
     scaled = _SCALED.match(folded, end)
@@ -204,7 +205,8 @@ def _part(match: re.Match[str], text: str, folded: str) -> Quantity | None:
             breaks = _BREAKS.search(folded, of.end(), phrase.end())
             unit_end = breaks.start() if breaks else phrase.end()
             unit = text[phrase.start() : unit_end].rstrip(".,;:'\" ")
-    return _quantity(match, text, folded, (upper or 1.0) / _PARTS[name], unit=unit)
+    moved = bounds.change(folded, match.start(), end, loose=False) if by else None
+    return _quantity(match, text, folded, (upper or 1.0) / _PARTS[name], unit=unit, change=moved)
 
 
 def _times(match: re.Match[str], text: str, folded: str) -> Quantity | None:

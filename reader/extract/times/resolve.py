@@ -21,6 +21,7 @@ from reader.extract.times.tense import Direction
 _NARRATIVE_REACH = 1200  # code points back for a day that a time of day may belong to
 _RECENT = 12  # dates back that are looked at
 _SENTENCE_REACH = 300
+_BESIDE = 120
 _MIDWEEK, _SATURDAY = 2, 5
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|[A-Z][a-z]{2,}(?='s)")
@@ -127,6 +128,8 @@ def _year_for(reading: Reading, context: Context) -> int | None:
         return None
     if published.month is None:
         return published.year
+    if (beside := _year_beside(reading, context)) is not None:
+        return beside
     years = range(published.year - 1, published.year + 2)
     if reading.weekday is not None and reading.day is not None:
         fitting = [year for year in years if _falls_on(year, reading)]
@@ -143,6 +146,17 @@ def _year_for(reading: Reading, context: Context) -> int | None:
         return abs(away) + (400 if against else 0) + (0.5 if away > 0 else 0)
 
     return min(years, key=distance)
+
+
+def _year_beside(reading: Reading, context: Context) -> int | None:
+    """Return the year of a whole date earlier in the sentence: 'June 8, 1967, and on June 10'."""
+    if reading.day is None or reading.weekday is not None or not context.spoken:
+        return None
+    place, said = context.spoken[-1]
+    between = context.text[place : reading.start] if reading.start - place < _BESIDE else "."
+    if said.day is None or "\n" in between or re.search(r"[a-z0-9)][.!?] ", between):
+        return None
+    return said.year
 
 
 def _falls_on(year: int, reading: Reading) -> bool:

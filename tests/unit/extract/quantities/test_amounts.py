@@ -98,6 +98,7 @@ AMOUNTS: list[tuple[str, list[tuple[str, float, str | None]]]] = [
     ("no one and one of them", []),
     ("a double murder; he doubled home a run", []),
     ("CVE-2013-3893 in IE8", []),
+    ("+44 20 7946 0958, 401(k), the Group of 20", []),
 ]
 
 
@@ -163,6 +164,7 @@ CHANGES = [
     ("profits rose 3 percent", Change.UP),
     ("a 3% rise in sales", Change.UP),
     ("fell 3 percent", Change.DOWN),
+    ("prices rose by a third", Change.UP),
     ("cut by $5 million", Change.DOWN),
     ("sales were 20% lower", Change.DOWN),
     ("rose to 3 percent", None),

@@ -101,6 +101,11 @@ CASES: list[tuple[str, str | None, list[tuple[str, str | None]]]] = [
     ("In December, he announced", "2024-03-25", [("December", "2023-12")]),
     ("will be 29 in April", "2008-12-15", [("April", "2009-04")]),
     ("remanded to appear on 19 August", "2013-07-23", [("19 August", "2013-08-19")]),
+    (
+        "On June 8, 1967, and on the 10th of June, he sailed in July.",
+        MONDAY,
+        [("June 8, 1967", "1967-06-08"), ("the 10th of June", "1967-06-10"), ("July", "2013-07")],
+    ),
     ("On Tuesday, they approved it", "2024-03-25", [("Tuesday", "2024-03-19")]),
     ("They will vote on Tuesday", "2024-03-25", [("Tuesday", "2024-03-26")]),
     ("expected to be unveiled on Friday", MONDAY, [("Friday", "2013-09-20")]),
