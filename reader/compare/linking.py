@@ -10,6 +10,7 @@ from reader.compare.reading import Reading
 from reader.compare.verdicts import names, places
 from reader.compare.verdicts.words import words
 from reader.model import EntityType
+from reader.names import is_known
 
 _TAILS = frozenset({"inc", "corp", "ltd", "co", "plc", "llc", "company", "corporation", "group"})
 _GENERIC = frozenset({"police", "department", "county", "state", "city", "court", "hospital"})
@@ -48,8 +49,9 @@ def entities(reading: Reading) -> list[Person]:
 def link(readings: Sequence[Reading]) -> dict[str, list[Person]]:
     """Give every entity of every article a key (`@0`, `@1` …) and return who has which.
 
-    One key: the same name; persons of one surname whose first names do not clash; places of one
-    core; an acronym and what it stands for; a person's name spelled two ways.
+    One key: the same name, even if taken for two types of thing where it is no known place;
+    persons of one surname whose first names do not clash; places of one core; an acronym and what
+    it stands for; a person's name spelled two ways.
     """
     everyone = [p for r in readings for p in entities(r)]
     groups: list[list[Person]] = []
@@ -83,8 +85,9 @@ def _labels(person: Person) -> list[str]:
     tokens = person.tokens
     if not tokens:
         return [person.name]
+    exact = f"n:{' '.join(tokens)}"
     if person.type is EntityType.PERSON:
-        return [f"p:{tokens[-1]}", f"p~{tokens[-1][:1]}", *(f"p^{t}" for t in tokens[:1])]
+        return [exact, f"p:{tokens[-1]}", f"p~{tokens[-1][:1]}", *(f"p^{t}" for t in tokens[:1])]
     core = [t for t in tokens if t not in _TAILS] or tokens
     labels = ["n:" + " ".join(core), "c:" + " ".join(sorted(places.core(person.name)))]
     initials = "".join(t[0] for t in core)
@@ -99,6 +102,8 @@ def _labels(person: Person) -> list[str]:
 def _same(a: Person, b: Person) -> bool:
     if a.article == b.article:
         return False
+    if a.tokens == b.tokens and not is_known(a.name):
+        return True
     if (a.type is EntityType.PERSON) != (b.type is EntityType.PERSON):
         return False
     if a.type is EntityType.PERSON:
