@@ -60,6 +60,11 @@ class Listing:
             self.places.update((entry.summary.id, at) for at, entry in enumerate(self.entries))
         return self.places.get(article_id)
 
+    def same_articles(self, other: Listing) -> bool:
+        """Say whether another listing has the same articles in the same order."""
+        ids = [entry.summary.id for entry in self.entries]
+        return ids == [entry.summary.id for entry in other.entries]
+
     def with_summary(self, summary: Summary) -> Listing:
         """Return the listing with what is known of one article brought up to date."""
         at = self.index(summary.id)

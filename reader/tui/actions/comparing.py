@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.model import Compared, Story, Verdict
-from reader.tui import claims
 from reader.tui.actions.taking import Taking
 from reader.tui.layout import Pane
 from reader.tui.reading import Span
-from reader.tui.screens.comparison import ComparisonScreen, Jump, Session
-from reader.tui.screens.picker import Picker, Row
+
+if TYPE_CHECKING:
+    from reader.tui.screens.comparison import Jump, Session
 
 _MOST = 12
 
@@ -37,6 +39,8 @@ class Comparing(Taking):
         )
 
     def _chosen(self, article_id: str, stories: list[Story]) -> None:
+        from reader.tui.screens.comparison import Session
+
         story = next((story for story in stories if article_id in story.articles), None)
         self.say("")
         if story is None or len(story.articles) < 2:
@@ -48,6 +52,8 @@ class Comparing(Taking):
 
     def action_move_story(self) -> None:
         """Put the article into another story, or one of its own."""
+        from reader.tui.screens.picker import Picker, Row
+
         summary = self._in_question()
         if summary is None:
             return
@@ -82,6 +88,8 @@ class Comparing(Taking):
         )
 
     def _enter_comparison(self, session: Session) -> None:
+        from reader.tui.screens.comparison import ComparisonScreen
+
         self._session = session
         self._jumped = False
         self.app.push_screen(ComparisonScreen(session), self._left_comparison)
@@ -123,6 +131,8 @@ class Comparing(Taking):
 
     def _take_verdicts(self, compared: Compared) -> None:
         """Mark in lists and facts what is disputed or corroborated."""
+        from reader.tui import claims
+
         for at, article in enumerate(compared.articles):
             self._verdicts[article.id] = claims.verdicts_of_facts(compared, at)
         self.documents.disputed = frozenset(

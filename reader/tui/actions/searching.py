@@ -70,20 +70,25 @@ class Searching(Moving):
         self.in_background("search", work, lambda found: self._found(query, found), failed)
 
     def _found(self, query: str, found: Results) -> None:
+        """List what was found; one who reads on already is left where they are."""
         self.prompt.say("")
-        entries = listing.hits(found.hits, self.known)
-        self.find_words = ""
-        self.show_listing(
-            Listing(
-                Source.SEARCH,
-                tuple(entries),
-                found.total,
-                query=query,
-                suggestion=found.suggestion or "",
-            )
+        new = Listing(
+            Source.SEARCH,
+            tuple(listing.hits(found.hits, self.known)),
+            found.total,
+            query=query,
+            suggestion=found.suggestion or "",
         )
+        shown = self.documents.listing
+        if shown.source is Source.SEARCH and shown.query == query and shown.same_articles(new):
+            self.update_listing(new)
+        elif self.pane is not Pane.DOCUMENTS and self.reading is not None:
+            self.show_listing(new, self.reading.article.id)
+        else:
+            self.find_words = ""
+            self.show_listing(new)
+            self.on_document_list_moved()
         self.count()
-        self.on_document_list_moved()
 
     def reach_for_more(self) -> None:
         """Fetch further results when near the last one listed."""
