@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from benchmarks.search.queries import Asked
 
 PAGE = 20
+_BATCH = 50_000
 
 
 class Engine(Protocol):
@@ -43,7 +44,13 @@ class Ours:
         from reader.index import Index
 
         index = Index.open(self.folder)
-        index.add(document(row) for row in rows)
+        waiting = []
+        for row in rows:
+            waiting.append(document(row))
+            if len(waiting) == _BATCH:
+                index.add(waiting)
+                waiting = []
+        index.add(waiting)
         while index.maintain():
             pass
         index.close()

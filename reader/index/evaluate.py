@@ -39,10 +39,13 @@ from reader.index.tree import (
 )
 from reader.index.view import Hits, SegmentView, merged
 
+NOT_COUNTED = np.empty(0, np.int32)
+"""Frequencies of postings that are too many to count: all their documents score alike."""
+
 Mask = np.ndarray
 Finder = Callable[[SegmentView, str], Hits]
 
-MOST_SCORED_POSTINGS = 4_000_000
+MOST_SCORED_POSTINGS = 500_000
 """Postings of a prefix that are counted for its score; beyond, all its documents score alike."""
 
 
@@ -305,6 +308,9 @@ class Evaluator:
                 freqs.append(hits.freqs)
         if not docs:
             return
+        if any(part is NOT_COUNTED for part in freqs):
+            parts.append(Part(Hits(np.concatenate(docs), NOT_COUNTED), place, 0.0))
+            return
         single = len(docs) == 1
         hits = Hits(
             docs[0] if single else np.concatenate(docs),
@@ -338,6 +344,8 @@ class Evaluator:
                         self._add_scores(child, wanted, total)
             case _:
                 for part in self.parts(node):
+                    if not part.weight:
+                        continue
                     at, where = wanted.among(part.hits.docs)
                     hits = Hits(part.hits.docs[at], part.hits.freqs[at])
                     total[where] += self._bm25(part, hits.docs, hits.freqs)
@@ -393,8 +401,7 @@ def _summed(view: SegmentView, hits: Hits, words: int) -> Hits:
     if len(hits.docs) > MOST_SCORED_POSTINGS:
         mask = np.zeros(view.count, bool)
         mask[hits.docs] = True
-        docs = np.flatnonzero(mask)
-        return Hits(docs, np.ones(len(docs), np.int32))
+        return Hits(np.flatnonzero(mask), NOT_COUNTED)
     freqs = np.bincount(hits.docs, weights=hits.freqs, minlength=view.count)
     # Counting what is true in a bool array is much faster than what is not 0 in one of floats.
     docs = np.flatnonzero(freqs > 0)

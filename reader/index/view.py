@@ -166,7 +166,8 @@ class SegmentView:
         if self.live is None or not len(hits.docs):
             return hits
         kept = self.live[hits.docs]
-        return Hits(hits.docs[kept], hits.freqs[kept])
+        # Frequencies may have been left uncounted.
+        return Hits(hits.docs[kept], hits.freqs[kept] if len(hits.freqs) else hits.freqs)
 
 
 def merged(parts: list[Hits]) -> Hits:

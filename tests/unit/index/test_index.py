@@ -396,3 +396,18 @@ def test_warming_keeps_what_common_words_need(open_index: OpenIndex) -> None:
     index = open_index(BASES, STRIKE, IndexDocument("d", "bases", "base bases based"))
     index.warm(1.0)
     assert index.search("base").total == 3
+
+
+def test_a_prefix_of_too_much_to_count_still_finds(
+    open_index: OpenIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs = [
+        IndexDocument(str(n), "t", "base bases basing", published=f"20{n}") for n in range(10, 40)
+    ]
+    index = open_index(*docs)
+    index.add([IndexDocument("x", "y", "base basic", published="2009")])
+    index.delete(["39"])
+    monkeypatch.setattr("reader.index.evaluate.MOST_SCORED_POSTINGS", 5)
+    results = index.search("bas*", limit=40)
+    assert results.total == 30
+    assert [hit.id for hit in results.hits][:2] == ["38", "37"]
