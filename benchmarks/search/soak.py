@@ -16,6 +16,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from reader.index import Index, IndexDocument
@@ -95,7 +96,7 @@ class Soak:
         text = " ".join(chance.choices(_WORDS, k=chance.randint(3, 60)))
         day = f"20{chance.randint(20, 24)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
         # Every version has its own moment, so that the order of equals is settled.
-        added = f"2025-01-01T00:00:00.{self._next():06}"[:19]
+        added = (datetime(2025, 1, 1, tzinfo=UTC) + timedelta(seconds=self._next())).isoformat()
         title = " ".join(chance.choices(_WORDS, k=3))
         return IndexDocument(id_, title, text, published=day, added=added, source=title[:3])
 
@@ -113,9 +114,7 @@ class Soak:
 
 
 def _found(index: Index, query: str) -> list[tuple[float, str]]:
-    # Articles with one score and one day may stand in either order: sorted by id.
-    hits = index.search(query, limit=1000).hits
-    return sorted((-round(hit.score, 6), hit.id) for hit in hits)
+    return [(round(hit.score, 6), hit.id) for hit in index.search(query, limit=1000).hits]
 
 
 def main() -> None:

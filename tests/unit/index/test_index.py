@@ -411,3 +411,23 @@ def test_a_prefix_of_too_much_to_count_still_finds(
     results = index.search("bas*", limit=40)
     assert results.total == 30
     assert [hit.id for hit in results.hits][:2] == ["38", "37"]
+
+
+def test_searching_while_an_import_runs(open_index: OpenIndex) -> None:
+    index = open_index(BASES)
+    docs = [[IndexDocument(f"{n}-{m}", "t", "imported word") for m in range(20)] for n in range(30)]
+
+    def take_in() -> None:
+        for batch in docs:
+            index.add(batch)
+        while index.maintain():
+            pass
+
+    thread = Thread(target=take_in)
+    thread.start()
+    totals = [0]
+    while thread.is_alive():
+        totals.append(index.search("import", as_typed=True).total)
+    thread.join()
+    assert totals == sorted(totals)
+    assert index.search("imported").total == 600
