@@ -122,7 +122,11 @@ class Tree:
         outer = [i for i in range(first, last + 1) if not first <= heads[i] <= last]
         if len(outer) < 2:
             return
-        top = min(outer, key=lambda i: (_RANK.get(self.rels[i].partition(":")[0], 5), i))
+        top = (
+            self.root
+            if self.root in outer
+            else min(outer, key=lambda i: (_RANK.get(self.rels[i].partition(":")[0], 5), i))
+        )
         if any(self.words[i].text in _SPLITTING for i in range(first, last + 1)):
             return
         for i in outer:
