@@ -33,7 +33,8 @@ SAME_CLAUSE = 0.9
 SHARED = 4
 PEOPLE = "=people"
 _PARTIAL = re.compile(
-    r"\b(?:first|last|next|this|another|more|additional|other|final|latest|previous|straight)\b",
+    r"\b(?:first|last|next|this|another|more|additional|other|final|latest|previous|straight"
+    r"|remaining|left|to go)\b",
     re.IGNORECASE,
 )
 """What limits or adds to a number, or reckons a time from an uncertain day."""

@@ -43,7 +43,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
         yield claim
     for quantity in reading.annotations.quantities:
         clash = any(s < quantity.end and quantity.start < e for s, e in taken)
-        clash = clash or "×" in quantity.text
+        clash = clash or "×" in quantity.text or "year-old" in quantity.text
         if not clash and reading.body(quantity.start, quantity.end):
             yield from _quantity(reading, quantity)
 

@@ -67,7 +67,11 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
     if not isinstance(a.payload, str) or not isinstance(b.payload, str):
         return None
     judgement = rules.judge(a.payload, b.payload)
-    if judgement and judgement.verdict is Verdict.DIFFER and _POSSESSED.match(a.payload):
+    if (
+        judgement
+        and judgement.verdict is Verdict.DIFFER
+        and (_POSSESSED.match(a.payload) or _POSSESSED.match(b.payload))
+    ):
         return None
     return judgement
 

@@ -153,7 +153,8 @@ def judge(a: When, b: When) -> Judgement | None:
             return None
         a, b = _undated(a), _undated(b)
     if (a.start, a.end) == (b.start, b.end):
-        return _AGREE if a.modifier == b.modifier else _HEDGED
+        near = {a.modifier, b.modifier} <= {None, "about"} or a.modifier == b.modifier
+        return _AGREE if near else _HEDGED
     if a.start < b.end and b.start < a.end:
         return _FINER
     if not {a.modifier, b.modifier}.isdisjoint(_LOOSE) and _close(a, b):
