@@ -21,6 +21,7 @@ from reader.ingest.ingested import Ingested
 from reader.ingest.limits import PAGE_IN_PROCESS_BYTES, PAGE_SECONDS, PAGE_TREE_BYTES
 from reader.ingest.page_metadata import page_metadata
 from reader.ingest.recognition import recognize
+from reader.processes import own_module
 from reader.text import normalize
 
 MEDIA_TYPE = "text/html"
@@ -79,8 +80,8 @@ def extract(source: str) -> str | None:
 def _extract_apart(source: str) -> str | None:
     """`extract` in a process of its own; None where it fails or is not done in time."""
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "reader.ingest.page"],
+        done = subprocess.run(  # noqa: S603 - our own interpreter and module, no shell
+            own_module("reader.ingest.page"),
             input=source.encode("utf-8", "replace"),
             capture_output=True,
             timeout=PAGE_SECONDS,

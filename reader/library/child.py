@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import sys
 import threading
 from collections import deque
 from collections.abc import Sequence
@@ -218,3 +219,7 @@ def _read() -> bytes:
         return os.read(0, 65536)
     except OSError:
         return b""
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

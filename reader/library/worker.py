@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -19,16 +18,10 @@ from enum import StrEnum
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-import reader
+from reader.processes import own_module
 
 SHIPPED = "reader.library.engine:SHIPPED"
 """Where the process finds its engine: a module and an EngineSource in it."""
-
-_BOOT = (
-    "import sys; sys.path.insert(0, sys.argv[1]); "
-    "from reader.library.child import main; main(sys.argv[2:])"
-)
-"""Starts the same code as runs here, and nothing that lies in the current folder."""
 
 _GRACE = 3.0
 _MOST_CRASHES = 3
@@ -80,9 +73,8 @@ class Process:
     ) -> None:
         self._told = told
         options = {"engine": engine, "only_asked": only_asked, "crashed_on": crashed_on}
-        root = str(Path(reader.__file__).resolve().parent.parent)
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own code
-            [sys.executable, "-P", "-c", _BOOT, root, str(library), json.dumps(options)],
+            own_module("reader.library.child", str(library), json.dumps(options)),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -131,7 +123,7 @@ class Process:
         if stdout is None:
             return
         for line in stdout:
-            with suppress(ValueError, TypeError, KeyError):
+            with suppress(ValueError, TypeError, KeyError, AttributeError):
                 said = json.loads(line)
                 self._told(Event(EventKind(said.pop("kind")), **said))
         self._told(Event(EventKind.ENDED, message=str(self._process.wait())))
