@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import queue
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -21,7 +20,8 @@ from reader.cli.annotation import answering
 from reader.cli.annotation.answering import Answer, TextEngine, answer, fail, load, refuse
 from reader.cli.annotation.requests import Incoming, Refusal, Request
 from reader.cli.annotation.worker import pack
-from reader.errors import ModelError, ReaderError
+from reader.errors import ModelError
+from reader.processes import own_module
 
 _BATCH, _BATCH_LENGTH = 16, 20_000
 _AHEAD = 4 * _BATCH
@@ -132,7 +132,7 @@ class Crew:
                 found = member.ask([ticket.request for ticket in batch])
                 for ticket, one in zip(batch, found, strict=True):
                     self._deliver(ticket.number, one)
-            except ReaderError as error:
+            except Exception as error:  # noqa: BLE001 - told to whoever waits for the answers
                 for ticket in batch:
                     self._deliver(ticket.number, error)
         member.end()
@@ -219,7 +219,7 @@ class _Process:
 
     def _start(self) -> subprocess.Popen[bytes]:
         self._running = running = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
-            [sys.executable, "-m", "reader.cli.annotation.worker", self._loader],
+            own_module("reader.cli.annotation.worker", self._loader),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             # Not of the terminal's group: an interrupt is for us to tell it.

@@ -176,3 +176,22 @@ def test_requests_survive_the_way_to_another_process() -> None:
     ]
     assert unpack(pack(requests)) == requests
     assert answering.refuse(Refusal(None, "m", "", printed=False)) == ("", "m")
+
+
+@pytest.mark.usefixtures("stub")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_id_that_json_has_no_word_for(reader: Reader, tmp_path: Path, jobs: str) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text('{"id": NaN, "text": "It is."}\n{"id": 1e999, "text": 5}\n')
+    outcome = reader("annotate", "--jsonl", "--jobs", jobs, path)
+    assert outcome.status == 1
+    assert [json.loads(line)["id"] for line in outcome.lines] == ["nan", "inf"]
+
+
+def test_a_defect_ends_the_work_instead_of_hanging_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("reader.cli.annotation.crew.load", broken)
+    with Crew(iter([Request("a", "It is.")]), 1) as crew, pytest.raises(MemoryError):
+        list(crew.answers())
