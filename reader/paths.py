@@ -86,10 +86,15 @@ def ensure_private_file(path: Path) -> Path:
     return path
 
 
+def expanded(given: str | Path) -> Path:
+    """The path with a leading `~` or `~name` resolved, or as it is where nobody is called so."""
+    return Path(os.path.expanduser(given))  # noqa: PTH111 - Path.expanduser raises for ~nobody
+
+
 def owned(found: os.stat_result) -> bool:
     """Whether what was looked at belongs to whoever runs this program."""
     return not hasattr(os, "geteuid") or found.st_uid == os.geteuid()
 
 
 def _absolute(path: Path) -> Path:
-    return Path(os.path.abspath(path.expanduser()))  # noqa: PTH100 - keeps links as they are
+    return Path(os.path.abspath(expanded(path)))  # noqa: PTH100 - keeps links as they are

@@ -16,6 +16,7 @@ from reader.errors import LibraryBusy, SearchIndexError
 if TYPE_CHECKING:
     from reader.library import Library
 
+_MOST_JOBS = 64
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -55,9 +56,9 @@ def jobs_option(function: F) -> F:
 
     return click.option(
         "--jobs",
-        type=click.IntRange(1, 64),
+        type=click.IntRange(1, _MOST_JOBS),
         metavar="N",
-        default=os.cpu_count() or 1,
+        default=min(os.cpu_count() or 1, _MOST_JOBS),
         help="How many processes annotate; default: one for each core.",
     )(function)
 

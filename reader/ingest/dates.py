@@ -114,7 +114,7 @@ def stated_date(value: str) -> str | None:
     iso = re.match(r"((?:19|20)\d\d)(?:-?(\d\d)(?:-?(\d\d))?)?(?=$|[T ])", text)
     if iso:
         return _iso(int(iso[1]), int(iso[2] or 0), int(iso[3] or 0))
-    if text.isdigit() and len(text) in (10, 13):
+    if re.fullmatch(r"\d{10}(?:\d{3})?", text):
         moment = dt.datetime.fromtimestamp(int(text[:10]), dt.UTC)
         return moment.date().isoformat()
     found = _first_date(text, None)

@@ -26,9 +26,11 @@ def walk(path: Path) -> Iterator[Path]:
     """`path` itself, or the files under the folder it is, in the order of their names.
 
     Hidden files and folders are passed over, and so are the folders a browser saves beside a page.
-    A folder that can't be listed comes out itself, so that reading it says why.
+    A folder that can't be listed, or a file that can't be looked at, comes out itself, so that
+    reading it says why.
     """
-    if not path.is_dir():
+    mode = _mode(path)
+    if mode is None or not stat.S_ISDIR(mode):
         yield path
         return
     try:
@@ -38,13 +40,22 @@ def walk(path: Path) -> Iterator[Path]:
         return
     names = {entry.name for entry in entries}
     for entry in entries:
-        if entry.name.startswith(".") or (entry.is_symlink() and entry.is_dir()):
+        if entry.name.startswith("."):
             continue
-        if entry.is_dir():
-            if not _beside_page(entry.name, names):
+        mode = _mode(entry)
+        if mode is not None and stat.S_ISDIR(mode):
+            if not (entry.is_symlink() or _beside_page(entry.name, names)):
                 yield from walk(entry)
-        elif entry.is_file() or entry.is_symlink():
+        elif mode is None or stat.S_ISREG(mode):
             yield entry
+
+
+def _mode(path: Path) -> int | None:
+    """What a path is (links followed), or None where that can't be told."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return None
 
 
 def _beside_page(folder: str, names: set[str]) -> bool:

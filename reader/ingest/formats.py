@@ -52,6 +52,7 @@ _PAGE_START = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_ROWS_START = re.compile(rb"\s*(?:\xef\xbb\xbf)?\[\s*\{\s*\"[\w$@.-]+\"\s*:")
 _ROW_START = re.compile(rb"\s*(?:\xef\xbb\xbf)?\{\s*\"[\w$@.-]+\"\s*:")
 
 
@@ -68,7 +69,11 @@ def detect(head: bytes, name: str, media_type: str | None = None) -> Format:
     if _PAGE_START.match(head):
         return Format.PAGE
     if _ROW_START.match(head):
-        return Format.JSON_LINES
+        first, end, _ = head.lstrip(b" \t\r\n\xef\xbb\xbf").partition(b"\n")
+        # A row is one line; an object that goes on in the next is a document.
+        return Format.JSON if end and not _closed(first) else Format.JSON_LINES
+    if _ROWS_START.match(head):
+        return Format.JSON
     return named or _BY_MEDIA.get((media_type or "").lower(), Format.TEXT)
 
 
@@ -107,18 +112,23 @@ def _json(data: bytes, name: str, path: str | None) -> Iterator[Ingested | Inges
 
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         raise NotText(f"{name}: there is no text in it (the file is empty)")
-    lines = [line for line in data.split(b"\n", 200) if line.strip()]
-    if len(lines) > 1 and all(_ROW_START.match(line) for line in lines[:1]):
-        try:
-            yield from list(read_document(data, name, path))
-        except Malformed:
-            yield from read_lines(io.BytesIO(data), name, path)
-        return
     try:
         yield from read_document(data, name, path)
     except Malformed as error:
+        if _holds_rows(data):
+            yield from read_lines(io.BytesIO(data), name, path)
+            return
         where = f", line {error.line}" if error.line else ""
         yield Malformed(f"{name}{where}: {error}", line=error.line)
+
+
+def _holds_rows(data: bytes) -> bool:
+    """Whether what is no one document has a line near its start that is an object by itself."""
+    return any(_ROW_START.match(line) and _closed(line) for line in data.split(b"\n", 200)[:200])
+
+
+def _closed(line: bytes) -> bool:
+    return line.rstrip().endswith(b"}")
 
 
 def _prose(

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import IngestError, Malformed, NotText
+from reader.errors import IngestError, Malformed, NotText, SourceMissing
 from reader.library.values import Added, AddedStatus
 from reader.model import Article
+from reader.paths import expanded
 from reader.store import Identity
 from reader.text import sanitize
 
@@ -43,8 +44,11 @@ def files_of(sources: Iterable[str | Path | Article]) -> Iterator[str | Path | A
         if isinstance(source, Article) or is_page(source):
             yield source
             continue
-        path = Path(source).expanduser()
-        if path.is_dir():
+        if source == "":
+            yield source  # as a path it would be the current folder
+            continue
+        path = expanded(source)
+        if os.path.isdir(path):  # noqa: PTH112 - false, not an error, where it can't be told
             from reader.ingest import walk
 
             yield from walk(path)
@@ -148,8 +152,10 @@ def _ingested(source: str | Path) -> Iterator[Ingested | IngestError]:
 
     if is_page(source):
         yield from _many(ingest.read_url(str(source)))
+    elif source == "":
+        yield SourceMissing("an empty name was given; name a file, a folder or an address")
     else:
-        yield from ingest.read_path(Path(source).expanduser())
+        yield from ingest.read_path(expanded(source))
 
 
 def _many(found: Ingested | Iterable[Ingested | IngestError]) -> Iterator[Ingested | IngestError]:

@@ -80,3 +80,8 @@ def test_another_users_folder_is_refused(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
     with pytest.raises(LibraryError, match="another user"):
         paths.ensure_private(tmp_path)
+
+
+def test_a_home_that_nobody_has_stays_as_it_is() -> None:
+    assert paths.expanded("~no such person/x") == Path("~no such person/x")
+    assert paths.library_dir(Path("~no such person/x")).is_absolute()

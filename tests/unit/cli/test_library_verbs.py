@@ -189,3 +189,11 @@ def test_a_folder_that_is_no_library(reader: Reader, tmp_path: Path) -> None:
     assert outcome.status == 1
     assert outcome.err.count("\n") == 1
     assert str(tmp_path) in outcome.err
+
+
+def test_names_that_no_file_can_have(reader: Reader, article: Path) -> None:
+    names = ("", "~no such person/x", "x" * 300)
+    outcome = reader("add", "--text-only", *names, article)
+    assert outcome.status == 1
+    assert len(outcome.err.splitlines()) == len(names)
+    assert "1 added, 3 failed" in outcome.out or "3 failed, 1 added" in outcome.out

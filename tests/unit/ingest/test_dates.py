@@ -103,3 +103,7 @@ def test_no_line_breaks_it(line: str) -> None:
     assert stamp is None or stamp.date is None or stamp.date[:4].isdigit()
     stated_date(line)
     date_in_url(line)
+
+
+def test_signs_that_only_look_like_digits_are_no_date() -> None:
+    assert stated_date("²" * 10) is None

@@ -215,3 +215,40 @@ def test_what_is_an_address() -> None:
     assert is_url("ftp://a.example")
     assert not is_url("a.txt")
     assert not is_url("C:\\a.txt")
+
+
+def test_json_is_known_by_its_beginning() -> None:
+    row = {"id": "a1", "text": "It is so."}
+    for data in (
+        json.dumps(row, indent=1),
+        json.dumps([row]),
+        json.dumps([row], indent=1),
+        json.dumps(row),
+    ):
+        (item,) = read_stream(data.encode(), "standard input")
+        assert isinstance(item, Ingested)
+        assert item.article.id == "a1"
+    lines = [*read_stream(b'{"text": "It is\n{"text": "It is so."}\n', "standard input")]
+    assert [type(one) for one in lines] == [Malformed, Ingested]
+
+
+def test_a_broken_document_is_one_error(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('{\n "id": "p",\n "text": It is so.\n}\n')
+    assert "line 3" in str(error(path))
+
+
+def test_a_folder_whose_files_cannot_be_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    (tmp_path / "b.txt").write_text("b")
+    look = Path.stat
+
+    def closed(path: Path, **options: bool) -> object:
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied")
+        return look(path, **options)
+
+    monkeypatch.setattr(Path, "stat", closed)
+    assert [path.name for path in walk(tmp_path)] == ["a.txt", "b.txt"]
