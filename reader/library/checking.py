@@ -40,7 +40,8 @@ def _check_annotations(store: Store) -> Iterator[Problem]:
         else:
             if read is None:
                 continue
-            wrong = misplaced(read, store.articles.get(one).text)
+            text = store.articles.text(one)
+            wrong = misplaced(read, text) if text is not None else None
             if wrong is None:
                 continue
             what = f"its annotations do not fit its text: {wrong}"

@@ -135,7 +135,10 @@ class AnnotationTable:
             ).fetchone()
         if row is None:
             return None
-        people, places, organizations, says, published = json.loads(row[0])
+        try:
+            people, places, organizations, says, published = json.loads(row[0])
+        except (ValueError, TypeError):
+            return None  # damaged; the text is found by its words still
         return Searchable(
             tuple(people), tuple(places), tuple(organizations), tuple(says), published
         )

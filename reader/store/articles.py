@@ -107,8 +107,8 @@ class Articles:
         """The article as stored: with its id in this library, and whether it was new.
 
         The same text from the same outlet is the same article, whatever it is called, unless one
-        file holds both under different ids. Another
-        text of the same origin replaces the old one: id and marks stay, annotations go.
+        file holds both under different ids. Another text of the same origin replaces the old
+        one: id and marks stay, annotations go.
         `kept` puts back what a removed one had.
         """
         origin = kept.origin if kept else _origin(article, identity)

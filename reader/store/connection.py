@@ -30,7 +30,6 @@ class Database:
         self.path = path
         self._busy_seconds = busy_seconds
         self._free: list[sqlite3.Connection] = []
-        self._all: set[sqlite3.Connection] = set()
         self._pool = threading.Lock()
         self._turn = threading.RLock()
         self._local = threading.local()
@@ -66,9 +65,9 @@ class Database:
         with self._turn, self._translated():
             connection = self._borrow()
             try:
-                connection.execute("BEGIN IMMEDIATE")
-                self._local.writing = connection
                 try:
+                    connection.execute("BEGIN IMMEDIATE")
+                    self._local.writing = connection
                     yield connection
                     connection.execute("COMMIT")
                 except BaseException:
@@ -87,7 +86,6 @@ class Database:
             self._closed = True
             doomed = list(self._free)
             self._free.clear()
-            self._all.difference_update(doomed)
         for connection in doomed:
             with suppress(sqlite3.Error):
                 connection.close()
@@ -98,17 +96,13 @@ class Database:
                 raise LibraryError(f"{self.path.parent} is closed")
             if self._free:
                 return self._free.pop()
-        connection = self._connect()
-        with self._pool:
-            self._all.add(connection)
-        return connection
+        return self._connect()
 
     def _give_back(self, connection: sqlite3.Connection) -> None:
         with self._pool:
             if not self._closed:
                 self._free.append(connection)
                 return
-            self._all.discard(connection)
         with suppress(sqlite3.Error):
             connection.close()
 

@@ -81,10 +81,16 @@ def to_article(row: tuple[object, ...]) -> Article:
         path=_text_or_none(path),
         url=_text_or_none(url),
         language=_text_or_none(language),
-        parts=tuple(
-            Part(PartKind(kind), start, end) for kind, start, end in json.loads(str(parts))
-        ),
+        parts=_parts(parts),
     )
+
+
+def _parts(kept: object) -> tuple[Part, ...]:
+    """The parts, or none where they are damaged: `check` says so, and the text still reads."""
+    try:
+        return tuple(Part(PartKind(kind), start, end) for kind, start, end in json.loads(str(kept)))
+    except (ValueError, TypeError):
+        return ()
 
 
 def _text_or_none(value: object) -> str | None:

@@ -147,3 +147,14 @@ def test_what_an_engine_read_from_a_text_lies_in_it(text: str) -> None:
     assert (misplaced(read, "x" + text) is None) == (not read.entities)
     outside = replace(read, sentences=(Sentence(0, len(text) + 1, ()),))
     assert misplaced(outside, text) == "sentence at 0"
+
+
+def test_what_is_left_of_a_damaged_article_is_still_checked_and_read(library: Library) -> None:
+    first, second, *_ = [summary.id for summary in library.summaries()]
+    alter(library, "UPDATE article_text SET parts = '[[1' WHERE article = "
+                   "(SELECT n FROM article WHERE id = ?)", first)  # fmt: skip
+    alter(library, "DELETE FROM article_text WHERE article = "
+                   "(SELECT n FROM article WHERE id = ?)", second)  # fmt: skip
+    report = library.check()
+    assert {first, second} <= {problem.article for problem in report.problems}
+    assert library.get(first).parts == ()
