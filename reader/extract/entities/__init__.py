@@ -28,7 +28,7 @@ def link_mentions(
     found = with_acronyms(text, shaped(text, mended(text, names)))
     if not found:
         return ()
-    retyped(found)
+    retyped(text, found)
     starts = [sentence.start for sentence in sentences]
     found = found_again(text, found, starts, parts)
     roots = linked(text, found)

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from reader.extract.entities import forms
 from reader.extract.entities.spans import Named
+from reader.extract.entities.teams import is_team, teams
 from reader.extract.folding import words
 from reader.model import EntityType, Part, PartKind
 from reader.names.gazetteer import COUNTRIES, GROUPS, PEOPLES, PLACES
@@ -33,38 +34,43 @@ _NEVER = frozenset(
 )
 
 
-def retyped(names: Sequence[Named]) -> None:
+def retyped(text: str, names: Sequence[Named]) -> None:
     """Give each name the type most of its mentions have, where that is clear.
 
     A city that is also a team keeps both types; a people is a group, whatever one mention says.
     """
     counts: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
-    surnames = {
-        forms.tokens(name.text)[-1].lower()
+    surnames = frozenset(
+        parts[-1].lower()
         for name in names
-        if name.type is EntityType.PERSON and " " in name.text and forms.tokens(name.text)
-    }
+        if name.type is EntityType.PERSON and len(parts := forms.bare(forms.tokens(name.text))) > 1
+    )
+    known = teams(text, names, surnames)
     for name in names:
-        unsupported = (
-            name.type is EntityType.PERSON
-            and " " not in name.text
-            and name.text.lower() not in surnames
-        )
+        lone = name.type is EntityType.PERSON and " " not in name.text
+        unsupported = lone and name.text.lower() not in surnames
         counts[forms.key(name.text)][name.type] += _UNSUPPORTED if unsupported else 1
     for name in names:
-        tally = counts[forms.key(name.text)]
-        if len(tally) > 1:
-            ranked = sorted(tally.items(), key=lambda item: -item[1])
-            (first, most), (_, next_most) = ranked[:2]
-            flexible = {first, name.type} <= _FLEXIBLE and name.text.lower() not in COUNTRIES
-            settled = most >= _MAJORITY * next_most and not flexible
-            if settled:
-                name.type = first
-        folded = name.text.lower()
-        if folded in PEOPLES and name.type is EntityType.PLACE and folded not in PLACES:
-            name.type = EntityType.GROUP
-        elif folded in COUNTRIES and name.type in _NO_COUNTRY and folded not in GROUPS:
-            name.type = EntityType.PLACE
+        if is_team(text, name, known):
+            name.type = EntityType.ORGANIZATION
+        elif forms.key(name.text) not in known:
+            name.type = _settled(name, counts[forms.key(name.text)])
+
+
+def _settled(name: Named, tally: dict[EntityType, float]) -> EntityType:
+    """Return a mention's type as the other mentions and the table of names settle it."""
+    kind, folded = name.type, name.text.lower()
+    if len(tally) > 1:
+        (first, most), (_, next_most) = sorted(tally.items(), key=lambda item: -item[1])[:2]
+        country = folded in COUNTRIES and first is EntityType.PLACE
+        flexible = {first, kind} <= _FLEXIBLE and not country
+        if most >= _MAJORITY * next_most and not flexible:
+            kind = first
+    if folded in PEOPLES and kind is EntityType.PLACE and folded not in PLACES:
+        return EntityType.GROUP
+    if folded in COUNTRIES and kind in _NO_COUNTRY and folded not in GROUPS:
+        return EntityType.PLACE
+    return kind
 
 
 def found_again(

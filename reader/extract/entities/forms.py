@@ -28,19 +28,20 @@ GENERIC = frozenset(
         "centre union house senate congress parliament government board service services "
         "foundation society district island islands lake mount river sea ocean bay park "
         "street road avenue world global public high supreme old saint st st. san santa los "
-        "las el la le the republic kingdom states people people's democratic news times post "
-        "daily sunday journal magazine"
+        "las el la le the republic kingdom states people people's democratic news times "
+        "post daily sunday journal magazine"
     )
 )
 _TITLES = frozenset(
     words(
-        "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady president "
-        "chancellor senator sen sen. rep rep. representative gov gov. governor mayor minister "
-        "premier secretary ambassador general gen gen. colonel col col. lt lt. lieutenant sgt "
-        "sgt. sergeant captain capt capt. major maj maj. admiral adm adm. commander cmdr "
-        "cmdr. detective det det. inspector officer sheriff judge justice attorney rev rev. "
-        "reverend father sister pope bishop cardinal archbishop imam rabbi sheikh prince "
-        "princess king queen coach chairman congressman congresswoman vice deputy chief"
+        "msgr msgr. mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord "
+        "lady president chancellor senator sen sen. rep rep. representative gov gov. "
+        "governor mayor minister premier secretary ambassador general gen gen. colonel col "
+        "col. lt lt. lieutenant sgt sgt. sergeant captain capt capt. major maj maj. admiral "
+        "adm adm. commander cmdr cmdr. detective det det. inspector officer sheriff judge "
+        "justice attorney rev rev. reverend father sister pope bishop cardinal archbishop "
+        "imam rabbi sheikh prince princess king queen coach chairman congressman "
+        "congresswoman vice deputy chief"
     )
 )
 

@@ -192,6 +192,20 @@ def test_a_city_and_its_team_keep_their_types() -> None:
     assert [mention.type for mention in found][:2] == [PLACE, ORGANIZATION]
 
 
+def test_a_result_makes_a_city_a_team_but_not_where_it_is_a_place() -> None:
+    text = "Creighton (25-7) beat Drake, 65-53. Creighton fans stayed in Creighton with Ann Drake."
+    found = link(
+        text,
+        ("Creighton", PLACE),
+        ("Drake", PERSON),
+        ("Creighton", PLACE),
+        ("Creighton", PLACE),
+        ("Ann Drake", PERSON),
+    )
+    kinds = [mention.type for mention in found]
+    assert kinds == [ORGANIZATION, PERSON, ORGANIZATION, PLACE, PERSON]
+
+
 def test_addresses_are_no_names() -> None:
     text = "see [a](https://wsws.org/contact) now"
     assert link(text, ("https://wsws.org/contact)", ORGANIZATION)) == ()
