@@ -47,7 +47,10 @@ def _drops(tree: Tree, head: int, k: int, limit: int) -> bool:
             return size > limit and tree.lemmas[head] not in _NEEDS_RELATIVE
         return False
     if rel == "conj":
-        return is_clause(tree, k)
+        return is_clause(tree, k) or any(tree.base[c] == "case" and c < k for c in tree.kids[k])
+    if k > head and tree.pos[k] in ("NUM", "ADV") and after_comma(tree, k):
+        # An age, a distance: said of the noun, not part of its name.
+        return tree.pos[head] == "PROPN"
     if rel == "cc":
         return _joins_clause(tree, head, k)
     if rel == "advcl":

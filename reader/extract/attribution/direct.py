@@ -204,6 +204,8 @@ def _after_colon(text: str, speakers: _Speakers, quote: Quote) -> Report | None:
 
 
 def _after(text: str, speakers: _Speakers, quote: Quote) -> tuple[int, int] | None:
+    if _embedded(text, quote):
+        return None
     end = min(len(text), quote.outer_end + _FAR)
     stop = _STOP.search(text, quote.outer_end, end)
     following = text[quote.outer_end : quote.outer_end + 2].strip()[:1]
@@ -215,6 +217,14 @@ def _after(text: str, speakers: _Speakers, quote: Quote) -> tuple[int, int] | No
         if speakers.quotes.position(speakers.trees[n].words[i].start) < 0:
             return n, i
     return None
+
+
+def _embedded(text: str, quote: Quote) -> bool:
+    """Whether the quotation is worked into a sentence ('praised it as “…”'), not an utterance."""
+    before = text[max(0, quote.outer_start - 20) : quote.outer_start].rstrip()
+    if not before or not before[-1].isalnum() or "\n" in text[len(before) : quote.outer_start]:
+        return False
+    return before.rsplit(None, 1)[-1].islower()
 
 
 def _before(text: str, speakers: _Speakers, quote: Quote) -> tuple[int, int] | None:

@@ -64,6 +64,8 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
     )  # fmt: skip
     found.passive = tree.child(chain[0], "nsubj:pass", "aux:pass") >= 0
     arguments = collect(ctx, tree, [*chain, second] if second >= 0 else chain)
+    if not ctx.whole:
+        _borrow(ctx, tree, chain[0], arguments)
     _fill(ctx, found, [*chain, second] if second >= 0 else chain, arguments)
     if not found.predicate:
         return None
@@ -78,6 +80,27 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
     if tree.pos[v] != "VERB" and tree.child(v, "cop") >= 0:
         found.lemma = "be"
     return found
+
+
+def _borrow(ctx: Context, tree: Tree, v: int, arguments: Arguments) -> None:
+    """'were killed when … Sunday': clauses joined by 'when' happen at one time and place."""
+    if arguments.time and arguments.place:
+        return
+    others = [k for k in tree.children(v, "advcl") if _when(tree, k)]
+    if tree.base[v] == "advcl" and _when(tree, v):
+        others.append(tree.heads[v])
+    for k in others:
+        if not is_clause(tree, k):
+            continue
+        theirs = collect(ctx, tree, [k])
+        arguments.time = arguments.time or theirs.time
+        arguments.place = arguments.place or theirs.place
+
+
+def _when(tree: Tree, v: int) -> bool:
+    return any(
+        tree.lemmas[k] == "when" and tree.base[k] in ("advmod", "mark") for k in tree.kids[v]
+    )
 
 
 _NO_SUBJECT = frozenset({"what", "whatever", "which", "who", "whoever"})
@@ -189,8 +212,12 @@ def _adverbial_holds(tree: Tree, v: int) -> bool:
     ]
     if marks:
         if "to" in marks:
+            if tree.lemmas[tree.heads[v]] in lex.SUMMONING:
+                return True
             return tree.lemmas[v] in lex.RESULT_INFINITIVES
-        if marks[:2] == ["as", "if"] or marks[:2] == ["so", "that"]:
+        if marks[:2] == ["as", "if"]:
+            return tree.lemmas[tree.heads[v]] in lex.SEEMING
+        if marks[:2] == ["so", "that"]:
             return False
         if marks[0] in ("after", "before", "since", "while", "following"):
             return True
@@ -301,11 +328,13 @@ def _fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argum
     if not found.object and found.content is None and found.predicate:
         _promote(found, arguments)
     found.arguments = [(role, words) for role, words in found.arguments if words]
-    if not ctx.whole and (found.object or found.time or found.place or found.content):
+    if not ctx.whole:
+        bare = not (found.object or found.time or found.place or found.content)
         found.arguments = [
-            (role, words) for role, words in found.arguments
-            if not _separate(found.tree, role, words)
-        ]  # fmt: skip
+            (role, words)
+            for role, words in found.arguments
+            if not _separate(found.tree, role, words) or (bare and role == "to")
+        ]
 
 
 def _separate(tree: Tree, role: str, words: list[int]) -> bool:

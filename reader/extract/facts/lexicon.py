@@ -104,6 +104,8 @@ IRREAL = word_set(
     "ensure prefer insist recommend urge decide"
 )
 RESULT_INFINITIVES = word_set("become find discover win lose finish")
+SUMMONING = word_set("remand summon schedule order bail book subpoena")
+"""Passives whose infinitive says what is to come ('was remanded to appear')."""
 HONORIFICS = word_set("mr mrs ms miss mr. mrs. ms. dr dr. sir dame")
 PLAIN_SAYING = word_set("say report add write note explain state reply respond according")
 FIRST_PERSON = word_set("i we me us my our mine ours myself ourselves")

@@ -87,8 +87,15 @@ def _governors(tree: Tree, chain: Sequence[int]) -> Modality | None:
             return None
         if (lemma in lex.PLANNING and lemma not in ("agree", "decide")) or _future_plan(tree, c):
             return Modality.PLANNED
-    if len(chain) == 1 and _be_to(tree, chain[0]):
+    first = chain[0]
+    if len(chain) == 1 and _be_to(tree, first):
         return Modality.PLANNED
+    if tree.base[first] == "advcl" and tree.heads[first] >= 0:
+        governing = tree.lemmas[tree.heads[first]]
+        if governing in lex.SUMMONING:
+            return Modality.PLANNED
+        if governing in lex.SEEMING:
+            return Modality.POSSIBLE
     return None
 
 

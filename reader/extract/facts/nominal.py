@@ -14,18 +14,20 @@ from reader.extract.words import word_set
 from reader.model import EntityType, FactKind, Mention
 
 _NAMED = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.PRODUCT)
-_AGE = re.compile(r"^(\d{1,3})(-(year|month|week|day)s?-old)?$")
+_AGE = re.compile(r"^\d{1,3}$")
 _MODIFIERS = frozenset({"det", "amod", "compound", "nmod", "nummod", "advmod", "flat"})
 
 
 def nominal_candidates(ctx: Context, tree: Tree, sentence: int) -> Iterator[Candidate]:
     """Roles, ages and named happenings of one sentence."""
     for i in range(tree.n):
-        if tree.base[i] in ("appos", "nummod") or tree.rels[i] == "nmod:unmarked":
+        if tree.base[i] == "appos":
             yield from _apposition(ctx, tree, sentence, i)
     low, high = tree.sentence.start, tree.sentence.end
     for position in ctx.mentions.inside(low, high):
         mention = ctx.mentions.items[position]
+        if mention.type is EntityType.PERSON:
+            yield from _age(tree, sentence, mention)
         if mention.type in (EntityType.PERSON, EntityType.ORGANIZATION):
             yield from _title(ctx, tree, sentence, mention)
 
@@ -45,14 +47,6 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
     if h < 0 or a < h:
         return
     head_name, own_name = ctx.mention_of(tree, h), ctx.mention_of(tree, a)
-    if _AGE.match(tree.words[a].text) and tree.hi[a] - tree.lo[a] <= 1:
-        if head_name is not None and head_name.type is EntityType.PERSON and _set_off(tree, a):
-            found = _candidate(
-                tree, sentence, a, "age", 0.95, _name_words(tree, head_name), [a], h, a
-            )
-            found.kind = FactKind.STATE
-            yield found
-        return
     if tree.base[a] != "appos" or _bracketed_alias(tree, a):
         return
     if head_name is not None and own_name is None and head_name.type in _NAMED:
@@ -75,8 +69,23 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
         yield _candidate(tree, sentence, other, "apposition", 0.9, subject, described, name, other)
 
 
-def _set_off(tree: Tree, a: int) -> bool:
-    return a > 0 and tree.words[a - 1].text in (",", "(")
+def _age(tree: Tree, sentence: int, mention: Mention) -> Iterator[Candidate]:
+    """'Robert Buckley, 32, …': a number between marks right behind a person's name."""
+    words = _name_words(tree, mention)
+    a = words[-1] + 2 if words else tree.n
+    if a >= tree.n or tree.words[a - 1].text not in (",", "("):
+        return
+    if not _AGE.match(tree.words[a].text) or not 0 < int(tree.words[a].text) < _OLDEST:
+        return
+    if a + 1 < tree.n and tree.words[a + 1].text not in _AFTER_AGE:
+        return
+    found = _candidate(tree, sentence, a, "age", 0.95, words, [a], words[-1], a)
+    found.kind = FactKind.STATE
+    yield found
+
+
+_OLDEST = 125
+_AFTER_AGE = frozenset({",", ".", ";", ")", "and", "who", "of", "—", "–", '"', "was", "is", "from"})
 
 
 def _bracketed_alias(tree: Tree, a: int) -> bool:
