@@ -24,6 +24,7 @@ from reader.tui.display import shown
 from reader.tui.keys import Scope
 from reader.tui.page import MEASURE
 from reader.tui.screens.main import MainScreen
+from reader.tui.widgets.palette import Palette
 
 _STYLES = ("app", "looks", "main", "dialogs")
 _POLL_SECONDS = 0.2
@@ -96,6 +97,11 @@ class ReaderApp(App[None]):
         if self._backend is None:
             raise ReaderError("The library is not open yet; try again in a moment.")
         return self._backend
+
+    @property
+    def palette(self) -> Palette:
+        """The looks text can have."""
+        return self.desk.palette
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours our styles use beyond Textual's own."""

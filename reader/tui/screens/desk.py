@@ -27,6 +27,7 @@ from reader.tui.widgets.document_list import DocumentList
 from reader.tui.widgets.facts_panel import FactsPanel
 from reader.tui.widgets.frame import Frame
 from reader.tui.widgets.line_view import LineView
+from reader.tui.widgets.palette import Palette
 from reader.tui.widgets.prompt import Ask, Prompt
 from reader.tui.widgets.status_line import StatusLine
 
@@ -52,6 +53,7 @@ class Desk(Screen[None]):
         self.prompt = Prompt(id="prompt")
         self.status = StatusLine(id="status")
         self.too_small = Static(Content(""), id="too-small", markup=False)
+        self.palette = Palette()
         self.pane = Pane.DOCUMENTS
         self.wish = Wish()
         self.ask_now: Ask | None = None
@@ -69,6 +71,7 @@ class Desk(Screen[None]):
             yield from self.frames.values()
         yield self.status
         yield self.too_small
+        yield self.palette
 
     @property
     def program(self) -> ReaderApp:

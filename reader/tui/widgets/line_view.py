@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,7 +11,8 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.tui import looks
+if TYPE_CHECKING:
+    from reader.tui.app import ReaderApp
 
 _MOST_STRIPS = 2000
 
@@ -23,7 +24,6 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = []
-    COMPONENT_CLASSES: ClassVar[set[str]] = looks.COMPONENTS
     ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
@@ -49,8 +49,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         style = self._styles_of.get(names)
         if style is None:
             style = self.rich_style
-            for name in names:
-                style += self.get_component_rich_style(f"look--{name}", partial=True)
+            if names:
+                palette = cast("ReaderApp", self.app).palette
+                for name in names:
+                    style += palette.style(name)
             self._styles_of[names] = style
         return style
 
@@ -59,7 +61,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         index = y + self.scroll_offset.y
         width = self.text_width
         if index >= self.count_lines():
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.look())
         strip = self._strips.get(index)
         if strip is None or strip.cell_length != width:
             if len(self._strips) >= _MOST_STRIPS:
