@@ -46,6 +46,8 @@ class Claim:
     fact: str | None = None
     written: str = ""
     """The value as it stands in the text."""
+    hinted: str = ""
+    """The value with the words before it and the one after, which may limit or add to it."""
     mentioned: frozenset[str] = frozenset()
     """Keys of what else its sentence names."""
     items: tuple[str, ...] = ()

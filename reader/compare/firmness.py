@@ -26,7 +26,7 @@ NEXT = 0.5
 """From what likeness of the words next to them on that does not matter."""
 MANY = 0.05
 """How near to the only ones of their articles values must be, where the words next differ."""
-CLAUSE = 0.5
+CLAUSE = 0.45
 NEAR = timedelta(days=20)
 """How far apart two days may lie before they are likelier of different events."""
 SAME_CLAUSE = 0.9
@@ -52,7 +52,7 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
         return pair["clause"] >= SAME_CLAUSE and len(a.near & b.near) >= SHARED
     if a.measure == "age":
         return any(k[0] == "@" for k in a.nouns & b.nouns) and _sizes(a, b, pair)
-    if _PARTIAL.search(a.written) or _PARTIAL.search(b.written):
+    if _PARTIAL.search(a.hinted) or _PARTIAL.search(b.hinted):
         return False
     if a.measure == "count" and ("-" in a.value) != ("-" in b.value):
         return False

@@ -85,15 +85,16 @@ def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:
         reading.trees.index(tree),
         subject(reading, tree, head),
         sources_at(reading, quantity.start, quantity.end),
-        written=_around(reading.article.text, quantity),
+        written=_around(reading.article.text, quantity, 30),
+        hinted=_around(reading.article.text, quantity, 10),
     )
 
 
-def _around(text: str, quantity: Quantity) -> str:
-    """Return a quantity with the two words before it and what follows, on its line."""
+def _around(text: str, quantity: Quantity, after: int) -> str:
+    """Return a quantity with the two words before it and so many characters after, on its line."""
     before = text[max(0, quantity.start - 30) : quantity.start].rpartition("\n")[2].split(" ")
-    after = text[quantity.end : quantity.end + 30].partition("\n")[0]
-    return f"{' '.join(before[-3:])}{text[quantity.start : quantity.end]}{after}"
+    end = text[quantity.end : quantity.end + after].partition("\n")[0]
+    return f"{' '.join(before[-3:])}{text[quantity.start : quantity.end]}{end}"
 
 
 def _governors(reading: Reading, tree: Tree, head: int, quantity: Quantity) -> tuple[str, ...]:

@@ -89,7 +89,7 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
 
 def _others(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Tell whether two quotes are surely of different speakers."""
-    if not a or not b:
+    if not a or not b or not (a[0][:1].isupper() and b[0][:1].isupper()):
         return False
     first, second = set(words(a[0])), set(words(b[0]))
     return not first & second and not (first | second) & _PRONOUNS

@@ -92,6 +92,7 @@ def _claim(
         subject(reading, tree, head),
         sources_at(reading, time.start, time.end),
         written=time.text,
+        hinted=time.text,
     )
 
 
