@@ -87,6 +87,8 @@ class Part:
     hits: Hits
     field: str
     weight: float
+    matches: bool = True
+    """Whether it has documents that no part before it has."""
 
 
 class _Wanted:
@@ -176,7 +178,8 @@ class Evaluator:
             case _:
                 mask = np.zeros(self.snapshot.size, bool)
                 for part in self.parts(node):
-                    mask[part.hits.docs] = True
+                    if part.matches:
+                        mask[part.hits.docs] = True
                 return mask
 
     def _every(self, children: tuple[Node, ...]) -> Mask:
@@ -257,7 +260,9 @@ class Evaluator:
             self._add(parts, place, boost, lambda view, place: view.stemmed(place, root))
             if self.preferences.exact:
                 exact = boost * self.preferences.exact
-                self._add(parts, place, exact, lambda view, place: view.exact(place, word))
+                self._add(
+                    parts, place, exact, lambda view, place: view.exact(place, word), matches=False
+                )
         return parts
 
     def _expanded(self, name: str | None, find: Callable[[SegmentView, str], Hits]) -> list[Part]:
@@ -296,7 +301,15 @@ class Evaluator:
                 found.append(docs.astype(np.int64) + view.base)
         return np.concatenate(found) if found else np.empty(0, np.int64)
 
-    def _add(self, parts: list[Part], place: str, boost: float, find: Finder) -> None:
+    def _add(
+        self,
+        parts: list[Part],
+        place: str,
+        boost: float,
+        find: Finder,
+        *,
+        matches: bool = True,
+    ) -> None:
         """Looks something up in every segment and appends it, weighed by how rare it is."""
         docs, freqs, having = [], [], 0
         for view in self.snapshot.views:
@@ -316,7 +329,7 @@ class Evaluator:
             docs[0] if single else np.concatenate(docs),
             freqs[0] if single else np.concatenate(freqs),
         )
-        parts.append(Part(hits, place, boost * self._idf(having)))
+        parts.append(Part(hits, place, boost * self._idf(having), matches))
 
     # Scoring
 
