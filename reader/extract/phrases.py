@@ -92,6 +92,7 @@ def noun_phrase(
     words = tree.subtree(head, skip)
     while words and words[0] < head and tree.base[words[0]] in ("cc", "punct"):
         words.pop(0)
+    words = _hyphens_closed(tree, words)
     if not conjuncts:
         end = min((tree.lo[k] for k in tree.kids[head] if tree.base[k] == "conj"), default=tree.n)
         words = [w for w in words if w < end]
@@ -100,13 +101,22 @@ def noun_phrase(
     return words
 
 
-def clause_words(tree: Tree, head: int, skip_rels: frozenset[str] = frozenset()) -> list[int]:
-    """All words under `head` but those under its children in `skip_rels` and comments."""
+def _hyphens_closed(tree: Tree, words: list[int]) -> list[int]:
+    """The words with what hyphens tie to them ('hit-and-run crash'), which is never left out."""
+    if len(words) < 2 or words[-1] - words[0] + 1 == len(words):
+        return words
+    out = [words[0]]
+    for w in words[1:]:
+        gap = range(out[-1] + 1, w)
+        if 0 < len(gap) <= _LONGEST_TIED and any(tree.words[k].text in _HYPHENS for k in gap):
+            tied = all(tree.words[k].text not in (",", "(", ")", ";") for k in gap)
+            out += gap if tied else ()
+        out.append(w)
+    return out
 
-    def skip(k: int) -> bool:
-        return tree.heads[k] == head and (tree.base[k] in skip_rels or tree.rels[k] in skip_rels)
 
-    return tree.subtree(head, skip)
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_LONGEST_TIED = 5
 
 
 def is_clause(tree: Tree, i: int) -> bool:

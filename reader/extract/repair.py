@@ -13,6 +13,9 @@ def mend(tree: Tree) -> None:
     for v in range(tree.n):
         if tree.base[v] == "advcl":
             _relative(tree, v)
+        elif tree.base[v] == "ccomp":
+            _listener(tree, v)
+        _outer(tree, v)
         subjects = [k for k in tree.kids[v] if tree.base[k] == "nsubj"]
         if len(subjects) > 1:
             _subjects(tree, v, subjects)
@@ -42,6 +45,28 @@ def _subjects(tree: Tree, v: int, subjects: list[int]) -> None:
                 tree.move(s, h)
                 break
             h = tree.heads[h]
+
+
+def _outer(tree: Tree, v: int) -> None:
+    """'One law is that drivers must stay': what is said is the inner clause."""
+    outer = next((k for k in tree.kids[v] if tree.rels[k] == "nsubj:outer"), -1)
+    inner = next((k for k in tree.kids[v] if tree.rels[k] == "nsubj" and k > outer), -1)
+    if outer < 0 or inner < 0:
+        return
+    for k in tree.kids[v]:
+        if k == outer or (tree.base[k] == "cop" and outer < k < inner):
+            tree.rels[k] = tree.base[k] = "dislocated"
+
+
+def _listener(tree: Tree, v: int) -> None:
+    """'told the BBC that attacks …': a noun before 'that' is whom it was told to."""
+    mark, h = tree.child(v, "mark"), tree.heads[v]
+    if mark < 0 or tree.lemmas[mark] != "that":
+        return
+    for s in [k for k in tree.kids[v] if tree.base[k] == "nsubj"]:
+        if h < s < mark:
+            tree.move(s, h)
+            tree.rels[s] = tree.base[s] = "iobj"
 
 
 def _relative(tree: Tree, v: int) -> None:

@@ -48,9 +48,10 @@ class _Scanner:
 
     def mark(self, m: re.Match[str]) -> None:
         text = self.text
-        if m.group() == "”" and self.begin is None:
+        line_end = m.end() >= len(text) or text[m.end()] == "\n"
+        if self.begin is None and (m.group() == "”" or line_end):
             return
-        opens = m.group() in ("“", "``", "«", "„")
+        opens = m.group() in ("“", "``", "«", "„") and not line_end
         line_start = not text[max(0, m.start() - 40) : m.start()].rpartition("\n")[2].strip()
         line_start = line_start and (m.start() < 40 or "\n" in text[m.start() - 40 : m.start()])
         if self.begin is None:

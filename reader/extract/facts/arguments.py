@@ -105,7 +105,7 @@ def _adverbial(tree: Tree, found: Arguments, k: int) -> None:
     if mark == "to" and tree.tags[k] == "VB":
         if tree.lemmas[k] not in lex.RESULT_INFINITIVES and not after_comma(tree, k):
             found.others.append(("to", _without(tree, k, marks)))
-    elif mark in ("if", "unless") or _inverted(tree, k):
+    elif (mark in ("if", "unless") and tree.lemmas[tree.lo[k]] != "even") or _inverted(tree, k):
         found.conditional = True
         found.others.append((mark, _without(tree, k, marks)))
     elif mark and tree.tags[k] == "VBG" and _prepositional(tree, marks[0], k):

@@ -31,6 +31,8 @@ class Builder:
         if subject is None or self._torn(c, subject):
             return None
         predicate = c.tree.span(c.predicate) if c.predicate else None
+        if predicate is not None and not any(ch.isalpha() for ch in predicate.text):
+            return None
         obj = self._object(c)
         arguments = self._arguments(c)
         time = c.tree.span(c.time) if c.time else None

@@ -32,7 +32,7 @@ _SKIPPED = frozenset({"csubj", "reparandum", "list", "vocative", "discourse", "d
 def clause_candidates(ctx: Context, tree: Tree, sentence: int) -> Iterator[Candidate]:
     """The facts of one sentence's clauses, in no particular order."""
     for v in range(tree.n):
-        if is_clause(tree, v) and tree.base[v] not in _SKIPPED:
+        if is_clause(tree, v) and tree.base[v] not in _SKIPPED and not _compound(tree, v):
             found = _clause(ctx, tree, sentence, v)
             if found is not None:
                 yield found
@@ -109,6 +109,16 @@ _NO_SUBJECT = frozenset({"what", "whatever", "which", "who", "whoever"})
 def _whose(tree: Tree, subject: int) -> bool:
     """'whose boat': a subject that says nothing without the noun it refers to."""
     return any(tree.lemmas[k] == "whose" for k in tree.kids[subject])
+
+
+def _compound(tree: Tree, v: int) -> bool:
+    """Whether the word is a part of a hyphenated one ('game-clinching')."""
+    return (
+        v > 1
+        and tree.words[v - 1].text == "-"
+        and tree.words[v - 1].end == tree.words[v].start
+        and tree.words[v - 2].end == tree.words[v - 1].start
+    )
 
 
 def _joined(tree: Tree, v: int) -> int:
