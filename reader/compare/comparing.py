@@ -25,6 +25,8 @@ from reader.compare.weights import Weights
 from reader.errors import CompareError
 from reader.model import Annotations, Article, Compared, Comparison, Member, SlotKind, Verdict
 
+HIDDEN = 0.3
+"""What share of an action's passage a difference must cover to be what it is about."""
 MOST = 50
 """How many articles can be compared at once."""
 
@@ -210,9 +212,23 @@ def _distinct(found: Iterable[Comparison]) -> list[Comparison]:
     kept: list[Comparison] = []
     order = sorted(found, key=lambda c: (c.kind is SlotKind.ACTION, -STRENGTH[c.verdict], -c.score))
     for comparison in order:
-        if not any(_repeats(comparison, other) for other in kept):
+        if not any(_repeats(comparison, o) or _hides(comparison, o) for o in kept):
             kept.append(comparison)
     return kept
+
+
+def _hides(one: Comparison, other: Comparison) -> bool:
+    """Whether `one` says of an action in general what `other` shows two articles differ on."""
+    if one.kind is not SlotKind.ACTION or other.verdict is not Verdict.DIFFER:
+        return False
+    shared = {
+        m.article
+        for m in one.members
+        for n in other.members
+        if m.article == n.article
+        and min(m.end, n.end) - max(m.start, n.start) > HIDDEN * (m.end - m.start)
+    }
+    return len(shared) > 1
 
 
 def _repeats(one: Comparison, other: Comparison) -> bool:
