@@ -23,13 +23,15 @@ PRIVATE_FILE = 0o600
 def library_dir(given: Path | None = None) -> Path:
     """The library's folder: the one given, else READER_LIBRARY, else the system's own place.
 
-    The path is absolute and `~` is resolved; nothing is created.
+    The path is absolute and `~` is resolved; nothing is created. Raises LibraryError for the home
+    of someone who has none.
     """
-    if given is not None:
-        return _absolute(given)
     named = os.environ.get(LIBRARY_VARIABLE, "").strip()
-    if named:
-        return _absolute(Path(named))
+    chosen = given if given is not None else Path(named) if named else None
+    if chosen is not None:
+        if expanded(chosen).parts[:1] == chosen.parts[:1] and str(chosen).startswith("~"):
+            raise LibraryError(f"{chosen.parts[0]} is nobody's home; give a folder with --library")
+        return _absolute(chosen)
     return platformdirs.user_data_path(APP, appauthor=False) / "library"
 
 

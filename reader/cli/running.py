@@ -15,6 +15,8 @@ from reader.errors import QueryError, ReaderError, UsageError
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 COMPLETE = "_READER_COMPLETE"
 """The variable by which a shell asks what could come next."""
+TRACEBACK = "READER_TRACEBACK"
+"""The variable by which someone asks where in the program a defect showed."""
 
 
 class StdoutClosedError(Exception):
@@ -58,6 +60,12 @@ def _status(arguments: list[str], interface: Interface) -> int:
         return USAGE if isinstance(error, UsageError) else FAILED
     except (OSError, MemoryError, RecursionError) as error:
         complain(_plain(error))
+        return FAILED
+    except Exception as error:
+        if TRACEBACK in os.environ:
+            raise
+        kind = type(error).__name__
+        complain(f"a defect of reader itself ({kind}: {error}); {TRACEBACK}=1 shows where")
         return FAILED
 
 

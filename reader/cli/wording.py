@@ -37,7 +37,7 @@ def citation(article: Article) -> str:
     """Author, title, outlet, date and address, as a reader would cite it."""
     parts = [
         ", ".join(article.authors),
-        f"“{article.title}”",
+        f"“{article.title}”" if article.title else "",
         article.source or "",
         article.published or "n.d.",
         article.url or "",

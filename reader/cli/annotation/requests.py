@@ -133,6 +133,11 @@ def from_files(names: Iterable[str], *, whole: bool) -> Iterator[Incoming]:
     from reader.paths import expanded
 
     for name in names:
+        if not name:
+            yield Refusal(
+                None, "an empty name was given; name a file or an address", "", printed=False
+            )
+            continue
         if name == STDIN:
             found: Iterable[Any] = read_stream(_stdin(), STDIN_NAME)
         elif is_url(name):

@@ -188,6 +188,12 @@ def test_an_id_that_json_has_no_word_for(reader: Reader, tmp_path: Path, jobs: s
     assert [json.loads(line)["id"] for line in outcome.lines] == ["nan", "inf"]
 
 
+def test_an_empty_name_is_not_the_current_folder(reader: Reader) -> None:
+    outcome = reader("annotate", "")
+    assert (outcome.status, outcome.out) == (1, "")
+    assert "empty name" in outcome.err
+
+
 def test_a_defect_ends_the_work_instead_of_hanging_it(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object, **__: object) -> None:
         raise MemoryError

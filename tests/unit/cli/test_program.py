@@ -144,3 +144,17 @@ def test_start_up_imports_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_a_defect_is_one_line(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    def defect(*_: object, **__: object) -> None:
+        raise KeyError("left")
+
+    monkeypatch.setattr("reader.library.Library.open", defect)
+    outcome = reader("list")
+    assert outcome.status == 1
+    assert len(outcome.err.splitlines()) == 1
+    assert "KeyError" in outcome.err
+    monkeypatch.setenv("READER_TRACEBACK", "1")
+    with pytest.raises(KeyError):
+        reader("list")
