@@ -199,6 +199,8 @@ def _nearer_name(tree: Tree, pronoun: int, noun: int) -> int:
     if pronoun < 2 or tree.words[pronoun - 1].text != ",":
         return noun
     name = pronoun - 2
+    if tree.pos[name] == "NUM" and name > 1 and tree.words[name - 1].text == ",":
+        name -= 2
     if tree.pos[name] != "PROPN" or tree.pos[noun] == "PROPN" or name <= noun:
         return noun
     while tree.base[name] in ("flat", "compound") and noun < tree.heads[name] < pronoun:
@@ -215,7 +217,10 @@ def noun_before(tree: Tree, pronoun: int) -> int:
     i = pronoun - 1
     while i >= 0 and tree.words[i].text in (",", "—", "–", "-", ")", '"', "”"):
         i -= 1
-    if i < 0 or tree.pos[i] not in ("NOUN", "PROPN", "NUM"):
+    if i > 1 and tree.pos[i] == "NUM" and tree.words[i - 1].text == ",":
+        # 'Mary John, 43, who …': the name, not the age.
+        i -= 2
+    if i < 0 or tree.pos[i] not in ("NOUN", "PROPN"):
         return pronoun
     while tree.base[i] in ("compound", "flat", "amod", "nummod") and 0 <= tree.heads[i] < pronoun:
         i = tree.heads[i]

@@ -221,8 +221,9 @@ def _after(text: str, speakers: _Speakers, quote: Quote) -> tuple[int, int] | No
 
 def _embedded(text: str, quote: Quote) -> bool:
     """Whether the quotation is worked into a sentence ('praised it as “…”'), not an utterance."""
-    before = text[max(0, quote.outer_start - 20) : quote.outer_start].rstrip()
-    if not before or not before[-1].isalnum() or "\n" in text[len(before) : quote.outer_start]:
+    lead = text[max(0, quote.outer_start - 20) : quote.outer_start]
+    before = lead.rstrip()
+    if not before or not before[-1].isalnum() or "\n" in lead[len(before) :]:
         return False
     return before.rsplit(None, 1)[-1].islower()
 

@@ -60,7 +60,7 @@ def _speeches(ctx: Context, tree: Tree, n: int) -> Iterable[Candidate]:
         if not report.direct or report.source is None or report.word < 0:
             continue
         first = tree.index_at(report.source.start)
-        if first < 0:
+        if first < 0 or tree.pos[report.word] != "VERB":
             continue
         words = [i for i in range(first, tree.n) if tree.words[i].start < report.source.end]
         yield Candidate(

@@ -34,6 +34,8 @@ class Builder:
         if predicate is not None and not any(ch.isalpha() for ch in predicate.text):
             return None
         obj = self._object(c)
+        if obj is not None and c.content is None and self._beyond(c, obj):
+            obj = None
         arguments = self._arguments(c)
         time = c.tree.span(c.time) if c.time else None
         place = self._span(c, c.place, -1) if c.place else None
@@ -74,6 +76,11 @@ class Builder:
         """Whether a quotation's mark stands between a subject inside and a verb outside it."""
         inside = self.ctx.quotes.position(subject.start)
         return inside >= 0 and inside != self.ctx.quotes.position(c.tree.words[c.head].start)
+
+    def _beyond(self, c: Candidate, obj: Span) -> bool:
+        """Whether the object stands behind the quotation the verb stands in."""
+        inside = self.ctx.quotes.at(c.tree.words[c.head].start)
+        return inside is not None and obj.start >= inside.outer_end
 
     def _foretold(self, c: Candidate, report: Report) -> bool:
         """Whether what someone will do is said by someone else, and so is only expected."""

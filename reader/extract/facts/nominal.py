@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.extract.coref.lexicon import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
@@ -62,6 +63,10 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
            for w in range(min(h, a) + 1, max(tree.lo[a], h))):  # fmt: skip
         # An apposition stands next to its noun; a verb between says the tree is wrong.
         return
+    if any(tree.words[w].text == ":" for w in range(min(h, a) + 1, max(h, tree.lo[a]))):
+        return
+    if mention.type is EntityType.PERSON and not _personal(tree, other):
+        return
     described = noun_phrase(tree, other, limit=10)
     subject = _name_words(tree, mention)
     described = [w for w in described if w not in subject]
@@ -86,6 +91,19 @@ def _age(tree: Tree, sentence: int, mention: Mention) -> Iterator[Candidate]:
 
 _OLDEST = 125
 _AFTER_AGE = frozenset({",", ".", ";", ")", "and", "who", "of", "—", "–", '"', "was", "is", "from"})
+
+
+def _personal(tree: Tree, i: int) -> bool:
+    """Whether a noun can describe a person: a role, a doer, or 'a …'."""
+    lemma = tree.lemmas[i]
+    if lemma in lex.ROLE_NOUNS or lemma in PERSON_NOUNS or lemma.endswith(_DOERS):
+        return True
+    if lemma in MALE_NOUNS or lemma in FEMALE_NOUNS:
+        return True
+    return any(tree.lemmas[k] in ("a", "an") for k in tree.kids[i] if k < i)
+
+
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "ee")
 
 
 def _bracketed_alias(tree: Tree, a: int) -> bool:
