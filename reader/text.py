@@ -133,6 +133,8 @@ _STAMP = re.compile(
 )
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CUT_WORD = re.compile(r"(?<!\S)\S+-$")
+_CUT_END = re.compile(r"([^\W\d_]+)-$")
+_LONGEST_WORD = 200
 _WORD_END = re.compile(r"(?:['’]s)?[^\w]*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _SEVERAL_WORDS, _PROSE_WORDS, _HEADLINE_WORDS, _SUBHEAD_WORDS = 4, 8, 16, 9
@@ -216,11 +218,12 @@ def _vocabulary(blocks: Sequence[Sequence[str]]) -> frozenset[str]:
 
 def _join(before: str, after: str, words: frozenset[str]) -> str:
     """Both sides of a break in one line; a word cut at a hyphen is whole again."""
-    left = re.search(r"([^\W\d_]+)-$", before)
+    # Only the end matters, and a paragraph of ten thousand wrapped lines is joined as often.
+    left = _CUT_END.search(before[-_LONGEST_WORD:])
     right = re.match(r"[^\W\d_]+", after)
     if left is None or right is None:
         glue = "" if before.endswith(("-", "/")) and before[-2:-1].strip() else " "
-        return before + glue + after
+        return f"{before}{glue}{after}"
     whole, compound = (left[1] + right[0]).lower(), f"{left[1]}-{right[0]}".lower()
     known = whole in words and compound not in words
     return (before[:-1] if known else before) + after

@@ -20,7 +20,7 @@ _LINK = re.compile(rf"\[([^\[\]\n]{{0,300}})\](?:{_TARGET}|\[[^\]\n]{{0,100}}\])
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,50}\]")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^>\s]{1,500}|[\w.+-]{1,100}@[\w.-]{1,100})>")
 _CODE = re.compile(r"(`+)([^`\n]+)\1")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,400}?)(?<=\S)\1")
 _EMPHASIS = re.compile(
     r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?!\w)|(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)"
 )

@@ -216,3 +216,8 @@ def test_a_line_break_inside_a_sentence_goes() -> None:
 def test_verse_keeps_its_lines() -> None:
     verse = "Shall I compare thee to a summer's day?\nThou art more lovely.\n\nRough winds do blow."
     assert normalize(verse) == verse
+
+
+def test_a_book_in_one_paragraph_loses_its_wraps() -> None:
+    text = "word " * 20 + "\n"
+    assert "\n" not in normalize(text * 2_000)

@@ -107,3 +107,9 @@ def test_any_text_can_be_stripped(text: str) -> None:
     strip_markdown(text)
     with contextlib.suppress(Malformed):
         read_fields(split_front_matter("---\n" + text)[0])
+
+
+def test_emphasis_that_never_ends_is_left_as_it_is() -> None:
+    """Looking for its end must not cost more than the length of the text."""
+    line = "**a " * 20_000
+    assert strip_markdown(line)[1].strip() == line.strip()
