@@ -59,9 +59,9 @@ def pronouns(doc: GoldText) -> Iterator[GoldMention]:
     sizes = Counter(m.chain for m in doc.mentions)
     for m in doc.mentions:
         word = doc.sentences[m.sentence].words[m.words[0]]
-        if m.words[0] == m.words[1] and word.pos == "PRON" and sizes[m.chain] > 1:
-            if word.text.lower() in PRONOUNS:
-                yield m
+        one = m.words[0] == m.words[1] and word.pos == "PRON"
+        if one and sizes[m.chain] > 1 and word.text.lower() in PRONOUNS:
+            yield m
 
 
 def same(doc: GoldText, given: Span, wanted: GoldMention) -> bool:

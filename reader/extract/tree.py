@@ -141,7 +141,7 @@ class Tree:
             j, seen = heads[j], seen + 1
 
     def move(self, i: int, head: int) -> None:
-        """Hangs a word, with all below it, under another head; the bounds are brought up to date."""
+        """Hangs a word, with all below it, under another head, which must not be below it."""
         self.kids[self.heads[i]].remove(i)
         self.heads[i] = head
         self.kids[head].append(i)

@@ -116,7 +116,11 @@ def _through(text: str, report: Report, quote: Quote) -> Report:
 
 def _as_quotation(text: str, report: Report, quote: Quote) -> Report:
     """Reported speech that begins with a quotation is that quotation; else it stays mixed."""
-    led_in = report.cue is not None and not text[report.cue.end : quote.outer_start].strip(" ,:\n")
+    led_in = (
+        report.cue is not None
+        and report.cue.end <= quote.outer_start
+        and not text[report.cue.end : quote.outer_start].strip(" ,:\n")
+    )
     if report.content.start < quote.start - 3 and not led_in:
         return report
     end = max(quote.end, quote.start + 1)

@@ -62,15 +62,17 @@ def features(
         out.append(f"again:{where}" if noun.again == agree else "again:other")
         if noun.role == role == "subject":
             out.append("again:subject")
+    return out + _by_form(agree, noun)
+
+
+def _by_form(agree: Agree, noun: Noun) -> list[str]:
+    """What speaks for the noun with this pronoun."""
     if agree is Agree.THEY:
-        out.append("they:plural" if noun.plural else "they:group")
-        if noun.animate:
-            out.append("they:animate")
-    elif agree is not Agree.IT:
-        out.append("known" if noun.male or noun.female else "unknown")
-    elif noun.group:
-        out.append("it:group")
-    return out
+        number = "they:plural" if noun.plural else "they:group"
+        return [number, "they:animate"] if noun.animate else [number]
+    if agree is not Agree.IT:
+        return ["known" if noun.male or noun.female else "unknown"]
+    return ["it:group"] if noun.group else []
 
 
 def score(weights: dict[str, float], found: list[str | tuple[str, float]]) -> float:

@@ -184,9 +184,9 @@ def _premodifiers(tree: Tree, first: int, words: list[int]) -> list[int]:
     head = next((w for w in words if tree.heads[w] not in inside), words[-1])
     top = head
     # A title may itself be the head, with the name hanging flat below it.
-    if tree.base[head] in ("flat", "appos", "compound", "nmod") and 0 <= tree.heads[head] < first:
-        if tree.rels[head] not in ("nmod:poss", "nmod") and not _gap(tree, head, first):
-            top = tree.heads[head]
+    below = tree.base[head] in ("flat", "appos", "compound") or tree.rels[head] == "nmod:desc"
+    if below and 0 <= tree.heads[head] < first and not _gap(tree, head, first):
+        top = tree.heads[head]
     out: list[int] = []
     i = first - 1
     while i >= 0 and len(out) < 12:

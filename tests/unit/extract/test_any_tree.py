@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.extract.engine import Engine, Item
 from reader.extract.pipeline import Name, Parse
-from reader.model import Annotations, EntityType, Sentence, Span, Word
+from reader.model import (
+    Annotations,
+    EntityType,
+    Mention,
+    Quantity,
+    Sentence,
+    Span,
+    TimeExpression,
+    Word,
+)
 
-_WORDS = (
-    "The man said that Japan , which hosts troops , would have been “ killed ” in London on Friday "
-    "because he and she were not to leave it there 's according to Mr. Smith 's wife , 32 , who "
-    'told reporters : " I will go . " ( FT ) - 36 - year - old Anna announced plans to buy 5 jets '
-    "` ` ' ' what ? he was accused of lying as she quoted him as saying they denied arson"
-).split()
+_WORDS = tuple(
+    word
+    for line in (
+        "The man said that Japan , which hosts troops , would have been “ killed ” in London",
+        "on Friday because he and she were not to leave it there 's according to Mr. Smith 's",
+        "wife , 32 , who I will go . ` ` ' ' what ? he was accused of lying as she quoted him",
+        "as saying they denied arson",
+    )
+    for word in line.split()
+)
 _POS = ("NOUN", "PROPN", "VERB", "AUX", "ADP", "PRON", "DET", "ADJ", "ADV", "NUM", "PUNCT",
         "PART", "SCONJ", "CCONJ")  # fmt: skip
 _TAGS = ("NN", "NNS", "NNP", "VB", "VBD", "VBG", "VBN", "VBZ", "MD", "IN", "TO", "PRP", "WP",
@@ -68,10 +83,11 @@ class Given:
         self._parse = parse
 
     def parse(self, text: str) -> Parse:
+        assert text == self._parse.text
         return self._parse
 
-    def parse_many(self, texts: object) -> list[Parse]:
-        return [self._parse]
+    def parse_many(self, texts: Iterable[str]) -> Iterator[Parse]:
+        return (self.parse(text) for text in texts)
 
 
 def spans(a: Annotations) -> list[Span]:
@@ -87,7 +103,8 @@ def check(text: str, a: Annotations) -> None:
     """Offsets lie in the text, quotes are true, references resolve."""
     n = len(text)
     entities = {m.entity for m in a.entities}
-    for x in (*a.entities, *a.times, *a.quantities):
+    marked: list[Mention | TimeExpression | Quantity] = [*a.entities, *a.times, *a.quantities]
+    for x in marked:
         assert 0 <= x.start < x.end <= n
         assert text[x.start : x.end] == x.text
     for r in a.attributions:

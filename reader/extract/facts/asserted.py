@@ -1,0 +1,115 @@
+"""Whether the text puts a clause forward: as no question, no wish, no condition."""
+
+from __future__ import annotations
+
+from reader.extract.attribution.cues import CUES, Cue
+from reader.extract.facts import lexicon as lex
+from reader.extract.facts.predicate import governor
+from reader.extract.phrases import is_clause
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+
+def _first_verb(tree: Tree, v: int) -> int:
+    """The first of a coordination of clauses `v` stands in."""
+    for _ in range(10):
+        if tree.base[v] != "conj" or tree.child(v, "nsubj") >= 0 or tree.heads[v] < 0:
+            return v
+        if not is_clause(tree, tree.heads[v]):
+            return v
+        v = tree.heads[v]
+    return v
+
+
+def asserted(tree: Tree, v: int) -> bool:
+    """Whether the text puts the clause forward: no question, no wish, no condition."""
+    for _ in range(12):
+        if tree.base[v] == "xcomp" and governor(tree, v) >= 0:
+            v = governor(tree, v)
+            continue
+        first = _first_verb(tree, v)
+        if first != v:
+            v = first
+            continue
+        rel, h = tree.base[v], tree.heads[v]
+        if rel == "ccomp" and h >= 0:
+            return _complement_holds(tree, v, h)
+        if rel == "advcl":
+            return _adverbial_holds(tree, v)
+        if rel == "xcomp":
+            return False
+        return not (h < 0 and _question(tree, v))
+    return False
+
+
+def _question(tree: Tree, v: int) -> bool:
+    last = tree.words[tree.n - 1].text
+    if "?" in last or (tree.n > 1 and "?" in tree.words[tree.n - 2].text):
+        return True
+    return tree.lemmas[tree.lo[v]] in ("what", "who", "how", "why") and tree.tags[v] == "VB"
+
+
+def _complement_holds(tree: Tree, v: int, h: int) -> bool:
+    first = tree.lemmas[tree.lo[v]]
+    lemma = tree.lemmas[h]
+    if first in ("whether", "if", "how", "what", "who", "why", "which", "where", "when"):
+        return False
+    if _inverted(tree, v):
+        return False
+    mark = tree.child(v, "mark")
+    bare = (mark >= 0 and tree.lemmas[mark] == "to") or tree.tags[v] in ("VB", "VBG")
+    if bare and not any(tree.base[k] in ("aux", "cop") for k in tree.kids[v]):
+        return False
+    if lemma in lex.IRREAL and lemma not in CUES:
+        return False
+    if lemma in CUES:
+        return CUES[lemma] is not Cue.ADVISE and lemma not in ("wonder", "hope", "doubt")
+    if lemma in lex.FACTIVE or lemma in lex.SEEMING:
+        return True
+    return tree.words[tree.n - 1].text != "?" and tree.pos[h] == "VERB" and _quoted(tree, v)
+
+
+def _quoted(tree: Tree, v: int) -> bool:
+    """A clause after a colon or dash, or inside quotation marks, stands by itself."""
+    low = tree.lo[v]
+    return low > 0 and tree.words[low - 1].text in (":", "—", "--", "“", '"', "``")
+
+
+_HOLDING = word_set(
+    "as when after before because since while although though where whereas until once"
+)
+
+
+def _adverbial_holds(tree: Tree, v: int) -> bool:
+    marks = [tree.lemmas[m] for m in tree.kids[v] if m < v and tree.base[m] in ("mark", "case")]
+    marks += [
+        tree.lemmas[m]
+        for m in tree.children(v, "advmod")
+        if m < v and tree.lemmas[m] in ("when", "where", "whenever")
+    ]
+    if marks:
+        if "to" in marks:
+            if tree.lemmas[tree.heads[v]] in lex.SUMMONING:
+                return True
+            return tree.lemmas[v] in lex.RESULT_INFINITIVES
+        if marks[:2] == ["as", "if"]:
+            return tree.lemmas[tree.heads[v]] in lex.SEEMING
+        if marks[:2] == ["so", "that"]:
+            return False
+        if marks[0] in ("after", "before", "since", "while", "following"):
+            return True
+        return marks[0] in _HOLDING and has_subject(tree, v)
+    if tree.tags[v] in ("VBG", "VBN"):
+        return True
+    return has_subject(tree, v) and not _inverted(tree, v)
+
+
+def _inverted(tree: Tree, v: int) -> bool:
+    """'should a conflict break out': a condition by inversion."""
+    first = tree.lo[v]
+    return tree.words[first].text.lower() in ("should", "had", "were") and tree.heads[first] == v
+
+
+def has_subject(tree: Tree, v: int) -> bool:
+    """Whether the clause has a subject of its own."""
+    return tree.child(v, "nsubj", "csubj", "expl") >= 0

@@ -1,0 +1,200 @@
+"""What a clause says of its subject: objects, complements, predicate nouns, gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.attribution import Report
+from reader.extract.attribution.cues import Cue
+from reader.extract.facts import lexicon as lex
+from reader.extract.facts.arguments import Arguments, with_case
+from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.context import Context
+from reader.extract.facts.promotion import promote, role_words
+from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+from reader.model import Span
+
+
+def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Arguments) -> None:
+    """Object and complements, then what of the periphery becomes the object."""
+    tree, v = found.tree, found.head
+    if tree.lemmas[found.subject_head] == "there" and tree.base[found.subject_head] == "expl":
+        _existential(tree, found, v)
+    elif tree.pos[v] in ("VERB", "AUX") and tree.child(v, "cop") < 0:
+        _verb_object(ctx, found, chain)
+    else:
+        _nominal_predicate(found, arguments)
+    _relative_gap(found, chain)
+    found.time, found.place = arguments.time, arguments.place
+    found.arguments = list(arguments.others)
+    if found.content is not None and found.object:
+        # Whom it was said to; what was said is the object.
+        found.arguments.insert(0, ("", found.object))
+        found.object = []
+    if not found.object and found.content is None and found.predicate:
+        promote(found, arguments)
+    found.arguments = [(role, words) for role, words in found.arguments if words]
+    if not ctx.whole:
+        bare = not (found.object or found.time or found.place or found.content)
+        found.arguments = [
+            (role, words)
+            for role, words in found.arguments
+            if not _separate(found.tree, role, words) or (bare and role == "to")
+        ]
+
+
+def _separate(tree: Tree, role: str, words: list[int]) -> bool:
+    """A purpose, or what was done before or after: said by itself or beside the point."""
+    if role == "following":
+        return True
+    verb = next((w for w in words if tree.tags[w] in ("VB", "VBG")), -1)
+    if verb < 0 or tree.base[verb] != "advcl":
+        return False
+    return role in ("to", "in order to") or role in lex.TIME_ROLES
+
+
+def _existential(tree: Tree, found: Candidate, v: int) -> None:
+    thing = tree.child(v, "nsubj")
+    if thing >= 0:
+        found.object = noun_phrase(tree, thing, limit=30)
+        found.object_head = thing
+
+
+def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
+    tree, v = found.tree, found.head
+    reports = ctx.cues.get((found.sentence, v))
+    if reports and _speaks(found, reports[0]):
+        found.speech = reports[0]
+    own = found.speech is not None and found.speech.kind not in (Cue.CALL, Cue.ADVISE)
+    words: list[int] = []
+    objects = _objects(tree, chain)
+    for k in objects:
+        if tree.lemmas[k] in RELATIVES and tree.base[v] == "acl":
+            continue
+        words += noun_phrase(tree, k)
+        found.object_head = k
+    for k in tree.children(v, "xcomp"):
+        if tree.hi[k] > v:
+            words += [w for w in _open_complement(tree, k) if w > v]
+            found.object_head = k if found.object_head < 0 else found.object_head
+    if not own or found.speech is None:
+        for k in tree.children(v, "ccomp", "csubj"):
+            if k > v:
+                words += tree.subtree(k)
+                found.object_head = k if found.object_head < 0 else found.object_head
+    elif not _is_object(found.speech.content, tree, objects):
+        found.content = found.speech.content
+    found.object = sorted(set(words))
+
+
+def _objects(tree: Tree, chain: Sequence[int]) -> list[int]:
+    """Indirect and direct objects; of several direct ones, which only a torn tree has, the first."""
+    out = []
+    for c in chain:
+        out += [k for k in tree.children(c, "iobj") if k > c]
+        out += [k for k in tree.children(c, "obj") if k > c and not tree.case(k)][:1]
+    return sorted(out)
+
+
+def _speaks(found: Candidate, report: Report) -> bool:
+    """Whether the clause's subject is the one who says so (not the accused in a passive)."""
+    return report.source is not None and report.source_word in (-1, found.subject_head)
+
+
+def _is_object(content: Span, tree: Tree, objects: Sequence[int]) -> bool:
+    """Whether what is reported is just the verb's object ('denied arson')."""
+    return any(content.start <= tree.words[k].start < content.end for k in objects)
+
+
+def _open_complement(tree: Tree, top: int) -> list[int]:
+    """The words of an open complement without comments set off from it."""
+
+    def aside(j: int) -> bool:
+        return tree.heads[j] == top and (
+            tree.base[j] in ("parataxis", "nsubj")
+            or (tree.base[j] == "advcl" and after_comma(tree, j))
+        )
+
+    return tree.subtree(top, aside)
+
+
+def _nominal_predicate(found: Candidate, arguments: Arguments) -> None:
+    """'is the chief of …', 'is rare for …', 'are in Okinawa'."""
+    tree, v = found.tree, found.head
+    found.object_head = v
+    words = noun_phrase(tree, v, limit=12)
+    adjective = tree.pos[v] in ("ADJ", "ADV", "NUM")
+    if adjective:
+        kept = [(role, part) for role, part in arguments.others if part and part[0] > v]
+        out = {*arguments.time, *arguments.place, *(w for _, p in arguments.others for w in p)}
+        words = [w for w in words if w not in out and not _cased(tree, w, out)]
+        for role, part in kept:
+            words += [*part, *role_words(tree, role, part)]
+        arguments.others[:] = [a for a in arguments.others if a not in kept]
+    else:
+        cut = {*arguments.time, *arguments.place, *(w for _, p in arguments.others for w in p)}
+        cut -= {v}
+        words = [w for w in words if w not in cut and not _cased(tree, w, cut)]
+    words += [w for k in tree.children(v, "csubj", "ccomp") if k > v for w in tree.subtree(k)]
+    words = [
+        w
+        for w in sorted(set(words))
+        if w not in found.predicate and not (w < v and tree.lemmas[w] in RELATIVES)
+    ]
+    cases = [k for k in tree.children(v, "case") if k < v]
+    if cases:
+        lead = [w for w in words if w < min(cases)]
+        words = [w for w in words if w > min(cases)]
+        found.predicate = sorted({*found.predicate, *lead, *with_case(tree, v, [])})
+    found.object = words
+
+
+def _cased(tree: Tree, w: int, cut: set[int]) -> bool:
+    return tree.base[w] in ("case", "mark") and tree.heads[w] in cut
+
+
+def _relative_gap(found: Candidate, chain: Sequence[int]) -> None:
+    """The noun of an object relative clause is its object ('jets that Japan is developing')."""
+    tree = found.tree
+    top = chain[0]
+    while tree.base[top] == "conj" and tree.heads[top] >= 0 and tree.child(top, "nsubj") < 0:
+        top = tree.heads[top]
+    if tree.rels[top] != "acl:relcl" or found.object or tree.pos[found.head] != "VERB":
+        return
+    noun = tree.heads[top]
+    if found.subject_head == noun or tree.lemmas[noun] in _ADVERBIAL_NOUNS:
+        return
+    if tree.lemmas[noun] in ("what", "whatever"):
+        found.predicate = []
+        return
+    pronoun = next(
+        (k for c in chain for k in tree.kids[c] if tree.lemmas[k] in RELATIVES and k < c), -1
+    )
+    if pronoun >= 0 and tree.lemmas[pronoun] in ("where", "when", "why"):
+        return
+    stranded = _stranded(tree, found.head)
+    if pronoun >= 0 and tree.base[pronoun] == "obl":
+        role = tree.case(pronoun).lower()
+        found.arguments.append((role, _noun_before(tree, noun, top)))
+        return
+    if stranded >= 0:
+        found.predicate = sorted({*found.predicate, stranded})
+    found.object = _noun_before(tree, noun, top)
+    found.object_head = noun
+
+
+_ADVERBIAL_NOUNS = word_set("time day way reason place moment year month week case")
+
+
+def _stranded(tree: Tree, v: int) -> int:
+    return next(
+        (k for k in tree.kids[v] if k > v and tree.pos[k] == "ADP" and not tree.kids[k]
+         and tree.base[k] in ("obl", "case", "advmod")), -1
+    )  # fmt: skip
+
+
+def _noun_before(tree: Tree, noun: int, clause: int) -> list[int]:
+    low = tree.lo[clause]
+    return [w for w in noun_phrase(tree, noun, limit=0) if w < low]

@@ -1,0 +1,66 @@
+"""Without an object, the phrase a verb needs takes its place ('is based in Hawaii')."""
+
+from __future__ import annotations
+
+from reader.extract.facts import lexicon as lex
+from reader.extract.facts.arguments import Arguments
+from reader.extract.facts.candidate import Candidate
+from reader.extract.tree import Tree
+
+
+def role_words(tree: Tree, role: str, part: list[int]) -> list[int]:
+    """The preposition's own words before an argument."""
+    if not role or not part:
+        return []
+    out: list[int] = []
+    first = part[0] - 1
+    while first >= 0 and tree.base[first] in ("case", "mark", "fixed") and len(out) < 4:
+        out.append(first)
+        first -= 1
+    return out
+
+
+def promote(found: Candidate, arguments: Arguments) -> None:
+    """Without an object the phrase the verb needs takes its place ('is based in Hawaii')."""
+    tree = found.tree
+    by = next((n for n, (role, _) in enumerate(found.arguments) if role == "by"), -1)
+    place_needed = arguments.place and tree.lemmas[found.head] in lex.LOCATIVE_VERBS
+    first = by if by >= 0 and found.passive else _adjacent(found)
+    if place_needed and (first < 0 or arguments.place[0] < found.arguments[first][1][0]):
+        words, found.place = arguments.place, []
+        _take(found, words)
+        return
+    if first < 0:
+        return
+    role, words = found.arguments.pop(first)
+    cases = role_words(tree, role, words)
+    if (len(cases) and role != "to") or not role or (cases and tree.base[cases[0]] != "mark"):
+        _take(found, sorted({*cases, *words}))
+    else:
+        found.arguments.insert(first, (role, words))
+
+
+def _adjacent(found: Candidate) -> int:
+    """The argument that begins right behind the predicate, or the only one."""
+    if not found.arguments:
+        return -1
+    last = max(found.predicate)
+    for n, (role, words) in enumerate(found.arguments):
+        if words and words[0] > last and not (role == "to" and _infinitive(found.tree, words)):
+            return n if role not in lex.TIME_ROLES and role not in ("if", "unless") else -1
+    return -1
+
+
+def _infinitive(tree: Tree, words: list[int]) -> bool:
+    return any(tree.tags[w] == "VB" for w in words[:2])
+
+
+def _take(found: Candidate, words: list[int]) -> None:
+    """Makes a prepositional phrase the object; its preposition joins the predicate."""
+    tree = found.tree
+    lead = 0
+    while lead < len(words) - 1 and (tree.base[words[lead]] in ("case", "fixed", "mark")):
+        lead += 1
+    found.predicate = sorted({*found.predicate, *words[:lead]})
+    found.object = words[lead:]
+    found.object_head = -1

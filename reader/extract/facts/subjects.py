@@ -1,0 +1,72 @@
+"""Who or what a clause is about, and the words that show it."""
+
+from __future__ import annotations
+
+from reader.extract.facts.asserted import has_subject
+from reader.extract.facts.context import Context
+from reader.extract.phrases import is_clause, noun_phrase, subject_of
+from reader.extract.tree import Tree
+from reader.model import EntityType
+
+_NO_SUBJECT = frozenset({"what", "whatever", "which", "who", "whoever"})
+
+
+def says_nothing(tree: Tree, subject: int) -> bool:
+    """A relative or 'whose boat': a subject that says nothing without what it refers to."""
+    return tree.lemmas[subject] in _NO_SUBJECT or any(
+        tree.lemmas[k] == "whose" for k in tree.kids[subject]
+    )
+
+
+def find_subject(tree: Tree, v: int) -> int:
+    """The subject; an expletive where there is one ('there', anticipatory 'it')."""
+    for k in tree.children(v, "expl"):
+        if k < v:
+            return k
+    if tree.base[v] == "advcl" and not has_subject(tree, v):
+        h = tree.heads[v]
+        if h >= 0 and not is_clause(tree, h):
+            return -1
+    return subject_of(tree, v)
+
+
+def named(ctx: Context, tree: Tree, s: int) -> int:
+    """The name in apposition to a description, which says better who; else the word itself."""
+    if ctx.mention_of(tree, s) is not None:
+        return s
+    for k in tree.children(s, "appos"):
+        mention = ctx.mention_of(tree, k)
+        if mention is not None and mention.type is EntityType.PERSON:
+            return k
+    return s
+
+
+def subject_words(tree: Tree, s: int, v: int) -> list[int]:
+    """The words a subject is shown by; the clause that modifies it is left out of it."""
+    words = noun_phrase(tree, s)
+    if tree.under(v, s):
+        top = v
+        while tree.heads[top] != s:
+            top = tree.heads[top]
+        low, high = tree.lo[top], tree.hi[top]
+        words = [w for w in words if not low <= w <= high]
+    elif s < v:
+        first = min([v, *(k for k in tree.kids[v] if tree.base[k] in ("aux", "cop") and k > s)])
+        words = [w for w in words if w < first]
+    return _trimmed(tree, words)
+
+
+_LOOSE = frozenset({"across", "among", "including", "such", "like", "along", "particularly"})
+
+
+def _trimmed(tree: Tree, words: list[int]) -> list[int]:
+    """A long subject without what is loosely added at its end ('… across all branches')."""
+    if len(words) < _LONG_SUBJECT:
+        return words
+    for n, w in enumerate(words):
+        if n > 1 and tree.base[w] == "case" and tree.lemmas[w] in _LOOSE:
+            return words[:n]
+    return words
+
+
+_LONG_SUBJECT = 8
