@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from reader.compare.reading import Reading
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement
-from reader.model import Fact, SlotKind
+from reader.model import EntityType, Fact, SlotKind
 
 WINDOW = 7
 """How many words before and after a value are its next words, whatever the tree says."""
 REACH = 14
 """How many words a shown passage may have between a value and what governs it."""
+PHRASE = 4
+"""How many words a noun may have in what a claim is said to be about."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,6 +92,30 @@ def subject(reading: Reading, tree: Tree, head: int) -> str | None:
     return found[0] if found else None
 
 
+def told(tree: Tree, head: int, value: Iterable[int]) -> str:
+    """Return a few words for what a value is told of: its clause's subject, verb and object.
+
+    The value itself and pronouns are left out: 'Japan increasing military budget'.
+    """
+    own = set(value)
+    clause = tree.clause[head]
+    parts = [_phrase(tree, tree.subject(clause), own)]
+    if clause not in own:
+        particle = tree.child(clause, "compound")
+        verb = [clause, particle] if particle > clause else [clause]
+        parts.append(" ".join(tree.words[i].text for i in verb))
+    parts.append(_phrase(tree, tree.child(clause, "obj"), own))
+    return " ".join(part for part in parts if part)
+
+
+def _phrase(tree: Tree, noun: int, own: set[int]) -> str:
+    if noun < 0 or noun in own or tree.words[noun].pos not in ("NOUN", "PROPN", "VERB"):
+        return ""
+    kids = [k for k in tree.kids[noun] if tree.base[k] in ("compound", "amod", "flat")]
+    shown = sorted({noun, *kids} - own)
+    return " ".join(tree.words[i].text for i in shown) if len(shown) <= PHRASE else ""
+
+
 def surroundings(
     reading: Reading, tree: Tree, value: Iterable[int], head: int
 ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -144,7 +170,11 @@ def sources_at(reading: Reading, start: int, end: int) -> tuple[str, ...]:
 
 
 def _full(reading: Reading, text: str, entity: str | None) -> str:
+    """Return a source's full name: of its entity, else of the outlet or body it speaks of."""
     for mention in reading.annotations.entities if entity else ():
         if mention.entity == entity:
+            return mention.name
+    for mention in reading.annotations.entities:
+        if mention.type == EntityType.ORGANIZATION and text.endswith(mention.text):
             return mention.name
     return text

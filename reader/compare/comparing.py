@@ -29,6 +29,8 @@ HIDDEN = 0.3
 """What share of an action's passage a difference must cover to be what it is about."""
 MOST = 50
 """How many articles can be compared at once."""
+LABEL = 60
+"""How many letters what a comparison is about had better not exceed."""
 
 _SURE = {
     Verdict.AGREE: 0.9,
@@ -178,7 +180,7 @@ def _compared(
         members = tuple(_member(readings, claims[i]) for i in group)
         first = claims[group[0]]
         yield Comparison(
-            first.about,
+            _about([claims[i].about for i in group]),
             first.kind,
             verdict.verdict,
             verdict.rule,
@@ -187,6 +189,11 @@ def _compared(
             1,
             members,
         )
+
+
+def _about(labels: Iterable[str]) -> str:
+    """Return the most telling of some labels, the same whatever their order."""
+    return max(labels, key=lambda label: (len(label) <= LABEL, len(label), label))
 
 
 def _member(readings: Sequence[Reading], claim: Claim) -> Member:
@@ -232,7 +239,12 @@ def _hides(one: Comparison, other: Comparison) -> bool:
 
 
 def _repeats(one: Comparison, other: Comparison) -> bool:
-    """Whether every member of `one` lies on a member of `other`, of the same or a finer kind."""
+    """Whether every member of `one` lies on a member of `other`, of the same or a finer kind.
+
+    One misspelling shown once is enough.
+    """
+    if one.verdict is other.verdict is Verdict.VARIANT:
+        return _values(one) == _values(other)
     if one.kind is not other.kind and one.kind is not SlotKind.ACTION:
         return False
     covered = 0
@@ -243,6 +255,10 @@ def _repeats(one: Comparison, other: Comparison) -> bool:
                 covered += 1
                 break
     return covered == len(one.members)
+
+
+def _values(comparison: Comparison) -> set[tuple[int, str]]:
+    return {(m.article, m.value) for m in comparison.members}
 
 
 def _decided(

@@ -29,6 +29,8 @@ MANY = 0.05
 CLAUSE = 0.45
 NEAR = timedelta(days=20)
 """How far apart two days may lie before they are likelier of different events."""
+YEARLY = timedelta(days=300)
+"""From what length on a time is a year; next to a day or month it is too vague to conflict."""
 SAME_CLAUSE = 0.9
 SHARED = 4
 PEOPLE = "=people"
@@ -98,5 +100,5 @@ def _times(a: object, b: object, pair: Mapping[str, float]) -> bool:
     gap = max(a.start - b.end, b.start - a.end, timedelta(0))
     if a.clock and b.clock:
         return gap <= CLOCK
-    years = min(a.end - a.start, b.end - b.start) > timedelta(days=300)
-    return years or gap <= NEAR
+    shorter, longer = sorted((a.end - a.start, b.end - b.start))
+    return shorter > YEARLY or (longer < YEARLY and gap <= NEAR)

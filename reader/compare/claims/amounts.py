@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.compare.claim import Claim, governors, passage, sources_at, subject, surroundings
+from reader.compare.claim import (
+    Claim,
+    governors,
+    passage,
+    sources_at,
+    subject,
+    surroundings,
+    told,
+)
 from reader.compare.concepts import PEOPLE, bases, concept
 from reader.compare.reading import Reading
 from reader.compare.tree import Tree
@@ -164,12 +172,12 @@ def _counted(tree: Tree, head: int, quantity: Quantity) -> frozenset[str]:
 
 
 def _about(tree: Tree, value: list[int], head: int, unit: str | None) -> str:
-    clause = tree.clause[head]
-    governor = tree.words[clause].text if clause not in value else ""
+    """Return what is measured and of what: 'US troops (Japan hosts)'."""
+    clause = told(tree, head, value)
     above = tree.heads[head]
     if above >= 0 and above not in value and tree.words[above].pos == "NOUN":
-        governor = tree.words[above].text
-    return " ".join(p for p in (unit or "", f"({governor.lower()})" if governor else "") if p)
+        clause = tree.words[above].text
+    return f"{unit} ({clause})" if unit and clause else unit or clause
 
 
 def ages(reading: Reading) -> Iterator[Claim]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.compare.claim import Claim, governors, passage, sources_at, subject, surroundings
+from reader.compare.claim import (
+    Claim,
+    governors,
+    passage,
+    sources_at,
+    subject,
+    surroundings,
+    told,
+)
 from reader.compare.reading import Reading
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement, names
@@ -45,7 +53,7 @@ def _claim(
     yield Claim(
         reading.number, SlotKind.SET, f"list {mentions[0].type}",
         ", ".join(m.text for m in mentions), frozenset(keys), start, end, (low, high),
-        f"which: {tree.words[tree.clause[row[0]]].text}",
+        f"which: {told(tree, row[0], value)}",
         governors(reading, tree, row[0]), frozenset([role]), near - set(keys), wide - set(keys),
         window - set(keys),
         number, subject(reading, tree, row[0]), sources_at(reading, low, high),

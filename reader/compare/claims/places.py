@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.compare.claim import Claim, governors, passage, sources_at, subject, surroundings
+from reader.compare.claim import (
+    Claim,
+    governors,
+    passage,
+    sources_at,
+    subject,
+    surroundings,
+    told,
+)
 from reader.compare.reading import Reading
 from reader.compare.verdicts import Judgement
 from reader.compare.verdicts import places as rules
@@ -35,7 +43,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
             reading.number, SlotKind.PLACE, "place", mention.text,
             (mention.name, reading.article.text[start:end], reading.key_at(mention.start)),
             start, end, (mention.start, mention.end),
-            f"where: {tree.words[tree.clause[head]].text}",
+            f"where: {told(tree, head, value)}",
             governors(reading, tree, head), frozenset(), near, wide, window,
             reading.trees.index(tree), subject(reading, tree, head),
             sources_at(reading, mention.start, mention.end),

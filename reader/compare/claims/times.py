@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.compare.claim import Claim, governors, passage, sources_at, subject, surroundings
+from reader.compare.claim import (
+    Claim,
+    governors,
+    passage,
+    sources_at,
+    subject,
+    surroundings,
+    told,
+)
 from reader.compare.claims.quotes import quoted
 from reader.compare.reading import Reading
 from reader.compare.tree import Tree
@@ -72,7 +80,6 @@ def _claim(
         return
     near, wide, window = surroundings(reading, tree, value, head)
     start, end = passage(tree, value, head)
-    clause = tree.words[tree.clause[head]]
     yield Claim(
         reading.number,
         SlotKind.DATE if measure == "time" else SlotKind.QUANTITY,
@@ -82,7 +89,7 @@ def _claim(
         start,
         end,
         (time.start, time.end),
-        f"when: {clause.text}" if measure == "time" else f"how long: {clause.text}",
+        f"{'when' if measure == 'time' else 'how long'}: {told(tree, head, value)}",
         governors(reading, tree, head),
         frozenset(),
         near,
