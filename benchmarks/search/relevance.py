@@ -105,15 +105,16 @@ def fts5(collection: Collection, weight: float) -> Rank:
     return rank
 
 
-def stock(collection: Collection) -> Rank:
+def stock(collection: Collection, folder: Path) -> Rank:
     """Whoosh as it comes: BM25F over title and text."""
     from whoosh import fields, query
     from whoosh.analysis import StemmingAnalyzer
-    from whoosh.filedb.filestore import RamStorage
+    from whoosh.index import create_in
 
     text = fields.TEXT(analyzer=StemmingAnalyzer())
     schema = fields.Schema(id=fields.ID(stored=True), title=text, text=text)
-    index = RamStorage().create_index(schema)
+    folder.mkdir()
+    index = create_in(str(folder), schema)
     writer = index.writer()
     for id_, title, body in collection.documents:
         writer.add_document(id=id_, title=title, text=body)
@@ -171,7 +172,7 @@ def main() -> None:
             engines = {
                 "ours": ours(collection, Path(folder) / "a"),
                 "ours, Whoosh's scores only": ours(collection, Path(folder) / "b", PLAIN),
-                "stock Whoosh BM25F": stock(collection),
+                "stock Whoosh BM25F": stock(collection, Path(folder) / "c"),
                 "SQLite FTS5 bm25": fts5(collection, 1.0),
                 "SQLite FTS5 bm25, title × 2": fts5(collection, 2.0),
             }

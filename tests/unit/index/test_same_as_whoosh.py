@@ -18,7 +18,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from whoosh import index as whoosh_index
 from whoosh import query as wq
-from whoosh.filedb.filestore import RamStorage
 
 from reader.index import Index, IndexDocument
 from reader.index.analysis import stem
@@ -102,8 +101,10 @@ class Unmerged(Index):
 @contextmanager
 def both(corpus: Corpus) -> Iterator[tuple[Snapshot, Any, Any]]:
     """The corpus as our snapshot, as stock Whoosh's searcher, and as one over our segments."""
-    stock = RamStorage().create_index(schema())
     with tempfile.TemporaryDirectory() as folder:
+        # Not in memory: Whoosh's RamStorage keeps its scratch files in one place for everyone.
+        (Path(folder) / "stock").mkdir()
+        stock = whoosh_index.create_in(str(Path(folder) / "stock"), schema())
         ours = Unmerged.open(Path(folder) / "index")
         number = 0
         for commit, deleted in zip(corpus.commits, corpus.deleted, strict=False):
