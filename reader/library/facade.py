@@ -341,6 +341,10 @@ class Library:
         self._indexing.quietly(progress)
         return done
 
+    def unannotated(self) -> int:
+        """How many articles are still to be annotated by this version of the engine."""
+        return len(self._annotating.pending())
+
     def annotation_failures(self) -> list[Failure]:
         """The articles that could not be annotated, and why."""
         return self._store.annotations.failures()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from reader.cli.progress import ProgressBar
 from reader.cli.running import FAILED, complain
 from reader.cli.session import jobs_option, json_option, library_option, open_library
 from reader.cli.verb import Verb
-from reader.errors import SourceUnreadable
+from reader.errors import ReaderError, SourceUnreadable
 
 if TYPE_CHECKING:
     from reader.library import Added, Library
@@ -54,31 +55,69 @@ def add_command(
     counts: Counter[str] = Counter()
     first: list[Added] = []
     ids: set[str] = set()
+    unread: ReaderError | None = None
+    failures = 0
     quiet = as_json or not on_terminal()
-    with open_library(ctx) as library, ProgressBar(quiet=quiet) as progress:
-        for one in _added(library, sources, progress, text_only=text_only, jobs=jobs):
+    with (
+        open_library(ctx) as library,
+        _told_of_interruption(library),
+        ProgressBar(quiet=quiet) as progress,
+    ):
+        for one in _added(library, sources, progress):
             counts[one.status.value] += 1
             progress.count(sum(counts.values()))
             ids.update([one.id] if one.id else [])
-            if as_json:
-                say_json(one.to_json())
-                sys.stdout.flush()
-            elif len(first) < _LISTED:
-                first.append(one)
-            if not one.ok:
-                complain(one.message or f"{one.path}: can't be read in")
+            _answer(one, first, as_json=as_json)
         if not text_only:
-            # What was there already may still wait, from an earlier --text-only.
-            library.annotate(sorted(ids), progress=progress, jobs=jobs)
-        failures = 0 if text_only else _annotation_failures(library, ids)
+            try:
+                # What was there already may still wait, from an earlier --text-only.
+                library.annotate(sorted(ids), progress=progress, jobs=jobs)
+                failures = _annotation_failures(library, ids)
+            except ReaderError as error:
+                unread = error
     if not as_json:
-        _summarize(counts, first)
-    return FAILED if counts["refused"] or counts["failed"] or failures else 0
+        _summarize(counts, first, sources)
+    if unread is not None:
+        added = counts["added"]
+        kept = f"{_articles(added)} added; " if added else ""
+        complain(f"{kept}names and facts not read: {unread}")
+    return FAILED if counts["refused"] or counts["failed"] or failures or unread else 0
 
 
-def _added(
-    library: Library, sources: tuple[str, ...], progress: ProgressBar, *, text_only: bool, jobs: int
-) -> Iterator[Added]:
+def _answer(one: Added, first: list[Added], *, as_json: bool) -> None:
+    """Say what became of an article, or keep it to be said with the others."""
+    if as_json:
+        say_json(one.to_json())
+        sys.stdout.flush()
+    elif len(first) < _LISTED:
+        first.append(one)
+    if not one.ok:
+        complain(one.message or f"{one.path}: can't be read in")
+
+
+@contextlib.contextmanager
+def _told_of_interruption(library: Library) -> Iterator[None]:
+    """On Ctrl+C, say what is kept and what goes on with the rest."""
+    before = library.count()
+    try:
+        yield
+    except KeyboardInterrupt:
+        with contextlib.suppress(ReaderError):
+            # What was stored but not yet answered for counts as well.
+            kept, left = library.count() - before, library.unannotated()
+            if sys.stderr.isatty():
+                sys.stderr.write("\n")  # the terminal has shown ^C
+            rest = f", {left:,} still to annotate (the interface or `reader stories` goes on)"
+            complain(f"interrupted; {_articles(kept)} added and kept{rest if left else ''}")
+        raise click.Abort from None
+
+
+def _articles(count: int) -> str:
+    return f"{count:,} article{'s' * (count != 1)}"
+
+
+def _added(library: Library, sources: tuple[str, ...], progress: ProgressBar) -> Iterator[Added]:
+    """What became of each article; annotation is left to the caller."""
     from reader.ingest import is_url
     from reader.library import Added, AddedStatus
 
@@ -93,9 +132,9 @@ def _added(
         data = sys.stdin.buffer.read(_STDIN_BYTES + 1)
         if len(data) > _STDIN_BYTES:
             raise SourceUnreadable(f"{STDIN_NAME}: more than 1 GB; give it as a file instead")
-        yield from library.add_bytes(data, STDIN_NAME, text_only=text_only)
+        yield from library.add_bytes(data, STDIN_NAME, text_only=True)
     if files:
-        yield from library.add_all(files, text_only=text_only, progress=progress, jobs=jobs)
+        yield from library.add_all(files, text_only=True, progress=progress)
 
 
 def _annotation_failures(library: Library, ids: set[str]) -> int:
@@ -105,7 +144,7 @@ def _annotation_failures(library: Library, ids: set[str]) -> int:
     return len(failures)
 
 
-def _summarize(counts: Counter[str], first: list[Added]) -> None:
+def _summarize(counts: Counter[str], first: list[Added], sources: tuple[str, ...]) -> None:
     total = sum(counts.values())
     if total <= _LISTED:
         for one in first:
@@ -113,4 +152,5 @@ def _summarize(counts: Counter[str], first: list[Added]) -> None:
                 say(f"{one.status.value:8}{one.id}  {one.title or one.path}")
     if total != 1:
         said = ", ".join(f"{count:,} {status}" for status, count in counts.items())
-        say(said or "there was nothing to read")
+        names = ", ".join(STDIN_NAME if source == STDIN else source for source in sources)
+        say(said or f"there was nothing to read in {names}")

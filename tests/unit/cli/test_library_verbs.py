@@ -8,7 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
+
+from reader.cli.commands.adding import add_command
+from reader.cli.session import Session
+from reader.errors import ModelError
 
 Reader = Callable[..., Any]
 TEXT = "Cabinet approves plan\n\nBy Jane Public\n\nThe minister said the plan had been approved.\n"
@@ -197,3 +202,41 @@ def test_names_that_no_file_can_have(reader: Reader, article: Path) -> None:
     assert outcome.status == 1
     assert len(outcome.err.splitlines()) == len(names)
     assert "1 added, 3 failed" in outcome.out or "3 failed, 1 added" in outcome.out
+
+
+def test_what_can_not_be_annotated_is_kept_and_told(
+    reader: Reader, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*, threads: int = 1) -> object:
+        raise ModelError(f"the model for {threads} thread is missing")
+
+    monkeypatch.setattr("reader.extract.Engine.load", broken)
+    outcome = reader("add", article)
+    assert outcome.status == 1
+    assert "added" in outcome.out
+    assert outcome.err == (
+        "reader: 1 article added; names and facts not read: the model for 1 thread is missing\n"
+    )
+
+
+def test_an_interruption_says_what_is_kept(
+    library: Path, article: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*_: object, **__: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("reader.library.Library.annotate", interrupt)
+    with pytest.raises(click.Abort):
+        add_command.main(
+            [str(article)], standalone_mode=False, obj=Session(lambda _: None, library)
+        )
+    assert capfd.readouterr().err == (
+        "reader: interrupted; 1 article added and kept, 3 still to annotate"
+        " (the interface or `reader stories` goes on)\n"
+    )
+
+
+def test_an_empty_folder_is_named(reader: Reader, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert reader("add", empty).out == f"there was nothing to read in {empty}\n"
