@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
 from threading import Lock
 
 import numpy as np
 
 Arrays = tuple[np.ndarray, ...]
+Key = tuple[str, str, str]
+"""Segment, field, and what of it."""
 
 
 class ArrayCache:
@@ -16,11 +17,11 @@ class ArrayCache:
 
     def __init__(self, most_bytes: int) -> None:
         self._most = most_bytes
-        self._kept: OrderedDict[Hashable, Arrays] = OrderedDict()
+        self._kept: OrderedDict[Key, Arrays] = OrderedDict()
         self._bytes = 0
         self._lock = Lock()
 
-    def get(self, key: Hashable) -> Arrays | None:
+    def get(self, key: Key) -> Arrays | None:
         """What is kept under the key, and a note that it was wanted."""
         with self._lock:
             found = self._kept.get(key)
@@ -28,7 +29,7 @@ class ArrayCache:
                 self._kept.move_to_end(key)
             return found
 
-    def put(self, key: Hashable, arrays: Arrays) -> None:
+    def put(self, key: Key, arrays: Arrays) -> None:
         """Keeps arrays, letting go of what was not wanted for longest."""
         size = sum(array.nbytes for array in arrays)
         if size > self._most // 4:
@@ -40,6 +41,13 @@ class ArrayCache:
             self._bytes += size
             while self._bytes > self._most:
                 _, gone = self._kept.popitem(last=False)
+                self._bytes -= sum(array.nbytes for array in gone)
+
+    def keep(self, segments: set[str]) -> None:
+        """Lets go of what belongs to segments other than these (keys start with their name)."""
+        with self._lock:
+            for key in [key for key in self._kept if key[0] not in segments]:
+                gone = self._kept.pop(key)
                 self._bytes -= sum(array.nbytes for array in gone)
 
     @property

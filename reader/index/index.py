@@ -146,6 +146,7 @@ class Index:
                 continue
             names = {segment.filename for segment in segments}
             self._data = {name: data for name, data in self._data.items() if name in names}
+            self._cache.keep(names)
             return Snapshot(generation, views)
         raise SearchIndexError("The search index keeps changing; try again.")
 
