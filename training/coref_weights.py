@@ -22,12 +22,10 @@ from reader.extract.attribution import find_quotes, find_reports
 from reader.extract.coref import Choice, choices
 from reader.extract.coref.lexicon import Agree
 from reader.extract.coref.nouns import Noun
-from reader.extract.coref.rank import probabilities, score
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.model import TimeExpression
 
-_CLEAR = 0.55
 Example = tuple[list[list[tuple[int, float]]], list[bool]]
 
 
@@ -47,13 +45,10 @@ def chain_at(doc: GoldText, by_sentence: dict[int, list[GoldMention]], noun: Nou
     return best.chain if best else None
 
 
-def gold_choices(
-    doc: GoldText, weights: dict[str, float] | None = None
-) -> list[tuple[Choice, str, list[str | None]]]:
+def gold_choices(doc: GoldText) -> list[tuple[Choice, str, list[str | None]]]:
     """Each pronoun with its chain and the chain of each candidate.
 
-    Earlier pronouns count as mentions of their gold antecedents, or, with weights, of what these
-    resolve them to, errors included, as it will be in use.
+    Earlier pronouns count as mentions of their gold antecedents.
     """
     trees = [Tree(s, doc.text) for s in doc.sentences]
     by_sentence: dict[int, list[GoldMention]] = {}
@@ -66,11 +61,6 @@ def gold_choices(
     out = []
     for choice in choices(trees, names, times, resolved, reports):
         place = choice.sentence, choice.word
-        if weights is not None and choice.pairs:
-            p = probabilities([score(weights, found) for _, found in choice.pairs])
-            best = max(range(len(p)), key=p.__getitem__)
-            if p[best] >= _CLEAR:
-                resolved[place] = choice.pairs[best][0]
         own = next(
             (m.chain for m in by_sentence.get(choice.sentence, [])
              if m.words == (choice.word, choice.word)), None,
@@ -83,7 +73,7 @@ def gold_choices(
         ]
         out.append((choice, own, chains))
         right = [noun for (noun, _), c in zip(choice.pairs, chains, strict=True) if c == own]
-        if right and weights is None:
+        if right:
             resolved[place] = right[0]
     return out
 
@@ -115,19 +105,17 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=None)
     args = parser.parse_args()
     documents = list(read(args.data / "gum" / "gum-open-train.conllu.xz"))
-    weights: dict[str, float] | None = None
-    for _ in range(2):
-        weights = estimate(documents, weights)
-    if args.out and weights:
+    weights = estimate(documents)
+    if args.out:
         write(args.out, {n: w for n, w in weights.items() if abs(w) >= 0.02})
 
 
-def estimate(documents: Sequence[GoldText], weights: dict[str, float] | None) -> dict[str, float]:
-    """Weights fitted to the documents' pronouns, read with the weights given."""
+def estimate(documents: Sequence[GoldText]) -> dict[str, float]:
+    """Weights fitted to the documents' pronouns."""
     names: dict[str, int] = {}
     examples: list[Example] = []
     for doc in documents:
-        for choice, own, chains in gold_choices(doc, weights):
+        for choice, own, chains in gold_choices(doc):
             right = [c == own for c in chains]
             if any(right) and not all(right):
                 examples.append(([_numbered(found, names) for _, found in choice.pairs], right))
@@ -149,7 +137,7 @@ def _numbered(
 
 def write(path: Path, weights: dict[str, float]) -> None:
     """The module with the weights."""
-    sure = {Agree.HE: 0.55, Agree.SHE: 0.55, Agree.IT: 0.7, Agree.THEY: 0.65}
+    sure = {Agree.HE: 0.55, Agree.SHE: 0.55, Agree.IT: 0.8, Agree.THEY: 0.65}
     lines = [
         '"""The ranker\'s weights and how sure it must be; made by training/coref_weights.py."""',
         "",

@@ -90,7 +90,7 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
 
 
 def _objects(tree: Tree, chain: Sequence[int]) -> list[int]:
-    """Indirect and direct objects; of several direct ones, which only a torn tree has, the first."""
+    """Indirect and direct objects; of several direct ones (a torn tree) the first."""
     out = []
     for c in chain:
         out += [k for k in tree.children(c, "iobj") if k > c]
