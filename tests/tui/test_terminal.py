@@ -12,6 +12,7 @@ import subprocess
 import sys
 import termios
 import time
+from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,12 +50,16 @@ class Terminal:
             self.written += os.read(self._ours, 65536)
 
     def until(self, words: str) -> None:
-        """Read until words have been written since the last call."""
+        """Read until words have been written behind those of the last call."""
         started = time.monotonic()
         while True:
-            text = _ESCAPES.sub(b"", self.written[self._read_to :]).decode("utf-8", "replace")
-            if words in text:
-                self._read_to = len(self.written)
+            rest = self.written[self._read_to :]
+            if words in (text := _shown(rest)):
+                # Further words may have come in the same piece, so only these are read.
+                ends = range(len(rest) + 1)
+                self._read_to += bisect_left(
+                    ends, True, key=lambda end: words in _shown(rest[:end])
+                )
                 return
             if time.monotonic() - started > DEADLINE or self.program.poll() is not None:
                 pytest.fail(f"{words!r} did not come; the last was {text[-600:]!r}")
@@ -79,6 +84,10 @@ class Terminal:
             self.program.wait()
         os.close(self._ours)
         os.close(self._theirs)
+
+
+def _shown(written: bytes) -> str:
+    return _ESCAPES.sub(b"", written).decode("utf-8", "replace")
 
 
 @pytest.fixture

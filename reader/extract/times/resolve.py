@@ -301,7 +301,9 @@ def _holiday(reading: Reading, context: Context) -> Resolved:
     where = context.direction(reading.start, reading.end)
     days = [_feast(name, year) for year in range(now.year - 1, now.year + 2) if 1 <= year <= 9999]
     if reading.which == -1 or (reading.which is None and where is Direction.BEHIND):
-        days = [day for day in days if day < today + timedelta(days=reading.which is None)] or days
+        days = [
+            day for day in days if day < today or (reading.which is None and day == today)
+        ] or days
     elif reading.which == 1 or (reading.which is None and where is Direction.AHEAD):
         days = [day for day in days if day >= today] or days
     elif reading.which == 0:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.extract.folding import words
@@ -28,6 +28,7 @@ DATES = st.none() | st.sampled_from(
 )
 
 
+@example("CHRISTMAS", "9999-12-31")
 @given(TEXTS, DATES)
 def test_offsets_hold_and_spans_are_in_order(text: str, published: str | None) -> None:
     times = find_times(text, (), published=published)
