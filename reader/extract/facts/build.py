@@ -161,7 +161,8 @@ class Builder:
         if len(c.subject) > 20 or tree.n > 60:
             value -= 0.1
         if c.bare():
-            value -= 0.5 if c.lemma in lex.DROP_ALONE or (pronoun and not c.passive) else 0.05
+            unknown = pronoun and self.ctx.referents.get(subject.start) is None
+            value -= 0.5 if c.lemma in lex.DROP_ALONE or (unknown and not c.passive) else 0.05
             if c.rule in ("acl-participle", "advcl-participle", "advcl"):
                 value -= 0.3
         if obj is None and c.kind is FactKind.ROLE:

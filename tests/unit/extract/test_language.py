@@ -1,0 +1,33 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.extract.language import detect
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "en"),
+        ("US, Japan to Strengthen Military Ties in Buildup", "en"),
+        ("Kishi resigned.", "en"),
+        ("for i in range(10): print(i)", "en"),
+        ("Der Hund ist groß und die Katze ist nicht im Haus.", "de"),
+        ("Le président de la République est arrivé à Paris avec les ministres.", "fr"),
+        ("El presidente dijo que no hay más dinero para los bancos.", "es"),
+        ("Привет, мир, как дела", "ru"),
+        ("今日は天気がいいですね", "ja"),
+        ("今天天气很好", "zh"),
+    ],
+)
+def test_language(text: str, code: str) -> None:
+    assert detect(text) == code
+
+
+@given(st.text(max_size=50))
+def test_any_text_has_one(text: str) -> None:
+    assert len(detect(text)) == 2

@@ -1,0 +1,34 @@
+"""Quotations by their marks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.extract.attribution import find_quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("He said “go now” and left.", ["go now"]),
+        ('"One," he said, "and two."', ["One,", "and two."]),
+        ("``We are aware,'' he said.", ["We are aware,"]),
+        ('He said: "A b c.\n"D e f."\nThen he left.', ["A b c.", "D e f."]),
+        ('"Never closed.\n\nNext paragraph.', ["Never closed."]),
+        ('"First.\n\n"Second," he said.', ["First.", "Second,"]),
+        ("No marks, nor stray ” ones.", []),
+        ('A line ends "\nand goes on.', []),
+    ],
+)
+def test_quotations(text: str, quotes: list[str]) -> None:
+    assert [text[q.start : q.end] for q in find_quotes(text)] == quotes
+
+
+@given(st.text(alphabet="ab \n\".“”'`", max_size=60))
+def test_any_text_gives_quotations_in_order_that_do_not_overlap(text: str) -> None:
+    end = 0
+    for q in find_quotes(text):
+        assert end <= q.outer_start <= q.start < q.end <= q.outer_end <= len(text)
+        end = q.outer_end

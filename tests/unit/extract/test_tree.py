@@ -1,0 +1,60 @@
+"""Any heads make a tree; phrases show what stands in the text."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.extract.repair import mend
+from reader.extract.tree import Tree, trim
+from reader.model import Sentence, Word
+
+
+def tree_of(heads: list[int], rels: list[str] | None = None) -> Tree:
+    text = " ".join(f"w{i}" for i in range(len(heads)))
+    words, at = [], 0
+    for i, head in enumerate(heads):
+        form = f"w{i}"
+        rel = rels[i] if rels else "dep"
+        words.append(Word(at, at + len(form), form, form, "NOUN", "NN", head, rel))
+        at += len(form) + 1
+    return Tree(Sentence(0, len(text), tuple(words)), text, [(0, len(text) // 2)])
+
+
+@given(st.lists(st.integers(-3, 12), min_size=1, max_size=10))
+def test_any_heads_make_one_tree(heads: list[int]) -> None:
+    tree = tree_of(heads)
+    assert tree.heads[tree.root] == -1
+    assert tree.subtree(tree.root) == list(range(tree.n))
+    for i in range(tree.n):
+        assert tree.root in (i, *tree.above(i))
+        assert tree.lo[i] <= i <= tree.hi[i]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(-1, 9), st.sampled_from(("nsubj", "advcl", "ccomp", "mark", "cop"))),
+        min_size=1,
+        max_size=10,
+    )
+)
+def test_mending_keeps_it_a_tree(rows: list[tuple[int, str]]) -> None:
+    tree = tree_of([h for h, _ in rows], [r for _, r in rows])
+    mend(tree)
+    assert sorted(tree.subtree(tree.root)) == list(range(tree.n))
+    assert [tree.heads[k] for i in range(tree.n) for k in tree.kids[i]] == [
+        i for i in range(tree.n) for _ in tree.kids[i]
+    ]
+
+
+def test_a_phrase_leaves_out_what_is_left_out() -> None:
+    tree = tree_of([-1, 0, 0, 0])
+    span = tree.span([0, 1, 3])
+    assert span is not None
+    assert (span.start, span.end, span.text) == (0, 11, "w0 w1 w3")
+
+
+@given(st.text(alphabet='a .,"()U', max_size=20))
+def test_trimming_stays_inside(text: str) -> None:
+    start, end = trim(text, 0, len(text))
+    assert 0 <= start <= end <= len(text)
