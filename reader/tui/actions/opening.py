@@ -199,8 +199,8 @@ class Opening(Desk):
         del event
 
     def on_document_list_moved(self) -> None:
-        """Preview the article under the cursor, where there is a pane to show it in."""
-        if self.entry is not None and self.frames[Pane.ARTICLE].display:
+        """Preview the article under the cursor; folded panes too have it when they unfold."""
+        if self.entry is not None:
             self.open_article(self.entry.summary.id, enter=False)
 
     def on_document_list_chosen(self) -> None:

@@ -212,6 +212,11 @@ class Searching(Moving):
         if reading is None:
             return
         listed = self.documents.listing
+        if reading.hits.here is not None and not self.frames[Pane.ARTICLE].display:
+            self.enter_pane(Pane.ARTICLE)
+            self._entered(reading.article.id)
+            self.show_hits()
+            return
         if not reading.hits.spans and listed.source is Source.LIBRARY:
             self.say("No hits to walk: s searches the library, / finds in this article.")
             return

@@ -39,6 +39,10 @@ class Field(Input):
         Binding("up", "screen.leave_prompt", show=False),
     ]
 
+    def allow_focus(self) -> bool:
+        """Take keys only while something is asked: Textual gives the focus to hidden widgets too."""
+        return super().allow_focus() and self.display
+
 
 class Prompt(Vertical):
     """The top line and, where there is trouble with what was typed, a note below it."""

@@ -1,0 +1,31 @@
+"""Below 72 columns, where one pane shows at a time."""
+
+from __future__ import annotations
+
+from reader.tui.layout import Pane
+from tests.tui.driving import driven
+from tests.tui.fakes import small_library
+
+NARROW = (60, 20)
+
+
+async def test_a_pane_first_reached_by_its_number_shows_the_article_under_the_cursor() -> None:
+    async with driven(small_library(), NARROW) as d:
+        await d.press("3")
+        assert "Facts by speaker" in d.screen_text
+        assert "tainly provoke popular" in d.screen_text
+        assert "│" not in d.screen_text
+        await d.press("2")
+        assert "A prominent article" in d.screen_text
+
+
+async def test_hits_bring_the_article_forward() -> None:
+    async with driven(small_library(), NARROW) as d:
+        await d.press("s")
+        await d.type("okinawa")
+        await d.press("enter", "n")
+        assert d.pane() is Pane.ARTICLE
+        assert d.reading().hits.at == 0
+        assert "bases is in Okinawa" in " ".join(d.screen_text.split())
+        await d.press("n")
+        assert d.reading().hits.at == 1
