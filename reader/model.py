@@ -130,6 +130,17 @@ class Article:
     language: str | None = None
     parts: tuple[Part, ...] = ()
 
+    def citation(self) -> str:
+        """Author, title, outlet, date and address, as a reader would cite it."""
+        parts = [
+            ", ".join(self.authors),
+            f"“{self.title}”" if self.title else "",
+            self.source or "",
+            self.published or "n.d.",
+            self.url or "",
+        ]
+        return ", ".join(part for part in parts if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:

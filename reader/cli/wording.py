@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import Article, Fact, Modality, Polarity
+from reader.model import Fact, Modality, Polarity
 
 
 def fact_line(fact: Fact) -> str:
@@ -31,15 +31,3 @@ def _negated(predicate: str) -> bool:
 def status(fact: Fact) -> str:
     """Whether it is planned, expected, alleged, denied …; empty where it is simply stated."""
     return "" if fact.modality is Modality.STATED else fact.modality.value
-
-
-def citation(article: Article) -> str:
-    """Author, title, outlet, date and address, as a reader would cite it."""
-    parts = [
-        ", ".join(article.authors),
-        f"“{article.title}”" if article.title else "",
-        article.source or "",
-        article.published or "n.d.",
-        article.url or "",
-    ]
-    return ", ".join(part for part in parts if part)

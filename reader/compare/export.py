@@ -11,11 +11,23 @@ import html
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.model import Article, Compared, Comparison, Member
 from reader.text import sanitize
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&])")
+_MARKUP = re.compile(
+    r"""[\\`*\[~]                        # code, emphasis, links, strikethrough
+    |(?<![^\W_])_|_(?![^\W_])            # an underscore is markup at the edge of a word only
+    |<(?=[A-Za-z/!?])|&(?=\#?\w+;)       # tags and character references
+    |^(?:[#+-](?=[\s#-]|$)|>)            # headings, items of lists, quotations
+    |(?<=\s)\#(?=\#*$)                   # what closes a heading""",
+    re.VERBOSE,
+)
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+_TITLE, _OPENING = 40, 60
+"""The longest title in a label, and the most of an untitled article's first words, in characters.
+"""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -25,27 +37,45 @@ def _plain(text: str) -> str:
 
 
 def _markdown(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", _plain(text))
+    """Return text on one line, with a backslash where Markdown would read it as markup."""
+    return _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", _plain(text)))
 
 
-def heading(article: Article) -> str:
-    """Return what an article is called above its passages: outlet and date, else its title."""
-    known = [p for p in (article.source, (article.published or "")[:10]) if p]
-    return ", ".join(known) or article.title or article.id
+def called(article: Article) -> str:
+    """Return the title of an article, else its opening words, else its id."""
+    return article.title or _shortened(article.text, _OPENING) or article.id
+
+
+def label(article: Article) -> str:
+    """Return what stands by a passage: outlet, else author, else a shortened title; the date."""
+    who = article.source or ", ".join(article.authors) or _shortened(called(article), _TITLE)
+    date = (article.published or "")[:10]
+    return f"{who}, {date}" if date else who
+
+
+def _cited(article: Article) -> str:
+    return replace(article, title=called(article)).citation()
+
+
+def _shortened(text: str, most: int) -> str:
+    """Return text on one line, cut after a word where it is longer than `most`."""
+    plain = _plain(text[: 4 * most])
+    if len(plain) <= most:
+        return plain
+    return f"{plain[:most].rsplit(' ', 1)[0].rstrip(' ,;:–—-')} …"
 
 
 def to_markdown(compared: Compared) -> str:
     """Return a comparison as a Markdown document: the articles, every slot, what only one says."""
     lines = ["# Comparison", ""]
     for number, article in enumerate(compared.articles, 1):
-        lines.append(f"{number}. {_markdown(article.title or article.id)}"
-                     f" ({_markdown(heading(article))})")  # fmt: skip
+        lines.append(f"{number}. {_markdown(_cited(article))}")
     for comparison in compared.comparisons:
         lines += ["", *_slot(compared, comparison)]
     if compared.only:
         lines += ["", "## Only in one"]
         for passage in compared.only:
-            source = _markdown(heading(compared.articles[passage.article - 1]))
+            source = _markdown(label(compared.articles[passage.article - 1]))
             lines += ["", f"- {source}: {_markdown(passage.text)}"]
     return "\n".join(lines) + "\n"
 
@@ -55,7 +85,7 @@ def _slot(compared: Compared, comparison: Comparison) -> Iterator[str]:
     yield ""
     yield f"{_markdown(comparison.explanation)} {_sources(comparison)}"
     for member in comparison.members:
-        source = _markdown(heading(compared.articles[member.article - 1]))
+        source = _markdown(label(compared.articles[member.article - 1]))
         yield ""
         yield f"- **{_markdown(member.value)}** ({source}): {_markdown(member.text)}"
 
@@ -122,16 +152,14 @@ def to_html(compared: Compared) -> str:
         f"<style>{_STYLE}</style>",
         "<h1>Comparison</h1><ol>",
     ]
-    for article in compared.articles:
-        title, where = _escaped(article.title or article.id), _escaped(heading(article))
-        parts.append(f'<li>{title} <span class="where">{where}</span></li>')
+    parts += [f"<li>{_escaped(_cited(article))}</li>" for article in compared.articles]
     parts.append("</ol>")
     for comparison in compared.comparisons:
         parts += _section(compared, comparison)
     if compared.only:
         parts.append("<h2>Only in one</h2>")
     for passage in compared.only:
-        source = _escaped(heading(compared.articles[passage.article - 1]))
+        source = _escaped(label(compared.articles[passage.article - 1]))
         parts.append(
             f'<p><span class="where">{source}</span><blockquote>{_escaped(passage.text)}'
             "</blockquote></p>"
@@ -145,7 +173,7 @@ def _section(compared: Compared, comparison: Comparison) -> Iterator[str]:
     yield f"<p>{_escaped(comparison.explanation)} {_sources(comparison)}</p>"
     yield '<div class="passages">'
     for member in comparison.members:
-        source = _escaped(heading(compared.articles[member.article - 1]))
+        source = _escaped(label(compared.articles[member.article - 1]))
         yield (
             f'<div><span class="where">{source}</span>'
             f"<blockquote>{_marked(compared, member)}</blockquote></div>"

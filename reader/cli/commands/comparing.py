@@ -83,9 +83,11 @@ def compare_command(
 
 
 def _show(compared: Compared) -> None:
+    from reader.compare.export import called
+
     for number, article in enumerate(compared.articles, 1):
         about = ", ".join(part for part in (article.source, article.published) if part)
-        say(f"[{number}] {article.title}{f' ({about})' if about else ''}")
+        say(f"[{number}] {called(article)}{f' ({about})' if about else ''}")
     say("")
     columns = (Column("verdict"), Column("about", wide=True), Column("what each says", wide=True))
     rows = []

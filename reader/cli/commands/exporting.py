@@ -95,7 +95,6 @@ def _export(what: str, pairs: Sequence[tuple[Article, Annotations | None]], form
 
 
 def _as_json(what: str, pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
-    from reader.cli.wording import citation
     from reader.jsonform import article_to_json, dumps, entity_to_json, fact_to_json
 
     out = []
@@ -103,7 +102,7 @@ def _as_json(what: str, pairs: Sequence[tuple[Article, Annotations | None]]) -> 
         entry = article_to_json(article)
         if what != "article":
             entry.pop("text", None)
-        entry["citation"] = citation(article)
+        entry["citation"] = article.citation()
         if what == "facts" and read:
             entry["facts"] = [fact_to_json(fact) for fact in read.facts]
         if what == "entities" and read:
@@ -120,7 +119,7 @@ def _facts_csv(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
 
 
 def _fact_row(article: Article, fact: Fact) -> Row:
-    from reader.cli.wording import citation, fact_line
+    from reader.cli.wording import fact_line
 
     return (
         article.id,
@@ -134,15 +133,13 @@ def _fact_row(article: Article, fact: Fact) -> Row:
         article.text[fact.start : fact.end],
         fact.start,
         fact.end,
-        citation(article),
+        article.citation(),
     )
 
 
 def _entities_csv(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
-    from reader.cli.wording import citation
-
     rows: list[Row] = [
-        (article.id, m.type.value, m.name, m.text, m.start, m.end, citation(article))
+        (article.id, m.type.value, m.name, m.text, m.start, m.end, article.citation())
         for article, read in pairs
         for m in (read.entities if read else ())
     ]
@@ -197,9 +194,7 @@ def _articles_md(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
 
 
 def _heading(article: Article) -> list[str]:
-    from reader.cli.wording import citation
-
-    return [f"# {_md(article.title)}", "", _md(citation(article)), ""]
+    return [f"# {_md(article.title)}", "", _md(article.citation()), ""]
 
 
 def _csv(head: Row, rows: Sequence[Row]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reader.cli.wording import citation, fact_line
+from reader.cli.wording import fact_line
 from reader.model import Argument, Article, Fact, FactKind, Modality, Polarity, Span
 
 Reader = Callable[..., Any]
@@ -69,8 +69,8 @@ def test_a_fact_in_words() -> None:
 
 def test_a_citation() -> None:
     article = Article("1", "T", "x", ("A B", "C D"), "2024-03", "S", url="https://s.example")
-    assert citation(article) == "A B, C D, “T”, S, 2024-03, https://s.example"
-    assert citation(Article("1", "T", "x")) == "“T”, n.d."
+    assert article.citation() == "A B, C D, “T”, S, 2024-03, https://s.example"
+    assert Article("1", "T", "x").citation() == "“T”, n.d."
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
-from reader.compare.export import to_csv, to_html, to_markdown
+from reader.compare.export import label, to_csv, to_html, to_markdown
 from reader.model import Article, Compared, Comparison, Member, Only, SlotKind, Verdict
 
 
@@ -80,6 +82,42 @@ def test_nothing_drives_a_terminal(text: str) -> None:
 
 def test_markdown_marks_nothing_up_from_the_text() -> None:
     made = to_markdown(compared("**bold** [x](javascript:1) # head"))
-    assert "[x](" not in made
+    assert made.count("[x](") == made.count("\\[x](") > 0
     assert "## Differ: " in made
     assert "2 independent sources." in made
+
+
+PARSER = MarkdownIt().enable("strikethrough")
+
+
+def elements(markdown: str) -> list[str]:
+    found = []
+    for token in PARSER.parse(markdown):
+        found += [token.type, *(inner.type for inner in token.children or ())]
+    return found
+
+
+@given(st.text(alphabet="ab 1.)#*_-+>&;<![](`~\\='\"\n", min_size=1).filter(str.strip))
+def test_no_text_is_read_as_markdown(text: str) -> None:
+    plain = elements(to_markdown(compared("x")))
+    seen = elements(to_markdown(compared(text)))
+    assert [t for t in seen if t != "text_special"] == plain
+
+
+def test_markdown_leaves_plain_words_as_they_are() -> None:
+    made = to_markdown(compared("On 2024-03-25, C# (only!) cost $5.50 + tax | snake_case."))
+    assert "On 2024-03-25, C# (only!) cost $5.50 + tax | snake_case." in made
+    assert "\\" not in made
+
+
+def test_articles_are_cited_and_passages_labelled() -> None:
+    article = Article("1", "US and Japan strengthen their military pact against China", "x")
+    assert label(article) == "US and Japan strengthen their military …"
+    assert label(replace(article, authors=("A B",), published="2024-03-25T08:05")) == (
+        "A B, 2024-03-25"
+    )
+    both = Compared((replace(article, authors=("A B",), source="WSWS"),
+                     Article("2", "", "One of the\nwords")), (), ())  # fmt: skip
+    made = to_markdown(both)
+    assert f"1. A B, “{article.title}”, WSWS, n.d.\n2. “One of the words”, n.d.\n" in made
+    assert "<li>“One of the words”, n.d.</li>" in to_html(both)
