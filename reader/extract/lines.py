@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.extract.words import word_set
 
 _NEAR = 8
+_WIDEST = 120  # no margin is wider: such a line is a paragraph
 _OPEN = frozenset(",;-–—(/&")
 _LEADING = word_set(
     "a an the of to in on at by for with from and or as that than into his her its their our is "
@@ -34,7 +35,7 @@ def hard_breaks(text: str) -> frozenset[int]:
         if not before or not line or not _may_begin(line) or _runs_on(before):
             continue
         margin = max(lengths[max(0, n - _NEAR) : n + _NEAR])
-        if len(before) + 1 + len(line.split(None, 1)[0]) <= margin:
+        if len(before) > _WIDEST or len(before) + 1 + len(line.split(None, 1)[0]) <= margin:
             out.append(start)
     return frozenset(out)
 

@@ -15,6 +15,7 @@ def mend(tree: Tree) -> None:
             _relative(tree, v)
         elif tree.base[v] == "ccomp":
             _listener(tree, v)
+            _object_as_subject(tree, v)
         _outer(tree, v)
         subjects = [k for k in tree.kids[v] if tree.base[k] == "nsubj"]
         if len(subjects) > 1:
@@ -39,12 +40,38 @@ def _subjects(tree: Tree, v: int, subjects: list[int]) -> None:
                 tree.rels[k], tree.base[k] = "acl:relcl", "acl"
                 return
     for s in subjects[:-1]:
+        below = _bereft(tree, v, s)
+        if below >= 0:
+            tree.move(s, below)
+            continue
         h = tree.heads[v]
         while h > s:
             if h < v and is_clause(tree, h) and tree.child(h, "nsubj", "expl") < 0:
                 tree.move(s, h)
                 break
             h = tree.heads[h]
+
+
+def _bereft(tree: Tree, v: int, s: int) -> int:
+    """A complement of the verb, between the subject and it, that has no subject of its own."""
+    for k in tree.children(v, "ccomp", "parataxis"):
+        if s < k < v and is_clause(tree, k) and tree.child(k, "nsubj", "expl") < 0:
+            return k
+    return -1
+
+
+def _object_as_subject(tree: Tree, v: int) -> None:
+    """'thought her neighbors were …': the noun between is the subject of the complement."""
+    h = tree.heads[v]
+    if h < 0 or h > v or tree.child(v, "nsubj", "expl", "csubj", "mark") >= 0:
+        return
+    finite = tree.tags[v] in ("VBD", "VBZ", "VBP") or any(
+        tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in tree.children(v, "aux", "cop")
+    )
+    between = [k for k in tree.children(h, "obj") if h < k < v]
+    if finite and len(between) == 1:
+        tree.move(between[0], v)
+        tree.rels[between[0]] = tree.base[between[0]] = "nsubj"
 
 
 def _outer(tree: Tree, v: int) -> None:

@@ -54,6 +54,13 @@ def source_span(tree: Tree, i: int) -> Span | None:
     words = noun_phrase(tree, i, limit=0)
     # A source is a contiguous name: what follows a comma is about it.
     kept = [w for w in words if w <= i or not _breaks(tree, i, w)]
+    for n in range(1, len(kept)):
+        # 'Mary John, 43, who saw it': the name alone.
+        if tree.words[kept[n] - 1].text == "," and (
+            tree.pos[kept[n]] == "NUM" or tree.lemmas[kept[n]] in ("who", "which", "whose")
+        ):
+            kept = kept[:n]
+            break
     return span_of(tree, kept)
 
 
