@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
+from reader.errors import ArticleNotFound, ReaderError
 from reader.model import Summary
 from reader.tui.actions.naming import Naming
 from reader.tui.layout import Pane
@@ -14,10 +15,11 @@ from reader.tui.widgets.prompt import Ask
 
 
 class Undo(NamedTuple):
-    """What was done, and what takes it back."""
+    """What was done, what takes it back, and what is said then."""
 
     did: str
     back: Callable[[], None]
+    undone: str
 
 
 class Marking(Naming):
@@ -27,6 +29,7 @@ class Marking(Naming):
         super().__init__()
         self.undos: list[Undo] = []
         self._changes = 0
+        self._removing: set[str] = set()
 
     def _in_question(self) -> Summary | None:
         """The article under the cursor, or the open one."""
@@ -117,7 +120,7 @@ class Marking(Naming):
             return
 
         def answered(yes: bool | None) -> None:
-            if yes:
+            if yes and summary.id not in self._removing:
                 self._remove(summary)
 
         self.app.push_screen(
@@ -131,19 +134,32 @@ class Marking(Naming):
 
     def _remove(self, summary: Summary) -> None:
         def done(removed: object) -> None:
+            self._removing.discard(summary.id)
             self._forget(summary.id)
-            self._can_undo("Removed.", lambda: self._restore(removed, summary.id))
+            self._can_undo(
+                "Removed.",
+                lambda: self._restore(removed, summary.id),
+                f"Brought back: {summary.title or 'Untitled'}",
+            )
 
-        self.in_background(f"remove {summary.id}", lambda: self.backend.remove(summary.id), done)
+        def failed(error: ReaderError) -> None:
+            self._removing.discard(summary.id)
+            if isinstance(error, ArticleNotFound):
+                self._forget(summary.id)
+            else:
+                self.complain(error)
+
+        self._removing.add(summary.id)
+        self.in_background(
+            f"remove {summary.id}", lambda: self.backend.remove(summary.id), done, failed
+        )
 
     def _forget(self, article_id: str) -> None:
         self.summaries = [summary for summary in self.summaries if summary.id != article_id]
         self.known.pop(article_id, None)
         self.history = [place for place in self.history if place[0] != article_id]
         if self.reading is not None and self.reading.article.id == article_id:
-            self.reading = None
-            self.article.show(None)
-            self.facts.show(())
+            self.show_nothing()
         self.update_listing(self.documents.listing.without(article_id))
         if self.pane is not Pane.DOCUMENTS:
             self.enter_pane(Pane.DOCUMENTS)
@@ -167,8 +183,8 @@ class Marking(Naming):
         self.known = {summary.id: summary for summary in summaries}
         self.documents.story_sizes = Counter(s.story for s in summaries if s.story)
 
-    def _can_undo(self, did: str, back: Callable[[], None]) -> None:
-        self.undos.append(Undo(did, back))
+    def _can_undo(self, did: str, back: Callable[[], None], undone: str = "") -> None:
+        self.undos.append(Undo(did, back, undone or f"Undone: {did}"))
         del self.undos[:-100]
         self.say(f"{did} ^z undoes.")
 
@@ -179,4 +195,4 @@ class Marking(Naming):
             return
         undo = self.undos.pop()
         undo.back()
-        self.say(f"Undone: {undo.did}")
+        self.say(undo.undone)

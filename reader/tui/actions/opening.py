@@ -95,19 +95,28 @@ class Opening(Desk):
         if summary is not None:
             self.take_summary(replace(summary, read=read))
 
-    def _cannot_open(self, article_id: str, error: ReaderError) -> None:
-        summary = self.known.get(article_id)
-        title = f"“{summary.title}”" if summary is not None else f"Article {article_id}"
+    def show_nothing(self) -> None:
+        """Have no article open; answers about the one that was are dropped."""
+        for lane in ("article", "annotations"):
+            self.forget_work(lane)
         self.reading = None
         self.article.show(None)
         self.facts.show(())
-        frame = self.frames[Pane.ARTICLE]
-        frame.heading.left, frame.heading.right = "", ""
-        frame.say(
+        for pane in (Pane.ARTICLE, Pane.FACTS):
+            heading = self.frames[pane].heading
+            heading.left, heading.right = "", ""
+            self.frames[pane].say("")
+
+    def _cannot_open(self, article_id: str, error: ReaderError) -> None:
+        summary = self.known.get(article_id)
+        if summary is None:
+            return
+        title = f"“{summary.title}”"
+        self.show_nothing()
+        self.frames[Pane.ARTICLE].say(
             f"{title} can't be opened: {error}\n\n"
             "`reader check` says what is wrong with the library; D removes this article."
         )
-        self.frames[Pane.FACTS].say("")
 
     def _show_article(self, at: Span | None, land: int) -> None:
         reading = self.reading

@@ -69,7 +69,10 @@ class MainScreen(Comparing):
             top = self.documents.scroll_offset.y
             self.show_listing(self.library_listing(), entry.summary.id if entry else None)
             self.documents.show_lines(top, 1)
-        if was_empty:
+        gone = self.reading is not None and self.reading.article.id not in self.known
+        if gone:
+            self.show_nothing()
+        if was_empty or gone:
             self.on_document_list_moved()
         if not all(summary.annotated for summary in summaries):
             self.program.annotation.start()
@@ -117,7 +120,12 @@ class MainScreen(Comparing):
             if self.reading is not None and self.reading.article.id == article_id:
                 self.show_annotations(annotations)
 
-        self.in_background("annotations", lambda: self.backend.annotations(article_id), done)
+        self.in_background(
+            "annotations",
+            lambda: self.backend.annotations(article_id),
+            done,
+            lambda error: self.not_annotated(article_id, f"No facts: {error}"),
+        )
 
     def not_annotated(self, article_id: str | None, why: str) -> None:
         """Say why an article has no facts."""

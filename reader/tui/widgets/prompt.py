@@ -40,7 +40,7 @@ class Field(Input):
     ]
 
     def allow_focus(self) -> bool:
-        """Take keys only while something is asked: Textual gives the focus to hidden widgets too."""
+        """Take the focus while something is asked only: hidden widgets could get it too."""
         return super().allow_focus() and self.display
 
 
