@@ -24,6 +24,7 @@ DEFAULT_MEASURE = 72
 LEAST_MEASURE = 30
 MOST_MEASURE = 200
 
+_PLACE = re.compile(r"(?P<what>.*) \(at line (?P<line>\d+), column (?P<column>\d+)\)", re.DOTALL)
 _KNOWN = ("theme", "measure", "keys")
 
 
@@ -57,7 +58,7 @@ def load(path: Path | None = None) -> Config:
     except UnicodeDecodeError as error:
         raise ConfigError(f"{file}: not UTF-8 (byte {error.start + 1})") from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{file}: {_lower_first(str(error))}") from error
+        raise ConfigError(_misspelt(file, text, str(error))) from error
     return _Reading(file, text).config(values)
 
 
@@ -125,5 +126,10 @@ def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, obj
             yield f"{prefix}{name}", value
 
 
-def _lower_first(message: str) -> str:
-    return message[:1].lower() + message[1:]
+def _misspelt(file: Path, text: str, message: str) -> str:
+    """The parser's message, with the line it names, or the last one, beside the file."""
+    message = message[:1].lower() + message[1:]
+    found = _PLACE.fullmatch(message)
+    if found:
+        return f"{file}, line {found['line']}: {found['what']} (column {found['column']})"
+    return f"{file}, line {text.rstrip().count(chr(10)) + 1}: {message}"

@@ -121,6 +121,21 @@ def stated_date(value: str) -> str | None:
     return found[1] if found else None
 
 
+def no_such_day(value: str) -> bool:
+    """Whether a value has the form of an ISO date, but no month or day is called so.
+
+    Zeros for what is not known ('2024-00-00') are not held against it.
+    """
+    iso = re.match(r"(\d{4})-(\d\d)(?:-(\d\d))?(?=$|[T ])", value.strip())
+    if iso is None or "00" in iso.groups():
+        return False
+    try:
+        dt.date(int(iso[1]), int(iso[2]), int(iso[3] or 1))
+    except ValueError:
+        return iso[1] != "0000"
+    return False
+
+
 def date_in_url(url: str) -> str | None:
     """The date an address is filed under: year and month, and the day where it has one."""
     match = _URL_DATE.search(url)

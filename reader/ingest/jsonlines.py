@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from reader.errors import IngestError, Malformed
 from reader.ingest.bylines import tidy_authors
-from reader.ingest.dates import stated_date
+from reader.ingest.dates import no_such_day, stated_date
 from reader.ingest.frontmatter import one_line
 from reader.ingest.ingested import Ingested, Stated
 from reader.ingest.limits import LINE_BYTES, MEGABYTE
@@ -16,6 +16,7 @@ from reader.ingest.recognition import recognize
 from reader.text import normalize
 
 MEDIA_TYPE = "application/json"
+_SHOWN = 40
 
 
 def read_lines(stream: BinaryIO, name: str, path: str | None) -> Iterator[Ingested | IngestError]:
@@ -99,9 +100,8 @@ def _parse(data: bytes | str) -> object:
         text = data.decode("utf-8-sig") if isinstance(data, bytes) else data
         document: object = json.loads(text)
     except json.JSONDecodeError as error:
-        raise Malformed(
-            f"not JSON: {error.msg} at column {error.colno}", line=error.lineno
-        ) from None
+        message = error.msg.removesuffix(" at")  # some of the messages lead up to the place
+        raise Malformed(f"not JSON: {message} at column {error.colno}", line=error.lineno) from None
     except UnicodeDecodeError as error:
         raise Malformed(f"not UTF-8 (byte {error.start + 1})") from None
     except (RecursionError, ValueError):
@@ -116,4 +116,7 @@ def _checked(row: object) -> Mapping[str, Any]:
         raise Malformed('not an object; write {"text": "…"}')
     if not isinstance(row.get("text"), str):
         raise Malformed('"text" is missing' if "text" not in row else '"text" is not a string')
+    published = row.get("published")
+    if isinstance(published, str) and no_such_day(published):
+        raise Malformed(f'"published" is no date: {one_line(published)[:_SHOWN]}')
     return row

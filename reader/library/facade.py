@@ -71,7 +71,7 @@ class Library:
         """
         folder = paths.library_dir(path)
         record = folder / FILE_NAME
-        if (folder / "index").is_dir() and not _holds_something(record):
+        if _index_in(folder) and not _holds_something(record):
             raise LibraryDamaged(f"{record} is missing or empty; put back a copy of it")
         if create or folder.is_dir():
             _claim(folder)
@@ -382,6 +382,17 @@ class Library:
             for one in incoming:
                 self._adding.put(one)
             self._store.set_setting("samples", str(len(incoming)))
+
+
+def _index_in(folder: Path) -> bool:
+    """Whether the folder holds an index. Raises LibraryError where it may not be looked into."""
+    try:
+        return (folder / "index").is_dir()
+    except OSError as error:
+        raise LibraryError(
+            f"{folder}: the library's folder can't be read ({error.strerror}); check its "
+            "permissions, or give another with --library"
+        ) from error
 
 
 def _holds_something(file: Path) -> bool:

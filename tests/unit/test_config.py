@@ -69,8 +69,12 @@ def test_a_wrong_value_names_key_and_line(tmp_path: Path, text: str, key: str, l
 
 
 def test_broken_toml_names_the_line(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="line 2"):
-        config.load(write(tmp_path, "theme = 'a'\nmeasure = \n"))
+    file = write(tmp_path, "theme = 'a'\nmeasure = \n")
+    with pytest.raises(ConfigError) as caught:
+        config.load(file)
+    assert str(caught.value) == f"{file}, line 2: invalid value (column 11)"
+    with pytest.raises(ConfigError, match="line 3: "):
+        config.load(write(tmp_path, "measure = 72\n\ntheme = [1,"))
 
 
 def test_no_utf_8_is_said(tmp_path: Path) -> None:

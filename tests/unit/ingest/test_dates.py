@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ingest.dates import Rank, date_in_url, read_stamp, stated_date
+from reader.ingest.dates import Rank, date_in_url, no_such_day, read_stamp, stated_date
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,15 @@ def test_no_line_breaks_it(line: str) -> None:
     assert stamp is None or stamp.date is None or stamp.date[:4].isdigit()
     stated_date(line)
     date_in_url(line)
+    no_such_day(line)
 
 
 def test_signs_that_only_look_like_digits_are_no_date() -> None:
     assert stated_date("²" * 10) is None
+
+
+def test_days_that_there_are_not() -> None:
+    impossible = ("2024-13-45", "2023-02-29", "2024-13", "2024-04-31T08:00:00Z")
+    assert all(no_such_day(value) for value in impossible)
+    others = ("2024-02-29", "1850-01-01", "2024-00-00", "0000-00-00", "unknown", "2024-13-455", "")
+    assert not any(no_such_day(value) for value in others)

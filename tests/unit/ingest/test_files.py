@@ -82,6 +82,8 @@ def test_json_lines(tmp_path: Path) -> None:
         ('{"id": "x"}', '"text" is missing'),
         ('{"text": 3}', '"text" is not a string'),
         ('{"text": " "}', '"text" is empty'),
+        ('{"text": "a\tb"}', "not JSON: Invalid control character at column 12"),
+        ('{"text": "a", "published": "2024-13-45"}', '"published" is no date: 2024-13-45'),
         ("[" * 100_000, "not JSON"),
         ('{"text": "a", "n": ' + "9" * 5000 + "}", "not JSON"),
     ],

@@ -147,3 +147,14 @@ def test_an_article_stands_once_even_if_it_has_two_entities_of_a_name(library: L
     library._store.annotations.put("1", Annotations(entities=mentions))
     (hit,) = library.articles_with_entity("Kishida", EntityType.PERSON)
     assert (hit.count, hit.first, hit.name) == (2, (0, 7), "Kishida")
+
+
+def test_a_folder_that_may_not_be_looked_into(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    with pytest.raises(LibraryError, match=r"library: the library's folder can't be read"):
+        Library.open(folder)
