@@ -15,7 +15,6 @@ from typing import Any
 import numpy as np
 from whoosh.analysis import StemFilter, Token, Tokenizer
 from whoosh.codec import base
-from whoosh.formats import Existence
 from whoosh.matching import ListMatcher
 from whoosh.reading import TermInfo, TermNotFound
 from whoosh.util.numeric import byte_to_length
@@ -139,6 +138,10 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
         later = self._names[self._names.index(name) + 1 :]
         yield from ((other, word) for other in later for word in self._words(other))
 
+    def cursor(self, name: str, fieldobj: object) -> ArrayCursor:  # noqa: ARG002
+        """Walks the words of a field."""
+        return ArrayCursor(self._words(name))
+
     def term_info(self, name: str, text: bytes) -> TermInfo:
         """What is known of a word. Raises TermNotFound."""
         hits = self._hits(name, text)
@@ -170,7 +173,7 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
         """The postings of a word as Whoosh walks them."""
         hits = self._hits(name, text)
         values = None
-        if not isinstance(format_, Existence) and name != "id":
+        if format_.supports("positions"):
             values = [format_.encode(places) for places in self._places(name, text, hits)]
         return ListMatcher(
             hits.docs.tolist(),
@@ -193,6 +196,39 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
                 places[doc].extend(where[at : at + freq].tolist())
                 at += freq
         return [sorted(found) for found in places.values()]
+
+
+class ArrayCursor(base.FieldCursor):  # type: ignore[misc]
+    """Walks the words of one field; Whoosh's own near spellings need it."""
+
+    def __init__(self, words: list[bytes]) -> None:
+        """Stands at the first word."""
+        self._words = words
+        self._at = 0
+
+    def first(self) -> str | None:
+        """Goes back to the first word."""
+        self._at = 0
+        return self.text()
+
+    def find(self, term: str | bytes) -> str | None:
+        """Goes to the first word not below this one."""
+        key = term if isinstance(term, bytes) else term.encode("utf-8", "replace")
+        self._at = bisect_left(self._words, key)
+        return self.text()
+
+    def next(self) -> str | None:
+        """Goes on by one."""
+        self._at += 1
+        return self.text()
+
+    def text(self) -> str | None:
+        """The word it stands at; None behind the last."""
+        return self._words[self._at].decode("utf-8", "replace") if self.is_valid() else None
+
+    def is_valid(self) -> bool:
+        """Whether it stands at a word."""
+        return self._at < len(self._words)
 
 
 class ArrayDocuments(base.PerDocumentReader):  # type: ignore[misc]

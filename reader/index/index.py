@@ -247,8 +247,7 @@ class Index:
                     builder = SegmentBuilder()
             if len(builder):
                 segments.append(self._write(builder))
-            segments[:] = [segment for segment in segments if segment.doc_count()]
-            self._merge(segments, _alike(segments, MERGED_AT_ONCE))
+            self._tidy(segments)
             self._contents.write(generation + 1, segments)
 
     def delete(self, ids: Iterable[str]) -> None:
@@ -271,6 +270,7 @@ class Index:
     def maintain(self) -> bool:
         """Merges one round of segments, for idle time; tells whether there is more to do."""
         with self._changing() as (generation, segments):
+            segments[:] = [segment for segment in segments if segment.doc_count()]
             if not self._merge(segments, _worth_it(segments, LARGEST_SEGMENT)):
                 return False
             self._contents.write(generation + 1, segments)
@@ -313,6 +313,11 @@ class Index:
         segment = ArraySegment()
         segment.set_doc_count(builder.write(self._folder / segment.filename))
         return segment
+
+    def _tidy(self, segments: list[ArraySegment]) -> None:
+        """Drops what is empty and merges what is cheap to merge, while someone waits."""
+        segments[:] = [segment for segment in segments if segment.doc_count()]
+        self._merge(segments, _alike(segments, MERGED_AT_ONCE))
 
     def _merge(self, segments: list[ArraySegment], group: list[ArraySegment] | None) -> bool:
         """Puts one segment in the place of a group; tells whether there was one."""

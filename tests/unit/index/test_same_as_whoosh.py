@@ -94,8 +94,8 @@ def _any(parts: list[Any]) -> Any:
 class Unmerged(Index):
     """Keeps every segment, as stock Whoosh is told to, so that both count the same documents."""
 
-    def _merge(self, segments: list[ArraySegment], group: list[ArraySegment] | None) -> bool:
-        return not (segments or group)
+    def _tidy(self, segments: list[ArraySegment]) -> None:
+        """Leaves them as they are."""
 
 
 @contextmanager
