@@ -30,6 +30,8 @@ ONLY_HERE = "only here"
 
 _LEAST_COLUMN = 42
 _GAP = 4
+_HEADLINE = 36
+_MOST_HEADLINES = 6
 
 
 class Passage(NamedTuple):
@@ -90,12 +92,31 @@ def counts(claims: Sequence[Claim]) -> dict[str, int]:
     return {kind: count for kind, count in found.items() if count}
 
 
-def head(article: Article) -> str:
-    """Return outlet (or author) and date, for above a passage."""
-    who = article.source or ", ".join(article.authors) or article.title
-    return shown_line(
-        " · ".join(part for part in (who, day(article.published) or "no date") if part)
-    )
+def head(compared: Compared, article: int) -> str:
+    """Return the article's number, outlet (or author) and date, for above a passage.
+
+    The headline comes too where these are not known, or another article has the same.
+    """
+    signs = [_sign(one) for one in compared.articles]
+    own = compared.articles[article]
+    parts = [f"{article + 1}", signs[article] or "no date"]
+    if signs.count(signs[article]) > 1 or not (own.source or own.authors):
+        parts.insert(1, flow.clip(shown_line(own.title) or "Untitled", _HEADLINE))
+    return " · ".join(parts)
+
+
+def _sign(article: Article) -> str:
+    """Return what articles are told apart by: outlet, or author, and date."""
+    who = article.source or ", ".join(article.authors)
+    return shown_line(" · ".join(part for part in (who, day(article.published)) if part))
+
+
+def headlines(compared: Compared) -> list[str]:
+    """Return the headlines, numbered as above the passages; of many, the first few."""
+    titles = [shown_line(article.title) or "Untitled" for article in compared.articles]
+    found = [f"{at}  {title}" for at, title in enumerate(titles[:_MOST_HEADLINES], 1)]
+    further = len(titles) - len(found)
+    return [*found, f"and {further} more"] if further else found
 
 
 def lay_out(compared: Compared, claims: Sequence[Claim], width: int) -> Claims:
@@ -152,13 +173,13 @@ def _title(slot: Comparison, at: int, width: int) -> ClaimLine:
 
 
 def _row(compared: Compared, claim: Claim, at: int, members: range, width: int) -> list[ClaimLine]:
-    """Return some passages side by side, each under its outlet and date."""
+    """Return some passages side by side, each under its article's number, outlet and date."""
     blocks = [_excerpt(compared, claim, member).lines(width) for member in members]
     heads: list[Piece] = []
     owners: list[int | None] = []
     for member in members:
-        article = compared.articles[claim.passages[member].article]
-        heads.append((flow.fit(head(article), width), "byline"))
+        name = head(compared, claim.passages[member].article)
+        heads.append((flow.fit(name, width), "byline"))
         owners.append(member)
         heads.append((" " * _GAP, "title"))
         owners.append(None)
@@ -196,7 +217,7 @@ def as_text(compared: Compared, claim: Claim) -> str:
     lines = [f"{slot.about}: {WORDS[slot.verdict]}. {slot.explanation}"] if slot is not None else []
     for place in claim.passages:
         article = compared.articles[place.article]
-        lines.append(f"“{article.text[place.start : place.end]}” — {head(article)}")
+        lines.append(f"“{article.text[place.start : place.end]}” — {head(compared, place.article)}")
     return "\n".join(lines)
 
 

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from reader.model import Compared
 from reader.tui import claims
 from reader.tui.excerpts import MOST_CONTEXT, excerpt
 from reader.tui.layout import Pane
@@ -124,3 +127,31 @@ async def test_what_cannot_be_compared_says_why() -> None:
         assert "different things" in d.screen_text
         await d.press("escape", "j", "j", "c")
         assert "No other article on this story" in d.news
+
+
+def test_every_passage_says_which_article_it_is_from() -> None:
+    both = compared()
+    assert claims.head(both, 0) == "1 · World Socialist Web Site · 25 March 2024"
+    assert claims.head(both, 1) == "2 · antiwar.example"
+
+
+def test_headlines_tell_articles_apart_that_outlet_and_date_do_not() -> None:
+    one, other = compared().articles
+    same = Compared((one, replace(other, source=one.source, published=one.published)), (), ())
+    heads = [claims.head(same, at) for at in range(2)]
+    assert heads[0].startswith("1 · US/Japan to strengthen")
+    assert heads[1].startswith("2 · US, Japan to Strengthen")
+    unknown = Compared((replace(one, source=None, authors=(), published=None), other), (), ())
+    assert claims.head(unknown, 0).startswith("1 · US/Japan to strengthen")
+
+
+def test_headlines_are_listed_and_of_many_the_first_few() -> None:
+    article = compared().articles[0]
+    assert claims.headlines(Compared((article,) * 8, (), ()))[-1] == "and 2 more"
+
+
+async def test_the_comparison_lists_the_headlines() -> None:
+    async with driven(small_library()) as d:
+        await d.press("c")
+        assert "1  US/Japan to strengthen military pact against China" in d.screen_text
+        assert "2  US, Japan to Strengthen Military Ties" in d.screen_text

@@ -122,12 +122,14 @@ class ComparisonScreen(Screen[Jump | None]):
         self.view.display = not text
 
     def _describe(self) -> None:
-        """Say why these are one story, and how many claims of each kind there are."""
+        """Say which articles these are, why one story, and how many claims of each kind."""
         reason = f"One story: {shown_line(self.session.story.reason)}"
         found = [f"{count} {kind}" for kind, count in claims.counts(self.claims).items()]
         if self.session.kind:
             found.append(f"showing only: {self.session.kind}")
-        self.reason.update(Content("\n".join(part for part in (reason, " · ".join(found)) if part)))
+        listed = claims.headlines(self.session.compared) if self.session.compared else []
+        lines = [*listed, reason, " · ".join(found)]
+        self.reason.update(Content("\n".join(line for line in lines if line)))
 
     def _shown(self) -> list[Claim]:
         kind = self.session.kind
