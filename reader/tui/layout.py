@@ -59,8 +59,9 @@ def fits(width: int, height: int) -> bool:
 def arrange(width: int, focus: Pane, wish: Wish) -> Panes:
     """Return what shows at a width.
 
-    From 120 columns on all three panes; below, two that slide with the focus, so that a line of
-    text stays long enough to read; below 72 the focused one. Facts show by themselves from 100.
+    From 120 columns on all three panes. From 100 three slim ones while in the list; in the text
+    or the facts the list folds, so that lines stay long enough to read. From 72 two that slide
+    with the focus; below, the focused one. Facts show by themselves from 100.
     """
     if wish.alone or width < TWO_PANES_FROM:
         return _alone(width, focus)
@@ -72,8 +73,9 @@ def arrange(width: int, focus: Pane, wish: Wish) -> Panes:
         if not facts:
             facts_width = 0
     elif focus is Pane.DOCUMENTS:
-        facts_width = 0
-        list_width = max(list_width, 30)
+        if not facts or width < FACTS_FROM:
+            facts_width = 0
+            list_width = max(list_width, 30)
     elif facts:
         list_width = 0
     else:

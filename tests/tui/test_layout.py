@@ -37,6 +37,15 @@ def test_facts_show_by_themselves_from_100() -> None:
     assert Pane.FACTS not in arrange(99, Pane.ARTICLE, Wish()).shown()
 
 
+def test_facts_show_beside_the_list_too_from_100() -> None:
+    panes = arrange(100, Pane.DOCUMENTS, Wish())
+    assert panes.shown() == tuple(Pane)
+    assert panes.article >= 40
+    assert Pane.FACTS not in arrange(99, Pane.DOCUMENTS, Wish()).shown()
+    assert Pane.FACTS not in arrange(110, Pane.DOCUMENTS, Wish(facts=False)).shown()
+    assert Pane.DOCUMENTS not in arrange(110, Pane.ARTICLE, Wish()).shown()
+
+
 def test_facts_show_when_asked_for() -> None:
     assert Pane.FACTS in arrange(80, Pane.ARTICLE, Wish(facts=True)).shown()
     assert Pane.FACTS not in arrange(200, Pane.ARTICLE, Wish(facts=False)).shown()

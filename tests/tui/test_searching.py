@@ -111,6 +111,12 @@ async def test_finding_in_lists() -> None:
         await d.press("enter")
         assert d.desk.documents.entry is not None
         assert d.desk.documents.entry.summary.id == "6"
+        for words in ("symonds", "antiwar"):
+            await d.press("slash")
+            await d.type(words)
+            await d.press("enter")
+            assert "not in this list" not in d.news
+        assert d.desk.documents.entry.summary.id == "2"
         await d.press("slash")
         await d.type("zebra")
         await d.press("enter")

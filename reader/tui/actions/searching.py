@@ -167,9 +167,7 @@ class Searching(Moving):
         """Go to the next row or fact that has the words."""
         words = " ".join(self.find_words.casefold().split())
         if self.pane is Pane.DOCUMENTS:
-            texts = [
-                f"{e.summary.title} {e.summary.source}" for e in self.documents.listing.entries
-            ]
+            texts = [self.documents.words(entry) for entry in self.documents.listing.entries]
             cursor = self.documents.cursor
         else:
             texts = [" ".join(line) for line in self.facts.panel.words()]

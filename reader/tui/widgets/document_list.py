@@ -152,6 +152,13 @@ class DocumentList(LineView):
         ]
         return shown_line(" · ".join(part for part in parts if part))
 
+    def words(self, entry: Entry) -> str:
+        """Return what a row says of its article, its authors and outlet in full."""
+        summary = entry.summary
+        return " ".join(
+            (summary.title, *summary.authors, summary.source or "", self._meta(entry))
+        ).replace("\xa0", " ")
+
     def _draw_snippet(
         self, entry: Entry, line: int, width: int, ground: tuple[str, ...]
     ) -> list[Segment]:
