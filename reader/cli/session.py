@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reader.library import Library
 
 _MOST_JOBS = 64
+_MOMENT = 0.2
+"""Seconds that a command waits for another process, to index what is pending."""
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -74,5 +76,5 @@ def open_library(ctx: click.Context) -> Iterator[Library]:
     with Library.open(ctx.obj.library) as library:
         # An index that can't be written now is no reason not to list, show or add.
         with contextlib.suppress(SearchIndexError, LibraryBusy):
-            library.index_pending()
+            library.index_pending(wait=_MOMENT)
         yield library

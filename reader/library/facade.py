@@ -17,7 +17,7 @@ from reader.library import annotating, checking, reading
 from reader.library.adding import Adding, Source
 from reader.library.engine import SHIPPED, EngineSource
 from reader.library.grouping import Grouping
-from reader.library.indexing import Indexing
+from reader.library.indexing import PATIENCE, Indexing
 from reader.library.pool import Pool
 from reader.library.values import (
     Added,
@@ -349,12 +349,13 @@ class Library:
         """The articles that could not be annotated, and why."""
         return self._store.annotations.failures()
 
-    def index_pending(self, progress: Report | None = None) -> int:
+    def index_pending(self, progress: Report | None = None, *, wait: float = PATIENCE) -> int:
         """How many changes of the record the index has now taken in.
 
-        0 also where another process is at it. Raises SearchIndexError.
+        0 also where another process is writing, and is not done in `wait` seconds. Raises
+        SearchIndexError.
         """
-        return self._indexing.bring_up_to_date(progress)
+        return self._indexing.bring_up_to_date(progress, wait=wait)
 
     def warm(self, seconds: float = 1.0) -> None:
         """Prepare what common searches need, for so long at most; for idle time."""

@@ -58,14 +58,16 @@ class Indexing:
         return set(self._opened().ids())
 
     def bring_up_to_date(self, report: Report | None = None, *, wait: float = PATIENCE) -> int:
-        """How many changes the index has taken; 0 also where another process is writing it.
+        """How many changes the index has taken; 0 also where another process is writing.
 
-        A missing or damaged index is made anew. Raises SearchIndexError.
+        That is waited for `wait` seconds, be it at the index or at the record. A missing or
+        damaged index is made anew. Raises SearchIndexError.
         """
         if not self._missing() and not self._store.outbox.count():
             return 0
         with self._writer.held(wait) as mine:
-            return self._flush(report) if mine else 0
+            # What the index took could not be noted while the record is another's.
+            return self._flush(report) if mine and self._store.writable(wait) else 0
 
     def quietly(self, report: Report | None = None) -> None:
         """Bring the index up to date if it can be; what it does not take waits in the record."""

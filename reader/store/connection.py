@@ -80,6 +80,29 @@ class Database:
             finally:
                 self._give_back(connection)
 
+    def writable(self, wait: float) -> bool:
+        """Whether, within `wait` seconds, no other process or thread was writing.
+
+        Raises LibraryDamaged or LibraryError.
+        """
+        if not self._turn.acquire(timeout=wait):
+            return False
+        try:
+            with self._translated():
+                connection = self._borrow()
+                try:
+                    connection.execute(f"PRAGMA busy_timeout={round(wait * 1000)}")
+                    connection.execute("BEGIN IMMEDIATE")
+                    connection.execute("ROLLBACK")
+                finally:
+                    connection.execute(f"PRAGMA busy_timeout={round(self._busy_seconds * 1000)}")
+                    self._give_back(connection)
+        except LibraryBusy:
+            return False
+        finally:
+            self._turn.release()
+        return True
+
     def close(self) -> None:
         """Close every connection; what other threads still do fails with LibraryError."""
         with self._pool:

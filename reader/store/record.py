@@ -61,6 +61,10 @@ class Store:
         with self._database.write():
             yield
 
+    def writable(self, wait: float) -> bool:
+        """Whether, within `wait` seconds, no other process or thread was writing."""
+        return self._database.writable(wait)
+
     def setting(self, key: str) -> str | None:
         """A value the library remembers about itself, or None."""
         with self._database.read() as connection:

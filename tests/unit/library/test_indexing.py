@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from reader.index import Index
 from reader.library import Library
 from reader.library.locking import WriterLock
 from reader.model import Article
+from reader.store import FILE_NAME
 from tests.unit.library.conftest import OpenLibrary
 
 
@@ -76,3 +78,20 @@ def test_the_lock_is_one_threads_alone(folder: Path) -> None:
 def test_upkeep_is_left_to_whoever_writes(library: Library, folder: Path) -> None:
     with WriterLock(folder / "index.lock").held(0):
         assert not library._indexing.maintain()
+
+
+def test_while_the_record_is_anothers_the_index_takes_nothing(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(library, "Paris once more")
+    other = sqlite3.connect(folder / FILE_NAME, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        with monkeypatch.context() as patched:
+            patched.setattr(Index, "add", None)
+            assert library.index_pending(wait=0) == 0
+        assert library.search("paris").total == 3
+    finally:
+        other.close()
+    assert library.index_pending(wait=0) == 1
+    assert library.search("paris").total == 4
