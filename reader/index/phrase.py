@@ -23,7 +23,7 @@ def phrase_docs(
         return np.empty(0, np.int32)
     occurrences = {word: view.places(field, number) for word, number in numbers.items()}
     rising = sorted((pair[0].docs for pair in occurrences.values()), key=len)
-    docs = rising[0] if within is None else within
+    docs = rising.pop(0) if within is None else within
     for every in rising:
         docs = docs[_found(every, docs)]
         if not len(docs):
