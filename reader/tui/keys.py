@@ -134,7 +134,8 @@ KEYS: tuple[Key, ...] = (
         Scope.APP),
     Key("program.commands-anywhere", "ctrl+p", "app.command_palette",
         "every command by name, while typing too", Group.PROGRAM, Scope.APP, priority=True),
-    Key("program.quit", "Q", "app.quit", "quit", Group.PROGRAM, Scope.APP),
+    Key("program.quit", "Q", "app.quit", "quit", Group.PROGRAM, Scope.APP,
+        hint="quit"),
     Key("program.quit-anywhere", "ctrl+q", "app.quit", "quit, while typing too", Group.PROGRAM,
         Scope.APP, priority=True),
 )  # fmt: skip

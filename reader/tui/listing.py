@@ -39,6 +39,8 @@ class Listing:
     name: str = ""
     kind: EntityType | None = None
     suggestion: str = ""
+    trouble: str = ""
+    """Why there are no rows, where the query can't be understood."""
     places: dict[str, int] = field(default_factory=dict, compare=False)
 
     @property

@@ -76,6 +76,12 @@ async def test_a_search_that_cannot_be_parsed_points_at_the_spot() -> None:
         lines = d.screen_text.split("\n")
         assert lines[1].index("▲") == lines[0].index('"')
         assert "never closed — end with" in lines[2]
+        assert d.titles == []
+        assert "Nothing was searched" in d.screen_text
+        assert "found" not in lines[0]
+        await d.press("enter")
+        assert d.desk.prompt.field.value == 'japan "us'
+        assert "▲" in d.screen_text
 
 
 async def test_nothing_found_says_so_and_takes_the_suggestion() -> None:
@@ -85,6 +91,15 @@ async def test_nothing_found_says_so_and_takes_the_suggestion() -> None:
         assert "Nothing found for “okinwa”" in d.screen_text
         assert "Did you mean “okinawa”?" in d.screen_text
         await d.press("escape", "enter")
+        assert len(d.titles) == 3
+
+
+async def test_enter_takes_the_suggestion_while_typing_too() -> None:
+    async with driven(small_library()) as d:
+        await d.press("s")
+        await d.type("okinwa")
+        await d.press("enter")
+        assert d.desk.documents.listing.query == "okinawa"
         assert len(d.titles) == 3
 
 

@@ -33,6 +33,8 @@ class Marking(Naming):
 
     def _in_question(self) -> Summary | None:
         """The article under the cursor, or the open one."""
+        if self.lacks_articles():
+            return None
         if self.pane is Pane.DOCUMENTS or self.reading is None:
             return self.entry.summary if self.entry is not None else None
         return self.known.get(self.reading.article.id)
@@ -163,6 +165,7 @@ class Marking(Naming):
         self.update_listing(self.documents.listing.without(article_id))
         if self.pane is not Pane.DOCUMENTS:
             self.enter_pane(Pane.DOCUMENTS)
+        self.hint()
         self.on_document_list_moved()
 
     def _restore(self, removed: object, article_id: str) -> None:
@@ -182,6 +185,7 @@ class Marking(Naming):
         self.summaries = summaries
         self.known = {summary.id: summary for summary in summaries}
         self.documents.story_sizes = Counter(s.story for s in summaries if s.story)
+        self.hint()
 
     def _can_undo(self, did: str, back: Callable[[], None], undone: str = "") -> None:
         self.undos.append(Undo(did, back, undone or f"Undone: {did}"))

@@ -95,6 +95,8 @@ class Moving(Opening):
     def _step_article(
         self, rows: Iterable[int], wanted: Callable[[Entry], bool] = lambda _: True
     ) -> None:
+        if self.lacks_articles():
+            return
         entries = self.documents.listing.entries
         row = next((row for row in rows if wanted(entries[row])), None)
         if row is None:
@@ -156,6 +158,8 @@ class Moving(Opening):
 
     def action_open(self) -> None:
         """Open what is under the cursor."""
+        if self.lacks_articles():
+            return
         if self.pane is Pane.DOCUMENTS:
             self._open_row()
         elif self.pane is Pane.FACTS:

@@ -19,6 +19,11 @@ from reader.tui.widgets.prompt import Ask
 _PAGE = 50
 """Results fetched at a time; more come as one nears the last."""
 
+_NOT_UNDERSTOOD = (
+    "Nothing was searched: see above where this search goes wrong.\n\nesc leaves it; esc again "
+    "lists all."
+)
+
 
 class Searching(Moving):
     """Keys that find."""
@@ -29,6 +34,8 @@ class Searching(Moving):
 
     def action_search(self) -> None:
         """Search the library, results coming as one types."""
+        if self.lacks_articles():
+            return
         shown = self.documents.listing
         if self.pane is not Pane.DOCUMENTS:
             self.enter_pane(Pane.DOCUMENTS)
@@ -46,8 +53,12 @@ class Searching(Moving):
         self.search_for(query, as_typed=True)
 
     def _search_typed(self, query: str) -> None:
+        shown = self.documents.listing
         self.stop_asking()
-        self.search_for(query, as_typed=False)
+        if shown.query == query.strip() and shown.suggestion and not shown.entries:
+            self.take_suggestion()
+        else:
+            self.search_for(query, as_typed=False)
 
     def search_for(self, query: str, *, as_typed: bool) -> None:
         """List what a query finds; nothing typed lists the library."""
@@ -61,6 +72,8 @@ class Searching(Moving):
 
         def failed(error: ReaderError) -> None:
             if isinstance(error, QueryError):
+                self.show_listing(Listing(Source.SEARCH, query=query, trouble=_NOT_UNDERSTOOD))
+                self.count()
                 if not self.prompt.asking:
                     self.action_search()
                 self.prompt.point_out(error)
@@ -127,6 +140,8 @@ class Searching(Moving):
 
     def action_find(self) -> None:
         """Find words in the pane in use."""
+        if self.lacks_articles():
+            return
         self.ask(
             Ask(
                 f"find in {self.pane.value}",
@@ -208,6 +223,7 @@ class Searching(Moving):
             return
         reading = self.reading
         if reading is None:
+            self.lacks_articles()
             return
         listed = self.documents.listing
         if reading.hits.here is not None and not self.frames[Pane.ARTICLE].display:
@@ -242,6 +258,8 @@ class Searching(Moving):
 
     def action_filter(self) -> None:
         """Choose which articles to list."""
+        if self.lacks_articles():
+            return
         from reader.tui.screens.picker import Picker, Row
 
         found = choices(self.summaries)

@@ -37,6 +37,8 @@ class Taking(Marking):
 
     def _words_in_question(self) -> str:
         reading = self.reading
+        if self.lacks_articles():
+            return ""
         if self.pane is Pane.DOCUMENTS:
             return self.entry.summary.title if self.entry is not None else ""
         if reading is None:
@@ -52,7 +54,8 @@ class Taking(Marking):
     def _open_now(self) -> Article | None:
         """The open article; says so where there is none."""
         if self.reading is None:
-            self.say("Open an article first.")
+            if not self.lacks_articles():
+                self.say("Open an article first.")
             return None
         return self.reading.article
 

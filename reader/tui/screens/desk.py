@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+EMPTY = "The library is empty: `reader add FILE` in another terminal reads something in."
+
 
 class Desk(Screen[None]):
     """Three panes, a line above and one below; the only one that knows them all."""
@@ -59,6 +61,7 @@ class Desk(Screen[None]):
         self.pane = Pane.DOCUMENTS
         self.wish = Wish()
         self.ask_now: Ask | None = None
+        self.opened = False
         self.summaries: list[Summary] = []
         self.known: dict[str, Summary] = {}
         self.filter: Filter | None = None
@@ -136,6 +139,13 @@ class Desk(Screen[None]):
         """Drop whatever answer is still to come in a lane."""
         self._tickets[lane] += 1
 
+    def lacks_articles(self) -> bool:
+        """Say whether the library is known to be empty, and on the bottom line what to do."""
+        empty = self.opened and not self.summaries
+        if empty:
+            self.say(EMPTY)
+        return empty
+
     def ask(self, ask: Ask) -> None:
         """Ask for a line of input at the top."""
         self.ask_now = ask
@@ -165,6 +175,9 @@ class Desk(Screen[None]):
         """Say at the top right how many there are."""
         shown = self.documents.listing
         if shown.source is Source.SEARCH:
+            if shown.trouble:
+                self.prompt.tell("")
+                return
             self.prompt.tell("1 found" if shown.total == 1 else f"{shown.total:,} found")
             return
         unread = sum(not entry.summary.read for entry in shown.entries)
@@ -185,12 +198,14 @@ class Desk(Screen[None]):
         shown = self.documents.listing
         frame = self.frames[Pane.DOCUMENTS]
         frame.heading.left = shown.title
-        frame.heading.right = f"{shown.total:,}"
+        frame.heading.right = "" if shown.trouble else f"{shown.total:,}"
         frame.say("" if shown.entries else self._nothing_listed(shown))
         if not self.prompt.asking:
             self.describe_place()
 
     def _nothing_listed(self, shown: Listing) -> str:
+        if shown.trouble:
+            return shown.trouble
         if shown.source is Source.SEARCH:
             found = f"Nothing found for “{shown.query}”."
             if shown.suggestion:

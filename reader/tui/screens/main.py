@@ -21,6 +21,8 @@ _HINTS = {
                  "take.cite", "program.help"),
 }  # fmt: skip
 
+_EMPTY_HINTS = ("program.quit", "program.help")
+
 _SHORT = {
     ("move.open", Pane.FACTS): "go to the words",
     ("find.next", Pane.ARTICLE): "next hit",
@@ -42,6 +44,7 @@ class MainScreen(Comparing):
 
     def library_opened(self, summaries: list[Summary]) -> None:
         """List what the library holds."""
+        self.opened = True
         self.take_summaries(summaries)
         self.show_listing(self.library_listing())
         if summaries:
@@ -102,7 +105,8 @@ class MainScreen(Comparing):
     def hint(self) -> None:
         """Show the keys that matter in this pane."""
         by_id = {key.id: key for key in KEYS}
-        chosen = [by_id[key_id] for key_id in _HINTS[self.pane]]
+        empty = self.opened and not self.summaries
+        chosen = [by_id[key_id] for key_id in (_EMPTY_HINTS if empty else _HINTS[self.pane])]
         keymap = self.program.keymap
         self.status.hint(
             tuple(
