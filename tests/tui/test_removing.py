@@ -45,7 +45,8 @@ async def test_what_another_process_removed_is_not_left_open() -> None:
 async def test_nothing_of_the_last_article_stays() -> None:
     async with driven(two_articles()) as d:
         await d.press("D", "y", "D", "y")
-        assert d.open_id is None
+        assert not d.titles
+        assert d.desk.article.article is None
         assert "Article" not in d.screen_text
         assert "Facts by" not in d.screen_text
         await d.press("ctrl+z")
