@@ -1,6 +1,6 @@
 """Write the table of how common words are, which story grouping weighs rare words by.
 
-    python benchmarks/common_words.py reader/compare/stories/common.txt FILE.conllu[.xz] …
+    python -m benchmarks.common_words reader/compare/stories/common.txt FILE.conllu[.xz] …
 
 Reads Universal Dependencies files (the texts of their `# text =` lines), cuts each document into
 stretches of about 300 words, and counts in how many stretches a stem stands.

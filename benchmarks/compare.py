@@ -1,7 +1,7 @@
 """Measure the comparing of claims against worked slots: found, verdict right, false alarms.
 
-    python benchmarks/compare.py --gold comparisons-dev.json --texts ecbplus-dev.jsonl.xz
-    python benchmarks/compare.py --gold seeds.json --texts FOLDER_OF_THE_SAMPLES
+    python -m benchmarks.compare --gold comparisons-dev.json --texts ecbplus-dev.jsonl.xz
+    python -m benchmarks.compare --gold seeds.json --texts FOLDER_OF_THE_SAMPLES
 
 A slot is found by a comparison with members in at least two articles that overlap the gold spans;
 slots and comparisons are matched one to one by most articles overlapped. The verdict is right when

@@ -1,6 +1,6 @@
 """Score times, quantities and entities against gold files, and time them.
 
-    python benchmarks/extract_values.py --facts facts-dev.json --texts ecbplus-dev.jsonl.xz
+    python -m benchmarks.extract_values --facts facts-dev.json --texts ecbplus-dev.jsonl.xz
         --names names-dev.jsonl.xz --seeds seeds.json --seed-texts seeds/ [--misses]
 
 `--facts` and `--seeds` are gold files; `--texts` holds the articles the first refers to by `doc`,

@@ -1,7 +1,7 @@
 """Draw comparisons to judge by hand, and count what was judged.
 
-    python benchmarks/judge.py draw --gold comparisons-dev.json --texts ecbplus-dev.jsonl.xz OUT
-    python benchmarks/judge.py count benchmarks/judgements/comparisons.jsonl
+    python -m benchmarks.judge draw --gold comparisons-dev.json --texts ecbplus-dev.jsonl.xz OUT
+    python -m benchmarks.judge count benchmarks/judgements/comparisons.jsonl
 
 `draw` takes six articles, by a fixed seed, of every story of the texts that the gold does not
 treat, compares them, and draws from all that is shown as 'differ' or 'variant'. OUT gets one JSON
@@ -19,8 +19,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from compare import Annotator
-
+from benchmarks.compare import Annotator
 from reader.compare import compare
 from reader.errors import CompareError
 from reader.model import Article, Comparison, Verdict

@@ -1,6 +1,6 @@
 """Fit what lines claims up on worked slots, and say how well it tells pairs apart.
 
-    python benchmarks/lineup.py --gold comparisons-dev.json --texts ecbplus-dev.jsonl.xz
+    python -m benchmarks.lineup --gold comparisons-dev.json --texts ecbplus-dev.jsonl.xz
 
 A pair of claims of different articles is of one thing when both stand on values of one slot. It is
 not when one does and the other, although its article has a value of that slot, is not that value.
@@ -17,9 +17,9 @@ from itertools import combinations
 from pathlib import Path
 
 import numpy as np
-from compare import Annotator, Group, groups_of
 from numpy.typing import NDArray
 
+from benchmarks.compare import Annotator, Group, groups_of
 from reader.compare import models
 from reader.compare.claim import Claim
 from reader.compare.comparing import aligned_families

@@ -1,7 +1,7 @@
 """Memory of the interface's own process, with a library of real articles open.
 
-    python benchmarks/memory.py ARTICLES.jsonl[.xz|.gz]
-    python benchmarks/memory.py --library DIR
+    python -m benchmarks.memory ARTICLES.jsonl[.xz|.gz]
+    python -m benchmarks.memory --library DIR
 
 The program is started in a pseudo-terminal of 140×45, lists the library, opens articles, searches,
 walks hits, and is then asked for its resident set (Linux: /proc). The annotation process is another

@@ -1,6 +1,6 @@
 """Time to the first frame: the reader over 1,000 articles against a bare Textual app.
 
-    python benchmarks/startup.py [--articles 1000] [--runs 7]
+    python -m benchmarks.startup [--articles 1000] [--runs 7]
 
 Both are started in a pseudo-terminal of 140×45, in turn, so that whatever else the machine does
 weighs on both alike. The clock runs from the start of the process to the first frame: the moment

@@ -1,6 +1,6 @@
 """Measure story grouping on ECB+: pairwise F1, cross-validated over topics.
 
-    python benchmarks/stories.py ecbplus-dev.jsonl[.xz] [--fit] [--speed N]
+    python -m benchmarks.stories ecbplus-dev.jsonl[.xz] [--fit] [--speed N]
 
 A story is topic + subtopic. The articles of a fold (every fifth topic) are grouped together; all
 pairs of a fold's articles count, and the weights the fold is grouped with were fitted on the other
