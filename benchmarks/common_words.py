@@ -8,8 +8,8 @@ stretches of about 300 words, and counts in how many stretches a stem stands.
 
 from __future__ import annotations
 
+import argparse
 import lzma
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,4 +63,8 @@ def main(out: Path, paths: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), [Path(p) for p in sys.argv[2:]])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("out", type=Path, help="the table to write")
+    parser.add_argument("treebanks", type=Path, nargs="+", help=".conllu files, .xz or not")
+    options = parser.parse_args()
+    main(options.out, options.treebanks)
