@@ -114,7 +114,12 @@ def _bracketed_alias(tree: Tree, a: int) -> bool:
 
 
 def _descriptive(tree: Tree, i: int) -> bool:
-    """Whether a noun phrase describes: a common noun, not a number, a time or a place name."""
+    """Whether a noun phrase describes: a common noun, not a number, a time or a place name.
+
+    Neither does one that counts several: 'two suspects, Ann Lee and …' says what Ann Lee is one of.
+    """
+    if tree.tags[i] == "NNS" and any(tree.base[k] == "nummod" for k in tree.kids[i]):
+        return False
     return tree.pos[i] == "NOUN" or tree.lemmas[i] in lex.ROLE_NOUNS
 
 

@@ -140,6 +140,17 @@ fire fire NOUN NN 2 nsubj
 """
 
 
+SUSPECTS = """
+Two two NUM CD 2 nummod
+suspects suspect NOUN NNS 6 nsubj:pass
+, , PUNCT , 4 punct
+Ann Ann PROPN NNP 2 appos
+were be AUX VBD 6 aux:pass
+held hold VERB VBN 0 root
+. . PUNCT . 6 punct
+"""
+
+
 def parse_of(*trees: str, names: dict[str, EntityType] | None = None) -> Parse:
     """Sentences in columns: form, lemma, tags, head from 1, relation."""
     text, sentences = "", []
@@ -258,6 +269,11 @@ def test_an_age_is_a_fact_of_its_own() -> None:
     facts = [shown(f) for f in read(AGE, names={"Robert Buckley": PERSON}).facts]
     assert ("Robert Buckley", None, "32") in facts
     assert ("Robert Buckley", "died", None) in facts
+
+
+def test_one_of_several_is_not_all_of_them() -> None:
+    facts = read(SUSPECTS, names={"Ann": PERSON}).facts
+    assert "role" not in {fact.kind for fact in facts}
 
 
 def test_a_title_is_a_role() -> None:
