@@ -17,6 +17,8 @@ from reader.store.articles import now, row_of
 from reader.store.connection import Database
 from reader.store.queues import enqueue
 
+LONG = 20_000
+"""Words from which an article is a book, some ten seconds of annotation."""
 _ARTICLE = re.compile(r"^the\s+")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _NO_WORD = re.compile(r"[^\w&+#]+")
@@ -171,8 +173,8 @@ class AnnotationTable:
     def pending(self, engine: str, limit: int | None = None) -> list[str]:
         """The ids of what this engine has yet to annotate, newest first.
 
-        Those never annotated come before those of another engine; what this engine failed on
-        is left out.
+        Those never annotated come before those of another engine, and a book after all that is
+        shorter, which it would hold up; what this engine failed on is left out.
         """
         with self._database.read() as connection:
             rows = connection.execute(
@@ -180,8 +182,8 @@ class AnnotationTable:
                 WHERE (engine IS NULL OR engine <> ?1) AND NOT EXISTS (
                     SELECT 1 FROM annotation_failure AS failure
                     WHERE failure.article = n AND failure.engine = ?1)
-                ORDER BY engine IS NOT NULL, sort DESC, n DESC LIMIT ?2""",
-                (engine, -1 if limit is None else limit),
+                ORDER BY engine IS NOT NULL, words > ?3, sort DESC, n DESC LIMIT ?2""",
+                (engine, -1 if limit is None else limit, LONG),
             ).fetchall()
         return [id_ for (id_,) in rows]
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.errors import ArticleNotFound, LibraryDamaged
 from reader.model import Annotations, Article, Attribution, EntityType, Mention, Span
 from reader.store import EntityRow, Failure, Searchable, Store
-from reader.store.annotations import fold
+from reader.store.annotations import LONG, fold
 
 TEXT = "Fumio Kishida met the FT. Kishida spoke."
 READ = Annotations(
@@ -74,6 +74,11 @@ def test_what_a_search_finds_by_is_kept_beside_it(store: Store) -> None:
         says=("Kishida", "Fumio Kishida"),
         published="2024-03-25",
     )
+
+
+def test_a_book_holds_up_nothing_shorter(store: Store) -> None:
+    store.articles.put(Article("", "book", "long " * (LONG + 1)), b"", "text/plain")
+    assert store.annotations.pending("v1") == ["3", "2", "1", "4"]
 
 
 def test_what_waits_comes_newest_first_and_never_annotated_before_stale(store: Store) -> None:
