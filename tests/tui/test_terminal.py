@@ -49,17 +49,15 @@ class Terminal:
         if select.select([self._ours], [], [], 0.2)[0]:
             self.written += os.read(self._ours, 65536)
 
-    def until(self, words: str) -> None:
-        """Read until words have been written behind those of the last call."""
+    def until(self, *words: str) -> None:
+        """Read until all words have been written, in any order, behind those of the last call."""
         started = time.monotonic()
         while True:
             rest = self.written[self._read_to :]
-            if words in (text := _shown(rest)):
+            text = _shown(rest)
+            if all(word in text for word in words):
                 # Further words may have come in the same piece, so only these are read.
-                ends = range(len(rest) + 1)
-                self._read_to += bisect_left(
-                    ends, True, key=lambda end: words in _shown(rest[:end])
-                )
+                self._read_to += max(_end(rest, word) for word in words)
                 return
             if time.monotonic() - started > DEADLINE or self.program.poll() is not None:
                 pytest.fail(f"{words!r} did not come; the last was {text[-600:]!r}")
@@ -86,6 +84,11 @@ class Terminal:
         os.close(self._theirs)
 
 
+def _end(written: bytes, word: str) -> int:
+    ends = range(len(written) + 1)
+    return bisect_left(ends, True, key=lambda end: word in _shown(written[:end]))
+
+
 def _shown(written: bytes) -> str:
     return _ESCAPES.sub(b"", written).decode("utf-8", "replace")
 
@@ -107,15 +110,14 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
 
 
 def test_the_samples_are_read_searched_and_left(terminal: Terminal) -> None:
-    terminal.until("Documents")
-    terminal.until("Peter Symonds")
-    terminal.until("own words")
+    terminal.until("Documents", "Peter Symonds", "own words")
     terminal.press("s")
     terminal.press("okinawa")
     terminal.until("2 found")
     terminal.press("\r")
+    terminal.until("open")
     terminal.press("\r")
-    terminal.until("hit 1 of")
+    terminal.until("next hit")
     terminal.press("n")
     terminal.until("hit 2 of")
     terminal.press("3")
