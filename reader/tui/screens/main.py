@@ -121,7 +121,8 @@ class MainScreen(Comparing):
             return
 
         def done(annotations: Annotations | None) -> None:
-            if self.reading is not None and self.reading.article.id == article_id:
+            here = self.reading is not None and self.reading.article.id == article_id
+            if here and annotations is not None:
                 self.show_annotations(annotations)
 
         self.in_background(
@@ -142,6 +143,11 @@ class MainScreen(Comparing):
             self.prompt.tell(f"reading for facts: {done:,} of {total:,}")
 
     def all_annotated(self) -> None:
-        """Take in what became known of stories while all was read."""
+        """Take in what became known of stories while all was read.
+
+        An article read just while it was being opened has not been told of, so it is looked up.
+        """
         self.count()
+        if self.reading is not None and self.reading.annotations is None:
+            self.annotated(self.reading.article.id)
         self.in_background("summaries", self.backend.summaries, self.take_changed)
