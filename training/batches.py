@@ -15,7 +15,8 @@ from torch import Tensor
 from reader.extract.pipeline.features import EDGE, GAP_INSIDE, LOWER, case_of
 from reader.extract.pipeline.tokens import GAP_BLANK, GAP_LINE, GAP_SPACE
 from reader.extract.pipeline.wordpiece import WordPieces
-from training.examples import UNKNOWN, Example
+from training.examples import UNKNOWN, Example, Ints
+from training.swap import NamePool
 
 _LONGEST = 190
 _SMALL_WORDS = frozenset(
@@ -57,6 +58,8 @@ class Batch:
     """Each word's sentence, numbered through the batch; -1 where sentences are unknown."""
     teacher: list[tuple[int, int]]
     """For each of those sentences: the example's id() and the sentence's number in it."""
+    taught: Tensor
+    """For each of those sentences: whether its words are those the teacher saw."""
 
 
 def chunks_of(example: Example, random: Random) -> Iterator[Chunk]:
@@ -96,21 +99,21 @@ def _target(random: Random) -> int:
 
 @lru_cache(maxsize=200_000)
 def _recased(word: str, how: str) -> int:
+    if how == "as it is":
+        return case_of(word)
     if how == "title":
         small = word in _SMALL_WORDS
         return LOWER if small else case_of(word[:1].upper() + word[1:])
     return case_of(word.upper() if how == "upper" else word.lower())
 
 
-def _recase(chunk: Chunk, random: Random, share: float) -> np.ndarray:
-    cases = chunk.example.cases[chunk.start : chunk.stop].copy()
-    sentence = chunk.example.sentence[chunk.start : chunk.stop]
+def _recase(words: Sequence[str], sentence: Ints, random: Random, share: float) -> np.ndarray:
+    cases = np.array([_recased(word, "as it is") for word in words], np.int32)
     for number in np.unique(sentence):
         if random.random() < share:
             how = random.choices(("title", "upper", "lower"), (45, 45, 10))[0]
             for at in np.flatnonzero(sentence == number):
-                start, end = chunk.example.spans[chunk.start + at]
-                cases[at] = _recased(chunk.example.text[start:end], how)
+                cases[at] = _recased(words[at], how)
     return cases
 
 
@@ -138,6 +141,10 @@ def _rewrap(chunk: Chunk, random: Random) -> np.ndarray:
     return gaps
 
 
+_SWAPPED = 0.2
+"""The share of chunks with names whose names are swapped."""
+
+
 class Batcher:
     """Endless batches: half the pieces from treebanks, half from name corpora."""
 
@@ -156,6 +163,7 @@ class Batcher:
         self._size = size
         self._random = Random(seed)  # noqa: S311
         self._numpy = np.random.default_rng(seed)
+        self._pool = NamePool(example for example, _ in named)
 
     def __iter__(self) -> Iterator[Batch]:
         parse, named = self._parse_stream(), self._named_stream()
@@ -194,9 +202,27 @@ class Batcher:
             for example in chosen:
                 yield from chunks_of(example, self._random)
 
+    def _swapped(self, chunk: Chunk) -> tuple[list[str], list[tuple[int, ...]], bool]:
+        """The chunk's words and their pieces, and whether names in it were swapped."""
+        example = chunk.example
+        words = [example.text[s:e] for s, e in example.spans[chunk.start : chunk.stop]]
+        own = example.pieces[chunk.start : chunk.stop]
+        if not example.mentions or self._random.random() >= _SWAPPED:
+            return words, own, False
+        changed = self._pool.swap(example, chunk.start, chunk.stop, words, self._random)
+        others = [
+            was if word == old else self._pieces.pieces(word)
+            for word, old, was in zip(changed, words, own, strict=True)
+        ]
+        if sum(map(len, others)) > _LONGEST + 30:
+            return words, own, False
+        return changed, others, True
+
     def batch(self, chunks: Sequence[Chunk]) -> Batch:
         """One padded batch of these chunks, augmented."""
-        length = -(-(max(chunk.size for chunk in chunks) + 2) // 8) * 8
+        given = [self._swapped(chunk) for chunk in chunks]
+        longest = max(sum(map(len, own)) for _, own, _ in given)
+        length = -(-(longest + 2) // 8) * 8
         shape = (len(chunks), length)
         pieces = np.zeros(shape, np.int64)
         case = np.full(shape, EDGE, np.int64)
@@ -217,10 +243,12 @@ class Batcher:
             )
         }
         teacher: list[tuple[int, int]] = []
-        for row, chunk in enumerate(chunks):
+        taught: list[bool] = []
+        for row, (chunk, (surfaces, own, swapped)) in enumerate(zip(chunks, given, strict=True)):
             example, words = chunk.example, slice(chunk.start, chunk.stop)
-            own = example.pieces[words]
-            cases = _recase(chunk, self._random, 0.10 if example.parse is not None else 0.16)
+            sentence = example.sentence[words]
+            share = 0.10 if example.parse is not None else 0.16
+            cases = _recase(surfaces, sentence, self._random, share)
             gaps = _rewrap(chunk, self._random)
             counts = np.array([len(p) for p in own])
             first = 1 + np.concatenate([[0], np.cumsum(counts)[:-1]])
@@ -232,7 +260,6 @@ class Batcher:
             case[row, 1:stop] = np.repeat(cases, counts)
             gap[row, first] = gaps
             mask[row, : stop + 1] = 0
-            sentence = example.sentence[words]
             numbers, local = np.unique(sentence, return_inverse=True)
             columns["first"].append(row * length + first)
             columns["row"].append(np.full(len(own), row))
@@ -240,6 +267,7 @@ class Batcher:
             columns["case"].append(cases)
             columns["sentence"].append(len(teacher) + local)
             teacher.extend((id(example), int(number)) for number in numbers)
+            taught.extend([not swapped] * len(numbers))
             end = np.append(np.diff(sentence) > 0, True) if example.knows_sentences else None
             columns["end"].append(np.full(len(own), -1) if end is None else end.astype(np.int64))
             columns["names"].append(
@@ -264,4 +292,5 @@ class Batcher:
             first=whole["first"], row=whole["row"], column=whole["column"],
             word_case=whole["case"], parse=whole["parse"], head=whole["head"], end=whole["end"],
             names=whole["names"], sentence=whole["sentence"], teacher=teacher,
+            taught=torch.tensor(taught),
         )  # fmt: skip

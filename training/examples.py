@@ -29,6 +29,15 @@ UNKNOWN = -100
 PARSE_COLUMNS = ("upos", "xpos", "script", "head", "deprel")
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name over the words `first:stop`, and the types it may have."""
+
+    first: int
+    stop: int
+    types: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Example:
     """A document, word by word.
@@ -47,6 +56,7 @@ class Example:
     knows_sentences: bool
     text: str
     spans: list[tuple[int, int]]
+    mentions: list[Mention]
 
 
 class LabelSets:
@@ -111,23 +121,33 @@ def parse_example(document: GoldDocument, pieces: WordPieces, labels: Labels) ->
         knows_sentences=True,
         text=document.text,
         spans=spans,
+        mentions=[],
     )
 
 
-def _allowed(named: NamedText, tokens: Sequence[Token], sets: LabelSets) -> Ints:
+def _mentions(named: NamedText, tokens: Sequence[Token]) -> list[Mention]:
+    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
+    return [
+        Mention(
+            int(np.searchsorted(ends, name.start, side="right")),
+            int(np.searchsorted(starts, name.end, side="left")),
+            name.types,
+        )
+        for name in named.names
+    ]
+
+
+def _allowed(named: NamedText, mentions: Sequence[Mention], count: int, sets: LabelSets) -> Ints:
     outside = sets.number(["O", *(f"{tag}-{kind}" for kind in named.outside for tag in "BIES")])
-    numbers = np.full(len(tokens), outside, np.int32)
+    numbers = np.full(count, outside, np.int32)
     if set(named.outside) == set(TYPES):
         raise ValueError("a corpus must annotate something")
-    starts = [token.start for token in tokens]
-    for name in named.names:
-        first = int(np.searchsorted([token.end for token in tokens], name.start, side="right"))
-        stop = int(np.searchsorted(starts, name.end, side="left"))
-        for at in range(first, stop):
-            tag = (
-                "S" if stop - first == 1 else "B" if at == first else "E" if at == stop - 1 else "I"
-            )
-            numbers[at] = sets.number(f"{tag}-{kind}" for kind in name.types)
+    for mention in mentions:
+        last = mention.stop - 1
+        for at in range(mention.first, mention.stop):
+            alone = mention.first == last
+            tag = "S" if alone else "B" if at == mention.first else "E" if at == last else "I"
+            numbers[at] = sets.number(f"{tag}-{kind}" for kind in mention.types)
     return numbers
 
 
@@ -143,14 +163,16 @@ def named_example(
         starts = np.array([start for start, _ in named.sentences])
         sentence[:] = np.searchsorted(starts, [t.start for t in tokens], side="right") - 1
     words = [named.text[t.start : t.end] for t in tokens]
+    mentions = _mentions(named, tokens)
     return Example(
         pieces=[pieces.pieces(word) for word in words],
         cases=np.array([case_of(word) for word in words], np.int32),
         gaps=np.array([t.gap for t in tokens], np.int32),
         sentence=sentence,
         parse=None,
-        names=_allowed(named, tokens, sets),
+        names=_allowed(named, mentions, len(tokens), sets),
         knows_sentences=named.sentences is not None,
         text=named.text,
         spans=[(t.start, t.end) for t in tokens],
+        mentions=mentions,
     )

@@ -84,5 +84,7 @@ def losses(
         found["names"] = -torch.logsumexp(chances + sets[batch.names[named]], -1).mean()
     sums = teacher.new_zeros(teacher.shape)
     vectors = sums.index_add(0, batch.sentence, out["vector"].float())
-    found["vector"] = 1 - functional.cosine_similarity(vectors, teacher, dim=-1).mean()
+    if batch.taught.any():
+        near = functional.cosine_similarity(vectors, teacher, dim=-1)
+        found["vector"] = 1 - near[batch.taught].mean()
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -26,7 +27,10 @@ from training.teacher import teach
 from training.weak_names import weak_names
 
 CHECKPOINT = "checkpoint.pt"
+TRUNK = "trunk.pt"
 _TEACHER = "teacher.pt"
+_UNER = {"pud": "en_pud.iob2.xz", "ewt-dev": "en_ewt-ud-dev.iob2.xz"}
+_LATE_WEIGHT = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,13 @@ class Settings:
     seed: int = 1
     workers: int = 2
     """Processes sharing each batch: threads would wait for each other at every operator."""
+    late: str = ""
+    """A UNER set, 'pud' or 'ewt-dev', that joins the names when the trunk is done: what UNER's
+    other set, which the run has then not seen, is judged by. Empty for none."""
+    trunk: float = 0.8
+    """The part of the run before `late` joins; its end is kept, for another run to go on from."""
     everything: bool = False
-    """Train names on the held-out sets too (for shipping, never for figures)."""
+    """Train names on the held-out topics too (for shipping, never for figures)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +68,8 @@ class Job:
     settings: Settings
     threads: int = 1
     """Threads of each worker."""
-    minutes: float = 0
-    """If set, the schedule is hurried so as to end by then."""
+    trunk: Path | None = None
+    """If set, the run goes on from this trunk of another."""
 
 
 @dataclass(slots=True)
@@ -69,11 +78,17 @@ class Data:
 
     parse: list[Example]
     named: list[tuple[Example, float]]
+    late: list[tuple[Example, float]]
+    """Joins the names after the trunk."""
     labels: Labels
     sets: LabelSets
     tables: dict[str, object]
     lexicon: dict[str, str]
     pieces: WordPieces
+
+    def examples(self) -> list[Example]:
+        """All of them, in a fixed order."""
+        return [*self.parse, *(example for example, _ in [*self.named, *self.late])]
 
 
 def _named_texts(data: Path, *, everything: bool) -> list[tuple[NamedText, float]]:
@@ -82,12 +97,11 @@ def _named_texts(data: Path, *, everything: bool) -> list[tuple[NamedText, float
     texts += [(text, 1.0) for text in read_others(data / "ner")]
     if everything:
         texts += [(text, 2.0) for text in read_ecbplus(data / "ecbplus", held_out=True)]
-        texts += [(text, 2.0) for text in read_uner(data / "uner" / "en_pud.iob2.xz")]
     return texts
 
 
-def read_data(data: Path, vocabulary: list[str], *, everything: bool) -> Data:
-    """Everything the run trains on; the held-out sets only with `everything`."""
+def read_data(data: Path, vocabulary: list[str], settings: Settings) -> Data:
+    """Everything the run trains on; the held-out topics only with `everything`."""
     documents: list[GoldDocument] = [
         *read_conllu(data / "ud-ewt" / "en_ewt-ud-train.conllu.xz"),
         *read_conllu(data / "gum" / "gum-open-train.conllu.xz"),
@@ -103,12 +117,15 @@ def read_data(data: Path, vocabulary: list[str], *, everything: bool) -> Data:
         example = parse_example(document, pieces, labels)
         example.names = weak_names(document, sets)
         parse.append(example)
-    named: list[tuple[Example, float]] = []
-    for text, weight in _named_texts(data, everything=everything):
-        named_one = named_example(text, tokeniser, pieces, sets)
-        if named_one is not None:
-            named.append((named_one, weight))
-    return Data(parse, named, labels, sets, tables, mine_lexicon(documents), pieces)
+
+    def read(texts: Iterable[tuple[NamedText, float]]) -> list[tuple[Example, float]]:
+        read_ones = ((named_example(t, tokeniser, pieces, sets), weight) for t, weight in texts)
+        return [(example, weight) for example, weight in read_ones if example is not None]
+
+    named = read(_named_texts(data, everything=settings.everything))
+    uner = read_uner(data / "uner" / _UNER[settings.late]) if settings.late else ()
+    late = read((text, _LATE_WEIGHT) for text in uner)
+    return Data(parse, named, late, labels, sets, tables, mine_lexicon(documents), pieces)
 
 
 class Trainer:
@@ -186,6 +203,28 @@ class Trainer:
             keep = min(settings.average, 0.9 + progress) if progress > 0.05 else 0.0
             torch._foreach_lerp_(self._average, self._trained, 1 - keep)
 
+    def keep(self, path: Path, number: int) -> None:
+        """Write all that `resume` needs to go on after update `number`."""
+        temporary = path.with_suffix(".tmp")
+        state = {
+            "number": number,
+            "trained": [p.detach() for p in self._trained],
+            "average": self._average,
+            "optimiser": self._optimiser.state_dict(),
+        }
+        torch.save(state, temporary)
+        temporary.replace(path)
+
+    def resume(self, path: Path) -> int:
+        """Take over what `keep` wrote; the number of updates behind it."""
+        state = torch.load(path)
+        with torch.no_grad():
+            torch._foreach_copy_([p.detach() for p in self._trained], state["trained"])
+            torch._foreach_copy_(self._average, state["average"])
+            torch._foreach_copy_(self._copies, self._masters)
+        self._optimiser.load_state_dict(state["optimiser"])
+        return int(state["number"])
+
     def save(self, path: Path, extra: dict[str, object]) -> None:
         """Write the averaged weights, by name, with `extra`."""
         names = [n for n, p in self.encoder.named_parameters() if p.requires_grad]
@@ -212,34 +251,40 @@ class Exchange:
 
     def __init__(self, workers: int, size: int) -> None:
         self._slots = torch.zeros(2, workers, size).share_memory_()
-        self._progress = torch.zeros(2).share_memory_()
         self._barrier = mp.get_context("spawn").Barrier(workers)
 
-    def average(self, rank: int, number: int, gradient: Tensor, progress: float) -> float:
-        """Replace `gradient` by its mean over all workers; the first worker's progress."""
+    def average(self, rank: int, number: int, gradient: Tensor) -> None:
+        """Replace `gradient` by its mean over all workers."""
         slots = self._slots[number % 2]
         slots[rank].copy_(gradient)
-        if rank == 0:
-            self._progress[number % 2] = progress
         self._barrier.wait()
         torch.mean(slots, 0, out=gradient)
-        return float(self._progress[number % 2])
 
 
 def _prepare(job: Job) -> tuple[Data, Trainer, list[str]]:
     torch.manual_seed(job.settings.seed)
     base, vocabulary = read_base(job.wheel)
-    data = read_data(job.data, vocabulary, everything=job.settings.everything)
+    data = read_data(job.data, vocabulary, job.settings)
     return data, Trainer(job.settings, data, base), vocabulary
+
+
+def _batches(data: Data, settings: Settings, rank: int, number: int) -> Iterator[Batch]:
+    """The worker's batches from update `number` on, dropout seeded alike."""
+    late = number >= round(settings.trunk * settings.steps)
+    # Same weights everywhere, other batches and dropout in each worker.
+    seed = settings.seed * 1000 + rank + number * 100_000
+    torch.manual_seed(seed)
+    named = [*data.named, *data.late] if late else data.named
+    size = settings.batch // settings.workers
+    return iter(Batcher(data.parse, named, data.pieces, size=size, seed=seed))
 
 
 def _work(rank: int, job: Job, exchange: Exchange | None) -> None:
     torch.set_num_threads(job.threads)
     settings = job.settings
     data, trainer, vocabulary = _prepare(job)
-    examples = [*data.parse, *(example for example, _ in data.named)]
     stored = torch.load(job.work / _TEACHER)
-    teacher = {id(e): v for e, v in zip(examples, stored, strict=True)}
+    teacher = {id(e): v for e, v in zip(data.examples(), stored, strict=True)}
     extra: dict[str, object] = {
         "labels": asdict(data.labels),
         "tables": data.tables,
@@ -247,29 +292,21 @@ def _work(rank: int, job: Job, exchange: Exchange | None) -> None:
         "vocabulary": vocabulary,
         "settings": asdict(settings),
     }
-    # Same weights everywhere, other batches and dropout in each worker.
-    seed = settings.seed * 1000 + rank
-    torch.manual_seed(seed)
-    batches = iter(
-        Batcher(
-            data.parse, data.named, data.pieces, size=settings.batch // settings.workers, seed=seed
-        )
-    )
+    first = trainer.resume(job.trunk) if job.trunk is not None else 0
+    fork = round(settings.trunk * settings.steps)
+    batches = _batches(data, settings, rank, first)
     began = time.monotonic()
     running: dict[str, float] = {}
     seen = 0
-    number, progress = 0, 0.0
-    while progress < 1:
+    for number in range(first + 1, settings.steps + 1):
         batch = next(batches)
         rows = torch.stack([teacher[key][sentence] for key, sentence in batch.teacher]).float()
         found = trainer.learn(batch, rows)
-        progress = (number + 1) / settings.steps
-        if job.minutes:
-            progress = max(progress, (time.monotonic() - began) / (60 * job.minutes))
         if exchange is not None:
-            progress = exchange.average(rank, number, trainer.gradient, progress)
-        trainer.update(min(progress, 1.0))
-        number += 1
+            exchange.average(rank, number, trainer.gradient)
+        trainer.update(number / settings.steps)
+        if number == fork:
+            batches = _batches(data, settings, rank, number)
         seen += batch.pieces.numel() * settings.workers
         if rank:
             continue
@@ -278,10 +315,10 @@ def _work(rank: int, job: Job, exchange: Exchange | None) -> None:
         if number % 100 == 0:
             rate = seen / (time.monotonic() - began)
             shown = json.dumps({name: round(loss, 3) for name, loss in running.items()})
-            print(
-                f"step {number} of the run {progress:.3f} pieces/s {rate:.0f} {shown}", flush=True
-            )
-        if number % 250 == 0 or progress >= 1:
+            print(f"step {number} of {settings.steps} pieces/s {rate:.0f} {shown}", flush=True)
+        if number == fork:
+            trainer.keep(job.work / TRUNK, number)
+        if number % 250 == 0 or number == settings.steps:
             trainer.save(job.work / CHECKPOINT, {**extra, "step": number})
 
 
@@ -290,14 +327,13 @@ def train(job: Job) -> Path:
     job.work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(job.threads * job.settings.workers)
     data, trainer, _ = _prepare(job)
-    examples = [*data.parse, *(example for example, _ in data.named)]
     if not (job.work / _TEACHER).exists():
-        torch.save(teach(trainer.encoder, data.pieces, examples), job.work / _TEACHER)
+        torch.save(teach(trainer.encoder, data.pieces, data.examples()), job.work / _TEACHER)
     workers = job.settings.workers
     if workers == 1:
         _work(0, job, None)
     else:
         exchange = Exchange(workers, trainer.gradient.numel())
-        del data, trainer, examples
+        del data, trainer
         mp.spawn(_work, (job, exchange), nprocs=workers)  # type: ignore[no-untyped-call]
     return job.work / CHECKPOINT
