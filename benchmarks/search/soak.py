@@ -4,12 +4,15 @@
 
 Every round changes some articles and searches; every so often all results of a set of queries (ids,
 order and scores) are held against a new index of the same articles. Files and memory are watched:
-neither may grow beyond what the articles need. `tests/unit/index/test_soak.py` runs a short one.
+neither may grow beyond what the articles need. `--log` writes a JSON line at every such check, for
+whoever wants to see how they went over time. `tests/unit/index/test_soak.py` runs a short one.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import random
 import resource
 import shutil
@@ -117,30 +120,49 @@ def _found(index: Index, query: str) -> list[tuple[float, str]]:
     return [(round(hit.score, 6), hit.id) for hit in index.search(query, limit=1000).hits]
 
 
+def watched(soak: Soak) -> dict[str, float]:
+    """What the soaked index takes now: files and their bytes, memory (MB, resident), open files."""
+    sizes = [path.stat().st_size for path in (soak.folder / "soaked").iterdir()]
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return {
+        "rounds": soak.rounds,
+        "articles": len(soak.kept),
+        "files": len(sizes),
+        "file_mb": round(sum(sizes) / 1e6, 3),
+        "segments": len(soak.index.snapshot().views),
+        "memory_mb": round(pages * os.sysconf("SC_PAGE_SIZE") / 1e6, 1),
+        "most_memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
+        "open_files": len(list(Path("/proc/self/fd").iterdir())),
+        "cpu_s": round(time.process_time(), 1),
+    }
+
+
 def main() -> None:
     """Soaks for as long as asked; exit status 1 if anything differed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--minutes", type=float, default=120)
     parser.add_argument("--articles", type=int, default=3000)
     parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--log", type=Path, help="a JSON line for every check")
     args = parser.parse_args()
     shutil.rmtree(args.work / "soaked", ignore_errors=True)
     soak = Soak(args.work, most=args.articles)
-    until = time.monotonic() + args.minutes * 60
+    began = time.monotonic()
     wrong = 0
-    while time.monotonic() < until:
+    while time.monotonic() < began + args.minutes * 60:
         for _ in range(500):
             soak.round()
+            if time.monotonic() >= began + args.minutes * 60:
+                break
         for what in soak.differences():
             wrong += 1
-            print(f"differs after {soak.rounds} rounds: {what}")
-        size = sum(path.stat().st_size for path in (args.work / "soaked").iterdir())
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(
-            f"{soak.rounds} rounds, {len(soak.kept)} articles, {size / 1e6:.1f} MB of files, "
-            f"{len(soak.index.snapshot().views)} segments, {memory:.0f} MB at most in memory",
-            flush=True,
-        )
+            print(f"differs after {soak.rounds} rounds: {what}", flush=True)
+        line = json.dumps({"minutes": round((time.monotonic() - began) / 60, 2)} | watched(soak))
+        print(line, flush=True)
+        if args.log is not None:
+            with args.log.open("a", encoding="utf-8") as log:
+                log.write(line + "\n")
+    print(f"{wrong} differences in {soak.rounds} rounds", flush=True)
     raise SystemExit(1 if wrong else 0)
 
 
