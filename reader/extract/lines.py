@@ -1,7 +1,8 @@
-"""Which line breaks end a sentence though no full stop says so: headlines, datelines, lists."""
+"""What ends a sentence where no full stop does: line breaks of headlines and lists, datelines."""
 
 from __future__ import annotations
 
+from reader.datelines import opening_dateline
 from reader.extract.words import word_set
 
 _NEAR = 8
@@ -37,6 +38,22 @@ def hard_breaks(text: str) -> frozenset[int]:
         margin = max(lengths[max(0, n - _NEAR) : n + _NEAR])
         if len(before) > _WIDEST or len(before) + 1 + len(line.split(None, 1)[0]) <= margin:
             out.append(start)
+    return frozenset(out)
+
+
+def report_starts(text: str) -> frozenset[int]:
+    """The offsets of the words behind datelines: 'LONDON (Reuters) — ' is no part of what follows.
+
+    Takes time in proportion to the number of lines.
+    """
+    out = []
+    at = 0
+    for line in text.split("\n"):
+        opening = opening_dateline(line) if line[:1].isupper() or line[:1] == "(" else None
+        if opening is not None:
+            rest = line[opening.length :]
+            out.append(at + len(line) - len(rest.lstrip()))
+        at += len(line) + 1
     return frozenset(out)
 
 

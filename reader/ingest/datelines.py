@@ -1,36 +1,12 @@
-"""The place, day and agency that open a report: 'LONDON (Reuters) — ', 'Mumbai, Nov 11 - '."""
+"""An opening dateline with the date it gives."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+from reader.datelines import opening_dateline
 from reader.ingest.dates import stated_date
-
-_UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[A-ZÀ-Þ.]"
-_UPPER_CITY = rf"{_UPPER}(?:[ /]+{_UPPER}){{0,3}}"
-_CITY = r"[A-ZÀ-Þ][\w.'’-]+(?:[ /]+[A-ZÀ-Þ][\w.'’-]+){0,3}"
-_REGION = r"(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?"
-_DAY = (
-    r",?\s+(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}"
-    r"|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?)"
-    r"(?:,?\s+(?:19|20)\d\d)?,?"
-)
-_AGENCY = r"\s*\((?P<agency>[A-Z][\w .&/’'-]{1,30})\)"
-_DASH = r"\s*(?:--|[-–—:])\s+"
-_FORMS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_UPPER_CITY}{_REGION}(?:{_DAY})?{_AGENCY}{_DASH}?",
-        rf"{_UPPER_CITY}{_REGION}(?:{_DAY})?\s*(?:--|[-–—])\s+",
-        rf"{_UPPER_CITY}-[A-Z][a-z]+\.? \d{{1,2}}\s?(?:--|[-–—])\s*",
-        rf"{_CITY}{_REGION}{_DAY}(?:{_AGENCY})?{_DASH}",
-        rf"{_CITY}{_REGION}{_AGENCY}{_DASH}",
-        rf"{_AGENCY.removeprefix(chr(92) + 's*')}\s*(?:--|[-–—])\s+",
-    )
-)
-_NOT_PLACES = re.compile(r"(?:UPDATE|BREAKING|EXCLUSIVE|MUST SEE|WATCH|VIDEO|OPINION|LIVE)\b")
-_LONGEST = 80
 
 
 class Dateline(NamedTuple):
@@ -43,14 +19,9 @@ class Dateline(NamedTuple):
 
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that opens `paragraph`, with the space behind it; None where there is none."""
-    if _NOT_PLACES.match(paragraph):
+    opening = opening_dateline(paragraph)
+    if opening is None:
         return None
-    for form in _FORMS:
-        match = form.match(paragraph)
-        if match and match.end() <= _LONGEST and match.end() < len(paragraph):
-            agency = match.groupdict().get("agency")
-            if agency and re.search(r"\d", agency):
-                continue
-            date = stated_date(match[0]) if re.search(r"(?:19|20)\d\d", match[0]) else None
-            return Dateline(match.end(), agency, date)
-    return None
+    words = paragraph[: opening.length]
+    date = stated_date(words) if re.search(r"(?:19|20)\d\d", words) else None
+    return Dateline(opening.length, opening.agency, date)

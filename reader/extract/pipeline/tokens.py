@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.extract.lines import hard_breaks
+from reader.extract.lines import hard_breaks, report_starts
 
 GAP_NONE, GAP_SPACE, GAP_LINE, GAP_BLANK = range(4)
 
@@ -90,13 +90,13 @@ class Tokeniser:
         Offsets are code points into `text`, end exclusive. Never raises.
         """
         tokens: list[Token] = []
-        breaks = hard_breaks(text)
+        breaks, reports = hard_breaks(text), report_starts(text)
         before = 0
         for match in _CHUNK.finditer(text):
             start, stop = match.span()
             chunk = match.group()
             gap = _gap(text[before:start]) if before else GAP_BLANK
-            if gap == GAP_LINE and start in breaks:
+            if (gap == GAP_LINE and start in breaks) or start in reports:
                 gap = GAP_BLANK
             last = stop == len(text) or text[stop] in "\r\n"
             if last and chunk[-1] in ".)\"'”’" and "." in chunk[-3:]:

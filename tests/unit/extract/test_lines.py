@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.extract.lines import hard_breaks
+from reader.extract.lines import hard_breaks, report_starts
 
 
 def lines_begun(text: str) -> list[str]:
@@ -43,3 +43,20 @@ def test_breaks_are_where_lines_begin(text: str) -> None:
         assert "\n" in text[:at]
         assert text[:at].rpartition("\n")[2].strip() == ""
         assert not text[at].isspace()
+
+
+def test_a_report_starts_behind_its_dateline() -> None:
+    text = (
+        "Bank cuts rates\n\n"
+        "FRANKFURT, Oct 17 (Reuters) - The bank lowered its key rate on Thursday.\n"
+        "London - it was said - slept. NEW DELHI is in India."
+    )
+    (start,) = report_starts(text)
+    assert text[start:].startswith("The bank lowered")
+
+
+@given(st.text(alphabet="AB ab(R)-—,:\n1", max_size=80))
+def test_reports_start_with_words_within_their_lines(text: str) -> None:
+    for at in report_starts(text):
+        assert not text[at].isspace()
+        assert text[:at].rpartition("\n")[2].strip()
