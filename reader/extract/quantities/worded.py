@@ -55,6 +55,10 @@ _START = re.compile(
     r"(?P<vague>(?:tens|dozens|hundreds|scores|thousands)(?: and (?:tens|hundreds|thousands))? of"
     r" (?:thousands|millions|billions)|(?:dozens|hundreds|thousands|millions|billions|trillions"
     r"|scores(?= of [a-z])))(?![a-z-])"
+    r"|(?P<point>(?:a |one[ -])?(?:half|quarter)(?: an? | of an? | |-)"
+    r"(?P<point_unit>(?:percentage[ -])?points?))(?![a-z])"
+    r"|(?P<scaled>(?P<scaled_few>a few|several|a couple of|a couple) "
+    r"(?P<worth>dozen|hundred|thousand|million|billion))(?![a-z-])"
     rf"|(?P<ratio>(?:{IN_WORDS}|[0-9]{{1,3}})(?: in every| out of every| out of| in)"
     rf" (?P<whole>{IN_WORDS}"
     r"|[0-9]{1,6}))(?= (?:[a-z]{2,}))"
@@ -71,7 +75,10 @@ _START = re.compile(
 )
 _OF = re.compile(r" of (?=[\w'\"$])")
 _SCALED = re.compile(r" of a (?P<scale>thousand|million|billion|trillion)(?![a-z])")
-_PHRASE = re.compile(r"of(?: [\w'&.-]{1,40}(?:,[0-9]{3})*){1,4}")
+_PHRASE = re.compile(
+    r"of (?:them|us|you|it|which|whom|these|those|this|that)(?=[ ,.;:!?)]|$)"
+    r"|of(?: [\w'&.-]{1,40}(?:,[0-9]{3})*){1,4}"
+)
 _BREAKS = re.compile(
     r" (?:at|in|on|by|to|for|from|with|and|or|but|who|which|that|is|are|was|were|have|has|had"
     r"|will|would"
@@ -102,9 +109,6 @@ _BASEBALL = re.compile(
 def find(text: str, folded: str, mask: masks.Masks) -> Iterator[Quantity]:
     """Yield the amounts said without a number, in order."""
     for match in _START.finditer(folded):
-        name = match.lastgroup or ""
-        if name in ("few_unit", "single_unit", "whole"):
-            name = {"few_unit": "few", "single_unit": "single", "whole": "ratio"}[name]
         name = next(group for group in _READERS if match[group])
         if mask.cover(match.start(), match.end()):
             continue
@@ -158,6 +162,23 @@ def _vague(match: re.Match[str], text: str, folded: str) -> Quantity | None:
             found.start, found.end, found.text, low, high, currency, found.bound, None, currency
         )
     return found
+
+
+def _scaled(match: re.Match[str], text: str, folded: str) -> Quantity | None:
+    """Read 'a few hundred people', 'several thousand'."""
+    few = match["scaled_few"]
+    value = _FEW[few] * (value_of(match["worth"]) or 12.0)
+    stop = nouns.counted(text, folded, match.end(), 2)
+    unit = text[match.end() : stop].strip() if stop else None
+    return _quantity(match, text, folded, value, end=stop, unit=unit, vague=True)
+
+
+def _point(match: re.Match[str], text: str, folded: str) -> Quantity | None:
+    """Read 'a quarter point', 'half a percentage point', 'a half-point'."""
+    value = 0.5 if "half" in match["point"] else 0.25
+    unit = text[match.start("point_unit") : match.end("point_unit")]
+    moved = bounds.change(folded, match.start(), match.end(), loose=False)
+    return _quantity(match, text, folded, value, unit=unit, change=moved)
 
 
 def _ratio(match: re.Match[str], text: str, folded: str) -> Quantity | None:
@@ -261,6 +282,8 @@ def _single(match: re.Match[str], text: str, folded: str) -> Quantity | None:
 
 _READERS = {
     "vague": _vague,
+    "scaled": _scaled,
+    "point": _point,
     "ratio": _ratio,
     "part": _part,
     "times": _times,
