@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import lzma
 import random
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
 from benchmarks.compare import Annotator
+from benchmarks.sampling import read_rows, wilson, write_rows
 from reader.compare import compare
 from reader.errors import CompareError
 from reader.model import Article, Comparison, Verdict
@@ -32,11 +32,9 @@ SHORTEST = 400
 
 def drawn(gold: Path, texts: Path) -> dict[str, list[Article]]:
     """Return six articles of every story gold does not treat."""
-    raw = texts.read_bytes()
-    lines = (lzma.decompress(raw) if texts.suffix == ".xz" else raw).decode("utf-8").splitlines()
     treated = {g["group"] for g in json.loads(gold.read_text(encoding="utf-8"))["groups"]}
     stories: defaultdict[str, list[Article]] = defaultdict(list)
-    for row in map(json.loads, lines):
+    for row in read_rows(texts):
         story = f"{row['topic']}/{row['subtopic']}"
         if story not in treated and len(row["text"]) >= SHORTEST:
             stories[story].append(Article(id=row["doc"], title="", text=row["text"]))
@@ -87,19 +85,21 @@ def draw(gold: Path, texts: Path, out: Path, cache: Path | None, count: int) -> 
             if c.verdict in (Verdict.DIFFER, Verdict.VARIANT)
         ]
     random.Random(SEED).shuffle(rows)  # noqa: S311
-    out.write_text(
-        "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows[:count]), encoding="utf-8"
-    )
+    write_rows(out, rows[:count])
     print(", ".join(f"{v} {n}" for v, n in sorted(shown.items())))
 
 
 def count(path: Path) -> None:
     """Print how many of the judged comparisons a careful reader rejects, by kind."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    rows = read_rows(path)
     for kind in ["all", *sorted({r["kind"] for r in rows})]:
         judged = [r for r in rows if kind in ("all", r["kind"])]
         wrong = sum(1 for r in judged if not r["right"])
-        print(f"{kind:10} {len(judged):4} judged, {wrong:3} rejected ({wrong / len(judged):.2f})")
+        low, high = wilson(wrong, len(judged))
+        print(
+            f"{kind:10} {len(judged):4} judged, {wrong:3} rejected: {wrong / len(judged):.2f}"
+            f" (95 % interval {low:.2f}–{high:.2f})"
+        )
 
 
 def main() -> None:
