@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from argparse import Namespace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -25,8 +27,8 @@ from reader.model import (
     TimeExpression,
 )
 
-ROWS = [{"doc": f"{topic}_{n}", "topic": topic, "text": "He runs. " * n} for topic in (1, 2, 3)
-        for n in range(1, 9)]  # fmt: skip
+ROWS: list[dict[str, Any]] = [{"doc": f"{topic}_{n}", "topic": topic, "text": "He runs. " * n}
+                              for topic in (1, 2, 3) for n in range(1, 9)]  # fmt: skip
 
 
 def fact(start: int, end: int, **more: object) -> Fact:
@@ -105,7 +107,7 @@ def test_kept_sheets_hold_no_passages_and_are_counted(tmp_path: Path) -> None:
         row["why"] = "" if row["right"] else f"Time: wrong in {row['number']}"
     for name, part in zip("ab", judge_facts.parted(drawn, 2), strict=True):
         write_rows(tmp_path / name, part)
-    parser_like = judge_facts.argparse.Namespace(
+    parser_like = Namespace(
         sheets=[tmp_path / "b", tmp_path / "a"], out=tmp_path / "kept", files=[tmp_path / "kept"]
     )
     judge_facts.keep(parser_like)
@@ -122,7 +124,7 @@ def test_what_is_not_judged_is_not_counted(right: bool | None, why: str, tmp_pat
     row = {"number": 3, "doc": "d", "right": right, "why": why}
     (tmp_path / "f").write_text(json.dumps(row), encoding="utf-8")
     with pytest.raises(SystemExit, match="3: "):
-        judge_facts.count(judge_facts.argparse.Namespace(files=[tmp_path / "f"]))
+        judge_facts.count(Namespace(files=[tmp_path / "f"]))
 
 
 def test_wilson_interval_as_published() -> None:
