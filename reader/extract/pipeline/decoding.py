@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
+from reader.extract.pipeline.constraints import one_subject
 from reader.extract.pipeline.files import ModelFiles
 from reader.extract.pipeline.lemmas import apply_script
 from reader.extract.pipeline.names import NameSpan, allowed_transitions, best_names
@@ -45,6 +45,10 @@ class Decoder:
         self._inner_bar = np.zeros(self._labels, np.float32)
         self._inner_bar[root] = -1e9
         self._root_number = root
+        self._subjects = frozenset(
+            number for number, label in enumerate(files.deprel)
+            if label.startswith(("nsubj", "csubj")) and not label.endswith(":outer")
+        )  # fmt: skip
         self._lemma = lru_cache(maxsize=50_000)(self._lemma_of)
 
     def _lemma_of(self, form: str, script: int, tag: str) -> str:
@@ -61,8 +65,13 @@ class Decoder:
         """Sentences and names (start, end, type) of the window whose words are `tokens`."""
         bounds = self._bounds(tokens, scores.end)
         pairs = list(zip([0, *bounds], bounds, strict=False))
-        heads: list[list[int]] = [self._heads(scores, start, stop) for start, stop in pairs]
-        deprels = self._deprels(scores, pairs, heads)
+        arcs = [self._arcs(scores, start, stop) for start, stop in pairs]
+        heads = [best_tree(own) if len(own) > 1 else [-1] for own in arcs]
+        views = self._views(scores.label_dep)
+        labels = self._labels_of(scores, views, pairs, heads)
+        for (start, stop), own, arc in zip(pairs, heads, arcs, strict=True):
+            self._constrain(scores, views, start, stop, own, labels, arc)
+        deprels = [self._files.deprel[label] for label in labels]
         chances = _log_softmax(scores.names)
         sentences: list[Sentence] = []
         names: list[tuple[int, int, str]] = []
@@ -102,21 +111,29 @@ class Decoder:
             if score > _END or at + 1 == len(tokens) or tokens[at + 1].gap == GAP_BLANK
         ]
 
-    def _heads(self, scores: Scores, start: int, stop: int) -> list[int]:
-        if stop - start == 1:
-            return [-1]
+    def _arcs(self, scores: Scores, start: int, stop: int) -> Floats:
+        """Scores (word, 1 + head) of the sentence's arcs; column 0 is the root's."""
         dep = scores.arc_dep[start:stop]
         arcs = np.empty((stop - start, stop - start + 1), np.float32)
         arcs[:, 0] = dep @ self._root
         np.matmul(dep, scores.arc_head[start:stop].T, out=arcs[:, 1:])
         arcs[:, 1:] += scores.arc_bias[start:stop]
-        return best_tree(arcs)
+        return arcs
 
-    def _deprels(
-        self, scores: Scores, pairs: Sequence[tuple[int, int]], heads: Sequence[Sequence[int]]
-    ) -> list[str]:
-        count = len(scores.label_dep)
-        one = np.ones((count, 1), np.float32)
+    def _views(self, label_dep: Floats) -> Floats:
+        """(word, label, j): what each label asks of the head of each word."""
+        one = np.ones((len(label_dep), 1), np.float32)
+        left: Floats = np.concatenate([label_dep, one], axis=1) @ self._table
+        return left.reshape(len(label_dep), self._labels, -1)
+
+    def _labels_of(
+        self,
+        scores: Scores,
+        views: Floats,
+        pairs: Sequence[tuple[int, int]],
+        heads: Sequence[Sequence[int]],
+    ) -> list[int]:
+        count = len(views)
         chosen = np.array(
             [
                 start + h if h >= 0 else count
@@ -124,14 +141,41 @@ class Decoder:
                 for h in own
             ]
         )
-        right = np.concatenate([scores.label_head, self._root_label[None]])[chosen]
-        right = np.concatenate([right, one], axis=1)
-        left = np.concatenate([scores.label_dep, one], axis=1) @ self._table
-        table: NDArray[np.float32] = left.reshape(count, self._labels, -1)
-        totals = np.matmul(table, right[:, :, None])[:, :, 0] + self._inner_bar
+        right = self._as_heads(np.concatenate([scores.label_head, self._root_label[None]])[chosen])
+        totals = np.matmul(views, right[:, :, None])[:, :, 0] + self._inner_bar
         best = totals.argmax(axis=1)
         best[chosen == count] = self._root_number
-        return [self._files.deprel[label] for label in best.tolist()]
+        return [int(label) for label in best]
+
+    @staticmethod
+    def _as_heads(label_head: Floats) -> Floats:
+        return np.concatenate([label_head, np.ones((len(label_head), 1), np.float32)], axis=1)
+
+    def _constrain(
+        self,
+        scores: Scores,
+        views: Floats,
+        start: int,
+        stop: int,
+        heads: list[int],
+        labels: list[int],
+        arcs: Floats,
+    ) -> None:
+        """Leave each word of the sentence one subject; `labels` are the whole window's."""
+        own = labels[start:stop]
+        taken = [h for h, label in zip(heads, own, strict=True) if label in self._subjects]
+        if len(taken) == len(set(taken)):
+            return
+        right = self._as_heads(scores.label_head[start:stop])
+        of_heads = _log_softmax(arcs)
+
+        def chances(word: int) -> Floats:
+            of_labels = _log_softmax(right @ views[start + word].T + self._inner_bar)
+            root = np.full((1, self._labels), -np.inf, np.float32)
+            return np.concatenate([root, of_labels]) + of_heads[word][:, None]
+
+        one_subject(heads, own, self._subjects, chances)
+        labels[start:stop] = own
 
 
 def _title(word: Word) -> bool:
