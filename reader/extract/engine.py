@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, overload
 
 from reader.extract.attribution import find_quotes, find_reports
 from reader.extract.coref import resolve
@@ -12,7 +12,7 @@ from reader.extract.entities import link_mentions
 from reader.extract.facts import Context, find_facts
 from reader.extract.language import detect
 from reader.extract.lookup import Lookup
-from reader.extract.pipeline import Parse, Pipeline
+from reader.extract.pipeline import Parse, Pipeline, nothing
 from reader.extract.quantities import find_quantities
 from reader.extract.repair import mend
 from reader.extract.times import find_times, infer_published
@@ -37,13 +37,34 @@ class Item:
 class Parser(Protocol):
     """What the engine needs of the language model."""
 
-    def parse(self, text: str) -> Parse:
-        """Sentences and names of a text."""
+    def parse(self, text: str, *, pause: Callable[[], None] = ...) -> Parse:
+        """Sentences and names of a text; `pause` is called in between."""
         ...
 
-    def parse_many(self, texts: Iterable[str]) -> Iterator[Parse]:
-        """The same of several, in order."""
-        ...
+
+class _Trees(Sequence[Tree]):
+    """Trees that call `pause` before each one that is taken up."""
+
+    def __init__(self, trees: Sequence[Tree], pause: Callable[[], None]) -> None:
+        self._trees = trees
+        self._pause = pause
+
+    def __len__(self) -> int:
+        return len(self._trees)
+
+    @overload
+    def __getitem__(self, at: int) -> Tree: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Tree]: ...
+
+    def __getitem__(self, at: int | slice) -> Tree | Sequence[Tree]:
+        return self._trees[at]
+
+    def __iter__(self) -> Iterator[Tree]:
+        for tree in self._trees:
+            self._pause()
+            yield tree
 
 
 class Engine:
@@ -72,6 +93,7 @@ class Engine:
         title: str | None = None,
         parts: Sequence[Part] = (),
         whole_coordination: bool = False,
+        pause: Callable[[], None] = nothing,
     ) -> Annotations:
         """All that is read from a text, offsets in code points into it.
 
@@ -79,39 +101,29 @@ class Engine:
         dateline does, else nothing. `title` is taken note of and not annotated. `parts` mark
         what is not body: facts are read from the body and from notes. `whole_coordination` keeps
         coordinated arguments in one fact. Any string is taken; none raises.
+
+        `pause` is called again and again while a text is read, from sentence to sentence and from
+        one kind of annotation to the next. It may have the engine annotate another text, and what
+        it raises ends the reading of this one.
         """
-        return self._read(
-            self._parser.parse(text), Item(text, published, title, parts, whole_coordination)
-        )
+        return self._read(Item(text, published, title, parts, whole_coordination), pause)
 
     def annotate_many(self, items: Iterable[Item]) -> Iterator[Annotations]:
-        """Annotations of many texts, in order; short ones share a batch of the model."""
-        batch: list[Item] = []
-        size = 0
-        for item in items:
-            batch.append(item)
-            size += len(item.text) + 1
-            if size > _BATCH:
-                yield from self._batch(batch)
-                batch, size = [], 0
-        yield from self._batch(batch)
+        """Annotations of many texts, in order."""
+        return (self._read(item, nothing) for item in items)
 
     def referents(self, text: str) -> dict[int, Span]:
         """What each resolved pronoun stands for, by its offset; the facts show it of subjects."""
         parse = self._parser.parse(text)
         names = Lookup(tuple(link_mentions(text, parse.names, parse.sentences, ())))
         times = Lookup(tuple(find_times(text, parse.sentences, published=None)))
-        trees = _trees(text, parse, names)
+        trees = _trees(text, parse, names, nothing)
         reports = find_reports(text, trees, names, find_quotes(text))
         return resolve(text, trees, names, times, reports)
 
-    def _batch(self, batch: Sequence[Item]) -> Iterator[Annotations]:
-        parses = self._parser.parse_many([item.text for item in batch])
-        for parse, item in zip(parses, batch, strict=True):
-            yield self._read(parse, item)
-
-    def _read(self, parse: Parse, item: Item) -> Annotations:
+    def _read(self, item: Item, pause: Callable[[], None]) -> Annotations:
         text = item.text
+        parse = self._parser.parse(text, pause=pause)
         language = detect(text)
         published = item.published or infer_published(text)
         mentions = tuple(link_mentions(text, parse.names, parse.sentences, item.parts))
@@ -124,10 +136,12 @@ class Engine:
                 language=language,
                 engine=ENGINE,
             )
+        pause()
         times = tuple(find_times(text, parse.sentences, published=published))
+        pause()
         quantities = tuple(find_quantities(text, parse.sentences, times))
         names, dates = Lookup(mentions), Lookup(times)
-        trees = _trees(text, parse, names)
+        trees = _Trees(_trees(text, parse, names, pause), pause)
         quotes = find_quotes(text)
         reports = find_reports(text, trees, names, quotes)
         referents = resolve(text, trees, names, dates, reports)
@@ -151,16 +165,16 @@ class Engine:
         )
 
 
-def _trees(text: str, parse: Parse, names: Lookup[Mention]) -> list[Tree]:
+def _trees(
+    text: str, parse: Parse, names: Lookup[Mention], pause: Callable[[], None]
+) -> list[Tree]:
     """The sentences' trees, each name one phrase in them."""
     out = []
     for sentence in parse.sentences:
+        pause()
         inside = names.inside(sentence.start, sentence.end)
         spans = [(names.items[n].start, names.items[n].end) for n in inside]
         tree = Tree(sentence, text, spans)
         mend(tree)
         out.append(tree)
     return out
-
-
-_BATCH = 60_000

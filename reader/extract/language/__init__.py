@@ -12,6 +12,8 @@ import unicodedata
 from collections import Counter
 from itertools import islice
 
+from reader.extract.words import word_set
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _WORDS = 3000
 _LETTERS = 4000
@@ -44,54 +46,12 @@ _FUNCTION: dict[str, frozenset[str]] = {
         "en o ise her",
     }.items()
 }
-_SHARED = frozenset(
-    [
-        "the",
-        "is",
-        "in",
-        "was",
-        "as",
-        "on",
-        "at",
-        "or",
-        "it",
-        "an",
-        "he",
-        "de",
-        "die",
-        "den",
-        "en",
-        "a",
-        "o",
-        "e",
-        "no",
-        "so",
-        "me",
-        "to",
-        "do",
-        "by",
-        "al",
-        "la",
-        "le",
-        "en",
-        "on",
-        "men",
-        "war",
-        "of",
-        "had",
-        "not",
-        "has",
-        "van",
-        "dan",
-        "des",
-        "as",
-        "i",
-        "per",
-        "se",
-        "die",
-        "am",
-    ]
+_SHARED = word_set(
+    "the is in was as on at or it an he de die den en a o e no so me to do by al la le men war of "
+    "had not has van dan des i per se am"
 )
+_TELLING = {code: words - _SHARED for code, words in _FUNCTION.items()}
+_OTHER_SCRIPT = re.compile("[\u0370-\U0010ffff]")
 _SCRIPTS = (
     ("HIRAGANA", "ja"), ("KATAKANA", "ja"), ("HANGUL", "ko"), ("CJK", "zh"), ("CYRILLIC", "ru"),
     ("ARABIC", "ar"), ("HEBREW", "he"), ("GREEK", "el"), ("DEVANAGARI", "hi"), ("THAI", "th"),
@@ -107,25 +67,23 @@ def detect(text: str) -> str:
     script = _by_script(text)
     if script is not None:
         return script
-    counts: Counter[str] = Counter()
-    total = 0
-    for m in islice(_WORD.finditer(text), _WORDS):
-        counts[m.group().lower()] += 1
-        total += 1
-    english = sum(counts[w] for w in _FUNCTION["en"] if w in counts)
-    best, most = "en", 0
-    for code, words in _FUNCTION.items():
-        if code != "en":
-            found = sum(counts[w] for w in words if w in counts and w not in _SHARED)
-            if found > most:
-                best, most = code, found
-    own = sum(counts[w] for w in _FUNCTION["en"] - _SHARED if w in counts)
-    enough = most >= 2 and most > 1.5 * own and most >= 0.08 * total
+    counts = Counter(m.group().lower() for m in islice(_WORD.finditer(text), _WORDS))
+    english = _seen(counts, _FUNCTION["en"])
+    found = {code: _seen(counts, words) for code, words in _TELLING.items()}
+    own = found.pop("en")
+    best, most = max(found.items(), key=lambda item: item[1])
+    enough = most >= 2 and most > 1.5 * own and most >= 0.08 * counts.total()
     return best if enough and most * 3 > english else "en"
+
+
+def _seen(counts: Counter[str], words: frozenset[str]) -> int:
+    return sum(counts[word] for word in words if word in counts)
 
 
 def _by_script(text: str) -> str | None:
     """The language most letters' script tells, where it isn't Latin."""
+    if not _OTHER_SCRIPT.search(text, 0, 4 * _LETTERS):
+        return None
     found: Counter[str] = Counter()
     letters = 0
     for char in islice((c for c in text[: 4 * _LETTERS] if c.isalpha()), _LETTERS):

@@ -5,7 +5,8 @@ Importing this is cheap; the model and what runs it are loaded by `Pipeline.load
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from reader.model import EntityType, Sentence
 if TYPE_CHECKING:
     from reader.extract.pipeline.runtime import Runtime
 
-__all__ = ["Name", "Parse", "Pipeline"]
+__all__ = ["Name", "Parse", "Pipeline", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,10 @@ class Parse:
     names: tuple[Name, ...]
 
 
+def nothing() -> None:
+    """What is done between two steps where nobody waits for anything else."""
+
+
 class Pipeline:
     """The loaded model. Not shared between threads."""
 
@@ -48,6 +53,10 @@ class Pipeline:
 
         Raises ModelError, in one line, if a file is missing or damaged.
         """
+        # Heeded where numpy is not loaded yet. Its products are too small to be worth threads,
+        # which would spin while they wait.
+        for library in ("OPENBLAS", "OMP", "MKL"):
+            os.environ.setdefault(f"{library}_NUM_THREADS", "1")
         from reader.extract.pipeline.files import FOLDER
         from reader.extract.pipeline.runtime import Runtime
 
@@ -58,22 +67,20 @@ class Pipeline:
         """Name and version of the model."""
         return self._runtime.name
 
-    def parse(self, text: str) -> Parse:
+    def parse(self, text: str, *, pause: Callable[[], None] = nothing) -> Parse:
         """Sentences and names of any string; time grows with its length alone, never raises.
 
         A blank line ends a sentence; a single line break does where the sentence is complete.
-        Sentences longer than the encoder's window are cut.
+        Sentences longer than the encoder's window are cut. `pause` is called again and again in
+        between; what it raises ends the reading.
         """
-        return next(self.parse_many([text]))
+        sentences, names = self._runtime.parse(text, pause)
+        return Parse(
+            text,
+            tuple(sentences),
+            tuple(Name(start, end, EntityType(kind)) for start, end, kind in names),
+        )
 
     def parse_many(self, texts: Iterable[str]) -> Iterator[Parse]:
-        """`parse` of each text, in order, several texts to a batch.
-
-        Answers lag behind the texts taken by up to a batch (a few thousand words).
-        """
-        for text, sentences, names in self._runtime.parse(texts):
-            yield Parse(
-                text,
-                tuple(sentences),
-                tuple(Name(start, end, EntityType(kind)) for start, end, kind in names),
-            )
+        """`parse` of each text, in order."""
+        return map(self.parse, texts)

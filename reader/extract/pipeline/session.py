@@ -14,7 +14,6 @@ from reader.extract.pipeline.tokens import GAP_BLANK, Token
 from reader.extract.pipeline.windows import Window
 from reader.extract.pipeline.wordpiece import WordPieces
 
-BATCH_PIECES = 512
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
 
@@ -46,33 +45,41 @@ class Scores(NamedTuple):
 
 
 def encode(
-    text: str,
+    words: Sequence[str],
     tokens: Sequence[Token],
     ids: Sequence[tuple[int, ...]],
     pieces: WordPieces,
     window: Window,
 ) -> Encoded:
-    """The window's arrays, with the special pieces at its edges."""
+    """The window's arrays, with the special pieces at its edges.
+
+    `words` are the tokens of the whole text as written, `ids` their pieces.
+    """
     size = window.size + 2
     flat = [pieces.first]
     first: list[int] = []
+    counts: list[int] = []
     for word in ids[window.start : window.stop]:
         first.append(len(flat))
+        counts.append(len(word))
         flat.extend(word)
     flat.append(pieces.last)
-    own = tokens[window.start : window.stop]
-    word_cases = np.array([case_of(text[t.start : t.end]) for t in own], np.int32)
-    counts = [len(word) for word in ids[window.start : window.stop]]
+    word_cases = np.array([case_of(word) for word in words[window.start : window.stop]], np.int32)
     cases = np.full(size, EDGE, np.int32)
     cases[1:-1] = np.repeat(word_cases, counts)
     gaps = np.full(size, GAP_INSIDE, np.int32)
-    gaps[first] = [t.gap for t in own]
+    gaps[first] = [token.gap for token in tokens[window.start : window.stop]]
     gaps[1] = GAP_BLANK
     return Encoded(np.array(flat, np.int32), cases, gaps, np.array(first, np.int32), word_cases)
 
 
 class EncoderSession:
-    """The loaded graph."""
+    """The loaded graph.
+
+    Windows are run one by one: the graph scales what it makes integers of by the largest value
+    in its input, so that what shares a run with a window would change what is read from it. It
+    takes no longer either, as what a window needs stays in the processor's cache.
+    """
 
     def __init__(self, graph: bytes, *, threads: int) -> None:
         import onnxruntime
@@ -80,6 +87,8 @@ class EncoderSession:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = max(1, threads)
         options.inter_op_num_threads = 1
+        # Waiting threads sleep: other processes have work for the core.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 4
         options.enable_mem_pattern = False
         try:
@@ -91,47 +100,17 @@ class EncoderSession:
             raise ModelError(f"The language model can't be loaded: {reason}") from error
         self._outputs = list(Scores._fields)
 
-    def run(self, windows: Sequence[Encoded]) -> list[Scores]:
-        """Scores of each window, in the order given; padded together in batches of like length."""
-        results: list[Scores | None] = [None] * len(windows)
-        order = sorted(range(len(windows)), key=lambda at: len(windows[at].pieces))
-        at = 0
-        while at < len(order):
-            group = [order[at]]
-            at += 1
-            while at < len(order):
-                length = len(windows[order[at]].pieces)
-                if length * (len(group) + 1) > BATCH_PIECES:
-                    break
-                group.append(order[at])
-                at += 1
-            for number, scores in zip(group, self._batch([windows[g] for g in group]), strict=True):
-                results[number] = scores
-        return [scores for scores in results if scores is not None]
-
-    def _batch(self, group: Sequence[Encoded]) -> list[Scores]:
-        length = max(len(window.pieces) for window in group)
-        shape = (len(group), length)
-        pieces = np.zeros(shape, np.int32)
-        cases = np.full(shape, EDGE, np.int32)
-        gaps = np.full(shape, GAP_INSIDE, np.int32)
-        lengths = np.array([len(window.pieces) for window in group], np.int32)
-        for row, window in enumerate(group):
-            size = len(window.pieces)
-            pieces[row, :size] = window.pieces
-            cases[row, :size] = window.cases
-            gaps[row, :size] = window.gaps
+    def run(self, window: Encoded) -> Scores:
+        """Scores of a window."""
         outputs = self._session.run(
             self._outputs,
             {
-                "pieces": pieces,
-                "case": cases,
-                "gap": gaps,
-                "lengths": lengths,
-                "first": np.concatenate([w.first + row * length for row, w in enumerate(group)]),
-                "word_case": np.concatenate([w.word_cases for w in group]),
+                "pieces": window.pieces[None],
+                "case": window.cases[None],
+                "gap": window.gaps[None],
+                "lengths": np.array([len(window.pieces)], np.int32),
+                "first": window.first,
+                "word_case": window.word_cases,
             },
         )
-        bounds = np.cumsum([len(window.first) for window in group])[:-1]
-        parts = [np.split(output, bounds) for output in outputs]
-        return [Scores(*(part[row] for part in parts)) for row in range(len(group))]
+        return Scores(*outputs)

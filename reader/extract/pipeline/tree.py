@@ -1,18 +1,19 @@
 """The best dependency tree under arc scores.
 
 Almost always the best head of every word already makes a tree; where not, Chu-Liu/Edmonds
-(Chu & Liu 1965, Edmonds 1967) finds the best one with a single root. Its time is cubic, so in
-sentences longer than any real one (tables, lists, text without ends) cycles are mended one by one.
+(Chu & Liu 1965, Edmonds 1967) finds the best one with a single root: a cycle becomes one node, in
+place in a dense matrix (Tarjan 1977), so that time grows with the square of the sentence's length.
 """
 
 from __future__ import annotations
+
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 # More than any sum of score differences, so that no second arc from the root can pay.
 _SECOND_ROOT = 1e6
-_LONG = 80
 
 
 def best_tree(scores: NDArray[np.float32]) -> list[int]:
@@ -24,21 +25,24 @@ def best_tree(scores: NDArray[np.float32]) -> list[int]:
     count = len(scores)
     if count == 1:
         return [-1]
-    scores = scores.copy()
-    scores[np.arange(count), np.arange(1, count + 1)] = -np.inf
-    heads: list[int] = (scores.argmax(axis=1) - 1).tolist()
-    if heads.count(-1) == 1 and not _cycle([0, *(head + 1 for head in heads)]):
-        return heads
-    if count > _LONG:
-        return _mended(scores, heads)
     square = np.full((count + 1, count + 1), -np.inf)
     square[1:] = scores
-    square[:, 0] -= _SECOND_ROOT
-    return [int(head) - 1 for head in _edmonds(square)[1:]]
+    np.fill_diagonal(square, -np.inf)
+    heads = square.argmax(axis=1).tolist()
+    roots = heads.count(0) - 1  # the root's own row is all equal
+    if roots == 1 and not _any_cycle(heads):
+        return [head - 1 for head in heads[1:]]
+    if roots < 2:
+        heads = _edmonds(square.copy())
+        roots = heads.count(0) - 1
+    if roots > 1:  # a tree with one root that is best of all trees needs no penalty
+        square[:, 0] -= _SECOND_ROOT
+        heads = _edmonds(square)
+    return [head - 1 for head in heads[1:]]
 
 
-def _cycle(heads: list[int]) -> list[int]:
-    """Some cycle among `heads` (node 0 is the root), or nothing."""
+def _any_cycle(heads: list[int]) -> bool:
+    """Whether heads run in a circle; node 0 is the root."""
     seen = [0] * len(heads)
     for word in range(1, len(heads)):
         at = word
@@ -46,65 +50,98 @@ def _cycle(heads: list[int]) -> list[int]:
             seen[at] = word
             at = heads[at]
         if at and seen[at] == word:
-            cycle = [at]
-            while heads[cycle[-1]] != at:
-                cycle.append(heads[cycle[-1]])
-            return cycle
-    return []
+            return True
+    return False
 
 
-def _mended(scores: NDArray[np.float32], heads: list[int]) -> list[int]:
-    """`heads` with one root and no cycles, each change the one that costs least by itself."""
-    words = np.arange(len(heads))
-    own = np.array(heads)
-    root = int((scores[:, 0] - scores[:, 1:].max(axis=1)).argmax())
-    own = np.where(own < 0, scores[:, 1:].argmax(axis=1), own)
-    own[root] = -1
-    tree = np.full(len(heads), -1)  # 0: hangs from the root; else a number for its cycle
-    cycles: list[NDArray[np.int64]] = []
-    for start in words.tolist():
+class _Merged(NamedTuple):
+    """A cycle that became one node, called by the first of them."""
+
+    nodes: list[int]
+    arcs: list[tuple[int, int]]
+    """The arc into each, (word, head)."""
+    node_of: NDArray[np.int64]
+    """Which node each word was in before."""
+
+
+def _edmonds(scores: NDArray[np.float64]) -> list[int]:
+    """Heads of the maximum spanning arborescence; `scores[dependent, head]`, node 0 the root.
+
+    The scores are used up.
+    """
+    size = len(scores)
+    nodes = np.arange(size)
+    node_of = nodes.copy()
+    # The words an entry's arc really joins: nodes stand for several once cycles are merged.
+    word: NDArray[np.int64] = np.repeat(nodes[:, None], size, axis=1)
+    head: NDArray[np.int64] = word.T.copy()
+    best: NDArray[np.int64] = scores.argmax(axis=1)
+    merged: list[_Merged] = []
+    settled = [False] * size
+    settled[0] = True
+    for start in range(1, size):
         path: list[int] = []
-        at = start
-        while at >= 0 and tree[at] == -1 and at not in path:
+        at = int(node_of[start])
+        while not settled[at]:
+            if at in path:
+                first = path.index(at)
+                cycle = path[first:]
+                del path[first:]
+                merged.append(_Merged(cycle, _arcs(word, head, cycle, best), node_of.copy()))
+                at = cycle[0]
+                _merge(scores, word, head, cycle, best)
+                inside = np.zeros(size, np.bool_)
+                inside[cycle] = True
+                node_of[inside[node_of]] = at
+                best[inside[best]] = at
+                best[at] = scores[at].argmax()
             path.append(at)
-            at = int(own[at])
-        if at in path:
-            cycles.append(np.array(path[path.index(at) :]))
-            tree[path] = start + 1
-        elif at >= 0:
-            tree[path] = tree[at]
-        else:
-            tree[path] = 0
-    for cycle in cycles:
-        inside = tree == tree[cycle[0]]
-        gain = np.where(inside, -np.inf, scores[cycle, 1:]) - scores[cycle, own[cycle] + 1][:, None]
-        word, head = np.unravel_index(gain.argmax(), gain.shape)
-        own[cycle[word]] = head
-        tree[inside] = tree[head]
-    return [int(head) for head in own]
+            at = int(best[at])
+        for node in path:
+            settled[node] = True
+    last = [node for node in np.unique(node_of).tolist() if node]
+    return _unfolded(size, dict(zip(last, _arcs(word, head, last, best), strict=True)), merged)
 
 
-def _edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
-    """Heads of the maximum spanning arborescence; `scores[dependent, head]`, node 0 the root."""
-    heads: NDArray[np.int64] = scores.argmax(axis=1)
-    heads[0] = 0
-    cycle = np.array(_cycle(heads.tolist()), dtype=np.int64)
-    if not len(cycle):
-        return heads
-    rest = np.setdiff1d(np.arange(len(scores)), cycle)
-    gain = scores[np.ix_(cycle, rest)] - scores[cycle, heads[cycle]][:, None]
-    leave = scores[np.ix_(rest, cycle)]
-    smaller = np.full((len(rest) + 1, len(rest) + 1), -np.inf)
-    smaller[:-1, :-1] = scores[np.ix_(rest, rest)]
-    smaller[-1, :-1] = gain.max(axis=0)
-    smaller[:-1, -1] = leave.max(axis=1)
-    inner = _edmonds(smaller)
-    outside = inner[:-1]
-    through = outside == len(rest)
-    heads[rest] = np.where(
-        through, cycle[leave.argmax(axis=1)], rest[np.where(through, 0, outside)]
-    )
-    entry = int(inner[-1])
-    heads[cycle[gain[:, entry].argmax()]] = rest[entry]
-    heads[0] = 0
+def _merge(
+    scores: NDArray[np.float64],
+    word: NDArray[np.int64],
+    head: NDArray[np.int64],
+    cycle: list[int],
+    best: NDArray[np.int64],
+) -> None:
+    """Make the first node of a cycle stand for all of it: the best arcs in, and out."""
+    first, rest = cycle[0], cycle[1:]
+    every = np.arange(len(scores))
+    gain = scores[cycle] - scores[cycle, best[cycle]][:, None]
+    into: Any = gain.argmax(axis=0), every
+    scores[first], word[first], head[first] = gain[into], word[cycle][into], head[cycle][into]
+    columns = scores[:, cycle]
+    out: Any = every, columns.argmax(axis=1)
+    scores[:, first] = columns[out]
+    word[:, first], head[:, first] = word[:, cycle][out], head[:, cycle][out]
+    scores[first, cycle] = -np.inf
+    scores[:, rest] = -np.inf
+
+
+def _arcs(
+    word: NDArray[np.int64],
+    head: NDArray[np.int64],
+    nodes: list[int],
+    best: NDArray[np.int64],
+) -> list[tuple[int, int]]:
+    """The best arc into each node, (word, head)."""
+    at = nodes, best[nodes]
+    return list(zip(word[at].tolist(), head[at].tolist(), strict=True))
+
+
+def _unfolded(size: int, arcs: dict[int, tuple[int, int]], merged: list[_Merged]) -> list[int]:
+    """The head of every word: each cycle gives up the arc into the word it is entered by."""
+    for cycle in reversed(merged):
+        entry = arcs.pop(cycle.nodes[0])
+        arcs.update(zip(cycle.nodes, cycle.arcs, strict=True))
+        arcs[int(cycle.node_of[entry[0]])] = entry
+    heads = [0] * size
+    for dependent, governor in arcs.values():
+        heads[dependent] = governor
     return heads

@@ -82,13 +82,30 @@ def test_a_soft_wrap_does_not(pipeline: Pipeline) -> None:
     assert len(parse.sentences) == 1
 
 
-def test_many_texts_come_back_in_order_and_alike(pipeline: Pipeline) -> None:
-    texts = ["Japan hosts troops.", "", "Tokyo agreed. London did not.", "x"] * 3
-    together = list(pipeline.parse_many(texts))
-    assert [parse.text for parse in together] == texts
+def test_many_texts_come_back_in_order_and_as_alone(pipeline: Pipeline) -> None:
+    texts = ["Japan hosts troops.", "", "Tokyo agreed. London did not.", "x", "A word. " * 200]
+    together = list(pipeline.parse_many(texts * 2))
+    assert together == [pipeline.parse(text) for text in texts] * 2
     for parse in together:
         check(parse)
-    assert together[0].sentences[0].words == together[4].sentences[0].words
+
+
+def test_another_text_can_be_read_in_the_pauses_of_one(pipeline: Pipeline) -> None:
+    long, short = "Fumio Kishida visited Washington on Tuesday. " * 60, "Tokyo agreed."
+    read: list[Parse] = []
+    assert pipeline.parse(long, pause=lambda: read.append(pipeline.parse(short))) == pipeline.parse(
+        long
+    )
+    assert len(read) > 2
+    assert set(read) == {pipeline.parse(short)}
+
+
+def test_what_a_pause_raises_ends_the_reading(pipeline: Pipeline) -> None:
+    def stop() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        pipeline.parse("Tokyo agreed.", pause=stop)
 
 
 @settings(max_examples=60, deadline=None)

@@ -42,10 +42,28 @@ def test_no_tree_scores_more(count: int, seed: int) -> None:
 
 
 @settings(deadline=None)
-@given(st.integers(1, 150), st.integers(0, 2**32 - 1))
+@given(st.integers(1, 200), st.integers(0, 2**32 - 1))
 def test_always_a_tree(count: int, seed: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(count, count + 1)).astype(np.float32)
     assert is_tree(best_tree(scores))
+
+
+def test_a_second_root_is_none_however_much_it_would_pay() -> None:
+    scores = np.full((3, 4), -1.0, np.float32)
+    scores[:, 0] = 10_000.0
+    scores[1, 0] += 1.0
+    heads = best_tree(scores)
+    assert is_tree(heads)
+    assert heads[1] == -1
+
+
+def test_cycles_within_cycles_are_opened_where_it_costs_least() -> None:
+    # 0 and 1 hold each other, 2 and 3 too, and the pairs prefer each other to the root.
+    scores = np.full((4, 5), -50.0, np.float32)
+    for word, head, score in ((0, 1, 9), (1, 0, 9), (2, 3, 9), (3, 2, 9), (1, 2, 5), (3, 0, 5)):
+        scores[word, head + 1] = score
+    scores[2, 0] = 1.0
+    assert best_tree(scores) == [1, 2, -1, 2]
 
 
 def test_ties_still_make_a_tree() -> None:
