@@ -38,7 +38,7 @@ def _drops(tree: Tree, head: int, k: int, limit: int) -> bool:
     if rel in _NEVER or tree.lemmas[k] in ("which", "whom"):
         return True
     if rel == "appos":
-        return True
+        return not _close(tree, head, k)
     if rel == "acl":
         if after_comma(tree, k):
             return True
@@ -59,6 +59,16 @@ def _drops(tree: Tree, head: int, k: int, limit: int) -> bool:
         # ', of High Street,': a detail set off from what it is a detail of.
         return tree.pos[head] == "PROPN" and after_comma(tree, k)
     return False
+
+
+def _close(tree: Tree, head: int, k: int) -> bool:
+    """Whether a name stands right behind its noun ('her sister Joyce'), so that both say who."""
+    return (
+        tree.pos[k] == "PROPN"
+        and tree.pos[head] in ("NOUN", "PROPN")
+        and tree.lo[k] == head + 1
+        and tree.words[tree.lo[k]].text not in _SET_OFF
+    )
 
 
 def _joins_clause(tree: Tree, head: int, k: int) -> bool:
@@ -92,7 +102,8 @@ def noun_phrase(
     words = tree.subtree(head, skip)
     while words and words[0] < head and tree.base[words[0]] in ("cc", "punct"):
         words.pop(0)
-    words = _hyphens_closed(tree, words)
+    end = next((w for w in words if w > head and tree.words[w].text == ";"), tree.n)
+    words = _hyphens_closed(tree, [w for w in words if w < end])
     if not conjuncts:
         end = min((tree.lo[k] for k in tree.kids[head] if tree.base[k] == "conj"), default=tree.n)
         words = [w for w in words if w < end]

@@ -267,7 +267,21 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if end > start and text[end - 1] == "." and not _abbreviation(text, start, end):
         end -= 1
-    return _pair(text, start, end)
+    return _pair(text, *_without_doubled(text, start, end))
+
+
+def _without_doubled(text: str, start: int, end: int) -> tuple[int, int]:
+    """The offsets without a doubled quotation mark at one end that has no partner inside."""
+    inner = text[start:end]
+    if inner.startswith("``") and "''" not in inner:
+        start += 2
+    elif inner.endswith("''") and "``" not in inner:
+        end -= 2
+    while start < end and text[start] in EDGE:
+        start += 1
+    while end > start and text[end - 1] in EDGE:
+        end -= 1
+    return start, end
 
 
 def _abbreviation(text: str, start: int, end: int) -> bool:

@@ -58,6 +58,8 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
     low = role.lower()
     if low.startswith(("according", "as per")):
         return
+    if not role and _reckoned(tree, k):
+        return
     words = noun_phrase(tree, k, limit=4)
     if low in _BOUNDING and not found.time and tree.pos[k] != "PRON":
         found.time = with_case(tree, k, words)
@@ -73,18 +75,27 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
     if not found.place and is_place(ctx, tree, k, low):
         found.place = with_case(tree, k, words)
         return
-    if not role and tree.rels[k] not in ("obl:agent", "obl:unmarked", "obl:npmod", "obl:tmod"):
-        role = low = ""
     found.others.append((low, words))
+
+
+def _reckoned(tree: Tree, k: int) -> bool:
+    """'one day after the team …': a span of time that says nothing without what it counts from."""
+    behind = tree.hi[k] + 1
+    return (
+        behind < tree.n
+        and tree.lemmas[behind] in _BOUNDING
+        and any(tree.pos[w] == "NUM" or tree.lemmas[w] in ("a", "an") for w in tree.kids[k])
+        and not any(tree.lemmas[w] in ("ago", "last", "next", "this") for w in tree.subtree(k))
+    )
 
 
 def _timelike(ctx: Context, tree: Tree, k: int, role: str) -> bool:
     """'five days before a game', 'during the blaze': time by its noun or its preposition."""
     if role in ("during", "amid"):
         return True
-    return tree.rels[k] in ("obl:unmarked", "obl:tmod") and any(
-        ctx.is_time(tree, c) for c in tree.kids[k]
-    )
+    if role or tree.rels[k] not in ("obl:unmarked", "obl:tmod"):
+        return False
+    return tree.lemmas[k] in lex.TIME_NOUNS or any(ctx.is_time(tree, c) for c in tree.kids[k])
 
 
 def is_place(ctx: Context, tree: Tree, k: int, role: str) -> bool:

@@ -23,6 +23,8 @@ def _first_verb(tree: Tree, v: int) -> int:
 
 def asserted(tree: Tree, v: int) -> bool:
     """Whether the text puts the clause forward: no question, no wish, no condition."""
+    if _asked(tree, v):
+        return False
     for _ in range(12):
         if tree.base[v] == "xcomp" and governor(tree, v) >= 0:
             v = governor(tree, v)
@@ -38,14 +40,28 @@ def asserted(tree: Tree, v: int) -> bool:
             return _adverbial_holds(tree, v)
         if rel == "xcomp":
             return False
-        return not (h < 0 and _question(tree, v))
+        return not (h < 0 and _bare_question(tree, v))
     return False
 
 
-def _question(tree: Tree, v: int) -> bool:
-    last = tree.words[tree.n - 1].text
-    if "?" in last or (tree.n > 1 and "?" in tree.words[tree.n - 2].text):
-        return True
+def _asked(tree: Tree, v: int) -> bool:
+    """Whether a question mark closes the clause, which is no relative or participle clause.
+
+    What stands outside a quotation is not asked by the question mark inside it.
+    """
+    if tree.base[v] == "acl":
+        return False
+    mark = next((i for i in range(v + 1, tree.n) if "?" in tree.words[i].text), -1)
+    if mark < 0:
+        return False
+    return not any(tree.words[i].text in _MARKS for i in range(v + 1, mark))
+
+
+_MARKS = frozenset({'"', "“", "”", "``", "''"})
+
+
+def _bare_question(tree: Tree, v: int) -> bool:
+    """'What to do', 'how come they …': asked without a question mark."""
     return tree.lemmas[tree.lo[v]] in ("what", "who", "how", "why") and tree.tags[v] == "VB"
 
 
@@ -66,7 +82,7 @@ def _complement_holds(tree: Tree, v: int, h: int) -> bool:
         return CUES[lemma] is not Cue.ADVISE and lemma not in ("wonder", "hope", "doubt")
     if lemma in lex.FACTIVE or lemma in lex.SEEMING:
         return True
-    return tree.words[tree.n - 1].text != "?" and tree.pos[h] == "VERB" and _quoted(tree, v)
+    return tree.pos[h] == "VERB" and _quoted(tree, v)
 
 
 def _quoted(tree: Tree, v: int) -> bool:

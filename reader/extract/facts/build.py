@@ -12,6 +12,8 @@ from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.kinds import kind_of
 from reader.extract.facts.modality import under_cue
+from reader.extract.facts.soundness import sound
+from reader.extract.tree import wording
 from reader.model import Argument, Fact, FactKind, Modality, Span
 
 LEAST = 0.4
@@ -28,7 +30,7 @@ class Builder:
     def fact(self, c: Candidate) -> Fact | None:
         """The fact a candidate stands for, or None where it says too little."""
         subject = self._span(c, c.subject, c.subject_head)
-        if subject is None or self._torn(c, subject):
+        if subject is None or self._torn(c, subject) or not (self.ctx.whole or sound(self.ctx, c)):
             return None
         predicate = c.tree.span(c.predicate) if c.predicate else None
         if predicate is not None and not any(ch.isalpha() for ch in predicate.text):
@@ -108,11 +110,19 @@ class Builder:
 
     def _object(self, c: Candidate) -> Span | None:
         if c.content is not None:
-            folded = " ".join(c.content.text.split()).strip(" ,")
-            return Span(c.content.start, c.content.end, folded)
+            return self._said(c.content, c.speech)
         if not c.object:
             return None
         return self._span(c, c.object, c.object_head if c.object_head in c.object else -1)
+
+    def _said(self, content: Span, speech: Report | None) -> Span:
+        """What is said, without who says so where that stands in the middle of it."""
+        text = self.ctx.text
+        low, high = speech.outside if speech is not None else (0, 0)
+        runs = [(content.start, content.end)]
+        if content.start < low < high < content.end:
+            runs = [(content.start, low), (high, content.end)]
+        return Span(content.start, content.end, wording(text, runs).strip(" ,"))
 
     def _arguments(self, c: Candidate) -> tuple[Argument, ...]:
         out = []
@@ -154,6 +164,9 @@ class Builder:
         pronoun = c.subject_head >= 0 and tree.pos[c.subject_head] == "PRON"
         if pronoun and self.ctx.referents.get(subject.start) is None:
             value -= 0.25 if lemma in lex.VAGUE else 0.12
+            if lemma in lex.DEMONSTRATIVES or (lemma == "it" and _comments(c)):
+                # 'That was good', 'it is fun': a comment on what no one can see here.
+                value -= 0.25
         if self.ctx.quotes.position(tree.words[c.head].start) >= 0:
             value -= 0.05
         if any(r.kind in (Cue.ADVISE, Cue.BELIEVE) for r in reports):
@@ -168,3 +181,11 @@ class Builder:
         if obj is None and c.kind is FactKind.ROLE:
             value = 0.0
         return value
+
+
+def _comments(c: Candidate) -> bool:
+    """Whether the clause says only what its pronoun is, and nothing follows that it stands for."""
+    tree = c.tree
+    if tree.base[c.subject_head] == "expl" or any(tree.pos[w] == "VERB" for w in c.predicate):
+        return False
+    return tree.child(c.head, "csubj", "ccomp", "xcomp", "advcl") < 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments import Arguments, collect
 from reader.extract.facts.asserted import asserted, has_subject
 from reader.extract.facts.candidate import Candidate
@@ -17,9 +18,9 @@ from reader.extract.facts.modality import modality_of, polarity_of
 from reader.extract.facts.objects import fill
 from reader.extract.facts.predicate import chain_of, governor, is_verbal, predicate_words
 from reader.extract.facts.subjects import find_subject, named, says_nothing, subject_words
-from reader.extract.phrases import is_clause
+from reader.extract.phrases import clause_of, is_clause
 from reader.extract.tree import Tree
-from reader.model import Modality
+from reader.model import Modality, Polarity
 
 _BASE = {
     "": 0.9, "acl:relcl": 0.85, "acl": 0.65, "advcl": 0.75, "conj": 0.85, "ccomp": 0.85,
@@ -44,6 +45,8 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
     rule = _rule(tree, chain[0])
     subject = find_subject(tree, chain[0])
     if rule is None or not _speakable(tree, chain, subject, rule):
+        return None
+    if not ctx.whole and (_loose(tree, chain[0], rule) or _supposed(ctx, tree, subject, rule)):
         return None
     predicate = predicate_words(tree, chain)
     if not predicate:
@@ -73,7 +76,50 @@ def _speakable(tree: Tree, chain: Sequence[int], subject: int, rule: str) -> boo
         return False
     if tree.tags[chain[-1]] == "MD":
         return False
+    v = chain[-1]
+    if tree.lemmas[v] in lex.SEEMING and tree.lemmas[subject] == "it":
+        # 'It appears that …': what appears is given for itself, as possible.
+        return tree.child(v, "ccomp") < v
     return tree.lemmas[subject] != "that" or rule in ("clause", "ccomp", "conj")
+
+
+def _loose(tree: Tree, v: int, rule: str) -> bool:
+    """Whether a participle may as well speak of the noun right before it as of its subject.
+
+    'members of clubs seeking X' (who seeks?), 'it ended, with many refusing to come'.
+    """
+    if rule not in ("acl-participle", "advcl-participle"):
+        return False
+    before = [
+        k
+        for k in tree.children(tree.heads[v], "nmod", "obl")
+        if tree.hi[k] == tree.lo[v] - 1 and tree.pos[k] in ("NOUN", "PROPN")
+    ]
+    return any(rule == "acl-participle" or tree.case(k).lower() in _WITH for k in before)
+
+
+_WITH = frozenset({"with", "without"})
+
+
+def _supposed(ctx: Context, tree: Tree, noun: int, rule: str) -> bool:
+    """Whether what a clause modifies is only supposed to exist ('wants a car that flies')."""
+    if not rule.startswith("acl") or tree.pos[noun] != "NOUN":
+        return False
+    articles = [k for k in tree.kids[noun] if tree.base[k] == "det" or tree.rels[k] == "nmod:poss"]
+    if any(tree.lemmas[k] not in ("a", "an", "any", "no") for k in articles):
+        return False
+    if not articles and tree.tags[noun] != "NN":
+        return False
+    if any(tree.lemmas[k] in ("no", "any") for k in articles):
+        return True
+    if tree.child(noun, "cop") >= 0:
+        # 'X is a firm that sells Y' says of X that it sells Y, of no other firm.
+        return True
+    v = clause_of(tree, noun)
+    if not asserted(tree, v) or tree.lemmas[v] in lex.PLANNING or tree.lemmas[v] in lex.IRREAL:
+        return True
+    modality = modality_of(ctx, tree, chain_of(tree, v), -1)
+    return modality is not Modality.STATED or polarity_of(tree, [v], ()) is Polarity.NEGATIVE
 
 
 def _qualify(ctx: Context, found: Candidate, chain: Sequence[int], *, conditional: bool) -> None:

@@ -112,4 +112,10 @@ HONORIFICS = word_set("mr mrs ms miss mr. mrs. ms. dr dr. sir dame")
 PLAIN_SAYING = word_set("say report add write note explain state reply respond according")
 FIRST_PERSON = word_set("i we me us my our mine ours myself ourselves")
 VAGUE = word_set("it this that these those there what which who whoever something anything one you")
+DEMONSTRATIVES = word_set("this that these those")
+TIME_NOUNS = word_set(
+    "season year month week weekend day night morning afternoon evening hour minute second "
+    "moment decade century period"
+)
+"""Nouns that say when where no preposition stands before them."""
 TIME_ROLES = word_set("after before since while following during until upon once when")

@@ -90,6 +90,8 @@ def _governors(tree: Tree, chain: Sequence[int]) -> Modality | None:
     first = chain[0]
     if len(chain) == 1 and _be_to(tree, first):
         return Modality.PLANNED
+    if tree.base[first] == "ccomp" and tree.lemmas[tree.heads[first]] in lex.SEEMING:
+        return Modality.POSSIBLE
     if tree.base[first] == "advcl" and tree.heads[first] >= 0:
         governing = tree.lemmas[tree.heads[first]]
         if governing in lex.SUMMONING:

@@ -69,6 +69,8 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
         return
     described = noun_phrase(tree, other, limit=10)
     subject = _name_words(tree, mention)
+    if name == a:
+        described = [w for w in described if w < tree.lo[a]]
     described = [w for w in described if w not in subject]
     if len(described) and _descriptive(tree, other):
         yield _candidate(tree, sentence, other, "apposition", 0.9, subject, described, name, other)
@@ -203,16 +205,21 @@ def _premodifiers(tree: Tree, first: int, words: list[int]) -> list[int]:
             not tree.under(i, first - 1)
         ):  # fmt: skip
             break
-        if tree.base[i] in ("case", "cc", "mark", "cop", "aux") and tree.tags[i] not in (
-            "POS",
-            "HYPH",
-        ):
+        if _no_title(tree, i):
             break
         out.append(i)
         i -= 1
     return out[::-1]
 
 
+def _no_title(tree: Tree, i: int) -> bool:
+    """Whether the word is none a title has in it: a title ends before it."""
+    if tree.tags[i] in ("POS", "HYPH", "PRP$"):
+        return False
+    return tree.base[i] in ("case", "cc", "mark", "cop", "aux") or tree.pos[i] in _NOT_IN_TITLES
+
+
+_NOT_IN_TITLES = frozenset({"ADP", "AUX", "CCONJ", "INTJ", "PART", "PRON", "SCONJ"})
 _STOPS = frozenset({",", ";", ":", "(", ")", "“", "”", '"', "``", "''"})
 
 
@@ -247,7 +254,11 @@ def _is_title(ctx: Context, tree: Tree, title: list[int], mention: Mention) -> b
     """Whether the words before a name say what it is."""
     if not title:
         return False
-    last = title[-1]
+    first, last = title[0], title[-1]
+    if tree.tags[first] in ("WRB", "VBD", "VBZ", "VBP") or (
+        first and tree.words[first - 1].text == "-"
+    ):
+        return False
     if tree.tags[last] == "POS" or tree.pos[last] not in ("NOUN", "PROPN"):
         return False
     if ctx.mentions.position(tree.words[last].start) >= 0:
@@ -281,10 +292,8 @@ def _with_conjuncts(ctx: Context, tree: Tree, words: list[int], title: int) -> l
             other = ctx.mention_of(tree, k)
             if other is not None:
                 joined = _name_words(tree, other)
-                between = [
-                    w
-                    for w in range(out[-1] + 1, joined[0] if joined else 0)
-                    if tree.lemmas[w] == "and"
-                ]
+                between = list(range(out[-1] + 1, joined[0] if joined else 0))
+                if any(tree.words[w].text not in (",", "and") for w in between):
+                    break
                 out += between + joined
     return sorted(set(out))

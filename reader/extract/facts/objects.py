@@ -41,8 +41,26 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
         found.arguments = [
             (role, words)
             for role, words in found.arguments
-            if not _separate(found.tree, role, words) or (bare and role == "to")
+            if (role or _measures(ctx, found, words))
+            and (not _separate(found.tree, role, words) or (bare and role == "to"))
         ]
+
+
+def _measures(ctx: Context, found: Candidate, words: list[int]) -> bool:
+    """Whether a phrase without a preposition says when, how often, how far, or to whom."""
+    tree = found.tree
+    if found.content is not None:
+        return True
+    text = [tree.words[w].text for w in words]
+    if text == [tree.words[w].text for w in found.time]:
+        return False
+    return any(
+        tree.pos[w] == "NUM"
+        or tree.lemmas[w] in lex.TIME_NOUNS
+        or tree.lemmas[w] == "time"
+        or ctx.is_time(tree, w)
+        for w in words
+    )
 
 
 def _separate(tree: Tree, role: str, words: list[int]) -> bool:

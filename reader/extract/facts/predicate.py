@@ -62,7 +62,7 @@ def _auxiliaries(tree: Tree, v: int) -> list[int]:
     own = [k for k in tree.children(v, "aux", "cop") if k < v]
     if own or tree.base[v] != "conj" or tree.tags[v] not in ("VBN", "VBG", "VB", "VBD"):
         return own
-    if tree.tags[v] == "VBD" and tree.child(v, "nsubj") >= 0:
+    if tree.tags[v] in ("VB", "VBD") and tree.child(v, "nsubj") >= 0:
         return own
     h = tree.heads[v]
     if h < 0 or h > v or tree.pos[h] not in ("VERB", "AUX"):

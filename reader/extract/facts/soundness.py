@@ -1,0 +1,180 @@
+"""What shows that the tree under a candidate is wrong: such a candidate is not given.
+
+A parser's mistakes often leave traces that no sentence of English has: a subject that begins with
+a conjunction or disagrees with its verb in number, a phrase cut off in the middle of a name, arcs
+that cross, a predicate with two finite verbs. What stands on such a tree is nonsense more often
+than not, so nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.extract.coref.lexicon import GROUP_NOUNS, PLURAL_WORDS
+from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.context import Context
+from reader.extract.phrases import is_clause
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+_PREMODIFIERS = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_HYPHENS = frozenset({"-", "‐", "‑"})
+
+
+def sound(ctx: Context, c: Candidate) -> bool:
+    """Whether nothing shows that the candidate was read from a wrong tree."""
+    tree = c.tree
+    if not c.subject or not _subject_begins(tree, c.subject) or _holds_clause(tree, c.subject):
+        return False
+    if c.predicate and not (_one_verb_group(tree, c.predicate) and _agrees(c)):
+        return False
+    parts = [c.subject, c.object, c.time, c.place, *(words for _, words in c.arguments)]
+    parts = [words for words in parts if words]
+    if any(_names_cut(ctx, tree, words[0], words[-1]) for words in parts):
+        return False
+    if not c.predicate:
+        return True
+    used = {w for words in (*parts, c.predicate) for w in words}
+    if any(_cut_off(ctx, tree, words, used) for words in (c.subject, c.object) if words):
+        return False
+    c.time = [] if c.time and _cut_off(ctx, tree, c.time, used) else c.time
+    c.place = [] if c.place and _cut_off(ctx, tree, c.place, used) else c.place
+    c.arguments = [a for a in c.arguments if not (a[1] and _cut_off(ctx, tree, a[1], used))]
+    return not _crossed(tree, c.subject, c.subject_head)
+
+
+def _subject_begins(tree: Tree, words: Sequence[int]) -> bool:
+    """Whether the phrase begins as a subject can: with no conjunction, preposition, auxiliary."""
+    first = words[0]
+    if tree.tags[first] in ("WRB", "TO", "MD") or tree.pos[first] in ("SCONJ", "CCONJ", "AUX"):
+        return False
+    if tree.pos[first] == "ADP":
+        # 'about 1,000 people', 'over half of them'
+        return any(tree.pos[w] == "NUM" or tree.lemmas[w] == "half" for w in words[1:4])
+    return True
+
+
+def _holds_clause(tree: Tree, words: Sequence[int]) -> bool:
+    """Whether a phrase holds a finite clause that does not modify a noun in it."""
+    inside = set(words)
+    return any(
+        tree.tags[w] in _FINITE
+        and is_clause(tree, w)
+        and tree.heads[w] not in inside
+        and tree.base[w] not in ("acl", "csubj")
+        for w in words
+    )
+
+
+def _one_verb_group(tree: Tree, words: Sequence[int]) -> bool:
+    """Whether a predicate has one finite verb, or coordinated ones."""
+    finite = [
+        w
+        for n, w in enumerate(words)
+        if tree.tags[w] in _FINITE
+        and tree.words[w].text.strip("'’`")
+        and not (n and tree.tags[w] == "VBD" and tree.lemmas[words[n - 1]] == "have")
+    ]
+    return len(finite) < _SEVERAL or any(tree.pos[w] == "CCONJ" for w in words)
+
+
+_SEVERAL = 2
+
+
+def _agrees(c: Candidate) -> bool:
+    """Whether subject and finite verb agree in number, as far as both show one."""
+    number = _number(c.tree, c.subject_head)
+    asked = _asked(c.tree, c.predicate)
+    return not number or not asked or number == asked
+
+
+def _asked(tree: Tree, predicate: Sequence[int]) -> str:
+    """The number the first verb of a predicate asks its subject to have, or ''."""
+    first = next((w for w in predicate if tree.tags[w] in _FINITE), -1)
+    if first < 0:
+        return ""
+    form = tree.words[first].text.lower()
+    if form in ("was", "is", "has", "does") or (tree.tags[first] == "VBZ" and form.endswith("s")):
+        return "singular"
+    if form in ("were", "are", "have", "do"):
+        return "plural"
+    return ""
+
+
+def _number(tree: Tree, s: int) -> str:
+    """The number of a subject's head, or '' where it may be read either way."""
+    if s < 0 or any(tree.base[k] in ("conj", "nummod", "appos") for k in tree.kids[s]):
+        return ""
+    lemma, tag = tree.lemmas[s], tree.tags[s]
+    if tag == "PRP":
+        return _PRONOUNS.get(tree.words[s].text.lower(), "")
+    if tag == "NNS" and not tree.words[s].text.endswith("ics"):
+        return "plural"
+    if tag != "NN" or lemma in GROUP_NOUNS or lemma in PLURAL_WORDS or lemma in _AMOUNTS:
+        return ""
+    if tree.words[s].text.endswith("s"):
+        return ""
+    # 'a gang of thieves were': the number of what there is several of.
+    return "" if tree.child(s, "nmod") >= 0 else "singular"
+
+
+_PRONOUNS = {"he": "singular", "she": "singular", "it": "singular", "they": "plural"}
+_AMOUNTS = word_set(
+    "number majority minority percent percentage rest half lot plenty couple pair dozen hundred "
+    "thousand million billion total range variety series part handful quarter third most many few"
+)
+
+
+def _cut_off(ctx: Context, tree: Tree, words: Sequence[int], used: set[int]) -> bool:
+    """Whether a phrase ends or begins in the middle of another, or of a name."""
+    last, first = words[-1], words[0]
+    if first > 0 and tree.words[first - 1].text in _HYPHENS and first - 1 not in used:
+        return tree.words[first - 1].end == tree.words[first].start
+    if any(w not in used for w in _modifiers(tree, words)):
+        return True
+    h = tree.heads[last]
+    if h > last and h not in used and tree.rels[last] in _PREMODIFIERS:
+        return True
+    return last + 1 < tree.n and last + 1 not in used and _goes_on(ctx, tree, last)
+
+
+def _names_cut(ctx: Context, tree: Tree, first: int, last: int) -> bool:
+    begin, end = tree.words[first], tree.words[last]
+    at_end = ctx.mentions.at(end.start)
+    if at_end is not None and at_end.end > end.end and at_end.end <= tree.sentence.end:
+        return True
+    at_start = ctx.mentions.at(begin.start)
+    return at_start is not None and at_start.start < begin.start
+
+
+def _modifiers(tree: Tree, words: Iterable[int]) -> Iterator[int]:
+    """What stands before the nouns of a phrase and belongs to them."""
+    for w in words:
+        if tree.pos[w] in _NOMINAL:
+            yield from (k for k in tree.kids[w] if k < w and tree.rels[k] in _PREMODIFIERS)
+
+
+def _goes_on(ctx: Context, tree: Tree, last: int) -> bool:
+    """Whether a noun follows that no clause of its own, no time and no title accounts for."""
+    following = last + 1
+    if tree.pos[following] not in _NOMINAL or tree.pos[last] not in (*_NOMINAL, "ADJ", "DET"):
+        return False
+    if ctx.is_time(tree, following) or ctx.is_time(tree, last):
+        return False
+    top = following
+    while tree.pos[tree.heads[top]] in _NOMINAL and tree.heads[top] >= following:
+        top = tree.heads[top]
+    if tree.base[top] in ("nsubj", "obj", "obl", "iobj") and tree.heads[top] >= 0:
+        verb = tree.heads[top]
+        return tree.base[top] == "nsubj" and verb < top
+    return tree.base[top] in ("appos", "flat", "compound", "nmod", "conj", "dep")
+
+
+def _crossed(tree: Tree, words: Sequence[int], head: int) -> bool:
+    """Whether words of another phrase stand among those of this one."""
+    if not words or head not in words:
+        return False
+    gap = set(range(words[0], words[-1])).difference(words)
+    return any(tree.base[w] != "punct" and not tree.under(w, head) for w in gap)

@@ -1,0 +1,144 @@
+"""Traces of a wrong tree: what stands on one is not given; what was read right from it stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model import EntityType
+from tests.unit.extract.test_reading import PERSON, PLACE, read, shown
+
+ORGANIZATION = EntityType.ORGANIZATION
+
+DISAGREES = """
+The the DET DT 2 det
+village village NOUN NN 4 nsubj
+were be AUX VBD 4 aux:pass
+destroyed destroy VERB VBN 0 root
+. . PUNCT . 4 punct
+"""
+BEGINS = """
+When when ADV WRB 2 advmod
+references reference NOUN NNS 4 nsubj
+would would AUX MD 4 aux
+form form VERB VB 0 root
+letters letter NOUN NNS 4 obj
+. . PUNCT . 4 punct
+"""
+TWO_VERBS = """
+She she PRON PRP 4 nsubj
+were be AUX VBD 4 aux
+is be AUX VBZ 4 aux
+accused accuse VERB VBN 0 root
+of of ADP IN 6 case
+arson arson NOUN NN 4 obl
+. . PUNCT . 4 punct
+"""
+CUT_OFF = """
+Creighton Creighton PROPN NNP 3 nsubj
+will will AUX MD 3 aux
+play play VERB VB 0 root
+seed seed NOUN NN 3 obj
+Indiana Indiana PROPN NNP 6 compound
+State State PROPN NNP 3 nsubj
+. . PUNCT . 3 punct
+"""
+
+
+@pytest.mark.parametrize("tree", [DISAGREES, BEGINS, TWO_VERBS, CUT_OFF])
+def test_what_no_sentence_of_english_has_is_no_fact(tree: str) -> None:
+    assert read(tree, names={"Creighton": ORGANIZATION, "Indiana State": ORGANIZATION}).facts == ()
+
+
+def test_agreement_is_asked_only_where_both_show_a_number() -> None:
+    team = DISAGREES.replace("village village", "team team")
+    assert len(read(team).facts) == 1
+    gang = """
+A a DET DT 2 det
+gang gang NOUN NN 6 nsubj:pass
+of of ADP IN 4 case
+thieves thief NOUN NNS 2 nmod
+were be AUX VBD 6 aux:pass
+arrested arrest VERB VBN 0 root
+. . PUNCT . 6 punct
+"""
+    assert [shown(f)[0] for f in read(gang).facts] == ["A gang of thieves"]
+
+
+def test_a_name_right_behind_its_noun_belongs_to_it() -> None:
+    tree = """
+Page page PROPN NNP 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+survived survive VERB VBN 0 root
+by by ADP IN 6 case
+her her PRON PRP$ 6 nmod:poss
+sister sister NOUN NN 3 obl
+Joyce Joyce PROPN NNP 6 appos
+. . PUNCT . 3 punct
+"""
+    facts = [shown(f) for f in read(tree, names={"Page": PERSON, "Joyce": PERSON}).facts]
+    assert ("Page", "was survived by", "her sister Joyce") in facts
+    assert ("Joyce", None, "her sister") in facts
+
+
+def test_whom_it_was_told_to_does_not_do_what_was_told() -> None:
+    tree = """
+Lee Lee PROPN NNP 2 nsubj
+told tell VERB VBD 0 root
+police police NOUN NNS 5 nsubj
+Smith Smith PROPN NNP 5 nsubj
+fired fire VERB VBD 2 ccomp
+shots shot NOUN NNS 5 obj
+. . PUNCT . 2 punct
+"""
+    facts = [shown(f) for f in read(tree, names={"Lee": PERSON, "Smith": PERSON}).facts]
+    assert ("Smith", "fired", "shots") in facts
+    assert "police" not in {subject for subject, _, _ in facts}
+
+
+def test_a_question_asks_what_it_says() -> None:
+    tree = """
+Do do AUX VBP 3 aux
+you you PRON PRP 3 nsubj
+think think VERB VBP 0 root
+Manning Manning PROPN NNP 7 nsubj
+should should AUX MD 7 aux
+have have AUX VB 7 aux
+left leave VERB VBN 3 ccomp
+Denver Denver PROPN NNP 7 obj
+? ? PUNCT . 3 punct
+"""
+    assert read(tree, names={"Manning": PERSON, "Denver": PLACE}).facts == ()
+
+
+def test_what_something_wanted_would_do_is_not_done() -> None:
+    tree = """
+Japan Japan PROPN NNP 2 nsubj
+wants want VERB VBZ 0 root
+a a DET DT 4 det
+jet jet NOUN NN 2 obj
+that that PRON WDT 6 nsubj
+outruns outrun VERB VBZ 4 acl:relcl
+radar radar NOUN NN 6 obj
+. . PUNCT . 2 punct
+"""
+    has = tree.replace("wants want", "has have")
+    has_none = has.replace("a a DET DT", "no no DET DT")
+    outrun = {
+        text: any(f.lemma == "outrun" for f in read(given, names={"Japan": PLACE}).facts)
+        for text, given in (("wants", tree), ("has", has), ("has none", has_none))
+    }
+    assert outrun == {"wants": False, "has": True, "has none": False}
+
+
+def test_a_title_ends_before_a_preposition() -> None:
+    tree = """
+Ten ten NUM CD 2 nummod
+died die VERB VBD 0 root
+according accord VERB VBG 6 case
+to to ADP IN 3 fixed
+chief chief NOUN NN 6 nmod:desc
+Steele Steele PROPN NNP 2 obl
+. . PUNCT . 2 punct
+"""
+    roles = [shown(f) for f in read(tree, names={"Steele": PERSON}).facts if f.kind == "role"]
+    assert roles == [("Steele", None, "chief")]
