@@ -10,13 +10,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader.cli.interface import Interface, open_interface
-from reader.errors import QueryError, ReaderError, UsageError
+from reader.errors import TRACEBACK, QueryError, ReaderError, UsageError
 
 DONE, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 COMPLETE = "_READER_COMPLETE"
 """The variable by which a shell asks what could come next."""
-TRACEBACK = "READER_TRACEBACK"
-"""The variable by which someone asks where in the program a defect showed."""
 
 
 class StdoutClosedError(Exception):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import config
-from reader.errors import ReaderError
+from reader.errors import TRACEBACK, ReaderError
 
 if TYPE_CHECKING:
     from reader.tui.backend import Annotator, Backend
@@ -49,7 +50,8 @@ def run(library_path: Path | None = None) -> None:
     finally:
         app.let_go()
     if app.failure is not None:
-        raise app.failure
+        defect = app.failure.__cause__
+        raise defect if defect is not None and TRACEBACK in os.environ else app.failure
 
 
 def _annotator(library: Backend) -> Annotator:
