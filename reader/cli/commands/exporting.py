@@ -119,11 +119,11 @@ def _facts_csv(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
 
 
 def _fact_row(article: Article, fact: Fact) -> Row:
-    from reader.cli.wording import fact_line
+    from reader.wording import worded
 
     return (
         article.id,
-        fact_line(fact),
+        worded(fact).text,
         fact.kind.value,
         " < ".join(source.text for source in fact.asserted_by),
         fact.modality.value,
@@ -163,15 +163,14 @@ def _articles_csv(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
 
 
 def _facts_md(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
-    from reader.cli.wording import fact_line, status
+    from reader.wording import speaker, status, worded
 
     out: list[str] = []
     for article, read in pairs:
         out += _heading(article)
         for fact in read.facts if read else ():
-            said = " ← ".join(source.text for source in fact.asserted_by)
-            notes = "; ".join(note for note in (status(fact), said) if note)
-            out.append(f"- {_md(fact_line(fact))}{f' ({_md(notes)})' if notes else ''}")
+            notes = "; ".join(filter(None, (*status(fact), speaker(fact.asserted_by))))
+            out.append(f"- {_md(worded(fact).text)}{f' ({_md(notes)})' if notes else ''}")
         out.append("")
     return "\n".join(out)
 

@@ -218,9 +218,9 @@ def facts_command(ctx: click.Context, id: str, *, as_json: bool) -> None:  # noq
 
 
 def _fact_row(fact: Fact) -> tuple[str, str, str]:
-    from reader.cli.wording import fact_line, status
+    from reader.wording import speaker, status, worded
 
-    return fact_line(fact), " ← ".join(source.text for source in fact.asserted_by), status(fact)
+    return worded(fact).text, speaker(fact.asserted_by), ", ".join(status(fact))
 
 
 def annotated(library: Library, id: str) -> Annotations:  # noqa: A002

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from reader.cli.wording import fact_line
-from reader.model import Argument, Article, Fact, FactKind, Modality, Polarity, Span
+from reader.model import Article
 
 Reader = Callable[..., Any]
 
@@ -53,18 +52,6 @@ def test_stories(reader: Reader) -> None:
     outcome = reader("stories", "--json")
     assert outcome.status == 0
     assert "stories" in json.loads(outcome.out)
-
-
-def test_a_fact_in_words() -> None:
-    def span(start: int, text: str) -> Span:
-        return Span(start, start + len(text), text)
-
-    fact = Fact(
-        "f1", 0, 50, FactKind.PLAN, span(12, "they"), span(17, "will meet"), None,
-        (Argument("with", span(40, "Biden")),), span(0, "Next month"), span(27, "in Tokyo"), (),
-        (), Modality.PLANNED, Polarity.NEGATIVE, 0.9, "r", "meet", span(60, "the ministers"),
-    )  # fmt: skip
-    assert fact_line(fact) == "they [the ministers] not will meet in Tokyo with Biden Next month"
 
 
 def test_a_citation() -> None:

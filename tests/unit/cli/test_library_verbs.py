@@ -134,7 +134,7 @@ def test_entities_and_facts_annotate_first(reader: Reader) -> None:
     assert reader("entities", "1").out == "person\tThe\t1\n"
     (fact,) = objects(reader("facts", "1", "--json"))
     assert fact["modality"] == "planned"
-    assert reader("facts", "1").out == "The not said\tthe Courier\tplanned\n"
+    assert reader("facts", "1").out == "The said\tthe Courier\tplanned, not so\n"
 
 
 def test_checking_and_rebuilding(reader: Reader) -> None:
@@ -161,7 +161,7 @@ def test_exporting(reader: Reader, tmp_path: Path) -> None:
     file = tmp_path / "out.md"
     assert reader("export", "article", "2", "-o", file).out == ""
     assert file.read_text().startswith("# US/Japan to strengthen")
-    assert "- The not said (planned; the Courier)" in reader("export", "facts", "1").out
+    assert "- The said (planned; not so; the Courier)" in reader("export", "facts", "1").out
 
 
 def test_no_cell_of_a_table_is_a_formula(reader: Reader, tmp_path: Path) -> None:
