@@ -15,13 +15,15 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from reader import assets, paths
-from reader.errors import ReaderError
+from reader.errors import TRACEBACK, ReaderError
 from reader.model import Summary
 from reader.tui import keys, themes
 from reader.tui.annotation import Annotation
 from reader.tui.backend import Annotator, Backend
+from reader.tui.background import Background, Keeper
 from reader.tui.display import shown
 from reader.tui.keys import Scope
+from reader.tui.keystrokes import Keystrokes
 from reader.tui.page import MEASURE
 from reader.tui.screens.main import MainScreen
 from reader.tui.widgets.palette import Palette
@@ -66,6 +68,9 @@ class ReaderApp(App[None]):
         self._trouble = trouble
         self.annotation = Annotation()
         self.desk = MainScreen()
+        self.background = Background(self, self.desk.complain)
+        self.keeper = Keeper(self, self.desk.complain)
+        self.keystrokes = Keystrokes(self, super().on_event)
         self.desk.article.measure_wanted = measure
         for own in themes.THEMES:
             self.register_theme(own)
@@ -114,7 +119,7 @@ class ReaderApp(App[None]):
     def on_mount(self) -> None:
         """Open the library as soon as the first frame stands."""
         self.call_after_refresh(
-            self.desk.in_background, "library", self._open, self._opened, self._not_opened
+            self.background.ask, "library", self._open, self._opened, self._not_opened
         )
 
     def _open(self) -> list[Summary]:
@@ -132,7 +137,7 @@ class ReaderApp(App[None]):
         self.desk.library_opened(summaries)
         if self._trouble:
             self.desk.complain(self._trouble)
-        self.desk.in_background("index", self._index, lambda _: None)
+        self.background.ask("index", self._index, lambda _: None)
         if not all(summary.annotated for summary in summaries):
             self.annotation.start()
 
@@ -159,20 +164,18 @@ class ReaderApp(App[None]):
     def let_go(self) -> None:
         """End the reading process and close the library, the terminal being free again."""
         self.annotation.stop()
+        self.keeper.close()
         if self._backend is not None:
             self._backend.close()
 
     async def on_event(self, event: events.Event) -> None:
-        """Let nothing in that could drive the terminal when it is shown, pasted text least."""
+        """Take what is typed one key at a time, and pasted text without what drives terminals."""
         if isinstance(event, events.Paste):
             event.text = shown(event.text)
-        await super().on_event(event)
-
-    def on_key(self, event: events.Key) -> None:
-        """Give the input line what was typed while it was still opening."""
-        if self.screen is self.desk and self.desk.prompt.take_key(event):
-            event.prevent_default()
-            event.stop()
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self.keystrokes.take(event)
+        else:
+            await super().on_event(event)
 
     def action_help(self) -> None:
         """Show the keys that work on this screen."""
@@ -191,6 +194,7 @@ class ReaderApp(App[None]):
         """Leave with one line instead of a traceback, whatever went wrong."""
         self.failure = ReaderError(
             f"The interface failed ({type(self._exception).__name__}: {self._exception}); "
-            "the library is unharmed. Please report this."
+            f"the library is unharmed. Please report this; {TRACEBACK}=1 shows where it was."
         )
+        self.failure.__cause__ = self._exception
         self._close_messages_no_wait()

@@ -18,6 +18,7 @@ from reader.model import (
     Results,
     Story,
     Summary,
+    Verdict,
 )
 
 
@@ -127,8 +128,10 @@ class Backend(Protocol):
         """Line up what articles say."""
         ...
 
-    def dismiss(self, compared: Compared, comparison: Comparison, /) -> None:
-        """Leave a verdict out from now on."""
+    def dismiss(
+        self, compared: Compared, comparison: Comparison, verdict: Verdict | None = None, /
+    ) -> None:
+        """Leave a verdict out from now on, or put another in its place."""
         ...
 
     def take_back_dismissal(self, compared: Compared, comparison: Comparison, /) -> None:

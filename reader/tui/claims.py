@@ -8,30 +8,22 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from reader.model import Article, Compared, Comparison, Only, Verdict
+from reader.model import Article, Compared, Comparison, Member, Only, Story, Verdict
 from reader.tui import flow
 from reader.tui.dates import day
 from reader.tui.display import shown_line
 from reader.tui.excerpts import Excerpt, Piece, excerpt
+from reader.tui.verdicts import SIGNS, WORDS
 
-SIGNS = {
-    Verdict.DIFFER: "≠",
-    Verdict.VARIANT: "≈",
-    Verdict.COMPATIBLE: "~",
-    Verdict.AGREE: "=",
-}
-WORDS = {
-    Verdict.DIFFER: "differ",
-    Verdict.VARIANT: "spelled in two ways",
-    Verdict.COMPATIBLE: "compatible",
-    Verdict.AGREE: "agree",
-}
 ONLY_HERE = "only here"
 
 _LEAST_COLUMN = 42
+_MOST_COLUMN = 76
 _GAP = 4
 _HEADLINE = 36
 _MOST_HEADLINES = 6
+_EXPLANATION = 100
+_ROOM_FOR_SIGN = 48
 
 
 class Passage(NamedTuple):
@@ -65,11 +57,15 @@ class ClaimLine(NamedTuple):
 
 @dataclass(frozen=True)
 class Claims:
-    """A comparison laid out; `first` and `last` are the lines of each claim."""
+    """A comparison laid out.
 
-    lines: tuple[ClaimLine, ...]
-    first: tuple[int, ...]
-    last: tuple[int, ...]
+    `first` and `last` are the lines of each claim, `heads` those above each of its passages.
+    """
+
+    lines: tuple[ClaimLine, ...] = ()
+    first: tuple[int, ...] = ()
+    last: tuple[int, ...] = ()
+    heads: tuple[tuple[int, ...], ...] = ()
 
 
 def claims_of(compared: Compared) -> list[Claim]:
@@ -101,7 +97,7 @@ def head(compared: Compared, article: int) -> str:
     own = compared.articles[article]
     parts = [f"{article + 1}", signs[article] or "no date"]
     if signs.count(signs[article]) > 1 or not (own.source or own.authors):
-        parts.insert(1, flow.clip(shown_line(own.title) or "Untitled", _HEADLINE))
+        parts.insert(1, flow.clip(_headline(own), _HEADLINE))
     return " · ".join(parts)
 
 
@@ -111,30 +107,95 @@ def _sign(article: Article) -> str:
     return shown_line(" · ".join(part for part in (who, day(article.published)) if part))
 
 
-def headlines(compared: Compared) -> list[str]:
-    """Return the headlines, numbered as above the passages; of many, the first few."""
-    titles = [shown_line(article.title) or "Untitled" for article in compared.articles]
-    found = [f"{at}  {title}" for at, title in enumerate(titles[:_MOST_HEADLINES], 1)]
-    further = len(titles) - len(found)
-    return [*found, f"and {further} more"] if further else found
+def _headline(article: Article) -> str:
+    return shown_line(article.title) or "Untitled"
 
 
-def lay_out(compared: Compared, claims: Sequence[Claim], width: int) -> Claims:
-    """Return the claims in lines of a width in cells."""
-    lines: list[ClaimLine] = []
+def lay_out(
+    compared: Compared, claims: Sequence[Claim], width: int, opening: Sequence[ClaimLine] = ()
+) -> Claims:
+    """Return the claims in lines of a width in cells, below what opens the comparison."""
+    lines = list(opening)
     first: list[int] = []
     last: list[int] = []
+    heads: list[tuple[int, ...]] = []
     section = ""
     for at, claim in enumerate(claims):
         if claim.kind != section:
             section = claim.kind
             lines.append(_section(section, sum(other.kind == section for other in claims), width))
             lines.append(ClaimLine(()))
-        first.append(len(lines))
+        start = len(lines)
         lines += _claim(compared, claim, at, width)
+        first.append(start)
         last.append(len(lines) - 1)
+        heads.append(_places_of_heads(lines, start, len(claim.passages)))
         lines.append(ClaimLine(()))
-    return Claims(tuple(lines), tuple(first), tuple(last))
+    return Claims(tuple(lines), tuple(first), tuple(last), tuple(heads))
+
+
+def _places_of_heads(lines: Sequence[ClaimLine], start: int, passages: int) -> tuple[int, ...]:
+    found = [start] * passages
+    for at, line in enumerate(lines[start:], start):
+        for passage in line.heads:
+            if passage is not None:
+                found[passage] = at
+    return tuple(found)
+
+
+def opening(
+    story: Story, compared: Compared, claims: Sequence[Claim], only: str, width: int
+) -> list[ClaimLine]:
+    """Return what opens a comparison: the articles, why one story, how many claims of each kind.
+
+    `only` is the kind shown alone, if one is. Of many articles the first few are named.
+    """
+    lines = [_article(compared, at, width) for at in range(len(compared.articles))]
+    further = len(lines) - _MOST_HEADLINES
+    if further > 0:
+        lines[_MOST_HEADLINES:] = [ClaimLine(((f"and {further} more", "byline"),))]
+    if story.reason:
+        lines += _wrapped(f"One story: {shown_line(story.reason)}", "byline", None, width)
+    lines += _counts(claims, only, width)
+    return [*lines, ClaimLine(())]
+
+
+def _article(compared: Compared, at: int, width: int) -> ClaimLine:
+    """Return an article's number and headline, with outlet and date where there is room."""
+    article = compared.articles[at]
+    number = f"{at + 1}  "
+    room = width - len(number)
+    sign = flow.clip(_sign(article), room // 2)
+    tail = f"  {sign}" if sign and room >= _ROOM_FOR_SIGN else ""
+    headline = flow.clip(_headline(article), room - cell_len(tail))
+    return ClaimLine(((number, "byline"), (headline, "title"), (tail, "byline")))
+
+
+def _counts(claims: Sequence[Claim], only: str, width: int) -> list[ClaimLine]:
+    """Return how many claims there are of each kind; of one shown alone, that it is."""
+    lines: list[ClaimLine] = []
+    pieces: list[Piece] = []
+    room = width
+    for kind, count in counts(claims).items():
+        sign = "" if kind == ONLY_HERE else f"{SIGNS[Verdict(kind)]} "
+        text = f"{sign}{count} {kind}   "
+        if len(text.rstrip()) > room and pieces:
+            lines.append(ClaimLine(tuple(pieces)))
+            pieces, room = [], width
+        look = "byline" if kind == ONLY_HERE or only not in ("", kind) else f"verdict-{kind}"
+        pieces.append((text, look))
+        room -= len(text)
+    lines.append(ClaimLine(tuple(pieces)))
+    if only:
+        note = f"Showing {only} only; F shows all."
+        lines += _wrapped(note, "title", None, width)
+    return lines
+
+
+def _wrapped(text: str, look: str, claim: int | None, width: int) -> list[ClaimLine]:
+    return [
+        ClaimLine(((text[line.start : line.end], look),), claim) for line in flow.wrap(text, width)
+    ]
 
 
 def _section(kind: str, count: int, width: int) -> ClaimLine:
@@ -153,7 +214,7 @@ def _claim(compared: Compared, claim: Claim, at: int, width: int) -> list[ClaimL
     if slot is not None:
         lines.append(_title(slot, at, width))
     columns = max(1, min(len(claim.passages), (width + _GAP) // (_LEAST_COLUMN + _GAP)))
-    column = min((width - _GAP * (columns - 1)) // columns, 76)
+    column = min((width - _GAP * (columns - 1)) // columns, _MOST_COLUMN)
     for row in range(0, len(claim.passages), columns):
         if row:
             lines.append(ClaimLine((), at))
@@ -161,7 +222,7 @@ def _claim(compared: Compared, claim: Claim, at: int, width: int) -> list[ClaimL
             compared, claim, at, range(row, min(row + columns, len(claim.passages))), column
         )
     if slot is not None:
-        lines += _explanation(slot, at, width)
+        lines += _wrapped(explanation(slot), "byline", at, min(width, _EXPLANATION))
     return lines
 
 
@@ -178,10 +239,9 @@ def _row(compared: Compared, claim: Claim, at: int, members: range, width: int) 
     heads: list[Piece] = []
     owners: list[int | None] = []
     for member in members:
-        name = head(compared, claim.passages[member].article)
-        heads.append((flow.fit(name, width), "byline"))
+        heads.append((flow.clip(_head_of_passage(compared, claim, member), width), "byline"))
         owners.append(member)
-        heads.append((" " * _GAP, "title"))
+        heads.append((" " * (width + _GAP - cell_len(heads[-1][0])), "title"))
         owners.append(None)
     lines = [ClaimLine(tuple(heads[:-1]), at, tuple(owners[:-1]))]
     for line in range(max(len(block) for block in blocks)):
@@ -190,8 +250,15 @@ def _row(compared: Compared, claim: Claim, at: int, members: range, width: int) 
             part = block[line] if line < len(block) else []
             used = sum(cell_len(text) for text, _ in part)
             pieces += [*part, (" " * (width + _GAP - used), "title")]
-        lines.append(ClaimLine(tuple(pieces), at))
+        lines.append(ClaimLine(tuple(pieces[:-1]), at))
     return lines
+
+
+def _head_of_passage(compared: Compared, claim: Claim, passage: int) -> str:
+    """Return which article a passage is from, and on whose word it says so."""
+    name = head(compared, claim.passages[passage].article)
+    sources = claim.comparison.members[passage].sources if claim.comparison is not None else ()
+    return " · ".join((name, f"per {shown_line(', per '.join(sources))}")) if sources else name
 
 
 def _excerpt(compared: Compared, claim: Claim, member: int) -> Excerpt:
@@ -201,14 +268,18 @@ def _excerpt(compared: Compared, claim: Claim, member: int) -> Excerpt:
     return excerpt(text, place.start, place.end, focus)
 
 
-def _explanation(slot: Comparison, at: int, width: int) -> list[ClaimLine]:
+def explanation(slot: Comparison) -> str:
+    """Return why a verdict was given, in plain words, its rule, and how many say so themselves."""
     roots = slot.independent_sources
-    voices = "one source only" if roots == 1 else f"{roots} independent sources"
-    text = shown_line(f"{slot.explanation.rstrip()} ({slot.rule}; {voices})")
-    return [
-        ClaimLine(((text[line.start : line.end], "aside"),), at)
-        for line in flow.wrap(text, min(width, 100))
-    ]
+    voices = f"{roots} independent sources" if roots != 1 else _one_voice(slot.members)
+    return shown_line(f"{slot.explanation.rstrip()} ({slot.rule}; {voices})")
+
+
+def _one_voice(members: Sequence[Member]) -> str:
+    """Return that all have it from one source, and from which where all name the same."""
+    roots = {member.sources[-1] if member.sources else "" for member in members}
+    name = roots.pop() if len(roots) == 1 else ""
+    return f"one source: {name}" if name else "one source only"
 
 
 def as_text(compared: Compared, claim: Claim) -> str:
@@ -219,17 +290,3 @@ def as_text(compared: Compared, claim: Claim) -> str:
         article = compared.articles[place.article]
         lines.append(f"“{article.text[place.start : place.end]}” — {head(compared, place.article)}")
     return "\n".join(lines)
-
-
-def verdicts_of_facts(compared: Compared, article: int) -> dict[str, Verdict]:
-    """Return the most interesting verdict on each fact of one of the articles, by fact id."""
-    order = list(Verdict)
-    found: dict[str, Verdict] = {}
-    for slot in compared.comparisons:
-        for member in slot.members:
-            if member.article - 1 != article or member.fact is None:
-                continue
-            known = found.get(member.fact)
-            if known is None or order.index(slot.verdict) < order.index(known):
-                found[member.fact] = slot.verdict
-    return found

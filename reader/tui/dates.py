@@ -26,3 +26,8 @@ def day(published: str | None, *, short: bool = False) -> str:
     if short:
         name = name[:3]
     return f"{int(date)} {name} {year}" if date else f"{name} {year}"
+
+
+def added(moment: str, this_year: int) -> str:
+    """Return when an article without a date was added, as '25 Mar', the year where another."""
+    return f"added {day(moment, short=True)}".removesuffix(f" {this_year}")

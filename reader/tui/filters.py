@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -71,6 +71,6 @@ def choices(summaries: Iterable[Summary]) -> list[Choice]:
     return [choice for choice in found if choice.leaves]
 
 
-def kept(summaries: Sequence[Summary], chosen: Filter | None) -> list[Summary]:
+def kept(summaries: Iterable[Summary], chosen: Filter | None) -> list[Summary]:
     """Return the articles a filter keeps, in their order."""
     return [s for s in summaries if chosen is None or chosen.keeps(s)]

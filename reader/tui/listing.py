@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from reader.model import EntityType, Hit, Summary
 from reader.tui.backend import EntityHitLike
+from reader.tui.shelf import Shelf
 
 
 class Entry(NamedTuple):
@@ -41,7 +43,6 @@ class Listing:
     suggestion: str = ""
     trouble: str = ""
     """Why there are no rows, where the query can't be understood."""
-    places: dict[str, int] = field(default_factory=dict, compare=False)
 
     @property
     def row_height(self) -> int:
@@ -57,10 +58,11 @@ class Listing:
 
     def index(self, article_id: str) -> int | None:
         """Return the row of an article, None if it is not listed."""
-        if len(self.places) != len(self.entries):
-            self.places.clear()
-            self.places.update((entry.summary.id, at) for at, entry in enumerate(self.entries))
-        return self.places.get(article_id)
+        return self._rows.get(article_id)
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {entry.summary.id: at for at, entry in enumerate(self.entries)}
 
     def same_articles(self, other: Listing) -> bool:
         """Say whether another listing has the same articles in the same order."""
@@ -74,18 +76,18 @@ class Listing:
             return self
         entries = list(self.entries)
         entries[at] = entries[at]._replace(summary=summary)
-        return replace(self, entries=tuple(entries), places=self.places)
+        return replace(self, entries=tuple(entries))
 
     def without(self, article_id: str) -> Listing:
         """Return the listing less one article."""
         if self.index(article_id) is None:
             return self
         entries = tuple(entry for entry in self.entries if entry.summary.id != article_id)
-        return replace(self, entries=entries, total=max(self.total - 1, 0), places={})
+        return replace(self, entries=entries, total=max(self.total - 1, 0))
 
     def extended(self, entries: Iterable[Entry]) -> Listing:
         """Return the listing with more rows of the same kind."""
-        return replace(self, entries=(*self.entries, *entries), places={})
+        return replace(self, entries=(*self.entries, *entries))
 
 
 def of_library(summaries: Sequence[Summary]) -> Listing:
@@ -93,9 +95,10 @@ def of_library(summaries: Sequence[Summary]) -> Listing:
     return Listing(Source.LIBRARY, tuple(Entry(s) for s in summaries), len(summaries))
 
 
-def hits(found: Iterable[Hit], known: dict[str, Summary]) -> list[Entry]:
+def hits(found: Iterable[Hit], shelf: Shelf) -> list[Entry]:
     """Return rows for search hits; those of articles not known are left out."""
-    return [Entry(known[hit.id], hit.snippet, hit.marks) for hit in found if hit.id in known]
+    rows = ((hit, shelf.get(hit.id)) for hit in found)
+    return [Entry(known, hit.snippet, hit.marks) for hit, known in rows if known is not None]
 
 
 def of_name(name: str, kind: EntityType, found: Sequence[EntityHitLike]) -> Listing:

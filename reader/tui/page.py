@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from reader.model import Article
+from reader.model import Article, PartKind
 from reader.tui import flow
 from reader.tui.dates import day
 from reader.tui.display import shown
 
 MEASURE = 76
 """The longest line, in cells: beyond some 75 characters the eye loses its way back."""
+
+_WORD = re.compile(r"\w+")
 
 
 class Kind(Enum):
@@ -69,13 +72,27 @@ class Page:
 
 
 def byline(article: Article) -> str:
-    """Return who wrote it, where and when, as far as the article says."""
-    said = [
-        ", ".join(article.authors),
-        article.source or "",
-        day(article.published).replace(" ", "\xa0"),
-    ]
-    return shown(" · ".join(part for part in said if part))
+    """Return who wrote it, where and when, less what the text itself begins with."""
+    known = (", ".join(article.authors), article.source or "", day(article.published))
+    said = _words(_opening(article))
+    parts = [part.replace(" ", "\xa0") for part in known if not _words(part) <= said]
+    return shown(" · ".join(parts))
+
+
+def _opening(article: Article) -> str:
+    """Return the byline and dateline that the text begins with, if it does."""
+    end = 0
+    for part in article.parts:
+        if part.kind not in (PartKind.BYLINE, PartKind.DATELINE):
+            break
+        if article.text[end : part.start].strip():
+            break
+        end = part.end
+    return article.text[:end]
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
 
 
 def lay_out(article: Article, width: int, longest: int = MEASURE) -> Page:
@@ -89,7 +106,8 @@ def lay_out(article: Article, width: int, longest: int = MEASURE) -> Page:
     lines += [PageLine(Kind.HEADLINE, *line) for line in flow.wrap(headline, measure)]
     if by:
         lines += [PageLine(Kind.BYLINE, *line) for line in flow.wrap(by, measure)]
-    lines.append(PageLine(Kind.BLANK, 0, 0))
+    if by or not _opening(article):
+        lines.append(PageLine(Kind.BLANK, 0, 0))
     body = len(lines)
     lines += [PageLine(Kind.BODY, *line) for line in flow.wrap(text, measure)]
     return Page(headline, by, text, tuple(lines), measure, margin, body)

@@ -10,14 +10,15 @@ from enum import StrEnum
 from reader.model import Fact, Verdict
 from reader.tui import flow
 from reader.tui.painting import Layer, Paint
+from reader.tui.verdicts import SIGNS
 from reader.tui.wording import speaker, status, worded
 
 _OWN_WORDS = "In the article's own words"
-_STANDS = {
-    Verdict.DIFFER: "≠\xa0others\xa0differ",
-    Verdict.VARIANT: "≈\xa0spelled\xa0otherwise",
-    Verdict.COMPATIBLE: "~\xa0others\xa0compatible",
-    Verdict.AGREE: "=\xa0others\xa0agree",
+_OTHERS = {
+    Verdict.DIFFER: "others differ",
+    Verdict.VARIANT: "spelled otherwise",
+    Verdict.COMPATIBLE: "others compatible",
+    Verdict.AGREE: "others agree",
 }
 
 
@@ -131,7 +132,7 @@ def _fact_lines(
 ) -> list[PanelLine]:
     words = worded(fact)
     how = status(fact)
-    stands = "" if verdict is None else _STANDS[verdict]
+    stands = f"{SIGNS[verdict]} {_OTHERS[verdict]}".replace(" ", "\xa0") if verdict else ""
     tail = "  ".join(part for part in (stands, how, said_by and f"— {said_by}") if part)
     text = f"{words.text}  {tail}" if tail else words.text
     paints = [Paint(0, words.subject, "subject")]

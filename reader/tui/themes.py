@@ -27,7 +27,7 @@ _ON_DARK = {
     "row-ground": "#2a3140",
     "row-ground-blurred": "#20242c",
     "muted": "#8d94a1",
-    "faint": "#626975",
+    "faint": "#7b828e",
     "strong": "#f2f3f5",
 }
 
@@ -50,7 +50,7 @@ _ON_LIGHT = {
     "row-ground": "#e3e6ea",
     "row-ground-blurred": "#eeeadf",
     "muted": "#716c61",
-    "faint": "#98917f",
+    "faint": "#827b6a",
     "strong": "#14130f",
 }
 

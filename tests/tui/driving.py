@@ -28,9 +28,13 @@ class Driver:
     async def settle(self) -> None:
         """Wait until no work is left."""
         await self.pilot.pause()
-        while any(worker.is_running for worker in self.app.workers):
+        while self._at_work():
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
+
+    def _at_work(self) -> bool:
+        working = any(worker.is_running for worker in self.app.workers)
+        return working or not self.app.keystrokes.idle
 
     async def press(self, *keys: str) -> None:
         for key in keys:

@@ -8,7 +8,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from reader.errors import ArticleNotFound, CompareError, QueryError, ReaderError
+from reader.errors import (
+    ArticleNotFound,
+    CompareError,
+    LibraryBusy,
+    QueryError,
+    ReaderError,
+)
 from reader.model import (
     Annotations,
     Argument,
@@ -83,7 +89,8 @@ class FakeLibrary:
     searches: list[str] = field(default_factory=list)
     compared: Compared | None = None
     moves: list[tuple[str, str | None]] = field(default_factory=list)
-    dismissed: list[str] = field(default_factory=list)
+    decisions: dict[str, Verdict | None] = field(default_factory=dict)
+    cannot_keep: str = ""
     closed: bool = False
 
     def __post_init__(self) -> None:
@@ -164,6 +171,8 @@ class FakeLibrary:
         add_tags: Iterable[str] = (),
         remove_tags: Iterable[str] = (),
     ) -> Summary:
+        if self.cannot_keep:
+            raise LibraryBusy(self.cannot_keep)
         summary = self.marks[article]
         tags = (set(summary.tags) | set(add_tags)) - set(remove_tags)
         self.marks[article] = replace(
@@ -206,15 +215,24 @@ class FakeLibrary:
         del ids
         if self.compared is None:
             raise CompareError("These articles are on different things.")
-        return self.compared
+        order = list(Verdict)
+        slots = [
+            replace(slot, verdict=self.decisions.get(slot.about) or slot.verdict)
+            for slot in self.compared.comparisons
+            if self.decisions.get(slot.about, slot.verdict) is not None
+        ]
+        slots.sort(key=lambda slot: order.index(slot.verdict))
+        return replace(self.compared, comparisons=tuple(slots))
 
-    def dismiss(self, compared: Compared, comparison: Comparison, /) -> None:
+    def dismiss(
+        self, compared: Compared, comparison: Comparison, verdict: Verdict | None = None, /
+    ) -> None:
         del compared
-        self.dismissed.append(comparison.about)
+        self.decisions[comparison.about] = verdict
 
     def take_back_dismissal(self, compared: Compared, comparison: Comparison, /) -> None:
         del compared
-        self.dismissed.remove(comparison.about)
+        del self.decisions[comparison.about]
 
 
 class Marker:

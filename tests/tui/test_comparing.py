@@ -6,11 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.model import Compared
+from reader.model import Compared, Story, Verdict
 from reader.tui import claims
 from reader.tui.excerpts import MOST_CONTEXT, excerpt
 from reader.tui.layout import Pane
 from reader.tui.screens.comparison import ComparisonScreen
+from reader.tui.verdicts import Verdicts
 from tests.tui.driving import Driver, driven
 from tests.tui.fakes import compared, small_library
 
@@ -95,17 +96,102 @@ async def test_a_verdict_can_be_dismissed_and_taken_back() -> None:
     library = small_library()
     async with driven(library) as d:
         await d.press("c", "x")
-        assert library.dismissed == ["fighter jets: developed with whom"]
+        assert library.decisions == {"fighter jets: developed with whom": None}
         assert len(screen(d).view.claims) == 3
         await d.press("ctrl+z")
-        assert library.dismissed == []
+        assert library.decisions == {}
         assert len(screen(d).view.claims) == 4
+        await d.press("ctrl+z")
+        assert "Nothing to undo" in screen(d).status.news
+
+
+async def test_a_verdict_can_be_put_right_and_taken_back_later() -> None:
+    library = small_library()
+    async with driven(library) as d:
+        await d.press("c", "v")
+        assert "Not differ, but" in d.screen_text
+        await d.type("agree")
+        await d.press("enter")
+        assert library.decisions == {"fighter jets: developed with whom": Verdict.AGREE}
+        kinds = [claim.kind for claim in screen(d).view.claims]
+        assert kinds == ["variant", "compatible", "agree", "only here"]
+        await d.press("enter", "escape", "ctrl+z")
+        assert library.decisions == {}
+        assert screen(d).view.claims[0].kind == "differ"
+
+
+async def test_what_stands_in_one_article_only_has_no_verdict_to_put_right() -> None:
+    library = small_library()
+    async with driven(library) as d:
+        await d.press("c", "G", "x", "v")
+        assert "no verdict" in screen(d).status.news
+        assert library.decisions == {}
 
 
 async def test_disputed_facts_are_marked_after_comparing() -> None:
     async with driven(small_library()) as d:
         await d.press("c", "escape")
         assert "~\xa0others\xa0compatible" in d.screen_text
+        assert d.desk.documents.verdicts == {"1": Verdict.DIFFER, "2": Verdict.DIFFER}
+
+
+def test_an_article_of_which_nothing_is_disputed_is_marked_as_borne_out() -> None:
+    found = compared()
+    agreeing = replace(found.comparisons[0], verdict=Verdict.AGREE)
+    verdicts = Verdicts()
+    verdicts.take(replace(found, comparisons=(agreeing,)))
+    assert verdicts.of_articles() == {"1": Verdict.AGREE, "2": Verdict.AGREE}
+    verdicts.take(replace(found, comparisons=(replace(agreeing, independent_sources=1),)))
+    assert verdicts.of_articles() == {}
+
+
+def test_a_claim_without_a_fact_marks_the_fact_that_says_it() -> None:
+    library = small_library()
+    verdicts = Verdicts()
+    verdicts.take(compared())
+    read = library.annotations("1")
+    assert read is not None
+    found = verdicts.of_facts("1", read.facts)
+    assert found == {"f2": Verdict.VARIANT, "f4": Verdict.COMPATIBLE, "f6": Verdict.DIFFER}
+    assert verdicts.of_facts("3", read.facts) == {}
+
+
+async def test_coming_back_finds_the_passage_one_left() -> None:
+    async with driven(small_library(), (80, 30)) as d:
+        await d.press("c", "j", "l", "enter", "escape")
+        assert (screen(d).view.cursor, screen(d).view.passage) == (1, 1)
+        await d.press("escape", "c")
+        assert (screen(d).view.cursor, screen(d).view.passage) == (1, 1)
+
+
+async def test_a_long_claim_is_shown_from_its_start_and_passage_by_passage() -> None:
+    library = small_library()
+    both = compared()
+    slot = both.comparisons[0]
+    many = replace(slot, members=slot.members * 6)
+    library.compared = replace(both, comparisons=(slot, many))
+    async with driven(library, (80, 24)) as d:
+        await d.press("c", "j")
+        laid = screen(d).view._laid
+        assert screen(d).view.scroll_offset.y == laid.first[1]
+        for _ in range(11):
+            await d.press("l")
+            view = screen(d).view
+            top = view.scroll_offset.y
+            head = laid.heads[1][view.passage]
+            assert top <= head < top + view.scrollable_content_region.height
+
+
+def test_claims_said_on_another_s_word_say_whose() -> None:
+    both = compared()
+    slot = both.comparisons[0]
+    members = tuple(replace(member, sources=("Oriki", "FT")) for member in slot.members)
+    told = replace(slot, members=members, independent_sources=1)
+    found = replace(both, comparisons=(told,))
+    laid = claims.lay_out(found, claims.claims_of(found), 132)
+    text = "\n".join("".join(text for text, _ in line.pieces) for line in laid.lines)
+    assert "per Oriki, per FT" in text
+    assert "one source: FT" in text
 
 
 async def test_an_article_can_be_moved_to_another_story() -> None:
@@ -145,9 +231,16 @@ def test_headlines_tell_articles_apart_that_outlet_and_date_do_not() -> None:
     assert claims.head(unknown, 0).startswith("1 · US/Japan to strengthen")
 
 
-def test_headlines_are_listed_and_of_many_the_first_few() -> None:
-    article = compared().articles[0]
-    assert claims.headlines(Compared((article,) * 8, (), ()))[-1] == "and 2 more"
+@given(st.integers(16, 200), st.sampled_from(["", "differ", "only here"]))
+def test_what_opens_a_comparison_fits_and_names_the_first_few(width: int, kind: str) -> None:
+    both = compared()
+    many = replace(both, articles=both.articles * 4)
+    story = Story("s1", "US and Japan", ("1", "2"), "shares Japan, April 10")
+    lines = claims.opening(story, many, claims.claims_of(both), kind, width)
+    words = ["".join(text for text, _ in line.pieces) for line in lines]
+    assert all(cell_len(line.rstrip()) <= width for line in words)
+    assert "and 2 more" in words
+    assert "1 differ" in " ".join(words)
 
 
 async def test_the_comparison_lists_the_headlines() -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import Compared, Story, Verdict
+from reader.model import Compared, Story
 from reader.tui.actions.taking import Taking
 from reader.tui.layout import Pane
-from reader.tui.reading import Span
 
 if TYPE_CHECKING:
     from reader.tui.screens.comparison import Jump, Session
@@ -21,12 +20,11 @@ class Comparing(Taking):
     def __init__(self) -> None:
         super().__init__()
         self._session: Session | None = None
-        self._jumped = False
-        self._verdicts: dict[str, dict[str, Verdict]] = {}
+        self._jumped_to: str | None = None
 
     def action_compare(self) -> None:
         """Compare the articles of the story of the one in question."""
-        summary = self._in_question()
+        summary = self.in_question()
         if summary is None:
             return
         session = self._session
@@ -34,7 +32,7 @@ class Comparing(Taking):
             self._enter_comparison(session)
             return
         self.say("Looking for other articles on this story…")
-        self.in_background(
+        self.background.ask(
             "stories", self.backend.stories, lambda found: self._chosen(summary.id, found)
         )
 
@@ -54,7 +52,7 @@ class Comparing(Taking):
         """Put the article into another story, or one of its own."""
         from reader.tui.screens.picker import Picker, Row
 
-        summary = self._in_question()
+        summary = self.in_question()
         if summary is None:
             return
 
@@ -69,7 +67,7 @@ class Comparing(Taking):
 
             self.app.push_screen(Picker("Move to the story", rows), chosen)
 
-        self.in_background("stories", self.backend.stories, choose)
+        self.background.ask("stories", self.backend.stories, choose)
 
     def _move_article(self, article_id: str, story: str | None) -> None:
         def work() -> int:
@@ -77,21 +75,19 @@ class Comparing(Taking):
 
         def done(decision: int) -> None:
             self._session = None
-            self._can_undo("Moved to another story.", lambda: self._move_back(decision))
+            self.can_undo("Moved to another story.", lambda: self._move_back(decision))
 
-        self.in_background(f"move {article_id}", work, done)
+        self.keeper.keep(work, done)
 
     def _move_back(self, decision: int) -> None:
         self._session = None
-        self.in_background(
-            f"take back {decision}", lambda: self.backend.take_back(decision), lambda _: None
-        )
+        self.keeper.keep(lambda: self.backend.take_back(decision), lambda _: None)
 
     def _enter_comparison(self, session: Session) -> None:
         from reader.tui.screens.comparison import ComparisonScreen
 
         self._session = session
-        self._jumped = False
+        self._jumped_to = None
         self.app.push_screen(ComparisonScreen(session), self._left_comparison)
 
     def _left_comparison(self, jump: Jump | None) -> None:
@@ -100,50 +96,32 @@ class Comparing(Taking):
             self._take_verdicts(session.compared)
         if jump is None:
             return
+        self._jumped_to = jump.article_id
+        self.stand_on(jump.article_id)
         place = (jump.passage.start, jump.passage.end)
         self.open_article(jump.article_id, enter=True, at=place)
-        self._jumped = True
         self.enter_pane(Pane.ARTICLE)
-        at = self.documents.listing.index(jump.article_id)
-        if at is not None:
-            self.documents.cursor = at
-            self.update_listing(self.documents.listing)
+        self.say("esc goes back to the comparison.")
 
-    def open_article(
-        self,
-        article_id: str,
-        *,
-        enter: bool,
-        at: Span | None = None,
-        land: int = 0,
-        top: int | None = None,
-    ) -> None:
-        """Show an article; escape no longer leads back to a comparison."""
-        self._jumped = False
-        super().open_article(article_id, enter=enter, at=at, land=land, top=top)
+    def can_return(self) -> bool:
+        """Say whether one is still where one jumped to from a comparison."""
+        reading = self.reading
+        return (
+            self._session is not None
+            and self.pane is not Pane.DOCUMENTS
+            and reading is not None
+            and reading.article.id == self._jumped_to
+        )
 
-    def action_back(self) -> None:
-        """Go back to the comparison one jumped from, else a step as elsewhere."""
-        if self._jumped and self._session is not None and not self.prompt.asking:
+    def return_to_comparison(self) -> None:
+        """Go back to the comparison one jumped from."""
+        if self._session is not None:
             self._enter_comparison(self._session)
-        else:
-            super().action_back()
 
     def _take_verdicts(self, compared: Compared) -> None:
-        """Mark in lists and facts what is disputed or corroborated."""
-        from reader.tui import claims
-
-        for at, article in enumerate(compared.articles):
-            self._verdicts[article.id] = claims.verdicts_of_facts(compared, at)
-        self.documents.disputed = frozenset(
-            article_id
-            for article_id, verdicts in self._verdicts.items()
-            if Verdict.DIFFER in verdicts.values()
-        )
+        """Mark in the list and in the facts what is disputed or borne out."""
+        self.verdicts.take(compared)
+        self.documents.verdicts = self.verdicts.of_articles()
         self.documents.redraw()
         if self.reading is not None:
             self.show_annotations(self.reading.annotations)
-
-    def verdicts(self, article_id: str) -> dict[str, Verdict]:
-        """Return what comparisons said of an article's facts, by fact id."""
-        return self._verdicts.get(article_id, {})

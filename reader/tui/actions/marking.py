@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
 from reader.errors import ArticleNotFound, ReaderError
 from reader.model import Summary
-from reader.tui.actions.naming import Naming
+from reader.tui.actions.filtering import Filtering
 from reader.tui.layout import Pane
 from reader.tui.widgets.prompt import Ask
 
@@ -22,59 +21,57 @@ class Undo(NamedTuple):
     undone: str
 
 
-class Marking(Naming):
+class Marking(Filtering):
     """Keys that mark."""
 
     def __init__(self) -> None:
         super().__init__()
         self.undos: list[Undo] = []
-        self._changes = 0
         self._removing: set[str] = set()
 
-    def _in_question(self) -> Summary | None:
+    def in_question(self) -> Summary | None:
         """The article under the cursor, or the open one."""
         if self.lacks_articles():
             return None
         if self.pane is Pane.DOCUMENTS or self.reading is None:
             return self.entry.summary if self.entry is not None else None
-        return self.known.get(self.reading.article.id)
+        return self.shelf.get(self.reading.article.id)
 
     def action_toggle_read(self) -> None:
         """Mark read or unread."""
-        summary = self._in_question()
+        summary = self.in_question()
         if summary is None:
             return
         read = not summary.read
         self.set_read(summary.id, read=read)
-        self._can_undo(
+        self.can_undo(
             "Marked read." if read else "Marked unread.",
             lambda: self.set_read(summary.id, read=not read),
         )
 
     def action_toggle_star(self) -> None:
         """Star, or take the star off."""
-        summary = self._in_question()
+        summary = self.in_question()
         if summary is None:
             return
         starred = not summary.starred
         self._set_star(summary.id, starred=starred)
-        self._can_undo(
+        self.can_undo(
             "Starred." if starred else "Star taken off.",
             lambda: self._set_star(summary.id, starred=not starred),
         )
 
     def _set_star(self, article_id: str, *, starred: bool) -> None:
-        def work() -> None:
-            self.backend.mark(article_id, starred=starred)
-
-        self.in_background(f"star {article_id}", work, lambda _: None)
-        summary = self.known.get(article_id)
+        summary = self.shelf.get(article_id)
         if summary is not None:
-            self.take_summary(replace(summary, starred=starred))
+            self.keep_marks(
+                replace(summary, starred=starred),
+                lambda: self.backend.mark(article_id, starred=starred),
+            )
 
     def action_tag(self) -> None:
         """Put tags on, or take them off."""
-        summary = self._in_question()
+        summary = self.in_question()
         if summary is None:
             return
 
@@ -89,35 +86,32 @@ class Marking(Naming):
         self.ask(Ask("tag", submit, placeholder=f"okinawa budget -old{has}"))
 
     def _tag(self, article_id: str, add: list[str], remove: list[str]) -> None:
-        summary = self.known.get(article_id)
+        summary = self.shelf.get(article_id)
         if summary is None or not (add or remove):
             return
         new = tuple(tag for tag in add if tag not in summary.tags)
         gone = tuple(tag for tag in remove if tag in summary.tags)
         self._set_tags(article_id, new, gone)
         tags = [*(f"+{tag}" for tag in new), *(f"-{tag}" for tag in gone)]
-        self._can_undo(
+        self.can_undo(
             f"Tags: {' '.join(tags)}" if tags else "Tags as they were.",
             lambda: self._set_tags(article_id, gone, new),
         )
 
     def _set_tags(self, article_id: str, add: tuple[str, ...], remove: tuple[str, ...]) -> None:
-        def work() -> None:
-            self.backend.mark(article_id, add_tags=add, remove_tags=remove)
-
-        # Each change counts, so none may take another's place: a lane of its own.
-        self._changes += 1
-        self.in_background(f"tags {self._changes}", work, lambda _: None)
-        summary = self.known.get(article_id)
+        summary = self.shelf.get(article_id)
         if summary is not None:
-            kept = [tag for tag in summary.tags if tag not in remove]
-            self.take_summary(replace(summary, tags=tuple(sorted({*kept, *add}))))
+            tags = tuple(sorted({*summary.tags, *add} - {*remove}))
+            self.keep_marks(
+                replace(summary, tags=tags),
+                lambda: self.backend.mark(article_id, add_tags=add, remove_tags=remove),
+            )
 
     def action_remove(self) -> None:
         """Take the article out of the library, once confirmed."""
         from reader.tui.screens.confirm import Confirm
 
-        summary = self._in_question()
+        summary = self.in_question()
         if summary is None:
             return
 
@@ -138,7 +132,7 @@ class Marking(Naming):
         def done(removed: object) -> None:
             self._removing.discard(summary.id)
             self._forget(summary.id)
-            self._can_undo(
+            self.can_undo(
                 "Removed.",
                 lambda: self._restore(removed, summary.id),
                 f"Brought back: {summary.title or 'Untitled'}",
@@ -152,13 +146,11 @@ class Marking(Naming):
                 self.complain(error)
 
         self._removing.add(summary.id)
-        self.in_background(
-            f"remove {summary.id}", lambda: self.backend.remove(summary.id), done, failed
-        )
+        self.keeper.keep(lambda: self.backend.remove(summary.id), done, failed)
 
     def _forget(self, article_id: str) -> None:
-        self.summaries = [summary for summary in self.summaries if summary.id != article_id]
-        self.known.pop(article_id, None)
+        self.shelf.drop(article_id)
+        self.documents.story_sizes = self.shelf.story_sizes()
         self.history = [place for place in self.history if place[0] != article_id]
         if self.reading is not None and self.reading.article.id == article_id:
             self.show_nothing()
@@ -178,16 +170,10 @@ class Marking(Naming):
             self.show_listing(self.library_listing(), article_id)
             self.on_document_list_moved()
 
-        self.in_background("restore", work, done)
+        self.keeper.keep(work, done)
 
-    def take_summaries(self, summaries: list[Summary]) -> None:
-        """Take in what the library holds."""
-        self.summaries = summaries
-        self.known = {summary.id: summary for summary in summaries}
-        self.documents.story_sizes = Counter(s.story for s in summaries if s.story)
-        self.hint()
-
-    def _can_undo(self, did: str, back: Callable[[], None], undone: str = "") -> None:
+    def can_undo(self, did: str, back: Callable[[], None], undone: str = "") -> None:
+        """Say what was done, and keep what takes it back."""
         self.undos.append(Undo(did, back, undone or f"Undone: {did}"))
         del self.undos[:-100]
         self.say(f"{did} ^z undoes.")

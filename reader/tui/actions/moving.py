@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from reader.tui.actions.opening import Opening
+from reader.tui.actions.comparing import Comparing
 from reader.tui.layout import Pane, arrange
 from reader.tui.listing import Entry, Source
 from reader.tui.panel import Grouping
-from reader.tui.widgets.document_list import DocumentList
 
 
-class Moving(Opening):
+class Moving(Comparing):
     """Keys that move and that arrange the panes."""
 
     def action_down(self) -> None:
@@ -71,9 +70,6 @@ class Moving(Opening):
         else:
             self.facts.move_to(len(self.facts.panel.facts) - 1)
 
-    def reach_for_more(self) -> None:
-        """Fetch further results when near the last one listed; the search knows how."""
-
     def action_next_article(self) -> None:
         """Open the next article listed."""
         self._step_article(range(self.documents.cursor + 1, len(self.documents.listing.entries)))
@@ -102,10 +98,7 @@ class Moving(Opening):
         if row is None:
             self.say("No further article that way.")
             return
-        with self.prevent(DocumentList.Moved):
-            self.documents.move_to(row)
-        self.reach_for_more()
-        self.open_article(entries[row].summary.id, enter=self.pane is not Pane.DOCUMENTS)
+        self.go_to_row(row)
 
     def action_next_pane(self) -> None:
         """Go to the next pane."""
@@ -175,15 +168,9 @@ class Moving(Opening):
         reading = self.reading
         if reading is not None and reading.article.id == entry.summary.id:
             self.enter_pane(Pane.ARTICLE)
-            self._entered(entry.summary.id)
+            self.entered(entry.summary.id)
         else:
             self.open_article(entry.summary.id, enter=True)
-
-    def take_suggestion(self) -> None:
-        """Search for what was suggested; the search knows what."""
-
-    def open_name(self) -> None:
-        """Go from a name to every article with it; the names know which."""
 
     def on_facts_panel_chosen(self) -> None:
         """Go to the words of the fact under the cursor."""
@@ -205,6 +192,8 @@ class Moving(Opening):
         """Go back a step: from typing to the list, from a pane to the one before, to all again."""
         if self.prompt.asking:
             self._stop_typing()
+        elif self.can_return():
+            self.return_to_comparison()
         elif self.wish.alone:
             self.action_alone()
         elif self.pane is Pane.FACTS:
@@ -219,20 +208,10 @@ class Moving(Opening):
             self.say("q or Q quits.")
 
     def _stop_typing(self) -> None:
-        ask = self.ask_now
+        ask = self.prompt.asked
         self.stop_asking()
         if ask is not None and ask.cancel is not None:
             ask.cancel()
-
-    def clear_find(self) -> None:
-        """Forget what was looked for in the pane; the search knows how."""
-
-    def show_library(self) -> None:
-        """List all again."""
-        open_id = self.reading.article.id if self.reading is not None else None
-        self.filter = None
-        self.forget_work("search")
-        self.show_listing(self.library_listing(), open_id)
 
     def action_leave(self) -> None:
         """Go back a step; quit where there is none."""

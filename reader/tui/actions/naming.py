@@ -12,6 +12,7 @@ from reader.tui.actions.searching import Searching
 from reader.tui.backend import EntityHitLike
 from reader.tui.layout import Pane
 from reader.tui.reading import Walk
+from reader.tui.widgets.article_view import ArticleView
 
 
 class Naming(Searching):
@@ -61,9 +62,9 @@ class Naming(Searching):
                 "enter or a: every article with it"
             )
 
-    def on_article_view_clicked(self, event: object) -> None:
+    def on_article_view_clicked(self, event: ArticleView.Clicked) -> None:
         """Go to the name clicked, or follow the place clicked in the facts."""
-        offset = getattr(event, "offset", 0)
+        offset = event.offset
         if self.reading is None:
             return
         for at, (start, end) in enumerate(self.reading.names.spans):
@@ -115,7 +116,7 @@ class Naming(Searching):
             self.enter_pane(Pane.DOCUMENTS)
             self.on_document_list_moved()
 
-        self.in_background("search", work, done)
+        self.background.ask("search", work, done)
 
     def action_highlights(self) -> None:
         """Highlight names and amounts, names only, or nothing."""

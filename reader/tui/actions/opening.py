@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from reader.errors import ReaderError
-from reader.model import Annotations, Verdict
+from reader.model import Annotations, Summary
 from reader.tui import page
 from reader.tui.display import shown_line
 from reader.tui.layout import Pane
@@ -13,6 +14,7 @@ from reader.tui.listing import Source
 from reader.tui.looks import amount_paints, entity_paints
 from reader.tui.reading import Reading, Span, Walk, occurrences
 from reader.tui.screens.desk import Desk
+from reader.tui.widgets.document_list import DocumentList
 
 _WORDS_A_MINUTE = 230
 
@@ -36,10 +38,12 @@ class Opening(Desk):
         at: Span | None = None,
         land: int = 0,
         top: int | None = None,
+        remember: bool = True,
     ) -> None:
         """Show an article; `enter` goes there and marks it read, else it is a preview.
 
         `at` is a place to go to, `land` 1 or -1 its first or last hit, `top` a line's offset.
+        The article left behind is remembered for going back, unless told otherwise.
         """
         listed = self.documents.listing
         find = self.find_words
@@ -58,15 +62,16 @@ class Opening(Desk):
             return replace(reading, hits=Walk(spans))
 
         def show(reading: Reading) -> None:
-            self._remember(article_id)
+            if remember:
+                self._remember(article_id)
             self.reading = reading
             self._show_article(at, land if land or at or top is not None else 1)
             if top is not None:
                 self.article.go_to(self.article.page.line_of(top) if self.article.page else 0)
             if enter:
-                self._entered(article_id)
+                self.entered(article_id)
 
-        self.in_background(
+        self.background.ask(
             "article", read, show, lambda error: self._cannot_open(article_id, error)
         )
         if enter and self.pane is Pane.DOCUMENTS:
@@ -79,26 +84,42 @@ class Opening(Desk):
             self.history.append((before.article.id, self.article.seen()[0]))
             del self.history[:-200]
 
-    def _entered(self, article_id: str) -> None:
-        summary = self.known.get(article_id)
+    def entered(self, article_id: str) -> None:
+        """Take note that an article is being read, not only looked at."""
+        summary = self.shelf.get(article_id)
         if summary is not None and not summary.read:
             self.set_read(article_id, read=True)
 
     def set_read(self, article_id: str, *, read: bool) -> None:
         """Mark an article read or unread."""
-
-        def work() -> None:
-            self.backend.mark(article_id, read=read)
-
-        self.in_background(f"read {article_id}", work, lambda _: None)
-        summary = self.known.get(article_id)
+        summary = self.shelf.get(article_id)
         if summary is not None:
-            self.take_summary(replace(summary, read=read))
+            self.keep_marks(
+                replace(summary, read=read), lambda: self.backend.mark(article_id, read=read)
+            )
+
+    def keep_marks(self, expected: Summary, mark: Callable[[], object]) -> None:
+        """Have a mark kept, showing at once what is expected of it and then what came of it."""
+
+        def look() -> None:
+            if self.keeper.idle and expected.id in self.shelf:
+                self.background.ask(
+                    f"summary {expected.id}",
+                    lambda: self.backend.summary(expected.id),
+                    self.take_summary,
+                )
+
+        def failed(error: ReaderError) -> None:
+            self.complain(error)
+            look()
+
+        self.take_summary(expected)
+        self.keeper.keep(mark, lambda _: look(), failed)
 
     def show_nothing(self) -> None:
         """Have no article open; answers about the one that was are dropped."""
         for lane in ("article", "annotations"):
-            self.forget_work(lane)
+            self.background.forget(lane)
         self.reading = None
         self.article.show(None)
         self.facts.show(())
@@ -108,7 +129,7 @@ class Opening(Desk):
             self.frames[pane].say("")
 
     def _cannot_open(self, article_id: str, error: ReaderError) -> None:
-        summary = self.known.get(article_id)
+        summary = self.shelf.get(article_id)
         if summary is None:
             return
         title = f"“{summary.title}”"
@@ -140,7 +161,7 @@ class Opening(Desk):
         self.paint()
         facts = annotations.facts if annotations is not None else ()
         frame = self.frames[Pane.FACTS]
-        verdicts = self.verdicts(reading.article.id)
+        verdicts = self.verdicts.of_facts(reading.article.id, facts)
         self.facts.show(facts, page.paragraphs(reading.article.text), verdicts)
         self.facts.follow(*self.article.seen())
         frame.heading.left = f"Facts by {self.facts.grouping.value}"
@@ -149,11 +170,6 @@ class Opening(Desk):
             frame.say(self.program.annotation.request(reading.article.id))
         else:
             frame.say("" if facts else "No facts were found in this text.")
-
-    def verdicts(self, article_id: str) -> dict[str, Verdict]:
-        """Return how facts stand to what others say; comparing knows."""
-        del article_id
-        return {}
 
     def paint(self) -> None:
         """Highlight what is to be highlighted."""
@@ -198,14 +214,13 @@ class Opening(Desk):
 
     def _reading_time(self) -> str:
         """Return about how long the open article takes to read."""
-        summary = self.known.get(self.reading.article.id) if self.reading is not None else None
+        summary = self.shelf.get(self.reading.article.id) if self.reading is not None else None
         return f"{max(round(summary.words / _WORDS_A_MINUTE), 1)} min" if summary else ""
 
-    def on_article_view_viewed(self, event: object) -> None:
+    def on_article_view_viewed(self) -> None:
         """Follow in the facts panel what is in sight in the text."""
         self.facts.follow(*self.article.seen())
         self.describe_article()
-        del event
 
     def on_document_list_moved(self) -> None:
         """Preview the article under the cursor; folded panes too have it when they unfold."""
@@ -223,12 +238,16 @@ class Opening(Desk):
             self.say("Nothing was read before this.")
             return
         article_id, top = self.history.pop()
-        if article_id not in self.known:
+        if article_id not in self.shelf:
             self.action_history_back()
             return
-        self.reading = None
+        self.stand_on(article_id)
+        entering = self.pane is not Pane.DOCUMENTS
+        self.open_article(article_id, enter=entering, top=top, remember=False)
+
+    def stand_on(self, article_id: str) -> None:
+        """Put the cursor of the list on an article that is opened by other means."""
         at = self.documents.listing.index(article_id)
         if at is not None:
-            self.documents.cursor = at
-            self.update_listing(self.documents.listing)
-        self.open_article(article_id, enter=self.pane is not Pane.DOCUMENTS, top=top)
+            with self.prevent(DocumentList.Moved):
+                self.documents.move_to(at)

@@ -1,19 +1,17 @@
-"""Searching the library as one types, finding in a pane, walking hits, filtering."""
+"""Searching the library as one types, finding in a pane, walking hits."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from reader.errors import QueryError, ReaderError
-from reader.model import EntityType, Results
+from reader.model import Results
 from reader.tui import listing
-from reader.tui.actions.moving import Moving
-from reader.tui.filters import Choice, choices
+from reader.tui.actions.opening import Opening
 from reader.tui.layout import Pane
 from reader.tui.listing import Listing, Source
 from reader.tui.page import paragraphs
 from reader.tui.reading import Walk, occurrences
-from reader.tui.widgets.document_list import DocumentList
 from reader.tui.widgets.prompt import Ask
 
 _PAGE = 50
@@ -25,7 +23,7 @@ _NOT_UNDERSTOOD = (
 )
 
 
-class Searching(Moving):
+class Searching(Opening):
     """Keys that find."""
 
     def __init__(self) -> None:
@@ -80,14 +78,14 @@ class Searching(Moving):
             else:
                 self.complain(error)
 
-        self.in_background("search", work, lambda found: self._found(query, found), failed)
+        self.background.ask("search", work, lambda found: self._found(query, found), failed)
 
     def _found(self, query: str, found: Results) -> None:
         """List what was found; one who reads on already is left where they are."""
         self.prompt.say("")
         new = Listing(
             Source.SEARCH,
-            tuple(listing.hits(found.hits, self.known)),
+            tuple(listing.hits(found.hits, self.shelf)),
             found.total,
             query=query,
             suggestion=found.suggestion or "",
@@ -119,13 +117,13 @@ class Searching(Moving):
             self._fetching = False
             now = self.documents.listing
             if now.source is Source.SEARCH and now.query == shown.query and found.hits:
-                self.update_listing(now.extended(listing.hits(found.hits, self.known)))
+                self.update_listing(now.extended(listing.hits(found.hits, self.shelf)))
 
         def failed(error: ReaderError) -> None:
             self._fetching = False
             self.complain(error)
 
-        self.in_background("more", work, done, failed)
+        self.background.ask("more", work, done, failed)
 
     def take_suggestion(self) -> None:
         """Search for what was suggested where nothing was found."""
@@ -135,7 +133,7 @@ class Searching(Moving):
 
     def action_leave_prompt(self) -> None:
         """Go from typing to the results."""
-        if self.prompt.asking and self.ask_now is not None and self.ask_now.label == "search":
+        if self.prompt.asked is not None and self.prompt.asked.label == "search":
             self.stop_asking()
 
     def action_find(self) -> None:
@@ -228,7 +226,7 @@ class Searching(Moving):
         listed = self.documents.listing
         if reading.hits.here is not None and not self.frames[Pane.ARTICLE].display:
             self.enter_pane(Pane.ARTICLE)
-            self._entered(reading.article.id)
+            self.entered(reading.article.id)
             self.show_hits()
             return
         if not reading.hits.spans and listed.source is Source.LIBRARY:
@@ -251,43 +249,21 @@ class Searching(Moving):
         if not 0 <= at < len(entries):
             self.say("No further hit that way.")
             return
-        with self.prevent(DocumentList.Moved):
-            self.documents.move_to(at)
+        self.go_to_row(at, land=step)
+
+    def go_to_row(self, row: int, *, land: int = 0) -> None:
+        """Open the article of a row; as a preview while in the list."""
+        article_id = self.documents.listing.entries[row].summary.id
+        self.stand_on(article_id)
         self.reach_for_more()
-        self.open_article(entries[at].summary.id, enter=self.pane is not Pane.DOCUMENTS, land=step)
+        self.open_article(article_id, enter=self.pane is not Pane.DOCUMENTS, land=land)
 
-    def action_filter(self) -> None:
-        """Choose which articles to list."""
-        if self.lacks_articles():
-            return
-        from reader.tui.screens.picker import Picker, Row
-
-        found = choices(self.summaries)
-        rows = [Row(choice.filter.label, f"{choice.leaves:,}") for choice in found]
-        names = self.reading.distinct_names() if self.reading is not None else []
-        rows += [Row(f"name: {name}", kind.value) for name, kind in names]
-
-        def chosen(at: int | None) -> None:
-            if at is not None and at < len(found):
-                self._apply_filter(found[at])
-            elif at is not None:
-                self.list_name(*names[at - len(found)])
-
-        self.app.push_screen(Picker("Show only", rows), chosen)
-
-    def list_name(self, name: str, kind: EntityType) -> None:
-        """List every article that has a name; the names know how."""
-
-    def _apply_filter(self, choice: Choice) -> None:
-        self.filter = choice.filter
-        self.forget_work("search")
-        self.show_listing(self.library_listing())
-        self.enter_pane(Pane.DOCUMENTS)
-        self.on_document_list_moved()
-
-    def action_unfilter(self) -> None:
-        """List all articles again."""
-        self.show_library()
+    def show_library(self) -> None:
+        """List all again."""
+        open_id = self.reading.article.id if self.reading is not None else None
+        self.filter = None
+        self.background.forget("search")
+        self.show_listing(self.library_listing(), open_id)
 
     def paragraph_here(self) -> tuple[int, int]:
         """Return the paragraph at the top of what is in sight."""

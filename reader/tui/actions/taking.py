@@ -77,7 +77,7 @@ class Taking(Marking):
         def done(opened: bool) -> None:
             self.say(f"Opened {url}" if opened else f"No browser could open {url}")
 
-        self.in_background("browser", work, done)
+        self.background.ask("browser", work, done)
 
     def action_editor(self) -> None:
         """Open a copy of the article's text in the editor of VISUAL or EDITOR."""

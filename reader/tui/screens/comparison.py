@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
 from textual.app import ComposeResult
@@ -15,22 +14,19 @@ from textual.widgets import Static
 
 from reader import assets
 from reader.errors import ReaderError
-from reader.model import Compared, Story
-from reader.tui import claims, keys
-from reader.tui.claims import Claim, Passage
+from reader.model import Compared, Comparison, Story, Verdict
+from reader.tui import claims, hints, keys
+from reader.tui.background import Background
+from reader.tui.claims import Claim, Claims, Passage
 from reader.tui.display import shown, shown_line
-from reader.tui.keys import KEYS, Scope
+from reader.tui.keys import Scope
+from reader.tui.verdicts import WORDS
 from reader.tui.widgets.claims_view import ClaimsView
 from reader.tui.widgets.frame import Heading
 from reader.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
-
-_HINTS = (
-    "comparison.open", "comparison.right", "comparison.filter", "comparison.dismiss",
-    "comparison.close", "program.help",
-)  # fmt: skip
 
 
 class Jump(NamedTuple):
@@ -40,6 +36,14 @@ class Jump(NamedTuple):
     passage: Passage
 
 
+class Decided(NamedTuple):
+    """What a person decided on, as it was then, and what is said when that is taken back."""
+
+    compared: Compared
+    comparison: Comparison
+    undone: str
+
+
 @dataclass
 class Session:
     """A comparison as left, so that one can come back to it."""
@@ -47,8 +51,10 @@ class Session:
     story: Story
     compared: Compared | None = None
     cursor: int = 0
+    passage: int = 0
     kind: str = ""
     """The verdict shown alone; empty for all."""
+    decided: list[Decided] = field(default_factory=list)
 
 
 class ComparisonScreen(Screen[Jump | None]):
@@ -63,11 +69,9 @@ class ComparisonScreen(Screen[Jump | None]):
         self.session = session
         self.view = ClaimsView()
         self.heading = Heading()
-        self.reason = Static(Content(""), classes="reason", markup=False)
         self.notice = Static(Content(""), classes="notice", markup=False)
         self.status = StatusLine(id="status")
-        self.claims: list[Claim] = []
-        self.dismissed: list[tuple[int, Claim]] = []
+        self.background = Background(self, self.complain)
 
     @property
     def program(self) -> ReaderApp:
@@ -77,77 +81,63 @@ class ComparisonScreen(Screen[Jump | None]):
     def compose(self) -> ComposeResult:
         """Put the parts below each other."""
         yield self.heading
-        yield self.reason
         yield self.notice
         yield self.view
         yield self.status
 
+    def complain(self, error: ReaderError) -> None:
+        """Tell what went wrong, on the bottom line."""
+        self.status.say(str(error), bad=True)
+
     def on_mount(self) -> None:
         """Show what is known, or have it found out."""
+        count = len(self.session.story.articles)
         self.heading.left = shown_line(self.session.story.title) or "Comparison"
-        self.heading.right = f"{len(self.session.story.articles)} articles"
-        self._describe()
-        by_id = {key.id: key for key in KEYS}
-        self.status.hint(
-            tuple(
-                (keys.names(by_id[one], self.program.keymap).split()[0], by_id[one].hint)
-                for one in _HINTS
-            )
-        )
+        self.heading.right = f"{count} articles"
+        self.status.hint(hints.for_comparison(self.program.keymap))
         self.set_focus(self.view)
         if self.session.compared is not None:
             self._take(self.session.compared)
             return
-        count = len(self.session.story.articles)
         self._notice(f"Comparing {count} articles…\n\nThe first time they are read for facts too.")
-        self.run_worker(self._compare(), exclusive=True)
+        self.background.ask(
+            "compare",
+            self._compare,
+            self._take,
+            lambda error: self._notice(f"{error}\n\nesc goes back."),
+        )
 
-    async def _compare(self) -> None:
-        ids = self.session.story.articles
-        try:
-            compared = await asyncio.to_thread(self.program.backend.compare, ids)
-        except ReaderError as error:
-            self._notice(f"{error}\n\nesc goes back.")
-        else:
-            self._take(compared)
+    def _compare(self) -> Compared:
+        return self.program.backend.compare(self.session.story.articles)
 
     def _take(self, compared: Compared) -> None:
         self.session.compared = compared
-        self.claims = claims.claims_of(compared)
-        self._show(self.session.cursor)
+        self._show(self.session.cursor, self.session.passage)
 
     def _notice(self, text: str) -> None:
         self.notice.update(Content(shown(text)))
         self.notice.display = bool(text)
         self.view.display = not text
+        self.set_focus(None if text else self.view)
 
-    def _describe(self) -> None:
-        """Say which articles these are, why one story, and how many claims of each kind."""
-        reason = f"One story: {shown_line(self.session.story.reason)}"
-        found = [f"{count} {kind}" for kind, count in claims.counts(self.claims).items()]
-        if self.session.kind:
-            found.append(f"showing only: {self.session.kind}")
-        listed = claims.headlines(self.session.compared) if self.session.compared else []
-        lines = [*listed, reason, " · ".join(found)]
-        self.reason.update(Content("\n".join(line for line in lines if line)))
-
-    def _shown(self) -> list[Claim]:
-        kind = self.session.kind
-        return [claim for claim in self.claims if not kind or claim.kind == kind]
-
-    def _show(self, cursor: int = 0) -> None:
+    def _show(self, cursor: int = 0, passage: int = 0) -> None:
         compared = self.session.compared
         if compared is None:
             return
-        shown = self._shown()
-        self._describe()
-        self._notice("" if shown else self._nothing())
-        self.view.show(compared, shown, cursor)
-        self.set_focus(self.view)
+        kind = self.session.kind
+        found = claims.claims_of(compared)
+        listed = [claim for claim in found if not kind or claim.kind == kind]
+
+        def layout(width: int) -> Claims:
+            opening = claims.opening(self.session.story, compared, found, kind, width)
+            return claims.lay_out(compared, listed, width, opening)
+
+        self._notice("" if listed else self._nothing())
+        self.view.show(listed, layout, cursor, passage)
 
     def _nothing(self) -> str:
         if self.session.kind:
-            return f"Nothing is {self.session.kind}.\n\nF shows all verdicts."
+            return f"Nothing is {self.session.kind} any more.\n\nF shows all verdicts."
         return (
             "Nothing in these articles could be lined up.\n\n"
             "They may be on different things, or say nothing about the same one. esc goes back."
@@ -171,18 +161,18 @@ class ComparisonScreen(Screen[Jump | None]):
 
     def action_top(self) -> None:
         """Go to the first claim."""
-        self.view.move(-len(self.claims))
+        self.view.move(-len(self.view.claims))
 
     def action_bottom(self) -> None:
         """Go to the last claim."""
-        self.view.move(len(self.claims))
+        self.view.move(len(self.view.claims))
 
     def action_left(self) -> None:
-        """Go to the passage on the left."""
+        """Go to the passage before."""
         self.view.turn(-1)
 
     def action_right(self) -> None:
-        """Go to the passage on the right."""
+        """Go to the next passage."""
         self.view.turn(1)
 
     def on_claims_view_chosen(self) -> None:
@@ -194,21 +184,29 @@ class ComparisonScreen(Screen[Jump | None]):
         place = self.view.place
         compared = self.session.compared
         if place is not None and compared is not None:
-            self.session.cursor = self.view.cursor
+            self._remember_place()
             self.dismiss(Jump(compared.articles[place.article].id, place))
 
     def action_close(self) -> None:
         """Go back to reading."""
+        self._remember_place()
         self.dismiss(None)
+
+    def _remember_place(self) -> None:
+        self.session.cursor = self.view.cursor
+        self.session.passage = self.view.passage
 
     def action_filter(self) -> None:
         """Show all verdicts, or one only."""
         from reader.tui.screens.picker import Picker, Row
 
-        found = claims.counts(self.claims)
-        rows = [Row("all", f"{len(self.claims)}")]
-        rows += [Row(kind, f"{count}") for kind, count in found.items()]
-        kinds: Sequence[str] = ["", *found]
+        if self.session.compared is None:
+            return
+        found = claims.claims_of(self.session.compared)
+        counts = claims.counts(found)
+        rows = [Row("all", f"{len(found)}")]
+        rows += [Row(kind, f"{count}") for kind, count in counts.items()]
+        kinds = ["", *counts]
 
         def chosen(at: int | None) -> None:
             if at is not None:
@@ -224,40 +222,70 @@ class ComparisonScreen(Screen[Jump | None]):
 
     def action_dismiss_verdict(self) -> None:
         """Leave the verdict under the cursor out from now on."""
-        claim = self.view.claim
-        if claim is None or claim.comparison is None or self.session.compared is None:
-            self.status.say("Only a verdict can be dismissed.")
+        slot = self._slot()
+        if slot is not None:
+            self._decide(slot, None, "Dismissed", "It stands again.")
+
+    def action_correct_verdict(self) -> None:
+        """Put another verdict in place of the one under the cursor."""
+        from reader.tui.screens.picker import Picker, Row
+
+        slot = self._slot()
+        if slot is None:
             return
-        slot, compared = claim.comparison, self.session.compared
-        self._keep(lambda: self.program.backend.dismiss(compared, slot))
-        at = self.claims.index(claim)
-        self.dismissed.append((at, claim))
-        del self.claims[at]
-        self._show(self.view.cursor)
-        self.status.say("Dismissed, and it stays so. ^z takes it back.")
+        others = [verdict for verdict in Verdict if verdict is not slot.verdict]
+
+        def chosen(at: int | None) -> None:
+            if at is not None:
+                said = WORDS[others[at]]
+                self._decide(slot, others[at], f"Now: {said}", "It is as it was found.")
+
+        rows = [Row(WORDS[verdict]) for verdict in others]
+        self.app.push_screen(Picker(f"Not {WORDS[slot.verdict]}, but", rows), chosen)
+
+    def _slot(self) -> Comparison | None:
+        """Return the comparison under the cursor; says so where there is none."""
+        claim: Claim | None = self.view.claim
+        if claim is None or claim.comparison is None:
+            self.status.say("There is no verdict here.")
+            return None
+        return claim.comparison
+
+    def _decide(self, slot: Comparison, verdict: Verdict | None, did: str, undone: str) -> None:
+        compared = self.session.compared
+        if compared is None:
+            return
+
+        def done() -> None:
+            self.session.decided.append(Decided(compared, slot, undone))
+            self.status.say(f"{did}, and it stays so. ^z takes it back.")
+
+        self._keep(lambda: self.program.backend.dismiss(compared, slot, verdict), done)
 
     def action_undo(self) -> None:
-        """Let the verdict dismissed last stand again."""
-        compared = self.session.compared
-        if not self.dismissed or compared is None:
+        """Take the last decision on a verdict back."""
+        if not self.session.decided:
             self.status.say("Nothing to undo.")
             return
-        at, claim = self.dismissed.pop()
-        slot = claim.comparison
-        if slot is not None:
-            self._keep(lambda: self.program.backend.take_back_dismissal(compared, slot))
-        self.claims.insert(at, claim)
-        shown = self._shown()
-        self._show(shown.index(claim) if claim in shown else 0)
+        last = self.session.decided.pop()
+        self._keep(
+            lambda: self.program.backend.take_back_dismissal(last.compared, last.comparison),
+            lambda: self.status.say(last.undone),
+        )
 
-    def _keep(self, work: Callable[[], None]) -> None:
-        async def job() -> None:
-            try:
-                await asyncio.to_thread(work)
-            except ReaderError as error:
-                self.status.say(str(error), bad=True)
+    def _keep(self, decide: Callable[[], None], done: Callable[[], None]) -> None:
+        """Have a decision kept, then show what the comparison is with it."""
 
-        self.run_worker(job(), group="keep")
+        def work() -> Compared:
+            decide()
+            return self._compare()
+
+        def took(compared: Compared) -> None:
+            self.session.compared = compared
+            self._show(self.view.cursor)
+            done()
+
+        self.program.keeper.keep(work, took, self.complain)
 
     def action_copy(self) -> None:
         """Copy the claim with its passages."""

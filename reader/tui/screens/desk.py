@@ -1,12 +1,8 @@
-"""The main screen's parts and state, and how slow work is asked for; what keys do is elsewhere."""
+"""The main screen's parts and what they show; what keys do is elsewhere."""
 
 from __future__ import annotations
 
-import asyncio
-import threading
-from collections import defaultdict
-from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -16,12 +12,15 @@ from textual.widgets import Static
 
 from reader.errors import ReaderError
 from reader.model import Summary
-from reader.tui import layout, listing
+from reader.tui import hints, layout, listing
 from reader.tui.backend import Backend
+from reader.tui.background import Background, Keeper
 from reader.tui.filters import Filter, kept
 from reader.tui.layout import Pane, Wish
 from reader.tui.listing import Entry, Listing, Source
 from reader.tui.reading import Reading
+from reader.tui.shelf import Shelf
+from reader.tui.verdicts import Verdicts
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.document_list import DocumentList
 from reader.tui.widgets.facts_panel import FactsPanel
@@ -33,8 +32,6 @@ from reader.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
-
-T = TypeVar("T")
 
 EMPTY = "The library is empty: `reader add FILE` in another terminal reads something in."
 
@@ -60,14 +57,11 @@ class Desk(Screen[None]):
         self.palette = Palette()
         self.pane = Pane.DOCUMENTS
         self.wish = Wish()
-        self.ask_now: Ask | None = None
         self.opened = False
-        self.summaries: list[Summary] = []
-        self.known: dict[str, Summary] = {}
+        self.shelf = Shelf()
+        self.verdicts = Verdicts()
         self.filter: Filter | None = None
         self.reading: Reading | None = None
-        self._tickets: dict[str, int] = defaultdict(int)
-        self._lanes: dict[str, threading.Lock] = defaultdict(threading.Lock)
 
     def compose(self) -> ComposeResult:
         """Put the parts on the screen."""
@@ -89,6 +83,16 @@ class Desk(Screen[None]):
         return self.program.backend
 
     @property
+    def background(self) -> Background:
+        """What asks the library for things."""
+        return self.program.background
+
+    @property
+    def keeper(self) -> Keeper:
+        """What has the library keep things."""
+        return self.program.keeper
+
+    @property
     def view(self) -> LineView:
         """The view of the pane in use."""
         return self.frames[self.pane].view
@@ -101,59 +105,21 @@ class Desk(Screen[None]):
         """Tell what went wrong, on the bottom line."""
         self.status.say(str(error), bad=True)
 
-    def in_background(
-        self,
-        lane: str,
-        work: Callable[[], T],
-        done: Callable[[T], object],
-        failed: Callable[[ReaderError], object] | None = None,
-    ) -> None:
-        """Do slow work in a thread, then hand its answer over here.
-
-        Of the work asked for in one lane only the latest counts: what waits behind it is not
-        begun, and an answer that comes after a newer request is dropped.
-        """
-        self._tickets[lane] += 1
-        ticket = self._tickets[lane]
-
-        def unless_late() -> tuple[T] | None:
-            with self._lanes[lane]:
-                return (work(),) if ticket == self._tickets[lane] else None
-
-        async def job() -> None:
-            try:
-                answer = await asyncio.to_thread(unless_late)
-            except ReaderError as error:
-                if ticket == self._tickets[lane]:
-                    (failed or self.complain)(error)
-                return
-            if answer is not None and ticket == self._tickets[lane]:
-                done(answer[0])
-
-        self._run(job(), lane)
-
-    def _run(self, job: Coroutine[Any, Any, None], lane: str) -> None:
-        self.run_worker(job, group=lane, exclusive=True)
-
-    def forget_work(self, lane: str) -> None:
-        """Drop whatever answer is still to come in a lane."""
-        self._tickets[lane] += 1
-
     def lacks_articles(self) -> bool:
         """Say whether the library is known to be empty, and on the bottom line what to do."""
-        empty = self.opened and not self.summaries
-        if empty:
+        if self._is_empty():
             self.say(EMPTY)
-        return empty
+        return self._is_empty()
+
+    def _is_empty(self) -> bool:
+        return self.opened and not self.shelf
 
     def ask(self, ask: Ask) -> None:
         """Ask for a line of input at the top."""
-        self.ask_now = ask
         self.prompt.ask(ask)
 
     def stop_asking(self) -> None:
         """Put the input line away, the focus back where it was."""
-        self.ask_now = None
         self.describe_place()
         self.set_focus(self.view, scroll_visible=False)
 
@@ -224,14 +190,17 @@ class Desk(Screen[None]):
 
     def library_listing(self) -> Listing:
         """Return the library's articles, filtered."""
-        return listing.of_library(kept(self.summaries, self.filter))
+        return listing.of_library(kept(self.shelf, self.filter))
+
+    def take_summaries(self, summaries: list[Summary]) -> None:
+        """Take in what the library holds."""
+        self.shelf = Shelf(summaries)
+        self.documents.story_sizes = self.shelf.story_sizes()
+        self.hint()
 
     def take_summary(self, summary: Summary) -> None:
         """Take in what is now known of an article, wherever it shows."""
-        if summary.id in self.known:
-            at = next(i for i, other in enumerate(self.summaries) if other.id == summary.id)
-            self.summaries[at] = summary
-        self.known[summary.id] = summary
+        self.shelf.put(summary)
         self.update_listing(self.documents.listing.with_summary(summary))
 
     @property
@@ -272,4 +241,6 @@ class Desk(Screen[None]):
         self.hint()
 
     def hint(self) -> None:
-        """Show the keys that matter in this pane; a subclass knows them."""
+        """Show the keys that matter in this pane."""
+        keymap = self.program.keymap
+        self.status.hint(hints.for_pane(self.pane, keymap, empty=self._is_empty()))

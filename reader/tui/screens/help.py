@@ -28,8 +28,9 @@ _LEGEND = (
 
 
 _SIGNS = (
-    ("●", "unread"), ("★", "starred"), ("≡ 3", "three articles on this story"),
-    ("≠", "others differ (after comparing)"), ("▎", "facts of the words in sight"),
+    ("●", "unread"), ("★", "starred"), ("≡3", "three articles on this story"),
+    ("≠", "others differ (after comparing)"), ("=", "others bear it out (after comparing)"),
+    ("▎", "facts of the words in sight"),
 )  # fmt: skip
 
 

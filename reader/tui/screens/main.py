@@ -6,33 +6,14 @@ from textual import events
 
 from reader.model import Annotations, Summary
 from reader.tui import keys
-from reader.tui.actions.comparing import Comparing
-from reader.tui.keys import KEYS, Scope
+from reader.tui.actions.moving import Moving
+from reader.tui.keys import Scope
 from reader.tui.layout import Pane
 from reader.tui.listing import Source
 from reader.tui.widgets.prompt import Prompt
 
-_HINTS = {
-    Pane.DOCUMENTS: ("move.open", "find.search", "find.filter", "compare.open", "mark.star",
-                     "pane.next", "program.help"),
-    Pane.ARTICLE: ("facts.next-name", "find.next", "find.in-pane", "facts.panel", "compare.open",
-                   "move.back", "find.search", "mark.star", "program.help"),
-    Pane.FACTS: ("move.open", "facts.group", "facts.everywhere", "move.back", "find.in-pane",
-                 "take.cite", "program.help"),
-}  # fmt: skip
 
-_EMPTY_HINTS = ("program.quit", "program.help")
-
-_SHORT = {
-    ("move.open", Pane.FACTS): "go to the words",
-    ("find.next", Pane.ARTICLE): "next hit",
-    ("facts.group", Pane.FACTS): "by speaker or paragraph",
-    ("facts.everywhere", Pane.FACTS): "every article with it",
-    ("take.cite", Pane.FACTS): "copy with source",
-}
-
-
-class MainScreen(Comparing):
+class MainScreen(Moving):
     """Everything one does while reading."""
 
     BINDINGS = keys.bindings(Scope.MAIN)
@@ -57,14 +38,14 @@ class MainScreen(Comparing):
         """Take in what another process has added or removed meanwhile."""
 
         def counted(count: int) -> None:
-            if count != len(self.summaries):
-                self.in_background("summaries", self.backend.summaries, self.take_changed)
+            if count != len(self.shelf):
+                self.background.ask("summaries", self.backend.summaries, self.take_changed)
 
-        self.in_background("count", self.backend.count, counted)
+        self.background.ask("count", self.backend.count, counted)
 
     def take_changed(self, summaries: list[Summary]) -> None:
         """List what the library holds now, the cursor where it was."""
-        was_empty = not self.summaries
+        was_empty = not self.shelf
         self.take_summaries(summaries)
         shown = self.documents.listing
         if shown.source is Source.LIBRARY:
@@ -72,7 +53,7 @@ class MainScreen(Comparing):
             top = self.documents.scroll_offset.y
             self.show_listing(self.library_listing(), entry.summary.id if entry else None)
             self.documents.show_lines(top, 1)
-        gone = self.reading is not None and self.reading.article.id not in self.known
+        gone = self.reading is not None and self.reading.article.id not in self.shelf
         if gone:
             self.show_nothing()
         if was_empty or gone:
@@ -93,27 +74,17 @@ class MainScreen(Comparing):
                 self.apply_panes()
         self.hint()
 
-    def on_prompt_answered(self, event: Prompt.Answered) -> None:
-        """Do with what is typed what it was asked for."""
-        if self.ask_now is None:
-            return
-        if event.final:
-            self.ask_now.submit(event.value)
-        elif self.ask_now.change is not None:
-            self.ask_now.change(event.value)
+    def on_prompt_typing(self, event: Prompt.Typing) -> None:
+        """Follow what is being typed."""
+        asked = self.prompt.asked
+        if asked is not None and asked.change is not None:
+            asked.change(event.value)
 
-    def hint(self) -> None:
-        """Show the keys that matter in this pane."""
-        by_id = {key.id: key for key in KEYS}
-        empty = self.opened and not self.summaries
-        chosen = [by_id[key_id] for key_id in (_EMPTY_HINTS if empty else _HINTS[self.pane])]
-        keymap = self.program.keymap
-        self.status.hint(
-            tuple(
-                (keys.names(key, keymap).split()[0], _SHORT.get((key.id, self.pane), key.hint))
-                for key in chosen
-            )
-        )
+    def action_answer(self) -> None:
+        """Do with what was typed what it was asked for."""
+        asked = self.prompt.asked
+        if asked is not None:
+            asked.submit(self.prompt.field.value)
 
     def annotated(self, article_id: str) -> None:
         """Show the facts of an article that has been read."""
@@ -125,7 +96,7 @@ class MainScreen(Comparing):
             if here and annotations is not None:
                 self.show_annotations(annotations)
 
-        self.in_background(
+        self.background.ask(
             "annotations",
             lambda: self.backend.annotations(article_id),
             done,
@@ -150,4 +121,4 @@ class MainScreen(Comparing):
         self.count()
         if self.reading is not None and self.reading.annotations is None:
             self.annotated(self.reading.article.id)
-        self.in_background("summaries", self.backend.summaries, self.take_changed)
+        self.background.ask("summaries", self.backend.summaries, self.take_changed)

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual import events
 from textual.message import Message
 
-from reader.model import Article, Mention
+from reader.model import Article, PartKind
 from reader.tui import flow, painting
 from reader.tui.looks import HIT, HIT_HERE, JUMP, NAME_HERE
 from reader.tui.page import MEASURE, Kind, Page, lay_out
@@ -16,6 +16,8 @@ from reader.tui.painting import Layer, Paint
 from reader.tui.widgets.line_view import LineView
 
 Span = tuple[int, int]
+
+_PARTS = {PartKind.BYLINE: "byline", PartKind.DATELINE: "byline"}
 
 
 class ArticleView(LineView):
@@ -60,7 +62,8 @@ class ArticleView(LineView):
         self._names = self._hits = self._focus = Layer()
         self.pointed = self._owed = None
         self._parts = Layer(
-            Paint(part.start, part.end, "aside") for part in (article.parts if article else ())
+            Paint(part.start, part.end, _PARTS.get(part.kind, "aside"))
+            for part in (article.parts if article else ())
         )
         self._lay_out()
         self.go_to(0)
@@ -105,10 +108,6 @@ class ArticleView(LineView):
     def fraction(self) -> float:
         """Return how much of the page has been scrolled past, from 0 to 1."""
         return min(self.scroll_offset.y / self.max_scroll_y, 1.0) if self.max_scroll_y else 1.0
-
-    def mention_at(self, offset: int, mentions: Sequence[Mention]) -> Mention | None:
-        """Return the name at an offset of the text."""
-        return next((m for m in mentions if m.start <= offset < m.end), None)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Say what is in sight now."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
 
-from reader.model import Compared
-from reader.tui.claims import Claim, Claims, Passage, lay_out
+from reader.tui.claims import Claim, Claims, Passage
 from reader.tui.widgets.line_view import LineView
 
 _MARGIN = 3
+_LEAST_SEEN = 5
+"""Lines of a passage to have in sight when the cursor comes to it."""
+
+Layout = Callable[[int], Claims]
+"""What lays claims out in lines of a width."""
 
 
 class ClaimsView(LineView):
@@ -23,11 +27,11 @@ class ClaimsView(LineView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.compared = Compared((), (), ())
         self.claims: Sequence[Claim] = ()
         self.cursor = 0
         self.passage = 0
-        self._laid = Claims((), (), ())
+        self._layout: Layout = lambda _: Claims()
+        self._laid = Claims()
 
     @property
     def claim(self) -> Claim | None:
@@ -37,19 +41,20 @@ class ClaimsView(LineView):
     @property
     def place(self) -> Passage | None:
         """The passage under the cursor."""
-        claim = self.claim
-        return None if claim is None else claim.passages[min(self.passage, len(claim.passages) - 1)]
+        return None if self.claim is None else self.claim.passages[self.passage]
 
     def count_lines(self) -> int:
         """Return how many lines the claims take."""
         return len(self._laid.lines)
 
-    def show(self, compared: Compared, claims: Sequence[Claim], cursor: int = 0) -> None:
-        """Show claims."""
-        self.compared = compared
+    def show(
+        self, claims: Sequence[Claim], layout: Layout, cursor: int = 0, passage: int = 0
+    ) -> None:
+        """Show claims, the cursor on one of them and one of its passages."""
         self.claims = claims
+        self._layout = layout
         self.cursor = max(0, min(cursor, len(claims) - 1))
-        self.passage = 0
+        self.passage = min(passage, len(self.claim.passages) - 1) if self.claim else 0
         self._lay_out()
 
     def move(self, claims: int) -> None:
@@ -66,20 +71,27 @@ class ClaimsView(LineView):
         if self.claim is not None:
             self.passage = (self.passage + passages) % len(self.claim.passages)
             self.redraw()
+            self._reveal_passage()
 
     def page_claims(self) -> int:
         """Return how many claims make a page, roughly."""
         return max(self.scrollable_content_region.height // 7, 1)
 
     def _reveal(self) -> None:
-        if self.claims:
-            first = self._laid.first[self.cursor]
-            top = max(first - 2, 0) if self.cursor == 0 else first
+        if self._laid.first:
+            top = self._laid.first[self.cursor] if self.cursor else 0
             self.show_lines(top, self._laid.last[self.cursor] - top + 1, context=2)
+            self._reveal_passage()
+
+    def _reveal_passage(self) -> None:
+        if self._laid.heads and self.passage:
+            head = self._laid.heads[self.cursor][self.passage]
+            self.show_lines(head, _LEAST_SEEN)
 
     def _lay_out(self) -> None:
-        width = max(self.text_width - 2 * _MARGIN, 16)
-        self._laid = lay_out(self.compared, self.claims, width)
+        if not self.text_width:
+            return
+        self._laid = self._layout(max(self.text_width - 2 * _MARGIN, 16))
         self.measure()
         self.redraw()
         self._reveal()

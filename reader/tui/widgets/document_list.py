@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
 
+from reader.model import Verdict
 from reader.tui import flow, painting
-from reader.tui.dates import day
+from reader.tui.dates import added, day
 from reader.tui.display import shown_line
 from reader.tui.listing import Entry, Listing, Source
 from reader.tui.looks import HIT
 from reader.tui.painting import Layer, Paint
+from reader.tui.verdicts import SIGNS
 from reader.tui.widgets.line_view import LineView
 
 _GUTTER = 3
@@ -37,7 +40,7 @@ class DocumentList(LineView):
         super().__init__(id=id)
         self.listing = Listing(Source.LIBRARY)
         self.cursor = 0
-        self.disputed: frozenset[str] = frozenset()
+        self.verdicts: Mapping[str, Verdict] = {}
         self.story_sizes: Mapping[str, int] = {}
 
     @property
@@ -115,8 +118,9 @@ class DocumentList(LineView):
         gutter = self._gutter(entry, ground, first=False)
         room = max(width - _GUTTER - 1, 1)
         if part == 1:
-            text = flow.fit(self._meta(entry), room)
-            return [*gutter, Segment(f"{text} ", self.look("meta", *ground))]
+            size = self._story_size(entry)
+            text = flow.fit(self._meta(entry), max(room - cell_len(size), 1))
+            return [*gutter, Segment(f"{text}{size} ", self.look("meta", *ground))]
         return [*gutter, *self._draw_snippet(entry, part - 2, room, ground)]
 
     def _gutter(self, entry: Entry, ground: tuple[str, ...], *, first: bool) -> list[Segment]:
@@ -129,28 +133,32 @@ class DocumentList(LineView):
 
     def _draw_title(self, entry: Entry, width: int, ground: tuple[str, ...]) -> list[Segment]:
         star = " ★" if entry.summary.starred else ""
-        disputed = " ≠" if entry.summary.id in self.disputed else ""
+        verdict = self.verdicts.get(entry.summary.id)
+        stands = f" {SIGNS[verdict]}" if verdict is not None else ""
         title = shown_line(entry.summary.title) or "Untitled"
-        text = flow.fit(title, max(width - _GUTTER - 1 - cell_len(star + disputed), 1))
+        text = flow.fit(title, max(width - _GUTTER - 1 - cell_len(star + stands), 1))
         look = "title" if entry.summary.read else "headline"
         return [
             *self._gutter(entry, ground, first=True),
             Segment(text, self.look(look, *ground)),
-            Segment(disputed, self.look("verdict-differ", *ground)),
+            Segment(stands, self.look(f"verdict-{verdict}" if verdict else "title", *ground)),
             Segment(f"{star} ", self.look("star", *ground)),
         ]
 
     def _meta(self, entry: Entry) -> str:
         summary = entry.summary
-        size = self.story_sizes.get(summary.story or "", 0)
         parts = [
             entry.note,
             summary.source or ", ".join(summary.authors),
-            day(summary.published, short=True) or "no date",
-            f"≡\xa0{size}" if size > 1 else "",
+            day(summary.published, short=True)
+            or added(summary.added, datetime.now().astimezone().year),
             *(f"#{tag}" for tag in summary.tags),
         ]
         return shown_line(" · ".join(part for part in parts if part))
+
+    def _story_size(self, entry: Entry) -> str:
+        size = self.story_sizes.get(entry.summary.story or "", 0)
+        return f" ≡{size}" if size > 1 else ""
 
     def words(self, entry: Entry) -> str:
         """Return what a row says of its article, its authors and outlet in full."""

@@ -92,8 +92,12 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
 
     def show_lines(self, first: int, count: int = 1, *, context: int = 0) -> None:
-        """Scroll as little as needed to have lines in sight, with some before and after."""
+        """Scroll as little as needed to have lines in sight, with some before and after.
+
+        Of more lines than there is room for, the first.
+        """
         height = max(self.scrollable_content_region.height, 1)
+        count = min(count, height)
         top = self.scroll_offset.y
         context = min(context, max((height - count) // 2, 0))
         if first - context < top:

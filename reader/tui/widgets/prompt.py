@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -32,9 +31,10 @@ class Ask:
 
 
 class Field(Input):
-    """A line of input that leaves up and down to the list below."""
+    """A line of input that leaves enter, up and down to the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.answer", show=False),
         Binding("down", "screen.leave_prompt", show=False),
         Binding("up", "screen.leave_prompt", show=False),
     ]
@@ -47,13 +47,12 @@ class Field(Input):
 class Prompt(Vertical):
     """The top line and, where there is trouble with what was typed, a note below it."""
 
-    class Answered(Message):
-        """The answer was given, or is being typed."""
+    class Typing(Message):
+        """The answer is being typed."""
 
-        def __init__(self, value: str, *, final: bool) -> None:
+        def __init__(self, value: str) -> None:
             super().__init__()
             self.value = value
-            self.final = final
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -63,6 +62,7 @@ class Prompt(Vertical):
         self.note = Static(Content(""), classes="note", markup=False)
         self.note.display = False
         self.field.display = False
+        self.asked: Ask | None = None
 
     def compose(self) -> ComposeResult:
         """Put the parts beside and below each other."""
@@ -74,6 +74,7 @@ class Prompt(Vertical):
 
     def ask(self, ask: Ask) -> None:
         """Ask for something, the field ready to be typed in."""
+        self.asked = ask
         self.label.update(Content(ask.label))
         self.field.placeholder = shown_line(ask.placeholder)
         with self.prevent(Input.Changed):
@@ -84,18 +85,9 @@ class Prompt(Vertical):
         self.add_class("-asking")
         self.screen.set_focus(self.field, scroll_visible=False)
 
-    def take_key(self, event: events.Key) -> bool:
-        """Type a key into the field if it has the focus but was not yet given it; say if so."""
-        character = event.character
-        if not self.asking or self.screen.focused is not self.field:
-            return False
-        if character is None or not event.is_printable:
-            return False
-        self.field.insert_text_at_cursor(character)
-        return True
-
     def rest(self, label: str = "reader", value: str = "") -> None:
         """Stop asking; say where one is."""
+        self.asked = None
         self.field.display = False
         self.remove_class("-asking")
         self.say("")
@@ -104,7 +96,7 @@ class Prompt(Vertical):
     @property
     def asking(self) -> bool:
         """Whether something is being asked."""
-        return self.field.display
+        return self.asked is not None
 
     def tell(self, info: str) -> None:
         """Say something on the right, a count for example."""
@@ -126,9 +118,4 @@ class Prompt(Vertical):
         """Pass on what is being typed."""
         event.stop()
         if self.asking:
-            self.post_message(self.Answered(event.value, final=False))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Pass on the answer."""
-        event.stop()
-        self.post_message(self.Answered(event.value, final=True))
+            self.post_message(self.Typing(event.value))
