@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.errors import ArticleNotFound, ReaderError
-from reader.library.engine import EngineSource, TextEngine, annotate_article
+from reader.library.engine import EngineSource, TextEngine, annotate_article, nothing
 from reader.library.values import Progress, Report, Stage
 from reader.store import Store
 
@@ -20,7 +20,7 @@ class Annotating:
     def __init__(self, store: Store, source: EngineSource) -> None:
         self._store = store
         self._source = source
-        self._turn = threading.Lock()
+        self._turn = threading.RLock()
         self._engine: TextEngine | None = None
 
     def version(self) -> str:
@@ -64,16 +64,21 @@ class Annotating:
         """Why this version could not annotate an article, or None."""
         return self._store.annotations.failure(id, self.version())
 
-    def annotate_one(self, id: str) -> str | None:  # noqa: A002
+    def annotate_one(
+        self,
+        id: str,  # noqa: A002
+        pause: Callable[[], None] = nothing,
+    ) -> str | None:
         """None once the article is annotated, or why it could not be; that is noted as well.
 
-        An article removed meanwhile counts as done. Raises ModelError.
+        An article removed meanwhile counts as done. `pause` is called now and then while it is
+        read, and may annotate another. Raises ModelError.
         """
         engine = self.engine()
         try:
             article = self._store.articles.get(id)
-            with self._turn:  # an engine serves one thread at a time
-                read = annotate_article(engine, article)
+            with self._turn:  # one thread at a time, which may come again in a pause
+                read = annotate_article(engine, article, pause)
             with self._store.transaction():
                 # The text may have been replaced while it was read.
                 if self._store.articles.get(id).text == article.text:

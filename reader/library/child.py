@@ -36,7 +36,11 @@ _LAST_SECONDS = 2.0
 """How long what is under way may take to finish before the process ends regardless."""
 
 
-class Ending(Exception):  # noqa: N818 - no error
+_MOST_AT_ONCE = 3
+"""Articles begun and not done: one that gave way, one that did so too, and one that doesn't."""
+
+
+class Ending(BaseException):  # no error, and none to be caught as one
     """The parent wants no more."""
 
 
@@ -52,17 +56,21 @@ class Child:
         self._only_asked = only_asked
         self._asked: SimpleQueue[str | None] = SimpleQueue()
         self._waiting: deque[str] = deque()
+        self._under_way: list[str] = []
         self._done = 0
         self._unindexed = 0
         self._grouper: threading.Thread | None = None
         self._ending = threading.Event()
 
     def ask(self, id: str) -> None:  # noqa: A002
-        """Put an article first. May be called from any thread."""
+        """Put an article before all others, also before what is left of the one being read.
+
+        May be called from any thread.
+        """
         self._asked.put(id)
 
     def end(self) -> None:
-        """Have the process end after the article it is at. May be called from any thread."""
+        """Have the process end, the article it is at left for later. From any thread."""
         self._ending.set()
         self._asked.put(None)  # wakes it
 
@@ -102,9 +110,13 @@ class Child:
 
     def _asked_for(self, *, block: bool) -> str | None:
         try:
-            return self._asked.get(timeout=_LOOK_AGAIN) if block else self._asked.get_nowait()
+            asked = self._asked.get(timeout=_LOOK_AGAIN) if block else self._asked.get_nowait()
         except Empty:
             return None
+        if asked is not None:
+            with suppress(ValueError):
+                self._waiting.remove(asked)
+        return asked
 
     def _look(self) -> None:
         if not self._only_asked:
@@ -116,8 +128,7 @@ class Child:
             if not self._annotating.waits(id):
                 self._tell_finished(id, self._annotating.failure(id))
                 return
-            self._tell(EventKind.BEGUN, id)
-            reason = self._annotating.annotate_one(id)
+            reason = self._read(id)
         except LibraryBusy:
             threading.Event().wait(_BUSY_PAUSE)
             self._waiting.appendleft(id)
@@ -127,6 +138,26 @@ class Child:
         self._unindexed += 1
         if self._unindexed >= _INDEX_EVERY:
             self._index()
+
+    def _read(self, id: str) -> str | None:  # noqa: A002
+        self._tell(EventKind.BEGUN, id)
+        self._under_way.append(id)
+        try:
+            return self._annotating.annotate_one(id, self._give_way)
+        finally:
+            self._under_way.pop()
+
+    def _give_way(self) -> None:
+        """In a pause of the article being read: end, or do first what was asked for meanwhile."""
+        if self._ending.is_set():
+            raise Ending
+        if self._only_asked or len(self._under_way) >= _MOST_AT_ONCE or self._asked.empty():
+            return
+        asked = self._asked_for(block=False)
+        if asked is not None and asked not in self._under_way:
+            self._annotate(asked)
+            # Should the process die now, it is not of the one that was asked for.
+            self._tell(EventKind.BEGUN, self._under_way[-1])
 
     def _tell_finished(self, id: str, reason: str | None) -> None:  # noqa: A002
         if reason is None:

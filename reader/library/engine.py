@@ -19,8 +19,13 @@ class TextEngine(Protocol):
         published: str | None = None,
         title: str | None = None,
         parts: Sequence[Part] = (),
+        pause: Callable[[], None] = ...,
     ) -> Annotations:
-        """Return all that is read from one text."""
+        """Return all that is read from one text.
+
+        `pause` is called now and then meanwhile; it may annotate another text, and what it raises
+        ends the reading of this one.
+        """
         ...
 
 
@@ -55,8 +60,15 @@ SHIPPED = EngineSource("reader.library.engine:SHIPPED", load_engine, engine_vers
 """The engine that comes with the program."""
 
 
-def annotate_article(engine: TextEngine, article: Article) -> Annotations:
+def nothing() -> None:
+    """What is done in the pauses where nobody waits for anything else."""
+
+
+def annotate_article(
+    engine: TextEngine, article: Article, pause: Callable[[], None] = nothing
+) -> Annotations:
     """What the engine reads from an article."""
     return engine.annotate(
-        article.text, published=article.published, title=article.title, parts=article.parts
-    )
+        article.text, published=article.published, title=article.title, parts=article.parts,
+        pause=pause,
+    )  # fmt: skip

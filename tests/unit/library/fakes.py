@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.errors import ModelError
-from reader.library.engine import EngineSource, TextEngine
+from reader.library.engine import EngineSource, TextEngine, nothing
 from reader.model import (
     Annotations,
     EntityType,
@@ -29,8 +29,10 @@ class FakeEngine:
         published: str | None = None,
         title: str | None = None,
         parts: Sequence[Part] = (),
+        pause: Callable[[], None] = nothing,
     ) -> Annotations:
         del title, parts
+        pause()
         if "FAIL" in text:
             raise ValueError("can't read this")
         if "KILL" in text:
