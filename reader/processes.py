@@ -1,7 +1,8 @@
-"""Our own code in a process of its own, started so that nothing else is run by mistake."""
+"""Our own code in a process of its own: nothing else run by mistake, and no more than a core."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -22,3 +23,13 @@ def own_module(module: str, *arguments: str) -> list[str]:
     """
     root = str(Path(reader.__file__).resolve().parent.parent)
     return [sys.executable, "-P", "-c", _BOOT, root, module, *arguments]
+
+
+def keep_to_one_thread() -> None:
+    """Have the libraries under numpy use one thread, unless the environment says otherwise.
+
+    Heeded where numpy is not loaded yet. What we multiply is small: further threads would gain
+    nothing, and spin while they wait, on cores that other processes could use.
+    """
+    for library in ("OPENBLAS", "OMP", "MKL", "VECLIB", "BLIS"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")

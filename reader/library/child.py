@@ -24,6 +24,7 @@ from reader.library.engine import EngineSource
 from reader.library.grouping import Grouping
 from reader.library.indexing import Indexing
 from reader.library.worker import EventKind
+from reader.processes import keep_to_one_thread
 from reader.store import FILE_NAME, Store
 
 _NICENESS = 10
@@ -209,6 +210,7 @@ def tell(out: int, kind: EventKind, **fields: object) -> None:
 def main(arguments: Sequence[str]) -> NoReturn:
     """Run the process; never returns, and never says anything but events."""
     folder, options = Path(arguments[0]), json.loads(arguments[1])
+    keep_to_one_thread()
     # What other code prints must not get among the events.
     out = os.dup(1)
     nowhere = os.open(os.devnull, os.O_WRONLY)

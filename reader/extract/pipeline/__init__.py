@@ -5,13 +5,13 @@ Importing this is cheap; the model and what runs it are loaded by `Pipeline.load
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.model import EntityType, Sentence
+from reader.processes import keep_to_one_thread
 
 if TYPE_CHECKING:
     from reader.extract.pipeline.runtime import Runtime
@@ -53,10 +53,7 @@ class Pipeline:
 
         Raises ModelError, in one line, if a file is missing or damaged.
         """
-        # Heeded where numpy is not loaded yet. Its products are too small to be worth threads,
-        # which would spin while they wait.
-        for library in ("OPENBLAS", "OMP", "MKL"):
-            os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+        keep_to_one_thread()
         from reader.extract.pipeline.files import FOLDER
         from reader.extract.pipeline.runtime import Runtime
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 
 from reader.extract.pipeline.constraints import one_subject
 from reader.extract.pipeline.files import ModelFiles
 from reader.extract.pipeline.lemmas import apply_script
-from reader.extract.pipeline.names import NameSpan, allowed_transitions, best_names
+from reader.extract.pipeline.names import allowed_transitions, best_names
 from reader.extract.pipeline.session import Floats, Scores
 from reader.extract.pipeline.tokens import GAP_BLANK, Token
 from reader.extract.pipeline.tree import best_tree
@@ -60,9 +61,9 @@ class Decoder:
         return known if known is not None else apply_script(form, self._files.scripts[script])
 
     def decode(
-        self, text: str, tokens: Sequence[Token], scores: Scores
+        self, written: Sequence[str], tokens: Sequence[Token], scores: Scores
     ) -> tuple[list[Sentence], list[tuple[int, int, str]]]:
-        """Sentences and names (start, end, type) of the window whose words are `tokens`."""
+        """Sentences and names (start, end, type) of a window; `written` are its words."""
         bounds = self._bounds(tokens, scores.end)
         pairs = list(zip([0, *bounds], bounds, strict=False))
         arcs = [self._arcs(scores, start, stop) for start, stop in pairs]
@@ -71,36 +72,45 @@ class Decoder:
         labels = self._labels_of(scores, views, pairs, heads)
         for (start, stop), own, arc in zip(pairs, heads, arcs, strict=True):
             self._constrain(scores, views, start, stop, own, labels, arc)
-        deprels = [self._files.deprel[label] for label in labels]
+        window = self._words(written, tokens, scores, chain.from_iterable(heads), labels)
         chances = _log_softmax(scores.names)
         sentences: list[Sentence] = []
         names: list[tuple[int, int, str]] = []
-        upos, xpos = self._files.upos, self._files.xpos
-        tags, finer, scripts = scores.upos.tolist(), scores.xpos.tolist(), scores.script.tolist()
-        for (start, stop), own in zip(pairs, heads, strict=True):
-            words: list[Word] = []
-            for at in range(start, stop):
-                token = tokens[at]
-                form = text[token.start : token.end]
-                tag = xpos[finer[at]]
-                words.append(
-                    Word(
-                        token.start, token.end, form, self._lemma(form, scripts[at], tag),
-                        upos[tags[at]], tag, own[at - start], deprels[at],
-                    )
-                )  # fmt: skip
-            sentences.append(
-                Sentence(
-                    words[0].start, words[-1].end, tuple(words), _unit(scores.vector[start:stop])
-                )
-            )
-            spans: list[NameSpan] = best_names(chances[start:stop], self._allowed)
-            for first, last, kind in spans:
+        for start, stop in pairs:
+            words = tuple(window[start:stop])
+            vector = _unit(scores.vector[start:stop])
+            sentences.append(Sentence(words[0].start, words[-1].end, words, vector))
+            for first, last, number in best_names(chances[start:stop], self._allowed):
+                kind = self._types[number]
                 at = first
-                while self._types[kind] == "person" and at + 1 < last and _title(words[at]):
+                while kind == "person" and at + 1 < last and _title(words[at]):
                     at += 1
-                names.append((words[at].start, words[last - 1].end, self._types[kind]))
+                names.append((words[at].start, words[last - 1].end, kind))
         return sentences, names
+
+    def _words(
+        self,
+        written: Sequence[str],
+        tokens: Sequence[Token],
+        scores: Scores,
+        heads: Iterable[int],
+        labels: Sequence[int],
+    ) -> list[Word]:
+        upos, xpos, deprel = self._files.upos, self._files.xpos, self._files.deprel
+        finer = [xpos[number] for number in scores.xpos.tolist()]
+        return list(
+            map(
+                Word,
+                [token.start for token in tokens],
+                [token.end for token in tokens],
+                written,
+                map(self._lemma, written, scores.script.tolist(), finer),
+                [upos[number] for number in scores.upos.tolist()],
+                finer,
+                heads,
+                [deprel[number] for number in labels],
+            )
+        )
 
     @staticmethod
     def _bounds(tokens: Sequence[Token], end: Floats) -> list[int]:
@@ -145,7 +155,8 @@ class Decoder:
         totals = np.matmul(views, right[:, :, None])[:, :, 0] + self._inner_bar
         best = totals.argmax(axis=1)
         best[chosen == count] = self._root_number
-        return [int(label) for label in best]
+        chosen_labels: list[int] = best.tolist()
+        return chosen_labels
 
     @staticmethod
     def _as_heads(label_head: Floats) -> Floats:
@@ -172,7 +183,8 @@ class Decoder:
         def chances(word: int) -> Floats:
             of_labels = _log_softmax(right @ views[start + word].T + self._inner_bar)
             root = np.full((1, self._labels), -np.inf, np.float32)
-            return np.concatenate([root, of_labels]) + of_heads[word][:, None]
+            both: Floats = np.concatenate([root, of_labels]) + of_heads[word][:, None]
+            return both
 
         one_subject(heads, own, self._subjects, chances)
         labels[start:stop] = own

@@ -35,7 +35,8 @@ class Runtime:
         for window in cut(text, tokens, [len(word) for word in ids]):
             pause()
             scores = self._session.run(encode(words, tokens, ids, self._pieces, window))
-            more, named = self._decoder.decode(text, tokens[window.start : window.stop], scores)
+            own = slice(window.start, window.stop)
+            more, named = self._decoder.decode(words[own], tokens[own], scores)
             sentences.extend(more)
             names.extend(named)
         return sentences, names

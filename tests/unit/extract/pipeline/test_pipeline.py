@@ -175,3 +175,18 @@ def test_importing_it_loads_no_runtime() -> None:
     code = "import sys, reader.extract.pipeline; print('onnxruntime' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="threads can't be counted here")
+def test_it_runs_on_one_thread() -> None:
+    code = """
+import os, pathlib
+from reader.extract.pipeline import Pipeline
+Pipeline.load().parse("Tokyo agreed. " * 200)
+for task in pathlib.Path("/proc/self/task").iterdir():
+    if task.name != str(os.getpid()):
+        print(*(task / "stat").read_text().rpartition(")")[2].split()[11:13])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    # A library may keep a thread that waits; none but the first has used the processor.
+    assert set(done.stdout.split()) <= {"0"}
