@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from reader.extract.entities import forms
 from reader.extract.entities.spans import Named
 from reader.extract.entities.teams import is_team, teams
-from reader.extract.folding import words
+from reader.extract.words import word_set
 from reader.model import EntityType, Part, PartKind
 from reader.names.gazetteer import COUNTRIES, GROUPS, PEOPLES, PLACES
 
@@ -26,11 +26,9 @@ _MAJORITY = 2  # times as many mentions as the next type has
 _MOST_FROM_ONE_WORD = 40
 _CAPITALISED = re.compile(r"(?<![\w@#/])(?<!\w[-'’])[^\W\d_a-z][\w]*")
 _LOWER = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w])")
-_NEVER = frozenset(
-    words(
-        "January February March April May June July August September October November "
-        "December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Dr"
-    )
+_NEVER = word_set(
+    "January February March April May June July August September October November "
+    "December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Dr"
 )
 
 

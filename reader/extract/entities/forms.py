@@ -5,44 +5,38 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reader.extract.folding import words
+from reader.extract.words import word_set
 from reader.names import fold_name
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
 _PART = re.compile(r"[^\W_]+")
-_SMALL = frozenset(words("of the and for in on at to de la du des di da del von van & a an et y"))
-SUFFIXES = frozenset(words("jr jr. sr sr. ii iii iv v esq esq. phd md"))
-COMPANY = frozenset(
-    words(
-        "inc inc. corp corp. co co. ltd ltd. llc plc gmbh ag sa corporation company limited "
-        "incorporated group holdings"
-    )
+_SMALL = word_set("of the and for in on at to de la du des di da del von van & a an et y")
+SUFFIXES = word_set("jr jr. sr sr. ii iii iv v esq esq. phd md")
+COMPANY = word_set(
+    "inc inc. corp corp. co co. ltd ltd. llc plc gmbh ag sa corporation company limited "
+    "incorporated group holdings"
 )
-GENERIC = frozenset(
-    words(
-        "national international united american british central general federal state royal "
-        "first new north south east west northern southern eastern western great big bank "
-        "university college school hospital church party ministry department office agency "
-        "bureau court police army navy force forces city county town university's institute "
-        "council committee commission company group association league team club center "
-        "centre union house senate congress parliament government board service services "
-        "foundation society district island islands lake mount river sea ocean bay park "
-        "street road avenue world global public high supreme old saint st st. san santa los "
-        "las el la le the republic kingdom states people people's democratic news times "
-        "post daily sunday journal magazine"
-    )
+GENERIC = word_set(
+    "national international united american british central general federal state royal "
+    "first new north south east west northern southern eastern western great big bank "
+    "university college school hospital church party ministry department office agency "
+    "bureau court police army navy force forces city county town university's institute "
+    "council committee commission company group association league team club center "
+    "centre union house senate congress parliament government board service services "
+    "foundation society district island islands lake mount river sea ocean bay park "
+    "street road avenue world global public high supreme old saint st st. san santa los "
+    "las el la le the republic kingdom states people people's democratic news times "
+    "post daily sunday journal magazine"
 )
-_TITLES = frozenset(
-    words(
-        "msgr msgr. mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord "
-        "lady president chancellor senator sen sen. rep rep. representative gov gov. "
-        "governor mayor minister premier secretary ambassador general gen gen. colonel col "
-        "col. lt lt. lieutenant sgt sgt. sergeant captain capt capt. major maj maj. admiral "
-        "adm adm. commander cmdr cmdr. detective det det. inspector officer sheriff judge "
-        "justice attorney rev rev. reverend father sister pope bishop cardinal archbishop "
-        "imam rabbi sheikh prince princess king queen coach chairman congressman "
-        "congresswoman vice deputy chief"
-    )
+_TITLES = word_set(
+    "msgr msgr. mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord "
+    "lady president chancellor senator sen sen. rep rep. representative gov gov. "
+    "governor mayor minister premier secretary ambassador general gen gen. colonel col "
+    "col. lt lt. lieutenant sgt sgt. sergeant captain capt capt. major maj maj. admiral "
+    "adm adm. commander cmdr cmdr. detective det det. inspector officer sheriff judge "
+    "justice attorney rev rev. reverend father sister pope bishop cardinal archbishop "
+    "imam rabbi sheikh prince princess king queen coach chairman congressman "
+    "congresswoman vice deputy chief"
 )
 
 

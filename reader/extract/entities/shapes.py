@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from reader.extract.entities import forms
 from reader.extract.entities.spans import Named
 from reader.extract.folding import words
+from reader.extract.words import word_set
 from reader.model import EntityType
 from reader.names.gazetteer import COUNTRIES, GROUPS, ORGANIZATIONS
 
@@ -43,14 +44,12 @@ _ARMED = re.compile(
     r" (?:cruise |ballistic |anti-ship )?(?:missiles?|rockets?|rifles?|helicopters?|fighters?"
     r"|fighter jets?|jets|bombers?|drones?|tanks?|smartphones?|tablets?)(?![a-z])"
 )
-_NOT_FIRST = frozenset(
-    words(
-        "The A An In On At But And For From By With When While If As Since After Before Under "
-        "Over His Her Their Its Our My This That These Those Former Deputy Then Both All No "
-        "Not Of To He She It They We I Last Next New-York Meanwhile However Also Monday "
-        "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
-        "June July August September October November December"
-    )
+_NOT_FIRST = word_set(
+    "The A An In On At But And For From By With When While If As Since After Before Under "
+    "Over His Her Their Its Our My This That These Those Former Deputy Then Both All No "
+    "Not Of To He She It They We I Last Next New-York Meanwhile However Also Monday "
+    "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
+    "June July August September October November December"
 )
 _CAPITALISED = re.compile(r"(?<![\w'’])[A-Z]\w*")
 _ANY_WORD = re.compile(r"[^\W\d_]\w*")

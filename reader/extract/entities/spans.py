@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reader.extract.entities import forms
-from reader.extract.folding import words
+from reader.extract.words import word_set
 from reader.model import EntityType
 
 _EDGES = " \t\n\xa0\"“”‘'’`*_#|,;:!?()[]{}<>«»…—–-/\\.@"
@@ -22,12 +22,10 @@ _ADDRESS = re.compile(r"://|\]\(|^www\.|[\w.]@\w")
 _LONGEST_ADDRESS = 300
 _SUFFIX = re.compile(r",? (?:[JS]r\.?|[IVX]{2,5})(?![\w.])")
 _ACRONYM_AFTER = re.compile(r"\s{1,2}\((?P<acronym>[A-Z][A-Za-z0-9&.-]{1,9})\)")
-_ABBREVIATED = frozenset(
-    words(
-        "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. "
-        "Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis. "
-        "Wyo. Inc. Corp. Co. Ltd. Jr. Sr. Bros. Ave. St. Blvd. LLP. P.C. Plc."
-    )
+_ABBREVIATED = word_set(
+    "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. "
+    "Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis. "
+    "Wyo. Inc. Corp. Co. Ltd. Jr. Sr. Bros. Ave. St. Blvd. LLP. P.C. Plc."
 )
 
 
@@ -49,13 +47,12 @@ class NameLike(Protocol):
 
 @dataclass(slots=True)
 class Named:
-    """A name in the text, its type, and the entity it comes to belong to."""
+    """A name in the text, and its type."""
 
     start: int
     end: int
     text: str
     type: EntityType
-    entity: int = -1
 
 
 def mended(text: str, names: Sequence[NameLike]) -> list[Named]:
