@@ -44,14 +44,20 @@ def span_of(tree: Tree, words: list[int]) -> Span | None:
     return Span(start, end, tree.text[start:end]) if start < end else None
 
 
-def source_span(tree: Tree, i: int) -> Span | None:
-    """The span of a source: its noun phrase without appositions and relative clauses."""
+def source_span(tree: Tree, i: int, cue: int = -1) -> Span | None:
+    """The span of a source: its noun phrase without appositions and relative clauses.
+
+    A clause in it that holds the `cue` is no part of it ('a statement saying …').
+    """
     if i < 0:
         return None
     if tree.pos[i] == "NOUN":
         named = [k for k in tree.children(i, "appos") if tree.pos[k] == "PROPN"]
         i = named[0] if named else i
     words = noun_phrase(tree, i, limit=0)
+    if cue > i and tree.under(cue, i):
+        top = next((k for k in tree.kids[i] if tree.under(cue, k)), cue)
+        words = [w for w in words if w < tree.lo[top]]
     # A source is a contiguous name: what follows a comma is about it.
     kept = [w for w in words if w <= i or not _breaks(tree, i, w)]
     for n in range(1, len(kept)):
@@ -134,7 +140,7 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
         return None
     word = tree.words[v]
     return Report(
-        source_span(tree, s),
+        source_span(tree, s, v),
         Span(word.start, word.end, word.text),
         content,
         direct=False,
@@ -183,7 +189,7 @@ def _content(tree: Tree, v: int, cue: Cue) -> tuple[Span, tuple[int, int]] | Non
         return _around(tree, v, sorted(w for k in same for w in tree.subtree(k)))
     if tree.base[v] == "parataxis" and cue is not Cue.ADVISE:
         return _parenthetical(tree, v)
-    if tree.base[v] == "advcl" and _as(tree, v):
+    if tree.base[v] == "advcl" and _as(tree, v) and tree.lemmas[v] not in PLAIN_ONLY_WITH_QUOTE:
         return _parenthetical(tree, v)
     before = next(
         (k for k in tree.children(v, "parataxis") if k < v and tree.hi[k] < v and _big(tree, k)), -1

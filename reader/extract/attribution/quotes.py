@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 _MARK = re.compile(r"“|”|\"|``|''|«|»|„|\n[ \t]*\n|\n")
+_OPENING = re.compile('["“]')
 _LONGEST = 4000
 
 
@@ -63,6 +64,22 @@ class _Scanner:
         else:
             self.close(m.start(), m.end())
 
+    def line(self, m: re.Match[str]) -> None:
+        """A straight mark left open at a line's end, whose next marks pair off, was never closed.
+
+        Where the next line with marks begins with one, that one goes on with the quotation.
+        """
+        if self.begin is None or self.begin.group() != '"':
+            return
+        following = _OPENING.search(self.text, m.end(), m.end() + _LONGEST)
+        if following is None:
+            return
+        begin = self.text.rfind("\n", 0, following.start()) + 1
+        line = self.text[begin : begin + _LONGEST].partition("\n")[0]
+        unclosed = not line.lstrip().startswith('"') and line.count('"') % 2 == 0
+        if following.group() != '"' or unclosed:
+            self.close(m.start(), m.start())
+
     def paragraph(self, m: re.Match[str]) -> None:
         """An open quotation goes over a paragraph's end only if the next begins with a mark."""
         if self.begin is None:
@@ -80,6 +97,8 @@ def find_quotes(text: str) -> list[Quote]:
         if group[0] == "\n":
             if group != "\n":
                 scanner.paragraph(m)
+            else:
+                scanner.line(m)
             continue
         if group == "''" and scanner.begin is None:
             continue

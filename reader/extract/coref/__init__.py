@@ -190,17 +190,18 @@ def _pairs(
 
 
 def _objects(tree: Tree, i: int, ahead: Sequence[Noun]) -> frozenset[str]:
-    """What a subject pronoun's own verb has as objects: it can't be that ('He described X')."""
+    """The names in a subject pronoun's own clause: it is none of them ('He thinks X left')."""
     if tree.base[i] != "nsubj":
         return frozenset()
     verb = tree.heads[i]
-    return frozenset(
-        n.key
-        for n in ahead
-        if n.mention is not None
-        and tree.heads[n.head] == verb
-        and tree.base[n.head] in ("obj", "iobj", "obl")
-    )
+    return frozenset(n.key for n in ahead if n.mention is not None and _within(tree, n.head, verb))
+
+
+def _within(tree: Tree, noun: int, verb: int) -> bool:
+    """Whether a noun is an object of the verb, or stands in a complement clause of it."""
+    if tree.heads[noun] == verb:
+        return tree.base[noun] in ("obj", "iobj", "obl")
+    return any(tree.under(noun, k) for k in tree.children(verb, "ccomp", "xcomp"))
 
 
 def _bound(tree: Tree, i: int, head: int, clause: int, form: str, possessive: bool) -> bool:

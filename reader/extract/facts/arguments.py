@@ -100,13 +100,18 @@ def _timelike(ctx: Context, tree: Tree, k: int, role: str) -> bool:
 
 def is_place(ctx: Context, tree: Tree, k: int, role: str) -> bool:
     """Whether a noun behind the preposition says where."""
-    if role not in lex.LOCATIVE:
+    if role not in lex.LOCATIVE or _one_of_many(tree, k):
         return False
     if ctx.is_type(tree, k, *_PLACES):
         return True
     if role in ("at", "outside", "near", "inside") and ctx.is_type(tree, k, *_SITES):
         return True
     return tree.lemmas[k] in lex.PLACE_NOUNS and tree.pos[k] in ("NOUN", "PROPN")
+
+
+def _one_of_many(tree: Tree, k: int) -> bool:
+    """'in a Biloxi …': a name behind 'a' is torn from the noun it stands before."""
+    return tree.pos[k] == "PROPN" and any(tree.lemmas[c] in ("a", "an") for c in tree.kids[k])
 
 
 def _adverbial(tree: Tree, found: Arguments, k: int) -> None:

@@ -38,10 +38,12 @@ class Builder:
         obj = self._object(c)
         if obj is not None and c.content is None and self._beyond(c, obj):
             obj = None
+        reports = self._reports(c)
+        if reports and reports[0] is not c.speech and not self.ctx.whole:
+            _leave_to_the_saying(c, reports[0])
         arguments = self._arguments(c)
         time = c.tree.span(c.time) if c.time else None
         place = self._span(c, c.place, -1) if c.place else None
-        reports = self._reports(c)
         if reports and c.speech is not reports[0]:
             c.modality = under_cue(c.modality, reports[0].kind)
             if self._foretold(c, reports[0]):
@@ -178,6 +180,8 @@ class Builder:
             value -= 0.5 if c.lemma in lex.DROP_ALONE or (unknown and not c.passive) else 0.05
             if c.rule in ("acl-participle", "advcl-participle", "advcl"):
                 value -= 0.3
+            elif _participle(c):
+                value -= 0.5
         if obj is None and c.kind is FactKind.ROLE:
             value = 0.0
         return value
@@ -189,3 +193,22 @@ def _comments(c: Candidate) -> bool:
     if tree.base[c.subject_head] == "expl" or any(tree.pos[w] == "VERB" for w in c.predicate):
         return False
     return tree.child(c.head, "csubj", "ccomp", "xcomp", "advcl") < 0
+
+
+def _participle(c: Candidate) -> bool:
+    """Whether the predicate is nothing but a coordinated participle ('… and driving')."""
+    return c.rule == "conj" and c.tree.tags[c.head] == "VBG" and len(c.predicate) == 1
+
+
+def _leave_to_the_saying(c: Candidate, report: Report) -> None:
+    """Takes from a reported clause the times and places behind it, which are the saying's.
+
+    '… was found dead, police said today': today is when they said it.
+    """
+
+    def own(words: list[int]) -> list[int]:
+        if not words or c.tree.words[words[0]].start < report.content.end:
+            return words
+        return []
+
+    c.time, c.place = own(c.time), own(c.place)

@@ -92,7 +92,7 @@ DROP_ALONE = word_set(
     "be have do make get take say tell go come give put keep let seem want know think see begin "
     "continue start try need call show use find mean happen bring like hope look become "
     "include quote cite describe "
-    "accuse believe expect cause"
+    "accuse believe expect cause consider"
 )
 """Verbs that say nothing with a subject alone."""
 FACTIVE = word_set(

@@ -30,11 +30,16 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
     found.time, found.place = arguments.time, arguments.place
     found.arguments = list(arguments.others)
     if found.content is not None and found.object:
-        # Whom it was said to; what was said is the object.
-        found.arguments.insert(0, ("", found.object))
-        found.object = []
+        if _is_object(found.content, tree, found.object):
+            found.content = None
+        else:
+            # Whom it was said to; what was said is the object.
+            found.arguments.insert(0, ("", found.object))
+            found.object = []
     if not found.object and found.content is None and found.predicate:
         promote(found, arguments)
+    if found.content is not None and found.speech is not None:
+        _leave_what_is_said(found, found.content)
     found.arguments = [(role, words) for role, words in found.arguments if words]
     if not ctx.whole:
         bare = not (found.object or found.time or found.place or found.content)
@@ -44,6 +49,17 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
             if (role or _measures(ctx, found, words))
             and (not _separate(found.tree, role, words) or (bare and role == "to"))
         ]
+
+
+def _leave_what_is_said(found: Candidate, content: Span) -> None:
+    """Takes the words of what is said out of when, where and to whom it was said."""
+
+    def outside(words: list[int]) -> list[int]:
+        said = [w for w in words if content.start <= found.tree.words[w].start < content.end]
+        return [] if said else words
+
+    found.time, found.place = outside(found.time), outside(found.place)
+    found.arguments = [(role, outside(words)) for role, words in found.arguments]
 
 
 def _measures(ctx: Context, found: Candidate, words: list[int]) -> bool:
@@ -112,7 +128,14 @@ def _objects(tree: Tree, chain: Sequence[int]) -> list[int]:
     out = []
     for c in chain:
         out += [k for k in tree.children(c, "iobj") if k > c]
-        out += [k for k in tree.children(c, "obj") if k > c and not tree.case(k)][:1]
+        direct = [k for k in tree.children(c, "obj") if k > c and not tree.case(k)]
+        out += direct[:1]
+        # 'gave him a count': the second of two side by side, whatever the first is called.
+        out += [
+            k
+            for k in direct[1:2]
+            if tree.lo[k] == tree.hi[direct[0]] + 1 and tree.lemmas[k] not in lex.TIME_NOUNS
+        ]
     return sorted(out)
 
 

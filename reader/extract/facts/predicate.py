@@ -27,6 +27,8 @@ def governor(tree: Tree, v: int) -> int:
         return -1
     if any(g < k < v for k in tree.children(g, "obj", "iobj", "obl")):
         return -1
+    if any(g < k < v and tree.tags[k] in ("WRB", "WP", "WDT") for k in tree.kids[v]):
+        return -1
     return g
 
 

@@ -105,8 +105,12 @@ def _asked(tree: Tree, predicate: Sequence[int]) -> str:
 
 def _number(tree: Tree, s: int) -> str:
     """The number of a subject's head, or '' where it may be read either way."""
-    if s < 0 or any(tree.base[k] in ("conj", "nummod", "appos") for k in tree.kids[s]):
+    if s < 0 or any(tree.base[k] in ("nummod", "appos") for k in tree.kids[s]):
         return ""
+    joined = [k for k in tree.children(s, "conj") if tree.pos[k] in _NOMINAL]
+    if joined:
+        both = any(tree.lemmas[c] == "and" for k in joined for c in tree.children(k, "cc"))
+        return "plural" if both and tree.pos[s] == "PROPN" else ""
     lemma, tag = tree.lemmas[s], tree.tags[s]
     if tag == "PRP":
         return _PRONOUNS.get(tree.words[s].text.lower(), "")
@@ -137,7 +141,7 @@ def _cut_off(ctx: Context, tree: Tree, words: Sequence[int], used: set[int]) -> 
     h = tree.heads[last]
     if h > last and h not in used and tree.rels[last] in _PREMODIFIERS:
         return True
-    return last + 1 < tree.n and last + 1 not in used and _goes_on(ctx, tree, last)
+    return last + 1 < tree.n and last + 1 not in used and _goes_on(ctx, tree, last, used)
 
 
 def _names_cut(ctx: Context, tree: Tree, first: int, last: int) -> bool:
@@ -156,10 +160,14 @@ def _modifiers(tree: Tree, words: Iterable[int]) -> Iterator[int]:
             yield from (k for k in tree.kids[w] if k < w and tree.rels[k] in _PREMODIFIERS)
 
 
-def _goes_on(ctx: Context, tree: Tree, last: int) -> bool:
+def _goes_on(ctx: Context, tree: Tree, last: int, used: set[int]) -> bool:
     """Whether a noun follows that no clause of its own, no time and no title accounts for."""
     following = last + 1
-    if tree.pos[following] not in _NOMINAL or tree.pos[last] not in (*_NOMINAL, "ADJ", "DET"):
+    if tree.pos[following] not in (*_NOMINAL, "X") or tree.pos[last] not in (
+        *_NOMINAL,
+        "ADJ",
+        "DET",
+    ):
         return False
     if ctx.is_time(tree, following) or ctx.is_time(tree, last):
         return False
@@ -168,7 +176,7 @@ def _goes_on(ctx: Context, tree: Tree, last: int) -> bool:
         top = tree.heads[top]
     if tree.base[top] in ("nsubj", "obj", "obl", "iobj") and tree.heads[top] >= 0:
         verb = tree.heads[top]
-        return tree.base[top] == "nsubj" and verb < top
+        return tree.base[top] == "nsubj" and (verb < top or verb in used)
     return tree.base[top] in ("appos", "flat", "compound", "nmod", "conj", "dep")
 
 

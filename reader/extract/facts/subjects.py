@@ -8,13 +8,16 @@ from reader.extract.phrases import is_clause, noun_phrase, subject_of
 from reader.extract.tree import Tree
 from reader.model import EntityType
 
+_ANY = frozenset({"anyone", "anybody", "anything", "everyone", "everything"})
 _NO_SUBJECT = frozenset({"what", "whatever", "which", "who", "whoever"})
 
 
 def says_nothing(tree: Tree, subject: int) -> bool:
     """A relative or 'whose boat': a subject that says nothing without what it refers to."""
-    return tree.lemmas[subject] in _NO_SUBJECT or any(
-        tree.lemmas[k] == "whose" for k in tree.kids[subject]
+    return (
+        tree.lemmas[subject] in _NO_SUBJECT
+        or (tree.lemmas[subject] in _ANY and tree.child(subject, "acl:relcl") >= 0)
+        or any(tree.lemmas[k] == "whose" for k in tree.kids[subject])
     )
 
 
@@ -43,13 +46,14 @@ def named(ctx: Context, tree: Tree, s: int) -> int:
 
 def subject_words(tree: Tree, s: int, v: int) -> list[int]:
     """The words a subject is shown by; the clause that modifies it is left out of it."""
-    words = noun_phrase(tree, s)
+    before = max((k for k in tree.children(s, "case") if k < s), default=-1)
+    words = [w for w in noun_phrase(tree, s) if w > before]
     if tree.under(v, s):
         top = v
         while tree.heads[top] != s:
             top = tree.heads[top]
         low, high = tree.lo[top], tree.hi[top]
-        words = [w for w in words if not low <= w <= high]
+        words = [w for w in words if w < low or (high < w and low < s)]
     elif s < v:
         first = min([v, *(k for k in tree.kids[v] if tree.base[k] in ("aux", "cop") and k > s)])
         words = [w for w in words if w < first]

@@ -20,6 +20,9 @@ from reader.extract.attribution import find_quotes
         ('"First.\n\n"Second," he said.', ["First.", "Second,"]),
         ("No marks, nor stray ” ones.", []),
         ('A line ends "\nand goes on.', []),
+        ('The "odd thing here.\nHe said "one two" then.', ["odd thing here.", "one two"]),
+        ('The "odd thing here.\nHe said “one two” then.', ["odd thing here.", "one two"]),
+        ('He said: "A b c.\nD e f." Then he left.', ["A b c.\nD e f."]),
     ],
 )
 def test_quotations(text: str, quotes: list[str]) -> None:

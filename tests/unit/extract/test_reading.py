@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from reader.extract.engine import Engine
 from reader.extract.pipeline import Name, Parse, nothing
@@ -290,6 +291,36 @@ def test_a_pronoun_is_shown_with_whom_it_stands_for() -> None:
 def test_a_pronoun_with_nobody_to_stand_for_stays_unresolved() -> None:
     wearing = only(read(HE))
     assert wearing.subject_is is None
+
+
+def test_a_pronoun_is_none_of_those_its_own_clause_speaks_of() -> None:
+    thinks = """
+He he PRON PRP 2 nsubj
+thinks think VERB VBZ 0 root
+Buckley Buckley PROPN NNP 4 nsubj
+died die VERB VBD 2 ccomp
+. . PUNCT . 2 punct
+"""
+    parse = parse_of(AGE, thinks, names={"Robert Buckley": PERSON})
+    at = parse.text.rfind("Buckley")
+    names = (*parse.names, Name(at, at + len("Buckley"), PERSON))
+    facts = Engine(Given(replace(parse, names=names))).annotate(parse.text).facts
+    assert any(f.lemma == "think" or f.lemma == "die" for f in facts)
+    assert all(f.subject_is is None for f in facts if f.subject.text == "He")
+
+
+def test_a_source_ends_before_the_clause_that_says_what_it_says() -> None:
+    saying = """
+A a DET DT 2 det
+statement statement NOUN NN 0 root
+saying say VERB VBG 2 acl
+Ann Ann PROPN NNP 5 nsubj
+left leave VERB VBD 3 ccomp
+Paris Paris PROPN NNP 5 obj
+. . PUNCT . 2 punct
+"""
+    a = read(saying, names={"Ann": PERSON, "Paris": PLACE})
+    assert [r.source.text for r in a.attributions if r.source] == ["A statement"]
 
 
 def test_verbs_that_share_their_object_are_one_fact() -> None:
