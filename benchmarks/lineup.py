@@ -23,7 +23,8 @@ from benchmarks.compare import Annotator, Group, groups_of
 from reader.compare import models
 from reader.compare.claim import Claim
 from reader.compare.comparing import aligned_families
-from reader.compare.lineup import FEATURES, Model, significance
+from reader.compare.features import FEATURES
+from reader.compare.lineup import Model, significance
 from reader.model import Verdict
 
 Floats = NDArray[np.float64]
@@ -69,8 +70,8 @@ def collect(groups: list[Group], annotate: Annotator) -> dict[str, Rows]:
     rows: defaultdict[str, Rows] = defaultdict(list)
     for number, group in enumerate(groups):
         pairs = [(a, annotate(a)) for a in group.articles]
-        for aligner, claims, judge, model in aligned_families(pairs):
-            known_before = np.stack(aligner.features(claims), -1)
+        for features, claims, judge, model in aligned_families(pairs):
+            known_before = np.stack(features.of(claims), -1)
             for i, j in combinations(range(len(claims)), 2):
                 a, b = claims[i], claims[j]
                 if a.article == b.article:
@@ -80,8 +81,8 @@ def collect(groups: list[Group], annotate: Annotator) -> dict[str, Rows]:
                 if judgement is not None and known is not None:
                     equal = judgement.verdict is Verdict.AGREE
                     after = [1.0, significance(a, b)] if equal else [0.0, 0.0]
-                    features = [*known_before[i, j].tolist(), *after]
-                    rows[names[id(model)]].append((number, features, known))
+                    row = [*known_before[i, j].tolist(), *after]
+                    rows[names[id(model)]].append((number, row, known))
     return rows
 
 

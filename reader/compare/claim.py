@@ -54,6 +54,12 @@ class Claim:
     """Keys of what else its sentence names."""
     items: tuple[str, ...] = ()
     """The keys of a list, in the order of its names."""
+    scope: frozenset[str] = frozenset()
+    """What limits it to part of the time ('since June', 'this season')."""
+    sort: frozenset[str] = frozenset()
+    """Concepts of the words that say what sort of what is counted ('prior drunk-driving')."""
+    dated: frozenset[str] = frozenset()
+    """The years and months its sentence names."""
 
 
 Judge = Callable[[Claim, Claim], Judgement | None]

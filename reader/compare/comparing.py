@@ -11,8 +11,9 @@ import numpy as np
 
 from reader.compare.claim import Claim, Judge
 from reader.compare.claims import actions, amounts, lists, places, quotes, roles, times
+from reader.compare.features import Features, Floats
 from reader.compare.independence import roots
-from reader.compare.lineup import Aligner, Floats, Link, Model, best_links, slots
+from reader.compare.lineup import Link, Model, best_links, linked, slots
 from reader.compare.linking import link
 from reader.compare.models import ACTION, COUNT, MEASURE, PLACE, SET, TIME
 from reader.compare.only import only_here
@@ -98,11 +99,11 @@ def compare(
         )
     people = link(readings)
     weights = Weights(readings)
-    aligner = Aligner(weights, _vectors(readings))
+    features = Features(weights, _vectors(readings))
     copies = reprints([r.article.text for r in readings])
     found: list[Comparison] = [*variants(readings, people), *citations(readings, people)]
     for claims, judge, model in _families(readings):
-        found += _compared(readings, claims, aligner.links(claims, judge, model))
+        found += _compared(readings, claims, linked(claims, judge, features.of(claims), model))
     found += _compared_directly(readings)
     found = _distinct([_counted(c, copies) for c in found])
     found = _decided(found, [a for a, _ in articles], decisions)
@@ -122,13 +123,13 @@ def _check(articles: Sequence[Article]) -> None:
 
 def aligned_families(
     articles: Sequence[tuple[Article, Annotations]],
-) -> Iterator[tuple[Aligner, list[Claim], Judge, Model]]:
+) -> Iterator[tuple[Features, list[Claim], Judge, Model]]:
     """Yield what `compare` lines up, before it does: for fitting and for looking into."""
     readings = [Reading(i, a, n) for i, (a, n) in enumerate(articles, 1)]
     link(readings)
-    aligner = Aligner(Weights(readings), _vectors(readings))
+    features = Features(Weights(readings), _vectors(readings))
     for claims, judge, model in _families(readings):
-        yield aligner, claims, judge, model
+        yield features, claims, judge, model
 
 
 def _families(readings: Sequence[Reading]) -> Iterator[tuple[list[Claim], Judge, Model]]:
@@ -156,7 +157,7 @@ def _compared_directly(readings: Sequence[Reading]) -> Iterator[Comparison]:
             for j in range(i + 1, len(claims)):
                 judgement = judge(a, claims[j]) if a.article != claims[j].article else None
                 if judgement is not None:
-                    links.append(Link(i, j, _SURE[judgement.verdict], judgement))
+                    links.append(Link(i, j, _SURE[judgement.verdict], judgement, 0.0))
         yield from _compared(readings, claims, best_links(claims, links))
 
 
@@ -174,6 +175,7 @@ def _compared(
         inner = [
             by_pair[i, j] for n, i in enumerate(group) for j in group[n + 1 :] if (i, j) in by_pair
         ]
+        inner.sort(key=lambda k: claims[k.a].article != claims[k.b].article)
         verdict = strongest(link.judgement for link in inner)
         if verdict is None or len({claims[i].article for i in group}) < 2:
             continue

@@ -31,7 +31,7 @@ affect hit
 say tell state add report claim explain
 begin start launch open commence kick
 end finish conclude close
-win victory beat defeat triumph
+win victory beat defeated defeating triumph
 lose loss
 visit trip travel
 meet meeting summit talk talks

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from reader.compare.claim import Claim
+from reader.compare.claims.scope import apart
 from reader.compare.verdicts.dates import When
 from reader.compare.verdicts.quantities import Amount
 from reader.model import SlotKind
@@ -23,10 +24,16 @@ LISTED = 0.4
 SIZES, AGES = 3.0, 1.5
 """How many times one number may be the other before they are likelier of different things."""
 NEXT = 0.5
-"""From what likeness of the words next to them on that does not matter."""
+"""From what likeness of the words next to them on values need not be the only ones."""
 MANY = 0.05
 """How near to the only ones of their articles values must be, where the words next differ."""
+TOPIC = 0.6
+"""How alike the sentences must be of values that are the only ones of their sort."""
+SURELY, WITHIN = 0.99, 0.3
+"""How well governors, and clauses or next words, of two values of one article must match."""
 CLAUSE = 0.45
+LONG, CLOSE = 100, 1.1
+"""How many steps of its last digit make a number a long one, how many times one may be another."""
 NEAR = timedelta(days=20)
 """How far apart two days may lie before they are likelier of different events."""
 YEARLY = timedelta(days=300)
@@ -36,7 +43,7 @@ SHARED = 4
 PEOPLE = "=people"
 _PARTIAL = re.compile(
     r"\b(?:first|last|next|this|another|more|additional|other|final|latest|previous|straight"
-    r"|remaining|left|to go)\b",
+    r"|remaining|left|to go|of (?:the|his|her|its|their|them|these|those))\b",
     re.IGNORECASE,
 )
 """What limits or adds to a number, or reckons a time from an uncertain day."""
@@ -56,34 +63,79 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
         return any(k[0] == "@" for k in a.nouns & b.nouns) and _sizes(a, b, pair)
     if _PARTIAL.search(a.hinted) or _PARTIAL.search(b.hinted):
         return False
-    if a.measure == "count" and ("-" in a.value) != ("-" in b.value):
+    if a.scope != b.scope or apart(a.dated, b.dated):
+        return False
+    if a.measure == "count" and not _countable(a, b, pair):
         return False
     if a.measure == "time":
         return _times(a.payload, b.payload, pair)
     return _governed(a, pair) and _sizes(a, b, pair)
 
 
+def contradicts(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
+    """Tell whether one article gives two values for one thing, in different sentences.
+
+    That takes more than two articles' doing so: the same governor, much the same words about it
+    and no other limits or dates. Of times nothing is said, as one article tells of many events.
+    """
+    if a.sentence == b.sentence or a.kind is not SlotKind.QUANTITY:
+        return False
+    alike = pair["governor"] >= SURELY and max(pair["clause"], pair["window"]) >= WITHIN
+    return alike and a.dated == b.dated and firm(a, b, pair)
+
+
 def _governed(claim: Claim, pair: Mapping[str, float]) -> bool:
     """Tell whether what governs and counts is the same, or both are the only of their sort.
 
-    Distances are of one thing if reckoned from one place.
+    Distances are of one thing if reckoned from one place; what one and the same person is told of
+    in the same words is.
     """
     if pair["governor"] >= GOVERNED and (pair["noun"] or claim.measure != "count"):
         return True
     if claim.measure == "length" and pair["noun"]:
         return True
-    return bool(pair["noun"]) and pair["only"] > 0.99 and PEOPLE not in claim.nouns
+    if _told_alike(claim, pair) and pair["window"] >= NEXT and pair["noun"]:
+        return True
+    alike = pair["vector"] >= TOPIC or pair["governor"] > 0
+    return bool(pair["noun"]) and alike and pair["only"] > 0.99 and PEOPLE not in claim.nouns
+
+
+def _countable(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
+    """Tell whether two counts may be of one thing: not of two sorts, nor of a named one's own."""
+    if ("-" in a.value) != ("-" in b.value) or (a.sort and b.sort and not a.sort & b.sort):
+        return False
+    named = any((c.subject or "").startswith("@") for c in (a, b))
+    return bool(pair["subject"]) or not (named and a.subject and b.subject)
+
+
+def _told_alike(claim: Claim, pair: Mapping[str, float]) -> bool:
+    """Tell whether both clauses tell of the same named one, in much the same words."""
+    named = bool(claim.subject) and (claim.subject or "").startswith("@")
+    return named and bool(pair["subject"]) and pair["clause"] >= CLAUSE
 
 
 def _sizes(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     one, other = a.payload, b.payload
     if isinstance(one, tuple) and isinstance(other, tuple):
         return _scores(one, other)
-    if not isinstance(one, Amount) or not isinstance(other, Amount) or pair["window"] >= NEXT:
+    if not isinstance(one, Amount) or not isinstance(other, Amount):
         return True
+    if pair["governor"] >= GOVERNED and _misread(one, other):
+        return True
+    beside = pair["window"] >= NEXT
     small, large = sorted((abs(one.value), abs(other.value)))
     most = AGES if a.measure == "age" else SIZES
-    return large <= most * small and (pair["only"] >= MANY or a.measure == "age")
+    if large > most * small:
+        return False
+    few = pair["only"] >= MANY or a.measure == "age"
+    return few or beside or (pair["governor"] >= GOVERNED and _told_alike(a, pair))
+
+
+def _misread(a: Amount, b: Amount) -> bool:
+    """Tell whether two long numbers are so near that they are likely one (2,029 and 2,129)."""
+    small, large = sorted((abs(a.value), abs(b.value)))
+    long = min(small / a.step, small / b.step) >= LONG if a.step and b.step else False
+    return long and large <= CLOSE * small
 
 
 def _scores(a: tuple[object, ...], b: tuple[object, ...]) -> bool:
@@ -92,7 +144,11 @@ def _scores(a: tuple[object, ...], b: tuple[object, ...]) -> bool:
 
 
 def _times(a: object, b: object, pair: Mapping[str, float]) -> bool:
-    close = pair["clause"] >= CLAUSE or bool(pair["subject"] and pair["window"] >= 0.2)
+    close = (
+        pair["clause"] >= CLAUSE
+        or bool(pair["subject"] and pair["window"] >= 0.2)
+        or (pair["clause"] >= 0.2 and pair["window"] >= 0.4)
+    )
     if pair["governor"] < GOVERNED or not close:
         return False
     if not isinstance(a, When) or not isinstance(b, When):

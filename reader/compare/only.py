@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.compare.lineup import incidence
+from reader.compare.features import incidence
 from reader.compare.reading import Reading
 from reader.compare.weights import Weights
 from reader.model import Comparison, Only

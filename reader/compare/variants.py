@@ -10,8 +10,10 @@ from reader.compare.linking import Person
 from reader.compare.reading import Reading
 from reader.compare.verdicts import names
 from reader.compare.verdicts.words import words
-from reader.model import Comparison, EntityType, Member, Mention, SlotKind, Span, Verdict
+from reader.model import Comparison, EntityType, FactKind, Member, Mention, SlotKind, Span, Verdict
 
+LONGEST = 80
+"""How many characters a name may have with the role it stands with."""
 _SPELLED = frozenset(
     {EntityType.PERSON, EntityType.PLACE, EntityType.PRODUCT, EntityType.ORGANIZATION,
      EntityType.OTHER}
@@ -95,10 +97,24 @@ def _member(reading: Reading, person: Person) -> Member:
          if m.entity == person.entity and m.text == person.name),
         next(m for m in reading.annotations.entities if m.entity == person.entity),
     )  # fmt: skip
+    start, end = _with_role(reading, mention)
     return Member(
-        person.article, mention.start, mention.end, mention.text, mention.text,
+        person.article, start, end, reading.article.text[start:end], mention.text,
         (mention.start, mention.end),
     )  # fmt: skip
+
+
+def _with_role(reading: Reading, mention: Mention) -> tuple[int, int]:
+    """Return the stretch of a name and the role it stands with, which says who is meant."""
+    for fact in reading.facts:
+        if (
+            fact.kind is FactKind.ROLE
+            and fact.predicate is None
+            and fact.start <= mention.start
+            and mention.end <= fact.end <= fact.start + LONGEST
+        ):
+            return fact.start, fact.end
+    return mention.start, mention.end
 
 
 def _named(reading: Reading, source: Span) -> Mention | None:

@@ -1,4 +1,4 @@
-"""Claims of quantity: counts, measures, money, shares, scores, ages."""
+"""Claims of quantity: counts, measures, money, shares; ages and scores with them."""
 
 from __future__ import annotations
 
@@ -14,19 +14,15 @@ from reader.compare.claim import (
     surroundings,
     told,
 )
+from reader.compare.claims import ages, scores
+from reader.compare.claims.scope import dated, scope
 from reader.compare.concepts import PEOPLE, bases, concept
 from reader.compare.reading import Reading
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement, places
 from reader.compare.verdicts import quantities as rules
-from reader.model import Bound, Quantity, SlotKind, Verdict
+from reader.model import Bound, Quantity, SlotKind
 
-_AGE = re.compile(
-    r"\b(?:(?P<hyphen>\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]old|aged? (?P<aged>\d{1,3}))\b"
-    r"|(?<=, )(?P<bare>\d{1,3})(?=,|;|\.| and\b|\))|\((?P<brackets>\d{2})\)",
-    re.IGNORECASE,
-)
-_SCORE = re.compile(r"(?<![\d.,$-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\d-]|\s?(?:%|percent|per cent))")
 _BEFALLEN = frozenset({"=kill", "=injure", "=arrest", "miss"})
 """What counts people by what befell them: 10 dead, 80 wounded."""
 _DWELLING = ("residents", "inhabitants")
@@ -34,24 +30,23 @@ _MAGNITUDE = frozenset({"magnitude", "richter", "magnitude-"})
 REFERENCE = 45
 """How many characters after a distance the place it is reckoned from may begin."""
 _TOLD = frozenset({"nsubj", "obj", "root"})
-_SMALL = """
-one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-seventeen eighteen nineteen
-"""
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_NUMBERS = {w: i for i, w in enumerate(_SMALL.split(), 1)}
-_NUMBERS |= {w: 10 * i for i, w in enumerate(_TENS.split(), 2)}
+_AGED = re.compile(r"\b(?:age[sd]?|between the ages of)\s$", re.IGNORECASE)
+_BEFORE_BRACKET = re.compile(r"\d[\d.,]*(?:[ -]?[^\W\d_]+){0,2} ?\( ?(?:or |about )?$")
+"""A number, its unit and an opening bracket."""
 
 
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield the claims of quantity of an article's body in order of type."""
     taken: list[tuple[int, int]] = []
-    for claim in (*ages(reading), *scores(reading)):
+    for claim in (*ages.claims(reading), *scores.claims(reading)):
         taken.append(claim.focus)
         yield claim
     for quantity in reading.annotations.quantities:
         clash = any(s < quantity.end and quantity.start < e for s, e in taken)
         clash = clash or "×" in quantity.text or "year-old" in quantity.text
+        clash = clash or bool(
+            _AGED.search(reading.article.text, max(0, quantity.start - 25), quantity.start)
+        )
         if not clash and reading.body(quantity.start, quantity.end):
             yield from _quantity(reading, quantity)
 
@@ -66,15 +61,20 @@ def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:
     head = tree.top(value)
     amount = rules.amount(quantity)
     ordinary = amount.dimension in ("count", "number")
+    if not ordinary and _converted(reading.article.text, quantity):
+        return
     start, end = passage(tree, value, head)
     near, wide, window = surroundings(reading, tree, value, head)
     if ordinary:
         nouns = _counted(tree, head, quantity)
     else:
         nouns = _measured(reading, tree, head, quantity, amount)
-    happened = sorted(nouns & _BEFALLEN)
-    if happened:
+    above = () if _whole(tree, head) else _governors(reading, tree, head, quantity)
+    happened = [] if _share(tree, head) else sorted(nouns & _BEFALLEN)
+    if nouns & _BEFALLEN:
         nouns = nouns - _BEFALLEN | {"=people"}
+    elif not quantity.unit and ordinary and above[:1] and above[0] in _BEFALLEN:
+        nouns = frozenset({"=people"})
     yield Claim(
         reading.number,
         SlotKind.QUANTITY,
@@ -85,17 +85,48 @@ def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:
         end,
         (quantity.start, quantity.end),
         _about(tree, value, head, quantity.unit),
-        (*happened, *_governors(reading, tree, head, quantity)),
+        (*happened, *above),
         nouns,
         near,
         wide,
         window,
         reading.trees.index(tree),
-        subject(reading, tree, head),
+        _located(reading, tree, quantity)
+        if amount.dimension == "length" and nouns
+        else subject(reading, tree, head),
         sources_at(reading, quantity.start, quantity.end),
         written=_around(reading.article.text, quantity, 30),
         hinted=_around(reading.article.text, quantity, 10),
+        scope=scope(tree, head),
+        sort=frozenset(concept(w.lower()) for w in (quantity.unit or "").split()[:-1]),
+        dated=dated(reading, tree),
     )
+
+
+def _share(tree: Tree, head: int) -> bool:
+    """Tell whether a number is a part of another one (the 10 in '10 of the 16 games')."""
+    below = tree.child(head, "nmod")
+    return below > head and tree.words[head].pos == "NUM" and tree.child(below, "nummod") >= 0
+
+
+def _whole(tree: Tree, head: int) -> bool:
+    """Tell whether what is counted is what another number is a part of ('10 of the 16 games')."""
+    above = tree.heads[head]
+    return 0 <= above < head and tree.base[head] == "nmod" and tree.words[above].pos == "NUM"
+
+
+def _converted(text: str, quantity: Quantity) -> bool:
+    """Tell whether an amount is the one before it in another unit: '58km (36 miles)'."""
+    return bool(_BEFORE_BRACKET.search(text, max(0, quantity.start - 30), quantity.start))
+
+
+def _located(reading: Reading, tree: Tree, quantity: Quantity) -> str | None:
+    """Return the key of the place a distance locates: the last one its sentence names before it."""
+    for word in reversed(tree.inside(tree.sentence.start, quantity.start)):
+        mention = reading.mention_at(tree.words[word].start)
+        if mention is not None and mention.type == "place":
+            return reading.key_at(mention.start)
+    return None
 
 
 def _around(text: str, quantity: Quantity, after: int) -> str:
@@ -152,8 +183,8 @@ def _counted(tree: Tree, head: int, quantity: Quantity) -> frozenset[str]:
     """
     nouns: list[str] = []
     if quantity.unit:
-        last = quantity.unit.split()[-1].lower()
-        nouns += [last, *(w.lower() for w in quantity.unit.split()[:-1])]
+        *before, last = quantity.unit.split()
+        nouns += [last.lower(), *(w.lower() for w in before if w[0].isupper())]
     elif tree.words[head].pos == "NOUN":
         nouns.append(tree.words[head].text.lower())
     below = tree.child(head, "nmod")
@@ -180,99 +211,6 @@ def _about(tree: Tree, value: list[int], head: int, unit: str | None) -> str:
     return f"{unit} ({clause})" if unit and clause else unit or clause
 
 
-def ages(reading: Reading) -> Iterator[Claim]:
-    """Yield ages: '34-year-old', 'aged 34', and 'Horton, 34,' after a person's name."""
-    text = reading.article.text
-    for match in _AGE.finditer(text):
-        start, end = match.span()
-        number = _number(next(g for g in match.groups() if g))
-        tree = reading.tree_at(start)
-        if number is None or tree is None or not reading.body(start, end) or not 0 < number < 120:
-            continue
-        who, nouns = _whose(
-            reading, tree, start, end, bare=bool(match["bare"] or match["brackets"])
-        )
-        if who is None and (match["bare"] or match["brackets"] or not nouns):
-            continue
-        value = tree.inside(start, end)
-        if not value:
-            continue
-        head = tree.top(value)
-        near, wide, window = surroundings(reading, tree, value, head)
-        keys = frozenset([who]) if who else frozenset(nouns)
-        low = min(start, _name_start(reading, start)) if who else start
-        yield Claim(
-            reading.number, SlotKind.QUANTITY, "age", str(number), rules.make("age", number),
-            low, max(end, _name_end(reading, end)), (start, end), "age", ("age",), keys, near, wide,
-            window,
-            reading.trees.index(tree), subject(reading, tree, head),
-            sources_at(reading, start, end),
-        )  # fmt: skip
-
-
-def _number(written: str) -> int | None:
-    if written.isdigit():
-        return int(written)
-    parts = [_NUMBERS.get(p) for p in written.lower().split("-")]
-    return sum(p for p in parts if p) if all(parts) else None
-
-
-def _whose(
-    reading: Reading, tree: Tree, start: int, end: int, *, bare: bool
-) -> tuple[str | None, list[str]]:
-    """Return the key of whom an age belongs to, and the nouns that describe them."""
-    for offset in range(start - 1, max(start - 5, -1), -1):
-        if reading.mention_at(offset):
-            mention = reading.mention_at(offset)
-            return (reading.key_at(offset) if mention and mention.type == "person" else None), []
-    if bare:
-        return None, []
-    nouns: list[str] = []
-    for word in tree.words:
-        if word.start < end or word.start > end + 40:
-            continue
-        mention = reading.mention_at(word.start)
-        if mention and mention.type == "person":
-            return reading.key_at(word.start), nouns
-        if word.pos in ("VERB", "AUX", "PUNCT", "ADP"):
-            break
-        if word.pos == "NOUN":
-            nouns.append(concept(word.text.lower()))
-    return None, nouns
-
-
-def _name_start(reading: Reading, start: int) -> int:
-    mention = reading.mention_at(start - 2) or reading.mention_at(start - 3)
-    return mention.start if mention else start
-
-
-def _name_end(reading: Reading, end: int) -> int:
-    mention = reading.mention_at(end + 1)
-    return mention.end if mention else end
-
-
-def scores(reading: Reading) -> Iterator[Claim]:
-    """Yield scores ('65-53') and other pairs of numbers written alike."""
-    for match in _SCORE.finditer(reading.article.text):
-        start, end = match.span()
-        tree = reading.tree_at(start)
-        if tree is None or not reading.body(start, end) or len(match.group()) < 4:
-            continue
-        value = tree.inside(start, end)
-        if not value:
-            continue
-        head = tree.top(value)
-        near, wide, window = surroundings(reading, tree, value, head)
-        low, high = passage(tree, value, head)
-        yield Claim(
-            reading.number, SlotKind.QUANTITY, "score", f"{match[1]}-{match[2]}",
-            (int(match[1]), int(match[2])), low, high, (start, end), "score",
-            governors(reading, tree, head), frozenset(), near, wide, window,
-            reading.trees.index(tree), subject(reading, tree, head),
-            sources_at(reading, start, end),
-        )  # fmt: skip
-
-
 def judge(a: Claim, b: Claim) -> Judgement | None:
     """Return how two claims of quantity stand to each other."""
     if isinstance(a.payload, rules.Amount) and isinstance(b.payload, rules.Amount):
@@ -281,9 +219,7 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
             if here and there and here != there:
                 return places.OPPOSITE
         return rules.judge(a.payload, b.payload)
-    if a.payload == b.payload:
-        return Judgement(Verdict.AGREE, "same score", "The same figures.")
-    return Judgement(Verdict.DIFFER, "another score", "The figures are different.")
+    return scores.judge(a, b)
 
 
 def significant(claim: Claim) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.compare.claim import (
     Claim,
@@ -14,14 +15,26 @@ from reader.compare.claim import (
     told,
 )
 from reader.compare.reading import Reading
+from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement
 from reader.compare.verdicts import places as rules
-from reader.model import EntityType, SlotKind
+from reader.model import EntityType, SlotKind, Verdict
 
 _WHERE = frozenset(
     {"in", "at", "near", "off", "on", "outside", "inside", "around", "across", "of", "from", "to",
      "into", "throughout", "along", "over", "between"}
 )  # fmt: skip
+_NOUN_PARTS = frozenset({"compound", "nmod", "flat", "appos"})
+_INSIDE = frozenset({"in", "at", "near", "on", "inside", "outside"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A named place, the passage that names it, and what is said to be there ('a motel in')."""
+
+    name: str
+    passage: str
+    detail: frozenset[str]
 
 
 def claims(reading: Reading) -> Iterator[Claim]:
@@ -41,7 +54,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
         start, end = passage(tree, value, head)
         yield Claim(
             reading.number, SlotKind.PLACE, "place", mention.text,
-            (mention.name, reading.article.text[start:end], reading.key_at(mention.start)),
+            Place(mention.name, reading.article.text[start:end], _detail(reading, tree, head)),
             start, end, (mention.start, mention.end),
             f"where: {told(tree, head, value)}",
             governors(reading, tree, head), frozenset(), near, wide, window,
@@ -50,15 +63,36 @@ def claims(reading: Reading) -> Iterator[Claim]:
         )  # fmt: skip
 
 
+def _detail(reading: Reading, tree: Tree, head: int) -> frozenset[str]:
+    """Return the concepts of the nouns a place hangs from, as far as they too say where.
+
+    'In the Clairemont section of San Diego' and 'at a hotel in Biloxi' say more than the city.
+    """
+    found: list[int] = []
+    above = tree.heads[head]
+    while above >= 0 and tree.base[head] in _NOUN_PARTS and _says_where(tree, above):
+        found += [above, *(k for k in tree.kids[above] if tree.base[k] in ("compound", "amod"))]
+        head, above = above, tree.heads[above]
+    return frozenset(reading.concepts(tree, found))
+
+
+def _says_where(tree: Tree, noun: int) -> bool:
+    case = tree.child(noun, "case")
+    return case >= 0 and tree.words[case].lemma.lower() in _INSIDE
+
+
 def judge(a: Claim, b: Claim) -> Judgement | None:
     """Return how two claims of place stand to each other."""
-    if not isinstance(a.payload, tuple) or not isinstance(b.payload, tuple):
+    one, other = a.payload, b.payload
+    if not isinstance(one, Place) or not isinstance(other, Place):
         return None
-    (one, here, _), (other, there, _) = a.payload, b.payload
-    if rules.directions(here) and rules.directions(there):
-        return rules.judge(_directed(one, here), _directed(other, there))
-    return rules.judge(one, other)
+    if rules.directions(one.passage) and rules.directions(other.passage):
+        return rules.judge(_directed(one), _directed(other))
+    judgement = rules.judge(one.name, other.name)
+    if judgement and judgement.verdict is Verdict.AGREE and one.detail != other.detail:
+        return rules.CLOSER
+    return judgement
 
 
-def _directed(name: str, passage: str) -> str:
-    return " ".join([*(f"{d} of" for d in sorted(rules.directions(passage))), name])
+def _directed(place: Place) -> str:
+    return " ".join([*(f"{d} of" for d in sorted(rules.directions(place.passage))), place.name])

@@ -28,8 +28,11 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.? (\d{{1,2}})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
 _MONTH = "|".join(_MONTHS)
-_RELATIVE = re.compile(r"\b(?:before|after|later|earlier)\b", re.IGNORECASE)
-"""Reckoned from an event, which is not compared."""
+_RECKONED = re.compile(
+    r"\b(?:minute|hour|day|week|month|year|decade)s?\s+(?:before|after|later|earlier)\b",
+    re.IGNORECASE,
+)
+"""So long from an event, which is not compared; 'just after 2:30' and 'later that year' are."""
 _PAGE = frozenset({"publish", "published", "update", "updated", "post", "posted", "say", "said",
                    "tell", "told", "print", "write", "report"})  # fmt: skip
 _DURATION = re.compile(r"^PT?(\d+(?:\.\d+)?)([YMWDHS])$")
@@ -42,7 +45,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
     said = quoted(reading.article.text)
     quantities = [(q.start, q.end) for q in reading.annotations.quantities]
     for time in reading.annotations.times:
-        if not reading.body(time.start, time.end) or _RELATIVE.search(time.text):
+        if not reading.body(time.start, time.end) or _RECKONED.search(time.text):
             continue
         if any(start <= time.start < end for start, end in said):
             continue
@@ -106,7 +109,11 @@ def _claim(
 def _happening(tree: Tree, head: int) -> bool:
     """Whether a time belongs to something that happens, not to a page or to someone speaking."""
     clause = tree.of_clause(tree.clause[head])
-    verbs = [w.lemma.lower() for i in clause if (w := tree.words[i]).pos in ("VERB", "AUX")]
+    verbs = [
+        w.lemma.lower()
+        for i in clause
+        if (w := tree.words[i]).pos in ("VERB", "AUX") and tree.base[i] != "amod"
+    ]
     top = tree.words[tree.clause[head]]
     return bool(verbs) and top.lemma.lower() not in _PAGE and not _PAGE & set(verbs)
 

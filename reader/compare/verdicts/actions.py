@@ -21,9 +21,10 @@ def judge(a: tuple[Modality, Polarity], b: tuple[Modality, Polarity]) -> Judgeme
     """Return how two clauses on one action stand to each other, by modality and polarity.
 
     'Approved' against 'will approve' is no contradiction; 'approved' against 'did not approve' is.
+    That one puts it down to someone and the other does not is no difference of what is said.
     """
     (one, positive), (other, also) = a, b
-    if a == b:
+    if positive is also and (one is other or {one, other} == _REAL):
         return _AGREE
     if positive is not also and one is other:
         return _NEGATED

@@ -15,6 +15,8 @@ _VARIANT = Judgement(Verdict.VARIANT, "spelling", "The same name, spelled two wa
 _DIFFER = Judgement(Verdict.DIFFER, "another name", "The names are different.")
 
 
+SHORT = 4
+"""How many letters and digits a name has at most that is an abbreviation."""
 _NICKNAMES = """
 dave david|mike michael|bob rob robert|bill will william|jim james|tom thomas|joe joseph|dan daniel
 ben benjamin|sam samuel|ken kenneth|steve steven stephen|chris christopher|matt matthew|tony anthony
@@ -45,6 +47,8 @@ def spelled_alike(a: str, b: str) -> bool:
     first, second = words(a), words(b)
     if not first or not second or first == second or (is_known(a) and is_known(b)):
         return False
+    if _one_abbreviation(first, second) or _another_known(a, b):
+        return False
     if likeness(a, b) is not None:
         return not _derived(*sorted((first[-1], second[-1]), key=len)) and not _relatives(
             first, second
@@ -56,6 +60,17 @@ def spelled_alike(a: str, b: str) -> bool:
         return False
     surname, *_ = pairs = list(zip(reversed(one), reversed(other), strict=True))
     return _near(*surname, 1) and all(_near(*pair, 2) for pair in pairs[1:])
+
+
+def _one_abbreviation(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Tell whether two names are one short one, spaced or pointed otherwise (IE6, K.C.)."""
+    one = "".join(first)
+    return one == "".join(second) and len(one) <= SHORT
+
+
+def _another_known(a: str, b: str) -> bool:
+    """Tell whether one is a known name two letters off, which is another's (Coronado, Colorado)."""
+    return (is_known(a) or is_known(b)) and distance(a.casefold(), b.casefold(), 1) > 1
 
 
 def near(a: str, b: str) -> bool:

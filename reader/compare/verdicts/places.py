@@ -44,7 +44,7 @@ def directions(text: str) -> frozenset[str]:
 
 
 _AGREE = Judgement(Verdict.AGREE, "same place", "The same place.")
-_INSIDE = Judgement(Verdict.COMPATIBLE, "containment", "One place is, or says, more exactly where.")
+CLOSER = Judgement(Verdict.COMPATIBLE, "containment", "One place is, or says, more exactly where.")
 OPPOSITE = Judgement(Verdict.DIFFER, "other direction", "The directions are different.")
 _OTHER = Judgement(Verdict.DIFFER, "another place", "The places are different.")
 
@@ -62,7 +62,7 @@ def judge(a: str, b: str) -> Judgement | None:
     if first == second and here == there:
         return _AGREE
     if first <= second or second <= first:
-        return _INSIDE
+        return CLOSER
     return None
 
 

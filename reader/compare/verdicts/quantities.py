@@ -63,8 +63,8 @@ _TIMES = {
 
 DECADE = _UNITS["decade"][1]
 """What is counted in decades is always round."""
-ABOUT = 0.1
-"""How far what is 'about' a number may lie from it, as a share of it."""
+ABOUT, COARSE = 0.1, 0.15
+"""How far what is 'about' a number may lie from it, as a share of it, and of a one-digit number."""
 UPWARD = 2.5
 """How far beyond 'more than' a number may lie before a reader wants to know, as a multiple."""
 
@@ -161,7 +161,7 @@ def make(
     if bound is Bound.BETWEEN and upper is not None:
         low, high = min(base, upper * factor), max(base, upper * factor)
     elif bound is Bound.ABOUT:
-        margin = max(abs(base) * ABOUT, step / 2)
+        margin = max(abs(base) * ABOUT, min(step / 2, abs(base) * COARSE))
         low, high = base - margin, base + margin
     elif bound in (Bound.OVER, Bound.AT_LEAST):
         high = inf

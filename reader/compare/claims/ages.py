@@ -1,0 +1,97 @@
+"""Claims of age: '34-year-old', 'aged 34', and 'Horton, 34,' after a person's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.compare.claim import Claim, sources_at, subject, surroundings
+from reader.compare.concepts import concept
+from reader.compare.reading import Reading
+from reader.compare.tree import Tree
+from reader.compare.verdicts import quantities as rules
+from reader.model import SlotKind
+
+_AGE = re.compile(
+    r"\b(?:(?P<hyphen>\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]old|aged? (?P<aged>\d{1,3}))\b"
+    r"|(?<=, )(?P<bare>\d{1,3})(?=,|;|\.| and\b|\))|\((?P<brackets>\d{2})\)",
+    re.IGNORECASE,
+)
+_SMALL = """
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen
+"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_NUMBERS = {w: i for i, w in enumerate(_SMALL.split(), 1)}
+_NUMBERS |= {w: 10 * i for i, w in enumerate(_TENS.split(), 2)}
+
+
+def claims(reading: Reading) -> Iterator[Claim]:
+    """Yield ages: '34-year-old', 'aged 34', and 'Horton, 34,' after a person's name."""
+    text = reading.article.text
+    for match in _AGE.finditer(text):
+        start, end = match.span()
+        number = _number(next(g for g in match.groups() if g))
+        tree = reading.tree_at(start)
+        if number is None or tree is None or not reading.body(start, end) or not 0 < number < 120:
+            continue
+        who, nouns = _whose(
+            reading, tree, start, end, bare=bool(match["bare"] or match["brackets"])
+        )
+        if who is None and (match["bare"] or match["brackets"] or not nouns):
+            continue
+        value = tree.inside(start, end)
+        if not value:
+            continue
+        head = tree.top(value)
+        near, wide, window = surroundings(reading, tree, value, head)
+        keys = frozenset([who]) if who else frozenset(nouns)
+        low = min(start, _name_start(reading, start)) if who else start
+        yield Claim(
+            reading.number, SlotKind.QUANTITY, "age", str(number), rules.make("age", number),
+            low, max(end, _name_end(reading, end)), (start, end), "age", ("age",), keys, near, wide,
+            window,
+            reading.trees.index(tree), subject(reading, tree, head),
+            sources_at(reading, start, end),
+        )  # fmt: skip
+
+
+def _number(written: str) -> int | None:
+    if written.isdigit():
+        return int(written)
+    parts = [_NUMBERS.get(p) for p in written.lower().split("-")]
+    return sum(p for p in parts if p) if all(parts) else None
+
+
+def _whose(
+    reading: Reading, tree: Tree, start: int, end: int, *, bare: bool
+) -> tuple[str | None, list[str]]:
+    """Return the key of whom an age belongs to, and the nouns that describe them."""
+    for offset in range(start - 1, max(start - 5, -1), -1):
+        if reading.mention_at(offset):
+            mention = reading.mention_at(offset)
+            return (reading.key_at(offset) if mention and mention.type == "person" else None), []
+    if bare:
+        return None, []
+    nouns: list[str] = []
+    for word in tree.words:
+        if word.start < end or word.start > end + 40:
+            continue
+        mention = reading.mention_at(word.start)
+        if mention and mention.type == "person":
+            return reading.key_at(word.start), nouns
+        if word.pos in ("VERB", "AUX", "PUNCT", "ADP"):
+            break
+        if word.pos == "NOUN":
+            nouns.append(concept(word.text.lower()))
+    return None, nouns
+
+
+def _name_start(reading: Reading, start: int) -> int:
+    mention = reading.mention_at(start - 2) or reading.mention_at(start - 3)
+    return mention.start if mention else start
+
+
+def _name_end(reading: Reading, end: int) -> int:
+    mention = reading.mention_at(end + 1)
+    return mention.end if mention else end

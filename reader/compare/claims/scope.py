@@ -1,0 +1,40 @@
+"""What limits a value in time: since Week 11, in the last two games, this season, in 2003."""
+
+from __future__ import annotations
+
+import re
+
+from reader.compare.reading import Reading
+from reader.compare.tree import Tree
+
+_SPAN = r"(?:game|week|day|night|month|year|season|half|quarter|period|minute|hour|decade)s?"
+_COARSE = re.compile(r"\d{4}(?:-\d{2})?$")
+_LIMIT = re.compile(
+    rf"\bsince\b|\bso far\b|\bto date\b|\b(?:this|that|per|each|every|all)\s(?:\w+\s)?{_SPAN}\b"
+    r"|\ba (?:day|week|month|year|season|game)\b"
+    r"|\b(?:last|past|first|second|third|fourth|final|next|previous|remaining|straight|consecutive)"
+    rf"\s(?:\S+\s){{0,2}}?{_SPAN}\b",
+    re.IGNORECASE,
+)
+
+
+def scope(tree: Tree, head: int) -> frozenset[str]:
+    """Return the phrases that say of what time a clause holds, in lower case, numbers and all."""
+    clause = tree.of_clause(tree.clause[head])
+    text = " ".join(tree.words[i].text for i in clause)
+    return frozenset(match.group().lower() for match in _LIMIT.finditer(text))
+
+
+def dated(reading: Reading, tree: Tree) -> frozenset[str]:
+    """Return the years and months a sentence names (2003, 2003-12), which tell events apart."""
+    start, end = tree.sentence.start, tree.sentence.end
+    return frozenset(
+        t.value
+        for t in reading.annotations.times
+        if start <= t.start < end and t.value and _COARSE.match(t.value)
+    )
+
+
+def apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether two sentences name years or months of which none holds another."""
+    return bool(a and b) and not any(x.startswith(y) or y.startswith(x) for x in a for y in b)
