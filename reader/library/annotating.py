@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.errors import ArticleNotFound, ReaderError
 from reader.library.engine import EngineSource, TextEngine, annotate_article, nothing
+from reader.library.profiling import profile_one
 from reader.library.values import Progress, Report, Stage
 from reader.store import Store
 
@@ -84,6 +85,7 @@ class Annotating:
                 if self._store.articles.get(id).text == article.text:
                     # Whatever the engine calls itself: what is done must count as done.
                     self._store.annotations.put(id, replace(read, engine=self.version()))
+                    profile_one(self._store, id)
         except ArticleNotFound:
             return None
         except (ReaderError, MemoryError):

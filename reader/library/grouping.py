@@ -1,19 +1,25 @@
-"""Stories of the library: grouped again when articles or the reader's decisions change."""
+"""Stories of the library: brought up to date when articles or the reader's decisions change.
+
+Where each article stands is kept in the record, so that any process goes on from where the last
+one stopped. Two that group at once do not wait for each other: the later finds that the other was
+first, and looks again.
+"""
 
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from reader.library.profiling import profile_wanting
 from reader.model import Story
-from reader.store import Store
+from reader.store import PlaceRow, Store
 
 if TYPE_CHECKING:
-    from reader.compare.stories import Profile, StoryIndex
+    from reader.compare.stories import Features, StoryIndex
 
 _STAMP = "stories"
 _FEW = 0.2
-"""The share of changed articles up to which they are put in one by one."""
+"""The share of new articles up to which they are put in one by one."""
 
 
 class Grouping:
@@ -23,57 +29,124 @@ class Grouping:
         self._store = store
         self._turn = threading.Lock()
         self._index: StoryIndex | None = None
-        self._known: dict[str, tuple[bytes, str | None]] = {}
+        self._groupings = -1
 
     def stale(self) -> bool:
         """Whether anything changed since the stories were last grouped."""
-        return self._store.setting(_STAMP) != self._store.stories.stamp()
+        return self._store.setting(_STAMP) != self._stamp()
 
     def stories(self) -> list[Story]:
         """The stories as last grouped."""
         return self._store.stories.all()
 
     def refresh(self) -> list[Story]:
-        """The stories as they are now, grouped again if anything changed; kept in the record."""
+        """The stories as they are now, brought up to date if anything changed."""
         with self._turn:
-            if self.stale():
-                stamp = self._store.stories.stamp()
-                stories = self._grouped()
-                with self._store.transaction():
-                    self._store.stories.put(stories)
-                    self._store.set_setting(_STAMP, stamp)
+            while self.stale() and not self._refreshed():
+                pass
         return self.stories()
 
     def own_story(self, article: str) -> str:
-        """The id of the story that an article founds."""
-        from reader.compare.stories.index import story_id
+        """The id of the story that an article is split off to."""
+        from reader.compare.stories import story_id
 
         return story_id(article)
 
-    def _grouped(self) -> list[Story]:
-        from reader.compare.stories import Override, StoryIndex
+    def _stamp(self) -> str:
+        from reader.compare.stories import VERSION
 
-        versions = self._store.articles.versions()
-        changed = [one for one, version in versions.items() if self._known.get(one) != version]
-        index = self._index
-        if index is None or len(changed) > _FEW * len(versions):
-            index = StoryIndex(self._profiles(list(versions)))
+        return f"{self._store.stories.stamp()}.{VERSION}"
+
+    def _refreshed(self) -> bool:
+        """Whether the stories are now as of the beginning; False where another was first."""
+        stamp = self._stamp()
+        profile_wanting(self._store)
+        try:
+            index = self._current()
+            changed, gone = self._changes(index)
+        except ValueError:
+            # They are derived: profiles that can't be read are made anew rather than mended.
+            self._index = None
+            self._store.profiles.clear()
+            return False
+        places = [PlaceRow(p.number, p.article, p.story, p.links) for p in index.changed()]
+        self._index = None  # unless what it knows is now in the record
+        with self._store.transaction():
+            if self._store.stories.groupings() != self._groupings:
+                return False
+            if places:
+                self._store.stories.place(places)
+            self._store.stories.put(changed, gone)
+            self._store.set_setting(_STAMP, stamp)
+            groupings = self._store.stories.groupings()
+        self._index, self._groupings = index, groupings
+        return True
+
+    def _current(self) -> StoryIndex:
+        """The index with every article that has a profile. Raises ValueError for a damaged one."""
+        from reader.compare.stories import Features
+
+        index = self._restored()
+        new = [
+            (number, article, Features.unpacked(features))
+            for number, article, features in self._store.profiles.unplaced()
+        ]
+        if len(new) > _FEW * len(index):
+            index.add_all(new)
         else:
-            for gone in self._known.keys() - versions.keys():
-                index.remove(gone)
-            for profile in self._profiles(changed):
-                index.add(profile)
-        self._index, self._known = index, versions
+            for number, article, features in new:
+                index.add(number, article, features)
+        return index
+
+    def _restored(self) -> StoryIndex:
+        from reader.compare.stories import Place, StoryIndex
+
+        groupings = self._store.stories.groupings()
+        if self._index is None or self._groupings != groupings:
+            self._groupings = groupings
+            rows = self._store.stories.places()
+            places = (Place(row.number, row.article, row.story, row.links) for row in rows)
+            self._index = StoryIndex(places, self._features)
+        else:
+            self._index.keep_only(self._store.stories.placed())
+        return self._index
+
+    def _features(self) -> list[tuple[int, Features]]:
+        from reader.compare.stories import Features
+
+        rows = self._store.profiles.placed()
+        return [(number, Features.unpacked(features)) for number, features in rows]
+
+    def _changes(self, index: StoryIndex) -> tuple[list[Story], list[str]]:
+        """The stories that are new or other than they are kept, and the ids of those gone."""
+        from reader.compare.stories import Label, Override, told
+
+        kept = {story.id: story.articles for story in self._store.stories.all()}
+        for stale in self._store.stories.stale():
+            kept[stale] = ()
         overrides = [
-            Override("move" if kind == "move" else "merge", subject, story)
+            Override(_kind(kind), subject, story)
             for kind, subject, story in self._store.stories.decisions()
         ]
-        return list(index.stories(overrides))
+        groups = {
+            story: articles
+            for story, articles in index.groups(overrides).items()
+            if len(articles) > 1
+        }
+        changed = [story for story, articles in groups.items() if kept.get(story) != articles]
+        wanted = [article for story in changed for article in groups[story]]
+        labels = {
+            article: Label.unpacked(label)
+            for article, label in self._store.profiles.labels(wanted).items()
+        }
+        stories = []
+        for story in changed:
+            # An article removed at this moment makes the stories stale again.
+            there = [article for article in groups[story] if article in labels]
+            if len(there) > 1:
+                stories.append(told(story, there, index.central(there), labels))
+        return stories, sorted(kept.keys() - groups.keys())
 
-    def _profiles(self, ids: list[str]) -> list[Profile]:
-        from reader.compare.stories import profile
 
-        return [
-            profile(article, self._store.annotations.readable(article.id))
-            for article in self._store.articles.many(ids)
-        ]
+def _kind(kind: str) -> Literal["move", "merge"]:
+    return "move" if kind == "move" else "merge"

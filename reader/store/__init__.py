@@ -4,6 +4,7 @@ from reader.store.annotations import EntityRow, Failure, Searchable
 from reader.store.articles import Identity, Kept, Stored, StoredArticle
 from reader.store.marks import MarkSets
 from reader.store.record import FILE_NAME, Store
+from reader.store.stories import PlaceRow
 
 __all__ = [
     "FILE_NAME",
@@ -12,6 +13,7 @@ __all__ = [
     "Identity",
     "Kept",
     "MarkSets",
+    "PlaceRow",
     "Searchable",
     "Store",
     "Stored",

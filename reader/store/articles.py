@@ -218,12 +218,6 @@ class Articles:
         with self._database.read() as connection:
             return [id_ for (id_,) in connection.execute("SELECT id FROM article ORDER BY n")]
 
-    def versions(self) -> dict[str, tuple[bytes, str | None]]:
-        """By id, in the order added, what changes when an article's text or annotations do."""
-        with self._database.read() as connection:
-            rows = connection.execute("SELECT id, digest, engine FROM article ORDER BY n")
-            return {id_: (digest, engine) for id_, digest, engine in rows}
-
     def count(self) -> int:
         """How many articles there are."""
         with self._database.read() as connection:
@@ -317,7 +311,7 @@ class Articles:
                 n,
             ),
         )
-        for table in ("annotation", "annotation_failure", "entity", "entity_name"):
+        for table in ("annotation", "annotation_failure", "entity", "entity_name", "story_profile"):
             connection.execute(f"DELETE FROM {table} WHERE article = ?", (n,))  # noqa: S608
 
 

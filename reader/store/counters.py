@@ -8,6 +8,8 @@ MARKS = "marks"
 """Counts changes of marks, so that what was made from them knows when it is stale."""
 DECISIONS = "decisions"
 """Counts decisions on stories, taken back ones too."""
+GROUPINGS = "groupings"
+"""Counts how often the stories were grouped, by whichever process."""
 ARTICLE = "article"
 """The last number given to an article as its id."""
 

@@ -14,6 +14,7 @@ from reader.store.articles import Articles
 from reader.store.connection import BUSY_SECONDS, Database
 from reader.store.dismissals import Dismissals
 from reader.store.marks import Marks
+from reader.store.profiles import Profiles
 from reader.store.queues import Outbox
 from reader.store.schema import migrate
 from reader.store.stories import Stories
@@ -33,6 +34,7 @@ class Store:
         self.articles = Articles(database)
         self.annotations = AnnotationTable(database)
         self.marks = Marks(database)
+        self.profiles = Profiles(database)
         self.stories = Stories(database)
         self.dismissals = Dismissals(database)
         self.outbox = Outbox(database)

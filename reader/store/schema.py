@@ -118,7 +118,40 @@ _FIRST = (
     f"PRAGMA application_id={APPLICATION_ID}",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_KEPT_GROUPING = (
+    """CREATE TABLE story_profile (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        article INTEGER NOT NULL UNIQUE REFERENCES article (n) ON DELETE CASCADE,
+        version TEXT NOT NULL,
+        engine TEXT,
+        features BLOB NOT NULL,
+        label BLOB NOT NULL
+    )""",
+    "CREATE INDEX story_profile_version ON story_profile (article, version, engine)",
+    """CREATE TABLE story_place (
+        profile INTEGER PRIMARY KEY REFERENCES story_profile (number) ON DELETE CASCADE,
+        story TEXT NOT NULL,
+        links BLOB NOT NULL
+    )""",
+    # What follows is derived, and grouped again when next asked for.
+    "DROP TABLE story_member",
+    "DROP TABLE story",
+    """CREATE TABLE story (
+        id TEXT PRIMARY KEY,
+        title TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        stale INTEGER NOT NULL DEFAULT 0
+    )""",
+    """CREATE TABLE story_member (
+        article INTEGER PRIMARY KEY REFERENCES article (n) ON DELETE CASCADE,
+        story TEXT NOT NULL REFERENCES story (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL
+    )""",
+    "CREATE INDEX story_member_story ON story_member (story)",
+    "DELETE FROM setting WHERE key = 'stories'",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _KEPT_GROUPING)
 """The statements that lead from each version to the next; a released one is never edited."""
 
 

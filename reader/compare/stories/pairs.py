@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log, log2
+from math import log2
 
 import numpy as np
-from numpy.typing import NDArray
 
-from reader.compare.stories.profile import Profile, days_apart
-from reader.compare.stories.terms import NAME, NUMBER, WORD, common
-
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int32]
+from reader.compare.stories.features import Features
+from reader.compare.stories.terms import NAME, NUMBER, WORD
+from reader.compare.stories.vocabulary import Floats, Ints, Vector, Vocabulary
 
 FEATURES = (
     "all terms",
@@ -30,8 +27,6 @@ WEIGHTS = np.array([3.5, 1.4, 4.5, 0.3, 5.2, 2.1, -1.05, 1.4, 1.35], np.float32)
 BIAS = -7.8
 """A logistic regression fitted on ECB+ (benchmarks/stories.py --fit)."""
 
-PRIOR = 300
-"""How many articles the table of common words stands for, beside those in the library."""
 HEAVIEST = 12
 NEAR_DAYS = 14
 APART = 1.0
@@ -40,137 +35,84 @@ SURE = 4.0
 counts for no more than `SURE` then: the same words a year later are another story."""
 
 
-@dataclass(slots=True)
-class Vector:
-    """A profile as arrays over the index's vocabulary."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Weighed:
+    """An article's terms by weight: a row of unit length for each of five views of them.
 
+    `weights` is of shape (5, terms); `heaviest` are the terms of most weight, at most `HEAVIEST`.
+    """
+
+    features: Features
     ids: Ints
-    kind: NDArray[np.int8]
-    count: Floats
-    lead: NDArray[np.bool_]
+    weights: Floats
+    heaviest: Ints
 
 
-class Vocabulary:
-    """The terms of a library, and in how many of its articles each stands."""
-
-    def __init__(self) -> None:
-        self._number: dict[str, int] = {}
-        self._seen = np.zeros(1024, np.float32)
-        self._common = np.zeros(1024, np.float32)
-        self.articles = 0
-
-    def vector(self, profile: Profile) -> Vector:
-        """Return a profile's vector, numbering terms not met before."""
-        table = common()
-        numbers = []
-        for term in profile.terms:
-            number = self._number.get(term.stem)
-            if number is None:
-                number = self._number[term.stem] = len(self._number)
-                if number >= len(self._seen):
-                    self._seen = np.concatenate([self._seen, np.zeros_like(self._seen)])
-                    self._common = np.concatenate([self._common, np.zeros_like(self._common)])
-                self._common[number] = table.get(term.stem, 0.0)
-            numbers.append(number)
-        return Vector(
-            np.array(numbers, np.int32),
-            np.array([t.kind for t in profile.terms], np.int8),
-            np.array([1 + log(t.count) for t in profile.terms], np.float32),
-            np.array([t.lead for t in profile.terms], np.bool_),
-        )
-
-    def count(self, vector: Vector, by: int = 1) -> None:
-        """Count an article in (or, with -1, out)."""
-        self._seen[vector.ids] += by
-        self.articles += by
-
-    def seen(self, ids: Ints) -> Floats:
-        """Return in how many articles each term stands."""
-        return self._seen[ids]
-
-    def idf(self, ids: Ints) -> Floats:
-        """Return inverse document frequencies; 0 for what one article alone has."""
-        seen = self._seen[ids]
-        value = np.log((self.articles + PRIOR + 1) / (seen + PRIOR * self._common[ids] + 1e-6))
-        return np.where(seen > 1, np.maximum(value, 0), 0).astype(np.float32)
-
-
-def features(
-    vocabulary: Vocabulary,
-    one: tuple[Profile, Vector],
-    others: Sequence[tuple[Profile, Vector]],
-) -> Floats:
-    """Return the features of each pair of `one` with one of `others`, shape (others, features)."""
-    mine = _weights(vocabulary, one[1])
-    sizes = np.array([len(v.ids) for _, v in others])
-    joined = Vector(
-        np.concatenate([v.ids for _, v in others]),
-        np.concatenate([v.kind for _, v in others]),
-        np.concatenate([v.count for _, v in others]),
-        np.concatenate([v.lead for _, v in others]),
-    )
-    theirs = _weights(vocabulary, joined)
-    owner = np.repeat(np.arange(len(others)), sizes)
-    top = max(int(joined.ids.max(initial=0)), int(one[1].ids.max(initial=0))) + 1
-    columns = []
-    for a, b in zip(mine, theirs, strict=True):
-        spread = np.zeros(top, np.float32)
-        spread[one[1].ids] = a
-        dot = np.bincount(owner, spread[joined.ids] * b, len(others))
-        norm = np.sqrt(np.bincount(owner, b * b, len(others)) * float(a @ a))
-        columns.append(np.sqrt(dot / np.maximum(norm, 1e-9)))
-    columns.append(_heaviest(one[1], mine[0], joined, theirs[0], sizes))
-    columns.extend(np.array([_dates(one[0], p) for p, _ in others], np.float64).T)
-    return np.stack(columns, -1).astype(np.float32)
-
-
-def _weights(vocabulary: Vocabulary, vector: Vector) -> tuple[Floats, ...]:
+def weigh(vocabulary: Vocabulary, features: Features, vector: Vector) -> Weighed:
+    """Return what pairs with this article are judged by, as things stand in the vocabulary."""
     idf = vocabulary.idf(vector.ids)
     raised = np.where(vector.kind == WORD, np.float32(1), np.float32(1.5))
     weight = idf * vector.count
-    return (
-        weight * raised,
-        weight * (vector.kind == NUMBER),
-        weight * (vector.kind == NAME),
-        weight * (vector.kind == WORD),
-        idf * raised * vector.lead,
+    views = np.stack(
+        [
+            weight * raised,
+            weight * (vector.kind == NUMBER),
+            weight * (vector.kind == NAME),
+            weight * (vector.kind == WORD),
+            idf * raised * vector.lead,
+        ]
     )
+    heaviest = vector.ids[np.argsort(-views[0], kind="stable")[:HEAVIEST]]
+    length = np.sqrt((views * views).sum(1, keepdims=True))
+    return Weighed(features, vector.ids, views / np.maximum(length, 1e-9), heaviest)
 
 
-def _heaviest(
-    one: Vector, mine: Floats, others: Vector, theirs: Floats, sizes: NDArray[np.int64]
-) -> NDArray[np.float64]:
-    top = one.ids[np.argsort(-mine, kind="stable")[:HEAVIEST]]
-    shares = []
-    start = 0
-    for size in sizes:
-        part = theirs[start : start + size]
-        best = np.argsort(-part, kind="stable")[:HEAVIEST]
-        shared = np.isin(others.ids[start + best], top).sum()
-        shares.append((shared / HEAVIEST) ** 0.5)
-        start += size
-    return np.array(shares)
+def pair_features(one: Weighed, others: Sequence[Weighed], terms: int) -> Floats:
+    """Return the features of each pair of `one` with one of `others`, shape (others, features).
+
+    `terms` is how many terms the vocabulary has.
+    """
+    ids = np.concatenate([o.ids for o in others])
+    weights = np.concatenate([o.weights for o in others], axis=1)
+    owner = np.repeat(np.arange(len(others)), [len(o.ids) for o in others])
+    place = np.full(terms, -1, np.int32)
+    place[one.ids] = np.arange(len(one.ids), dtype=np.int32)
+    mine = place[ids]
+    shared = np.flatnonzero(mine >= 0)
+    products = one.weights[:, mine[shared]] * weights[:, shared]
+    columns = [np.sqrt(np.bincount(owner[shared], row, len(others))) for row in products]
+    columns.append(_heaviest(one, others, terms))
+    columns.extend(np.array([_dates(one.features, o.features) for o in others], np.float64).T)
+    return np.stack(columns, -1).astype(np.float32)
 
 
-def _dates(a: Profile, b: Profile) -> tuple[float, float, float]:
+def _heaviest(one: Weighed, others: Sequence[Weighed], terms: int) -> Floats:
+    mine = np.zeros(terms, np.bool_)
+    mine[one.heaviest] = True
+    owner = np.repeat(np.arange(len(others)), [len(o.heaviest) for o in others])
+    found = mine[np.concatenate([o.heaviest for o in others])]
+    share: Floats = np.sqrt(np.bincount(owner, found, len(others)) / HEAVIEST).astype(np.float32)
+    return share
+
+
+def _dates(a: Features, b: Features) -> tuple[float, float, float]:
     known = a.year is not None and b.year is not None
     return (
         float(known and a.year != b.year),
         float(known and a.year == b.year),
-        float(bool(a.days & b.days)),
+        float(not a.days.isdisjoint(b.days)),
     )
 
 
-def probabilities(
-    vocabulary: Vocabulary,
-    one: tuple[Profile, Vector],
-    others: Sequence[tuple[Profile, Vector]],
-) -> Floats:
+def probabilities(one: Weighed, others: Sequence[Weighed], terms: int) -> Floats:
     """Return for each of `others` how likely it is on the same story as `one`."""
-    logit = features(vocabulary, one, others) @ WEIGHTS + BIAS
-    for i, (other, _) in enumerate(others):
-        gap = days_apart(one[0].published, other.published)
-        if gap is not None and gap > NEAR_DAYS:
+    logit = pair_features(one, others, terms) @ WEIGHTS + BIAS
+    day = one.features.published
+    for i, other in enumerate(others):
+        if day is None or other.features.published is None:
+            continue
+        gap = abs(day - other.features.published)
+        if gap > NEAR_DAYS:
             logit[i] = min(logit[i], SURE) - APART * log2(gap / NEAR_DAYS)
     result: Floats = (1 / (1 + np.exp(-np.clip(logit, -30, 30)))).astype(np.float32)
     return result

@@ -1,15 +1,21 @@
-"""What of an article tells which story it is on: its terms, names, days, and when it came out."""
+"""What of an article tells which story it is on, and what people are told of it."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reader.compare.stories.features import Features, Terms
+from reader.compare.stories.label import Label
 from reader.compare.stories.reprints import sketch
 from reader.compare.stories.terms import TOKEN, Term, stem, terms
-from reader.model import Annotations, Article, EntityType
+from reader.model import Article, EntityType
+
+VERSION = "1"
+"""Of how profiles are made and linked; raise it with either, so that kept ones are made anew."""
 
 _YEAR = re.compile(r"(?<![\d.,$£€-])(19[5-9]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -17,46 +23,60 @@ _MONTH = "(" + "|".join(_MONTHS) + r")[a-z]*\.?"
 _DAY = re.compile(rf"\b{_MONTH} (\d{{1,2}})\b|\b(\d{{1,2}}) {_MONTH}", re.IGNORECASE)
 _PHRASE = re.compile(r"\b[A-Z][\w’'-]+(?: (?:of |the |de |al )?[A-Z][\w’'-]+)*")
 _TYPES = {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT}
+_MOST_NAMES = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What story grouping needs of one article, and nothing more.
-
-    `year` is the latest year its text speaks of, `days` the month and day pairs in it, `names` the
-    names people would know it by, most frequent first, `sketch` its minhash.
-    """
+    """What story grouping needs of one article."""
 
     id: str
-    title: str
-    terms: tuple[Term, ...]
-    year: int | None
-    days: frozenset[tuple[int, int]]
-    published: str | None
-    names: tuple[str, ...]
-    sketch: tuple[int, ...]
+    features: Features
+    label: Label
 
 
-def profile(article: Article, annotations: Annotations | None = None) -> Profile:
-    """Return an article's profile; names and the date come from its annotations where it has them.
+def profile(
+    article: Article, names: Sequence[str] | None = None, published: str | None = None
+) -> Profile:
+    """Return an article's profile.
 
-    Without annotations the names are the capitalised phrases of its text.
+    `names` are those it is known by (see `known_by`); without them they are the capitalised
+    phrases of its text. `published` is the date where the article itself has none.
     """
     text = f"{article.title}\n{article.text}" if article.title else article.text
     found = terms(text)
-    names = _entity_names(annotations) if annotations else _phrases(text, found)
-    published = article.published or (annotations.published if annotations else None)
     years = [int(y) for y in _YEAR.findall(text)]
+    days = frozenset(_days(text))
+    published = article.published or published
+    came_out = _date(published)
     return Profile(
-        id=article.id,
-        title=article.title or _first_line(article.text),
-        terms=tuple(found),
-        year=max(years, default=None),
-        days=frozenset(_days(text)),
-        published=published,
-        names=names,
-        sketch=sketch(article.text),
+        article.id,
+        Features(
+            Terms.of(found),
+            max(years, default=None),
+            days,
+            came_out.toordinal() if came_out else None,
+        ),
+        Label(
+            article.title or _first_line(article.text),
+            _phrases(text, found) if names is None else tuple(names),
+            days,
+            published,
+            sketch(article.text),
+        ),
     )
+
+
+def known_by(entities: Iterable[tuple[str, EntityType, int]]) -> tuple[str, ...]:
+    """Return the names an article is known by, most frequent first.
+
+    `entities` are name, type and number of mentions, in order of first mention.
+    """
+    count: Counter[str] = Counter()
+    for name, type_, mentions in entities:
+        if type_ in _TYPES:
+            count[name] += mentions
+    return tuple(name for name, _ in count.most_common(_MOST_NAMES))
 
 
 def _first_line(text: str) -> str:
@@ -73,11 +93,6 @@ def _days(text: str) -> list[tuple[int, int]]:
     return pairs
 
 
-def _entity_names(annotations: Annotations) -> tuple[str, ...]:
-    count = Counter(m.name for m in annotations.entities if m.type in _TYPES)
-    return tuple(name for name, _ in count.most_common(40))
-
-
 def _phrases(text: str, found: list[Term]) -> tuple[str, ...]:
     known = {t.stem for t in found if t.kind == 0}
     count: Counter[str] = Counter()
@@ -87,7 +102,7 @@ def _phrases(text: str, found: list[Term]) -> tuple[str, ...]:
             del words[0]
         if words and all(TOKEN.match(w) for w in words):
             count[" ".join(words)] += 1
-    return tuple(name for name, _ in count.most_common(40))
+    return tuple(name for name, _ in count.most_common(_MOST_NAMES))
 
 
 def days_apart(a: str | None, b: str | None) -> int | None:

@@ -1,13 +1,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import reader.compare
+import reader.compare.stories
 from reader.compare import slot_key
-from reader.errors import CompareError
-from reader.library import Library
+from reader.compare.stories import Features, StoryIndex
+from reader.errors import ArticleNotFound, CompareError
+from reader.library import Library, grouping
+from reader.library.grouping import Grouping
 from reader.model import (
     Annotations,
     Article,
@@ -15,8 +23,10 @@ from reader.model import (
     Comparison,
     Member,
     SlotKind,
+    Story,
     Verdict,
 )
+from reader.store import FILE_NAME, Store
 from tests.unit.library.conftest import OpenLibrary
 
 QUAKE = (
@@ -83,8 +93,140 @@ def test_stories_are_not_grouped_again_for_nothing(
 ) -> None:
     before = library.stories()
     library.mark("a0", read=True)
-    monkeypatch.setattr(library._grouping, "_grouped", lambda: pytest.fail("grouped again"))
+    monkeypatch.setattr(library._grouping, "_refreshed", lambda: pytest.fail("grouped again"))
     assert library.stories() == before
+
+
+add = StoryIndex.add
+
+
+def forbid(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(reader.compare.stories, name, lambda *_: pytest.fail(f"{name} again"))
+
+
+def test_what_one_process_found_another_goes_on_from(
+    library: Library, open_library: OpenLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.annotate()
+    (before,) = library.stories()
+    forbid(monkeypatch, "profile")
+    other = open_library()
+    assert other.stories() == [before]
+    monkeypatch.undo()
+    other.add(Article("a4", "Carlsen takes title", CHESS.format("Nepo")), text_only=True)
+    seen: list[int] = []
+    monkeypatch.setattr(StoryIndex, "add_all", lambda *_: pytest.fail("all grouped anew"))
+
+    def noted(index: StoryIndex, number: int, article: str, features: Features) -> str:
+        seen.append(number)
+        return add(index, number, article, features)
+
+    monkeypatch.setattr(StoryIndex, "add", noted)
+    monkeypatch.setattr(grouping, "_FEW", 0.5)
+    assert other.stories()[0] == before
+    assert len(seen) == 1
+    assert groups(library) == {frozenset({"a0", "a1"}), frozenset({"a2", "a4"})}
+    assert len(seen) == 1
+
+
+def test_two_that_group_at_once_agree(library: Library, open_library: OpenLibrary) -> None:
+    library.stories()
+    other = open_library()
+    library.add(Article("a4", "Carlsen takes title", CHESS.format("Nepo")), text_only=True)
+    first = other._grouping
+    find = first._changes
+
+    def late(index: StoryIndex) -> tuple[list[Story], list[str]]:
+        first._changes = find  # type: ignore[method-assign]
+        library.stories()
+        return find(index)
+
+    first._changes = late  # type: ignore[method-assign]
+    assert groups(other) == groups(library) == {frozenset({"a0", "a1"}), frozenset({"a2", "a4"})}
+
+
+def test_annotations_change_the_reason_but_not_the_story(library: Library) -> None:
+    (before,) = library.stories()
+    places = library._store.stories.places()
+    library.annotate()
+    (after,) = library.stories()
+    assert (before.id, before.articles) == (after.id, after.articles)
+    assert library._store.stories.places() == places
+    assert "Officials" in after.reason
+
+
+@pytest.mark.parametrize("table", ["story_profile SET features", "story_place SET links"])
+def test_damaged_profiles_are_made_anew(
+    library: Library, open_library: OpenLibrary, table: str
+) -> None:
+    before = library.stories()
+    with library._store.transaction(), library._store._database.write() as connection:
+        connection.execute(f"UPDATE {table} = x'00112233'")
+    library.add(Article("a4", "Carlsen takes title", CHESS.format("Nepo")), text_only=True)
+    after = open_library().stories()
+    assert {story.articles for story in after} == {("a0", "a1"), ("a2", "a4")}
+    assert before[0] in after
+
+
+def test_a_grouping_cut_off_leaves_things_as_they_were(
+    library: Library, open_library: OpenLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = library.stories()
+    library.add(Article("a4", "Carlsen takes title", CHESS.format("Nepo")), text_only=True)
+
+    def fail(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(library._store.stories, "put", fail)
+    with pytest.raises(KeyboardInterrupt):
+        library.stories()
+    monkeypatch.undo()
+    assert library.stories(refresh=False) == before
+    together = {frozenset({"a0", "a1"}), frozenset({"a2", "a4"})}
+    assert groups(open_library()) == groups(library) == together
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from("abcdef"),
+        st.one_of(
+            st.none(),
+            st.lists(st.sampled_from((QUAKE + CHESS + BUDGET).split()), min_size=1, max_size=25),
+        ),
+        st.booleans(),
+        st.booleans(),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(STEPS)
+def test_kept_stories_are_those_of_one_that_never_stopped(
+    steps: list[tuple[str, list[str] | None, bool, bool]],
+) -> None:
+    with TemporaryDirectory() as parent:
+        stores = [Store.open(Path(parent) / name) for name in ("stopped.sqlite3", FILE_NAME)]
+        stopped, whole = (Grouping(store) for store in stores)
+        for name, words, reopened, annotated in steps:
+            for store in stores:
+                change(store, name, words, annotated=annotated)
+            if reopened:
+                stopped = Grouping(stores[0])
+            assert stopped.refresh() == whole.refresh()
+        for store in stores:
+            store.close()
+
+
+def change(store: Store, name: str, words: list[str] | None, *, annotated: bool) -> None:
+    if words is None:
+        with suppress(ArticleNotFound):
+            store.articles.remove(name)
+        return
+    article = Article(name, "", " ".join(words), path=f"/{name}")
+    id_ = store.articles.put(article, b"", "text/plain").article.id
+    if annotated:
+        store.annotations.put(id_, Annotations(engine="v"))
 
 
 def test_comparing_annotates_first(library: Library) -> None:

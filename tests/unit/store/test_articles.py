@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import ArticleNotFound, LibraryDamaged
-from reader.model import Annotations, Article, Part, PartKind
+from reader.model import Article, Part, PartKind
 from reader.store import Identity, Store, Stored
 from reader.store.ids import safe_id
 
@@ -170,17 +170,6 @@ def test_a_removed_article_is_gone_and_can_be_put_back(store: Store) -> None:
     assert store.articles.get("1") == before
     assert store.articles.summary("1") == summary
     assert put(store, "another", path="/a") == "1"
-
-
-def test_versions_change_with_text_and_annotations(store: Store) -> None:
-    put(store, "old", path="/a")
-    seen = [store.articles.versions()]
-    store.annotations.put("1", Annotations(engine="v"))
-    seen.append(store.articles.versions())
-    put(store, "new", path="/a")
-    seen.append(store.articles.versions())
-    assert [list(one) for one in seen] == [["1"]] * 3
-    assert len({one["1"] for one in seen}) == 3
 
 
 def test_an_unknown_id_is_named(store: Store) -> None:

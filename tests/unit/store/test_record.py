@@ -11,7 +11,7 @@ import pytest
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryTooNew
 from reader.model import Annotations, Article, EntityType, Story
-from reader.store import FILE_NAME, Store
+from reader.store import FILE_NAME, PlaceRow, Store
 from reader.store.connection import Database
 from reader.store.schema import APPLICATION_ID, MIGRATIONS, migrate
 
@@ -26,7 +26,6 @@ READS: dict[str, Callable[[Store], object]] = {
     "articles.summary": lambda s: s.articles.summary("1"),
     "articles.some_summaries": lambda s: s.articles.some_summaries(["1"]),
     "articles.ids": lambda s: s.articles.ids(),
-    "articles.versions": lambda s: s.articles.versions(),
     "articles.count": lambda s: s.articles.count(),
     "articles.kept": lambda s: s.articles.kept("1"),
     "articles.damaged": lambda s: list(s.articles.damaged()),
@@ -43,7 +42,15 @@ READS: dict[str, Callable[[Store], object]] = {
     "marks.tags": lambda s: s.marks.tags(),
     "marks.version": lambda s: s.marks.version(),
     "marks.sets": lambda s: s.marks.sets(),
+    "profiles.wanting": lambda s: s.profiles.wanting("1"),
+    "profiles.unplaced": lambda s: s.profiles.unplaced(),
+    "profiles.placed": lambda s: s.profiles.placed(),
+    "profiles.labels": lambda s: s.profiles.labels(["1"]),
     "stories.all": lambda s: s.stories.all(),
+    "stories.stale": lambda s: s.stories.stale(),
+    "stories.places": lambda s: s.stories.places(),
+    "stories.placed": lambda s: s.stories.placed(),
+    "stories.groupings": lambda s: s.stories.groupings(),
     "stories.decisions": lambda s: s.stories.decisions(),
     "stories.stamp": lambda s: s.stories.stamp(),
     "dismissals.all": lambda s: s.dismissals.all(),
@@ -60,6 +67,9 @@ WRITES: dict[str, Callable[[Store], object]] = {
     "annotations.drop": lambda s: s.annotations.drop("1"),
     "annotations.fail": lambda s: s.annotations.fail("1", "v", "why"),
     "marks.mark": lambda s: s.marks.mark("1", read=True),
+    "profiles.put": lambda s: s.profiles.put("1", "1", b"features", b"label"),
+    "profiles.clear": lambda s: s.profiles.clear(),
+    "stories.place": lambda s: s.stories.place([PlaceRow(1, "1", "s", b"")]),
     "stories.put": lambda s: s.stories.put([Story("s", "S", ("1",), "")]),
     "stories.decide": lambda s: s.stories.decide("move", "1", "s1"),
     "stories.undecide": lambda s: s.stories.undecide(1),
@@ -74,7 +84,7 @@ WRITES: dict[str, Callable[[Store], object]] = {
 
 def public_methods(store: Store) -> set[str]:
     names = {"setting", "set_setting", "version", "integrity"}
-    for part in ("articles", "annotations", "marks", "stories", "dismissals", "outbox"):
+    for part in ("articles", "annotations", "marks", "profiles", "stories", "dismissals", "outbox"):
         names |= {f"{part}.{name}" for name in dir(getattr(store, part)) if name[0] != "_"}
     return names
 
@@ -215,6 +225,28 @@ def test_migrations_run_once_each_and_in_order(file: Path) -> None:
     with database.read() as connection:
         assert connection.execute("SELECT a FROM later").fetchall() == [(1,)]
     database.close()
+
+
+def test_a_library_of_the_first_version_loses_only_what_is_derived(file: Path) -> None:
+    database = Database(file)
+    migrate(database, MIGRATIONS[:1])
+    with database.write() as connection:
+        for statement in (
+            "INSERT INTO article (n, id, sort, added, title, authors, words, digest) "
+            "VALUES (1, 'a', '', '', 'T', '', 1, x'')",
+            "INSERT INTO story VALUES ('s1', 0, 'S', 'why')",
+            "INSERT INTO story_member VALUES (1, 's1', 0)",
+            "INSERT INTO setting VALUES ('stories', '1.0')",
+        ):
+            connection.execute(statement)
+    database.close()
+    store = Store.open(file)
+    store.stories.decide("move", "a", "s2")
+    assert store.articles.ids() == ["a"]
+    assert (store.stories.all(), store.setting("stories")) == ([], None)
+    assert store.profiles.wanting("1") == ["a"]
+    assert store.integrity() == []
+    store.close()
 
 
 def test_a_migration_that_fails_leaves_the_old_version(file: Path) -> None:
