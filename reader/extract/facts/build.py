@@ -207,8 +207,10 @@ def _leave_to_the_saying(c: Candidate, report: Report) -> None:
     """
 
     def own(words: list[int]) -> list[int]:
-        if not words or c.tree.words[words[0]].start < report.content.end:
+        if not words:
             return words
-        return []
+        before = c.tree.words[words[0] - 1].end if words[0] else 0
+        behind = c.tree.words[words[0]].start >= report.content.end
+        return [] if behind or (before and before == report.outside[1]) else words
 
     c.time, c.place = own(c.time), own(c.place)

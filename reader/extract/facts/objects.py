@@ -134,7 +134,9 @@ def _objects(tree: Tree, chain: Sequence[int]) -> list[int]:
         out += [
             k
             for k in direct[1:2]
-            if tree.lo[k] == tree.hi[direct[0]] + 1 and tree.lemmas[k] not in lex.TIME_NOUNS
+            if tree.lo[k] == tree.hi[direct[0]] + 1
+            and not after_comma(tree, k)
+            and tree.lemmas[k] not in lex.TIME_NOUNS
         ]
     return sorted(out)
 

@@ -142,3 +142,31 @@ Steele Steele PROPN NNP 2 obl
 """
     roles = [shown(f) for f in read(tree, names={"Steele": PERSON}).facts if f.kind == "role"]
     assert roles == [("Steele", None, "chief")]
+
+
+def test_two_objects_side_by_side_are_both_shown() -> None:
+    tree = """
+Weeks weeks PROPN NNP 2 nsubj
+gave give VERB VBD 0 root
+Thompson Thompson PROPN NNP 2 obj
+a a DET DT 5 det
+count count NOUN NN 2 obj
+. . PUNCT . 2 punct
+"""
+    facts = read(tree, names={"Weeks": PERSON, "Thompson": PERSON}).facts
+    assert [shown(f) for f in facts] == [("Weeks", "gave", "Thompson a count")]
+
+
+def test_when_it_was_said_is_not_when_it_was() -> None:
+    tree = """
+Rose Rose PROPN NNP 2 nsubj
+died die VERB VBD 0 root
+, , PUNCT , 5 punct
+police police NOUN NNS 5 nsubj
+said say VERB VBD 2 parataxis
+today today NOUN NN 2 obl:unmarked
+. . PUNCT . 2 punct
+"""
+    died = next(f for f in read(tree, names={"Rose": PERSON}).facts if f.lemma == "die")
+    assert died.time is None
+    assert [s.text for s in died.asserted_by] == ["police"]
