@@ -1,8 +1,8 @@
 """Requests → answers, in order, by one process or several, a bounded number of them in flight.
 
 One thread reads requests, one a process sends them and waits for answers, and whoever iterates
-puts the answers in order. Reading pauses while too many are in flight, so that memory is bounded
-whatever the input; what is there at once shares a batch, so that a program that writes a line and
+puts the answers in order. Reading pauses while too much is in flight, so that memory is bounded
+whatever the input; what is there at once goes together, so that a program that writes a line and
 waits for its answer gets it.
 """
 
@@ -23,9 +23,13 @@ from reader.cli.annotation.worker import pack
 from reader.errors import ModelError
 from reader.processes import own_module
 
-_BATCH, _BATCH_LENGTH = 16, 20_000
+_BATCH, _BATCH_LENGTH = 16, 5_000
+"""Requests and characters sent at once: enough that sending costs nothing, and no process is left
+with much when the others are done."""
 _AHEAD = 4 * _BATCH
 """Requests in flight for each process."""
+_AHEAD_LENGTH = 2_000_000
+"""Characters in flight for all; one request may have more, by itself."""
 _FEW = 2
 """So few requests are not worth starting processes for."""
 _LOOK = 0.25
@@ -47,7 +51,8 @@ class Crew:
         self._tickets: queue.SimpleQueue[_Ticket | None] = queue.SimpleQueue()
         self._answers: dict[int, Answer | BaseException] = {}
         self._news = threading.Condition()
-        self._space = threading.Semaphore(_AHEAD * jobs)
+        self._in_flight: dict[int, int] = {}
+        self._in_flight_length = 0
         self._read_so_far = 0
         self._total: int | None = None
         self._crew: list[_Inline | _Process] = []
@@ -61,8 +66,9 @@ class Crew:
 
     def close(self) -> None:
         """Let no more be read or sent, and end the processes."""
-        self._closing = True
-        self._space.release()
+        with self._news:
+            self._closing = True
+            self._news.notify_all()
         for _ in range(self._jobs):
             self._tickets.put(None)
         for member in self._crew:
@@ -79,7 +85,7 @@ class Crew:
             threading.Thread(target=self._work, args=(member,), daemon=True).start()
         number = 0
         while (got := self._wait_for(number)) is not None:
-            self._space.release()
+            self._let_go(number)
             number += 1
             if isinstance(got, BaseException):
                 raise got
@@ -99,13 +105,31 @@ class Crew:
             self._news.wait_for(lambda: number in self._answers or number == self._total)
             return self._answers.pop(number, None)
 
+    def _admit(self, number: int, one: Incoming) -> bool:
+        """Wait until there is space for a request; whether it is still wanted."""
+        length = len(one.text) if isinstance(one, Request) else 0
+        with self._news:
+            self._news.wait_for(lambda: self._closing or self._has_space(length))
+            self._in_flight[number] = length
+            self._in_flight_length += length
+            return not self._closing
+
+    def _has_space(self, length: int) -> bool:
+        if self._in_flight and self._in_flight_length + length > _AHEAD_LENGTH:
+            return False
+        return len(self._in_flight) < _AHEAD * self._jobs
+
+    def _let_go(self, number: int) -> None:
+        with self._news:
+            self._in_flight_length -= self._in_flight.pop(number, 0)
+            self._news.notify_all()
+
     def _read(self) -> None:
         """Number the requests and hand them out (a thread of its own)."""
         number = 0
         try:
             for one in self._incoming:
-                self._space.acquire()
-                if self._closing:
+                if not self._admit(number, one):
                     return
                 if isinstance(one, Refusal):
                     self._deliver(number, refuse(one))

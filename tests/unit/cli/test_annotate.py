@@ -169,6 +169,30 @@ def test_reading_pauses_while_too_much_is_in_flight() -> None:
         assert read < 400
 
 
+@pytest.mark.usefixtures("stub")
+def test_few_long_texts_are_in_flight_at_once() -> None:
+    ahead = []
+    answered = 0
+
+    def long_ones() -> Iterator[Incoming]:
+        for number in range(12):
+            ahead.append(number - answered)
+            yield Request(number, "It is. " * 100_000)
+
+    with Crew(long_ones(), 2) as crew:
+        for answer in crew.answers():
+            assert json.loads(answer.line)["id"] == answered
+            answered += 1
+    assert answered == 12
+    assert max(ahead) <= 4  # two of them, one read and not let in, one on its way out
+
+
+@pytest.mark.usefixtures("stub")
+def test_a_text_longer_than_may_be_in_flight_is_annotated_all_the_same() -> None:
+    with Crew(iter([Request(n, "It is. " * 400_000) for n in range(2)]), 1) as crew:
+        assert [json.loads(answer.line)["id"] for answer in crew.answers()] == [0, 1]
+
+
 def test_requests_survive_the_way_to_another_process() -> None:
     requests = [
         Request("a", "x\ud800\n", "2024", "t", (("note", 0, 1),), whole=True, more={"path": None}),
