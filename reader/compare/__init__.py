@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from reader.compare.comparing import Decision, compare, slot_key
+from reader.compare.comparing import compare
+from reader.compare.decisions import Decision, slot_key
 
 __all__ = ["Decision", "compare", "slot_key"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.compare.reading import Reading
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement
-from reader.model import EntityType, Fact, SlotKind
+from reader.model import SlotKind
 
 WINDOW = 7
 """How many words before and after a value are its next words, whatever the tree says."""
@@ -155,32 +155,3 @@ def _with_subject(tree: Tree, low: int, high: int, clause: int) -> int:
         return low
     first = tree.subtree(subject)[0]
     return first if first < low and low - first <= 8 else low
-
-
-def fact_at(reading: Reading, start: int, end: int) -> Fact | None:
-    """Return the shortest fact that covers a stretch."""
-    covering = [f for f in reading.facts if f.start <= start and end <= f.end]
-    return min(covering, key=lambda f: f.end - f.start, default=None)
-
-
-def sources_at(reading: Reading, start: int, end: int) -> tuple[str, ...]:
-    """Return whom a stretch is put down to, nearest first, by the names in the text."""
-    fact = fact_at(reading, start, end)
-    if fact is not None and fact.asserted_by:
-        return tuple(_full(reading, s.text, s.entity) for s in fact.asserted_by)
-    for attribution in reading.annotations.attributions:
-        if attribution.content.start <= start and end <= attribution.content.end:
-            source = attribution.source
-            return (_full(reading, source.text, source.entity),) if source else ()
-    return ()
-
-
-def _full(reading: Reading, text: str, entity: str | None) -> str:
-    """Return a source's full name: of its entity, else of the outlet or body it speaks of."""
-    for mention in reading.annotations.entities if entity else ():
-        if mention.entity == entity:
-            return mention.name
-    for mention in reading.annotations.entities:
-        if mention.type == EntityType.ORGANIZATION and text.endswith(mention.text):
-            return mention.name
-    return text

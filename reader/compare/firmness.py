@@ -63,7 +63,7 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
         return any(k[0] == "@" for k in a.nouns & b.nouns) and _sizes(a, b, pair)
     if _PARTIAL.search(a.hinted) or _PARTIAL.search(b.hinted):
         return False
-    if a.scope != b.scope or apart(a.dated, b.dated):
+    if a.scope != b.scope:
         return False
     if a.measure == "count" and not _countable(a, b, pair):
         return False
@@ -101,8 +101,10 @@ def _governed(claim: Claim, pair: Mapping[str, float]) -> bool:
 
 
 def _countable(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
-    """Tell whether two counts may be of one thing: not of two sorts, nor of a named one's own."""
-    if ("-" in a.value) != ("-" in b.value) or (a.sort and b.sort and not a.sort & b.sort):
+    """Tell whether two counts may be of one thing: of no two sorts or years, nor of a named one."""
+    if ("-" in a.value) != ("-" in b.value) or apart(a.dated, b.dated):
+        return False
+    if a.sort and b.sort and not a.sort & b.sort:
         return False
     named = any((c.subject or "").startswith("@") for c in (a, b))
     return bool(pair["subject"]) or not (named and a.subject and b.subject)

@@ -5,8 +5,22 @@ Fitted by benchmarks/lineup.py on worked slots; the order of weights is that of 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.compare.lineup import Model
 from reader.model import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """A model for each type of claim."""
+
+    count: Model
+    measure: Model
+    time: Model
+    place: Model
+    set: Model
+    action: Model
 
 
 def _least(differ: float, compatible: float, agree: float) -> dict[Verdict, float]:
@@ -42,3 +56,5 @@ ACTION = Model(
     (1.5, 0.0, 0.0, 7.0, 1.2, 0.0, 0.0, 3.0, 0.5, -2.8, 0.0, 0.0, 0.0), -5.4,
     _least(0.9, 0.5, 0.5),
 )  # fmt: skip
+
+FITTED = Models(COUNT, MEASURE, TIME, PLACE, SET, ACTION)

@@ -8,9 +8,10 @@ from itertools import combinations
 
 from reader.compare.linking import Person
 from reader.compare.reading import Reading
+from reader.compare.sources import named
 from reader.compare.verdicts import names
 from reader.compare.verdicts.words import words
-from reader.model import Comparison, EntityType, FactKind, Member, Mention, SlotKind, Span, Verdict
+from reader.model import Comparison, EntityType, FactKind, Member, Mention, SlotKind, Verdict
 
 LONGEST = 80
 """How many characters a name may have with the role it stands with."""
@@ -117,12 +118,6 @@ def _with_role(reading: Reading, mention: Mention) -> tuple[int, int]:
     return mention.start, mention.end
 
 
-def _named(reading: Reading, source: Span) -> Mention | None:
-    """Return the name a source goes by: the last in its words ('an article in the … Times')."""
-    inside = [m for m in reading.annotations.entities if source.start <= m.start < source.end]
-    return inside[-1] if inside else None
-
-
 def citations(
     readings: Sequence[Reading], people: Mapping[str, Sequence[Person]]
 ) -> list[Comparison]:
@@ -132,7 +127,7 @@ def citations(
         seen: set[str] = set()
         for attribution in reading.annotations.attributions:
             source = attribution.source
-            mention = _named(reading, source) if source else None
+            mention = named(reading, source) if source else None
             if source is None or mention is None or mention.type is not EntityType.ORGANIZATION:
                 continue
             key = reading.keys.get(mention.entity)

@@ -9,6 +9,7 @@ from reader.compare.claim import Claim
 from reader.compare.claims import quotes
 from reader.compare.concepts import concept, opposite
 from reader.compare.reading import Reading
+from reader.compare.sources import sources_of
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement, dates, quantities
 from reader.compare.verdicts import actions as rules
@@ -103,7 +104,7 @@ def _claim(
         (_predicate(tree, verb, first),),
         frozenset([subject] if subject else []), frozenset(concepts), frozenset(rest), frozenset(),
         reading.trees.index(tree), _subject(reading, tree, first, subject),
-        tuple(s.text for s in first.asserted_by), first.id,
+        sources_of(reading, first), first.id,
     )  # fmt: skip
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.compare.claim import Claim, sources_at, subject, surroundings
+from reader.compare.claim import Claim, subject, surroundings
 from reader.compare.concepts import concept
 from reader.compare.reading import Reading
+from reader.compare.sources import sources_at
 from reader.compare.tree import Tree
 from reader.compare.verdicts import quantities as rules
 from reader.model import SlotKind

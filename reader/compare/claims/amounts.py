@@ -9,7 +9,6 @@ from reader.compare.claim import (
     Claim,
     governors,
     passage,
-    sources_at,
     subject,
     surroundings,
     told,
@@ -18,6 +17,7 @@ from reader.compare.claims import ages, scores
 from reader.compare.claims.scope import dated, scope
 from reader.compare.concepts import PEOPLE, bases, concept
 from reader.compare.reading import Reading
+from reader.compare.sources import sources_at
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement, places
 from reader.compare.verdicts import quantities as rules

@@ -8,12 +8,12 @@ from reader.compare.claim import (
     Claim,
     governors,
     passage,
-    sources_at,
     subject,
     surroundings,
     told,
 )
 from reader.compare.reading import Reading
+from reader.compare.sources import sources_at
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement, names
 from reader.compare.verdicts import sets as rules

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.compare.claim import Claim, governors, passage, sources_at, subject, surroundings
+from reader.compare.claim import Claim, governors, passage, subject, surroundings
 from reader.compare.reading import Reading
+from reader.compare.sources import sources_at
 from reader.compare.verdicts import Judgement
 from reader.model import SlotKind, Verdict
 

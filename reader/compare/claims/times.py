@@ -9,13 +9,13 @@ from reader.compare.claim import (
     Claim,
     governors,
     passage,
-    sources_at,
     subject,
     surroundings,
     told,
 )
 from reader.compare.claims.quotes import quoted
 from reader.compare.reading import Reading
+from reader.compare.sources import sources_at
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement
 from reader.compare.verdicts import dates as rules
