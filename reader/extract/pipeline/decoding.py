@@ -31,7 +31,9 @@ class Decoder:
     """Turns a window's scores into sentences and names, with the model's label inventories."""
 
     def __init__(self, files: ModelFiles) -> None:
-        self._files = files
+        # Not the files themselves: they hold the graph's bytes.
+        self._upos, self._xpos, self._deprel = files.upos, files.xpos, files.deprel
+        self._scripts, self._lexicon = files.scripts, files.lexicon
         self._allowed = allowed_transitions(files.names)
         self._types = tuple(label[2:] for label in files.names[1::4])
         arrays = files.arrays
@@ -54,11 +56,11 @@ class Decoder:
 
     def _lemma_of(self, form: str, script: int, tag: str) -> str:
         lower = form.lower()
-        lexicon = self._files.lexicon
+        lexicon = self._lexicon
         known = lexicon.get(f"{lower}/{tag}")
         if known is None and tag not in _PROPER:
             known = lexicon.get(f"{lower}/")
-        return known if known is not None else apply_script(form, self._files.scripts[script])
+        return known if known is not None else apply_script(form, self._scripts[script])
 
     def decode(
         self, written: Sequence[str], tokens: Sequence[Token], scores: Scores
@@ -96,7 +98,7 @@ class Decoder:
         heads: Iterable[int],
         labels: Sequence[int],
     ) -> list[Word]:
-        upos, xpos, deprel = self._files.upos, self._files.xpos, self._files.deprel
+        upos, xpos, deprel = self._upos, self._xpos, self._deprel
         finer = [xpos[number] for number in scores.xpos.tolist()]
         return list(
             map(
