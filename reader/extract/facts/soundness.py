@@ -28,7 +28,7 @@ def sound(ctx: Context, c: Candidate) -> bool:
     tree = c.tree
     if not c.subject or not _subject_begins(tree, c.subject) or _holds_clause(tree, c.subject):
         return False
-    if c.predicate and not (_one_verb_group(tree, c.predicate) and _agrees(c)):
+    if c.predicate and not (_one_verb_group(tree, c.predicate) and _agrees(ctx, c)):
         return False
     parts = [c.subject, c.object, c.time, c.place, *(words for _, words in c.arguments)]
     parts = [words for words in parts if words]
@@ -83,8 +83,10 @@ def _one_verb_group(tree: Tree, words: Sequence[int]) -> bool:
 _SEVERAL = 2
 
 
-def _agrees(c: Candidate) -> bool:
-    """Whether subject and finite verb agree in number, as far as both show one."""
+def _agrees(ctx: Context, c: Candidate) -> bool:
+    """Whether subject and finite verb agree in number, as far as both show one; names show none."""
+    if c.subject_head >= 0 and ctx.mention_of(c.tree, c.subject_head) is not None:
+        return True
     number = _number(c.tree, c.subject_head)
     asked = _asked(c.tree, c.predicate)
     return not number or not asked or number == asked

@@ -170,3 +170,18 @@ today today NOUN NN 2 obl:unmarked
     died = next(f for f in read(tree, names={"Rose": PERSON}).facts if f.lemma == "die")
     assert died.time is None
     assert [s.text for s in died.asserted_by] == ["police"]
+
+
+AIRLINES = """
+Turkish Turkish ADJ NNP 2 amod
+Airlines airline NOUN NNS 4 nsubj
+is be AUX VBZ 4 aux
+flying fly VERB VBG 0 root
+people people NOUN NNS 4 obj
+. . PUNCT . 4 punct
+"""
+
+
+def test_a_name_in_the_plural_may_be_one_thing() -> None:
+    (fact,) = read(AIRLINES, names={"Turkish Airlines": ORGANIZATION}).facts
+    assert shown(fact) == ("Turkish Airlines", "is flying", "people")
