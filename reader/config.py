@@ -11,7 +11,6 @@ find.search = "s,ctrl+f"    # the same, without quotes
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,13 +49,16 @@ def load(path: Path | None = None) -> Config:
     file = paths.config_file() if path is None else path
     try:
         text = file.read_bytes().decode("utf-8-sig")
-        values = tomllib.loads(text)
     except (FileNotFoundError, NotADirectoryError):
         return Config()
     except OSError as error:
         raise ConfigError(f"{file}: can't be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"{file}: not UTF-8 (byte {error.start + 1})") from error
+    import tomllib  # most people have no settings, and wait for the first frame
+
+    try:
+        values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(_misspelt(file, text, str(error))) from error
     return _Reading(file, text).config(values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -25,6 +26,8 @@ def run(library_path: Path | None = None) -> None:
         raise ReaderError(
             "the interface needs a terminal; `reader list`, `search` and `show` work without one"
         )
+    # What starting makes is there to stay: to look through it time and again takes a tenth of it.
+    gc.disable()
     from reader.tui.app import ReaderApp
 
     def open_library() -> Backend:
@@ -44,6 +47,7 @@ def run(library_path: Path | None = None) -> None:
         keymap=settings.keys,
         measure=settings.measure,
         trouble=trouble or next(iter(settings.unknown), ""),
+        first_frame=_collect_from_now_on,
     )
     try:
         app.run()
@@ -52,6 +56,11 @@ def run(library_path: Path | None = None) -> None:
     if app.failure is not None:
         defect = app.failure.__cause__
         raise defect if defect is not None and TRACEBACK in os.environ else app.failure
+
+
+def _collect_from_now_on() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def _annotator(library: Backend) -> Annotator:

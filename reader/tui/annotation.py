@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.errors import ReaderError
-from reader.tui.backend import Annotator
+
+if TYPE_CHECKING:
+    from reader.tui.backend import Annotator
 
 READING = "Reading the text…\n\nFacts appear here in a moment."
 

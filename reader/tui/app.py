@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App
@@ -16,10 +16,8 @@ from textual.theme import Theme
 
 from reader import assets, paths
 from reader.errors import TRACEBACK, ReaderError
-from reader.model import Summary
 from reader.tui import keys, themes
 from reader.tui.annotation import Annotation
-from reader.tui.backend import Annotator, Backend
 from reader.tui.background import Background, Keeper
 from reader.tui.display import shown
 from reader.tui.keys import Scope
@@ -28,7 +26,11 @@ from reader.tui.page import MEASURE
 from reader.tui.screens.main import MainScreen
 from reader.tui.widgets.palette import Palette
 
-_STYLES = ("app", "looks", "main", "dialogs")
+if TYPE_CHECKING:
+    from reader.model import Summary
+    from reader.tui.backend import Annotator, Backend
+
+_STYLES = ("app", "main")
 _POLL_SECONDS = 0.2
 _LOOK_AGAIN_SECONDS = 3.0
 
@@ -58,10 +60,12 @@ class ReaderApp(App[None]):
         keymap: Mapping[str, str] | None = None,
         measure: int = MEASURE,
         trouble: str = "",
+        first_frame: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__(css_path=[assets.styles() / f"{name}.tcss" for name in _STYLES])
         self._open_library = open_library
         self._make_annotator = make_annotator
+        self._first_frame = first_frame
         self._backend: Backend | None = None
         self.keymap = dict(keymap or {})
         self.failure: ReaderError | None = None
@@ -117,10 +121,13 @@ class ReaderApp(App[None]):
         return self.desk
 
     def on_mount(self) -> None:
-        """Open the library as soon as the first frame stands."""
-        self.call_after_refresh(
-            self.background.ask, "library", self._open, self._opened, self._not_opened
-        )
+        """Do as soon as the first frame stands what it does not need."""
+        self.call_after_refresh(self._begin)
+
+    async def _begin(self) -> None:
+        self._first_frame()
+        await self.desk.mount(self.palette)
+        self.background.ask("library", self._open, self._opened, self._not_opened)
 
     def _open(self) -> list[Summary]:
         self._backend = self._open_library()

@@ -54,9 +54,9 @@ class Background:
 
     async def _serve(self, lane: str) -> None:
         try:
-            while (attempt := self._wanted.get(lane)) is not None:
+            while self._host.is_running and (attempt := self._wanted.get(lane)) is not None:
                 outcome = await asyncio.to_thread(attempt)
-                if self._wanted.get(lane) is attempt:
+                if self._host.is_running and self._wanted.get(lane) is attempt:
                     del self._wanted[lane]
                     outcome()
         finally:

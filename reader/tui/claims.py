@@ -222,8 +222,16 @@ def _claim(compared: Compared, claim: Claim, at: int, width: int) -> list[ClaimL
             compared, claim, at, range(row, min(row + columns, len(claim.passages))), column
         )
     if slot is not None:
-        lines += _wrapped(explanation(slot), "byline", at, min(width, _EXPLANATION))
+        lines += _why(slot, at, width, stacked=columns == 1)
     return lines
+
+
+def _why(slot: Comparison, at: int, width: int, *, stacked: bool) -> list[ClaimLine]:
+    """Return the lines that say why, apart from the passages."""
+    lines = _wrapped(explanation(slot), "reason", at, min(width - 2, _EXPLANATION))
+    signs: list[Piece] = [("→ ", f"verdict-{slot.verdict.value}"), *[("  ", "title")] * len(lines)]
+    found = [ClaimLine((sign, *line.pieces), at) for sign, line in zip(signs, lines, strict=False)]
+    return [ClaimLine((), at), *found] if stacked else found
 
 
 def _title(slot: Comparison, at: int, width: int) -> ClaimLine:

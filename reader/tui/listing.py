@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.model import EntityType, Hit, Summary
-from reader.tui.backend import EntityHitLike
 from reader.tui.shelf import Shelf
+
+if TYPE_CHECKING:
+    from reader.model import EntityType, Hit, Summary
+    from reader.tui.backend import EntityHitLike
 
 
 class Entry(NamedTuple):

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from reader.model import Annotations, EntityType, Modality
 from reader.tui.painting import Paint
+
+if TYPE_CHECKING:
+    from reader.model import Annotations
 
 HIT = "hit"
 HIT_HERE = "hit-here"
 JUMP = "jump"
 NAME_HERE = "name-here"
 
+# Names of types, modalities and verdicts are written out: the first frame does without the model.
 LOOKS = (
-    *(kind.value for kind in EntityType),
-    *(f"status-{modality.value}" for modality in Modality),
+    "person", "organization", "place", "product", "event", "work", "law", "group", "other",
+    "status-stated", "status-planned", "status-expected", "status-alleged", "status-possible",
+    "status-denied", "verdict-differ", "verdict-variant", "verdict-compatible", "verdict-agree",
     "time", "amount", HIT, HIT_HERE, JUMP, NAME_HERE, "aside", "headline", "byline", "heading",
     "subject", "speaker", "title", "unread", "meta", "star", "gutter", "here", "cursor", "value",
-    "verdict-differ", "verdict-variant", "verdict-compatible", "verdict-agree", "rule", "key",
-    "chosen",
+    "reason", "key", "chosen",
 )  # fmt: skip
 
 COMPONENTS = {f"look--{look}" for look in LOOKS}

@@ -6,15 +6,20 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.model import Article, PartKind
 from reader.tui import flow
 from reader.tui.dates import day
 from reader.tui.display import shown
 
+if TYPE_CHECKING:
+    from reader.model import Article
+
 MEASURE = 76
 """The longest line, in cells: beyond some 75 characters the eye loses its way back."""
+
+BYLINES = frozenset({"byline", "dateline"})
+"""The parts that say who wrote it, where and when."""
 
 _WORD = re.compile(r"\w+")
 
@@ -73,17 +78,17 @@ class Page:
 
 def byline(article: Article) -> str:
     """Return who wrote it, where and when, less what the text itself begins with."""
-    known = (", ".join(article.authors), article.source or "", day(article.published))
+    date = day(article.published).replace(" ", "\xa0")
+    known = (", ".join(article.authors), article.source or "", date)
     said = _words(_opening(article))
-    parts = [part.replace(" ", "\xa0") for part in known if not _words(part) <= said]
-    return shown(" · ".join(parts))
+    return shown(" · ".join(part for part in known if not _words(part) <= said))
 
 
 def _opening(article: Article) -> str:
     """Return the byline and dateline that the text begins with, if it does."""
     end = 0
     for part in article.parts:
-        if part.kind not in (PartKind.BYLINE, PartKind.DATELINE):
+        if part.kind not in BYLINES:
             break
         if article.text[end : part.start].strip():
             break

@@ -6,19 +6,21 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from reader.model import Fact, Verdict
 from reader.tui import flow
 from reader.tui.painting import Layer, Paint
 from reader.tui.verdicts import SIGNS
-from reader.tui.wording import speaker, status, worded
+
+if TYPE_CHECKING:
+    from reader.model import Fact, Verdict
 
 _OWN_WORDS = "In the article's own words"
 _OTHERS = {
-    Verdict.DIFFER: "others differ",
-    Verdict.VARIANT: "spelled otherwise",
-    Verdict.COMPATIBLE: "others compatible",
-    Verdict.AGREE: "others agree",
+    "differ": "others differ",
+    "variant": "spelled otherwise",
+    "compatible": "others compatible",
+    "agree": "others agree",
 }
 
 
@@ -102,8 +104,8 @@ def lay_out(
             index = len(ordered)
             ordered.append(fact)
             first.append(len(lines))
-            said_by = speaker(fact.asserted_by) if grouping is Grouping.PARAGRAPH else ""
-            lines += _fact_lines(fact, index, width, said_by, (verdicts or {}).get(fact.id))
+            verdict = (verdicts or {}).get(fact.id)
+            lines += _fact_lines(fact, index, width, grouping, verdict)
     return Panel(tuple(ordered), tuple(lines), tuple(first))
 
 
@@ -111,6 +113,8 @@ def _groups(
     facts: Sequence[Fact], grouping: Grouping, paragraphs: Sequence[tuple[int, int]]
 ) -> list[tuple[str, list[Fact]]]:
     """Return headings and facts; the article's own word comes first, then in reading order."""
+    from reader.tui.wording import speaker
+
     groups: dict[str, list[Fact]] = {}
     if grouping is Grouping.SPEAKER:
         if any(not fact.asserted_by for fact in facts):
@@ -128,9 +132,12 @@ def _groups(
 
 
 def _fact_lines(
-    fact: Fact, index: int, width: int, said_by: str, verdict: Verdict | None
+    fact: Fact, index: int, width: int, grouping: Grouping, verdict: Verdict | None
 ) -> list[PanelLine]:
+    from reader.tui.wording import speaker, status, worded
+
     words = worded(fact)
+    said_by = speaker(fact.asserted_by) if grouping is Grouping.PARAGRAPH else ""
     how = status(fact)
     stands = f"{SIGNS[verdict]} {_OTHERS[verdict]}".replace(" ", "\xa0") if verdict else ""
     tail = "  ".join(part for part in (stands, how, said_by and f"— {said_by}") if part)

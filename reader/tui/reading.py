@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from reader.model import Annotations, Article, EntityType, Mention
+if TYPE_CHECKING:
+    from reader.model import Annotations, Article, EntityType, Mention
+
 
 Span = tuple[int, int]
 

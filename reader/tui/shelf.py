@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from reader.model import Summary
+if TYPE_CHECKING:
+    from reader.model import Summary
 
 
 class Shelf:

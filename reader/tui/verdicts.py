@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from reader.model import Compared, Fact, Member, Verdict
+if TYPE_CHECKING:
+    from reader.model import Compared, Fact, Member, Verdict
 
-SIGNS = {
-    Verdict.DIFFER: "≠",
-    Verdict.VARIANT: "≈",
-    Verdict.COMPATIBLE: "~",
-    Verdict.AGREE: "=",
-}
+
+SIGNS = {"differ": "≠", "variant": "≈", "compatible": "~", "agree": "="}
+"""By verdict, what a reader wants first before the rest."""
 WORDS = {
-    Verdict.DIFFER: "differ",
-    Verdict.VARIANT: "spelled two ways",
-    Verdict.COMPATIBLE: "compatible",
-    Verdict.AGREE: "agree",
+    "differ": "differ",
+    "variant": "spelled two ways",
+    "compatible": "compatible",
+    "agree": "agree",
 }
 
-_ORDER = list(Verdict)
-_DISPUTED = Verdict.DIFFER
-_BORNE_OUT = Verdict.AGREE
+_ORDER = tuple(SIGNS)
+_DISPUTED = "differ"
+_BORNE_OUT = "agree"
 
 
 class Verdicts:
@@ -39,8 +38,8 @@ class Verdicts:
         found: dict[str, Verdict] = {}
         for compared in self._compared.values():
             for slot in compared.comparisons:
-                if slot.verdict is _DISPUTED or (
-                    slot.verdict is _BORNE_OUT and slot.independent_sources > 1
+                if slot.verdict == _DISPUTED or (
+                    slot.verdict == _BORNE_OUT and slot.independent_sources > 1
                 ):
                     for member in slot.members:
                         _note(found, compared.articles[member.article - 1].id, slot.verdict)

@@ -34,7 +34,8 @@ class Driver:
 
     def _at_work(self) -> bool:
         working = any(worker.is_running for worker in self.app.workers)
-        return working or not self.app.keystrokes.idle
+        begun = self.desk.opened or self.app.failure is not None
+        return working or not begun or not self.app.keystrokes.idle
 
     async def press(self, *keys: str) -> None:
         for key in keys:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import Article
+from reader.model import Article, Part, PartKind
 from reader.tui.dates import day
-from reader.tui.page import MEASURE, Kind, lay_out, paragraphs
+from reader.tui.page import MEASURE, Kind, byline, lay_out, paragraphs
 
 
 def article(text: str) -> Article:
@@ -56,3 +58,20 @@ def test_dates_say_what_is_known() -> None:
     assert day("2024") == "2024"
     assert day(None) == ""
     assert day("soon") == ""
+
+
+def _beginning(text: str, *parts: Part) -> Article:
+    return Article("1", "Title", text, ("Ann Lee",), "2024-03-25", "The Post", parts=parts)
+
+
+def test_the_byline_says_only_what_the_text_does_not_begin_with() -> None:
+    text = "By Ann Lee\n25 March 2024\n\nIt rained."
+    parts = (Part(PartKind.BYLINE, 0, 10), Part(PartKind.DATELINE, 11, 24))
+    assert byline(_beginning(text, *parts)) == "The Post"
+    assert byline(_beginning(text)) == "Ann Lee · The Post · 25\xa0March\xa02024"
+    late = text.index("It")
+    closing = Part(PartKind.BYLINE, late, len(text))
+    assert "Ann" in byline(_beginning(text, closing))
+    bare = replace(_beginning(text, *parts), source=None)
+    laid = lay_out(bare, 80)
+    assert [line.kind for line in laid.lines[:3]] == [Kind.BLANK, Kind.HEADLINE, Kind.BODY]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import Compared, Story
 from reader.tui.actions.taking import Taking
 from reader.tui.layout import Pane
 
 if TYPE_CHECKING:
+    from reader.model import Compared, Story
     from reader.tui.screens.comparison import Jump, Session
 
 _MOST = 12
@@ -37,6 +37,7 @@ class Comparing(Taking):
         )
 
     def _chosen(self, article_id: str, stories: list[Story]) -> None:
+        from reader.model import Story
         from reader.tui.screens.comparison import Session
 
         story = next((story for story in stories if article_id in story.articles), None)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ArticleNotFound, ReaderError
-from reader.model import Summary
 from reader.tui.actions.filtering import Filtering
 from reader.tui.layout import Pane
 from reader.tui.widgets.prompt import Ask
+
+if TYPE_CHECKING:
+    from reader.model import Summary
 
 
 class Undo(NamedTuple):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from reader.model import EntityType, Mention
 from reader.tui import listing
 from reader.tui.actions.opening import HIGHLIGHTS
 from reader.tui.actions.searching import Searching
-from reader.tui.backend import EntityHitLike
 from reader.tui.layout import Pane
 from reader.tui.reading import Walk
 from reader.tui.widgets.article_view import ArticleView
+
+if TYPE_CHECKING:
+    from reader.model import EntityType, Mention
+    from reader.tui.backend import EntityHitLike
 
 
 class Naming(Searching):

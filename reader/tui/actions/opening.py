@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
-from reader.model import Annotations, Summary
 from reader.tui import page
 from reader.tui.display import shown_line
 from reader.tui.layout import Pane
@@ -15,6 +15,9 @@ from reader.tui.looks import amount_paints, entity_paints
 from reader.tui.reading import Reading, Span, Walk, occurrences
 from reader.tui.screens.desk import Desk
 from reader.tui.widgets.document_list import DocumentList
+
+if TYPE_CHECKING:
+    from reader.model import Annotations, Summary
 
 _WORDS_A_MINUTE = 230
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.errors import QueryError, ReaderError
-from reader.model import Results
 from reader.tui import listing
 from reader.tui.actions.opening import Opening
 from reader.tui.layout import Pane
@@ -13,6 +13,9 @@ from reader.tui.listing import Listing, Source
 from reader.tui.page import paragraphs
 from reader.tui.reading import Walk, occurrences
 from reader.tui.widgets.prompt import Ask
+
+if TYPE_CHECKING:
+    from reader.model import Results
 
 _PAGE = 50
 """Results fetched at a time; more come as one nears the last."""

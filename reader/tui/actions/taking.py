@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from reader.model import Article
 from reader.tui.actions.marking import Marking
 from reader.tui.display import shown, shown_line
 from reader.tui.layout import Pane
 from reader.tui.widgets.prompt import Ask
-from reader.tui.wording import citation, quotation, worded
+
+if TYPE_CHECKING:
+    from reader.model import Article
 
 
 class Taking(Marking):
@@ -30,6 +32,8 @@ class Taking(Marking):
         words = self._words_in_question()
         article = self.reading.article if self.reading is not None else None
         if words and article is not None:
+            from reader.tui.wording import citation, quotation
+
             headline = self.pane is Pane.DOCUMENTS
             quoted = citation(article) if headline else quotation(words, article)
             self.app.copy_to_clipboard(shown(quoted))
@@ -44,6 +48,8 @@ class Taking(Marking):
         if reading is None:
             return ""
         if self.pane is Pane.FACTS and self.facts.fact is not None:
+            from reader.tui.wording import worded
+
             return worded(self.facts.fact).text
         start, end = self.article.pointed or reading.hits.here or (0, 0)
         seen = self.article.seen()
@@ -142,6 +148,8 @@ class Taking(Marking):
 
 def as_markdown(article: Article) -> str:
     """Return an article as Markdown: headline, source, text."""
+    from reader.tui.wording import citation
+
     return f"# {shown_line(article.title)}\n\n{citation(article)}\n\n{article.text}\n"
 
 

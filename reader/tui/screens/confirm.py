@@ -11,12 +11,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader import assets
 from reader.tui.display import shown_line
 
 
 class Confirm(ModalScreen[bool]):
     """A question answered with y or n."""
 
+    CSS_PATH: ClassVar = [str(assets.styles() / "dialogs.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y,enter", "yes", show=False),
         Binding("n,escape,q", "no", show=False),

@@ -11,9 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.errors import ReaderError
-from reader.model import Summary
 from reader.tui import hints, layout, listing
-from reader.tui.backend import Backend
 from reader.tui.background import Background, Keeper
 from reader.tui.filters import Filter, kept
 from reader.tui.layout import Pane, Wish
@@ -31,7 +29,9 @@ from reader.tui.widgets.prompt import Ask, Prompt
 from reader.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from reader.model import Summary
     from reader.tui.app import ReaderApp
+    from reader.tui.backend import Backend
 
 EMPTY = "The library is empty: `reader add FILE` in another terminal reads something in."
 
@@ -70,7 +70,6 @@ class Desk(Screen[None]):
             yield from self.frames.values()
         yield self.status
         yield self.too_small
-        yield self.palette
 
     @property
     def program(self) -> ReaderApp:

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader import assets
 from reader.tui import flow, keys
 from reader.tui.keys import Scope
 from reader.tui.widgets.line_view import LineView
@@ -115,6 +116,7 @@ class HelpView(LineView):
 class Help(ModalScreen[None]):
     """The keys; any of the usual ways closes it."""
 
+    CSS_PATH: ClassVar = [str(assets.styles() / "dialogs.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "close", show=False, priority=True),
         Binding("j,down", "scroll(1)", show=False),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events
 
-from reader.model import Annotations, Summary
 from reader.tui import keys
 from reader.tui.actions.moving import Moving
 from reader.tui.keys import Scope
 from reader.tui.layout import Pane
 from reader.tui.listing import Source
 from reader.tui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from reader.model import Annotations, Summary
 
 
 class MainScreen(Moving):

@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reader import assets
 from reader.tui import flow
 from reader.tui.display import shown_line
 from reader.tui.widgets.line_view import LineView
@@ -92,6 +93,7 @@ class Choices(LineView, can_focus=False):
 class Picker(ModalScreen[int | None]):
     """A title, a line to type in, and the rows that match; gives the index of the one chosen."""
 
+    CSS_PATH: ClassVar = [str(assets.styles() / "dialogs.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,ctrl+n", "move(1)", show=False, priority=True),
         Binding("up", "move(-1)", show=False, priority=True),

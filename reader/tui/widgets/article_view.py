@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
 
-from reader.model import Article, PartKind
 from reader.tui import flow, painting
 from reader.tui.looks import HIT, HIT_HERE, JUMP, NAME_HERE
-from reader.tui.page import MEASURE, Kind, Page, lay_out
+from reader.tui.page import BYLINES, MEASURE, Kind, Page, lay_out
 from reader.tui.painting import Layer, Paint
 from reader.tui.widgets.line_view import LineView
 
-Span = tuple[int, int]
+if TYPE_CHECKING:
+    from reader.model import Article
 
-_PARTS = {PartKind.BYLINE: "byline", PartKind.DATELINE: "byline"}
+Span = tuple[int, int]
 
 
 class ArticleView(LineView):
@@ -62,7 +63,7 @@ class ArticleView(LineView):
         self._names = self._hits = self._focus = Layer()
         self.pointed = self._owed = None
         self._parts = Layer(
-            Paint(part.start, part.end, _PARTS.get(part.kind, "aside"))
+            Paint(part.start, part.end, "byline" if part.kind in BYLINES else "aside")
             for part in (article.parts if article else ())
         )
         self._lay_out()

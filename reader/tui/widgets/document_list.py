@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
 
-from reader.model import Verdict
 from reader.tui import flow, painting
 from reader.tui.dates import added, day
 from reader.tui.display import shown_line
@@ -19,6 +19,9 @@ from reader.tui.looks import HIT
 from reader.tui.painting import Layer, Paint
 from reader.tui.verdicts import SIGNS
 from reader.tui.widgets.line_view import LineView
+
+if TYPE_CHECKING:
+    from reader.model import Verdict
 
 _GUTTER = 3
 

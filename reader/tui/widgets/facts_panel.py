@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
 
-from reader.model import Fact, Verdict
 from reader.tui import painting
 from reader.tui.panel import Grouping, Panel, lay_out
 from reader.tui.widgets.line_view import LineView
+
+if TYPE_CHECKING:
+    from reader.model import Fact, Verdict
 
 
 class FactsPanel(LineView):
