@@ -35,6 +35,10 @@ SEED = 5
 STRENGTH = {"agree": 0, "compatible": 1, "variant": 2, "differ": 3}
 
 
+Made = Sequence[tuple[Article, Annotations]]
+"""Articles with their annotations."""
+
+
 @dataclass(frozen=True)
 class Value:
     """A gold value: which article (from 1), where."""
@@ -270,7 +274,12 @@ def _shown(c: Comparison) -> str:
     return f"{c.verdict} {c.kind} {c.score:.2f} ({c.about}) [{c.rule}] {members}"
 
 
-Made = Sequence[tuple[Article, Annotations]]
+def false_alarms(matches: Sequence[Match]) -> int:
+    """Return how many slots are shown as differing that gold says do not."""
+    return sum(
+        m.comparison is not None and STRENGTH[m.comparison.verdict] >= 2 and not m.right
+        for m in matches
+    )
 
 
 def measure(groups: Sequence[tuple[Group, Made]], *, verbose: bool = False) -> tuple[Tally, int]:
@@ -281,10 +290,7 @@ def measure(groups: Sequence[tuple[Group, Made]], *, verbose: bool = False) -> t
         compared = compare(pairs)
         matches = match(group.slots, compared.comparisons)
         tally.add(matches, compared)
-        alarms += sum(
-            1 for m in matches
-            if m.comparison and STRENGTH[m.comparison.verdict] >= 2 and not m.right
-        )  # fmt: skip
+        alarms += false_alarms(matches)
         if verbose:
             show(group, matches, compared)
     return tally, alarms

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.compare.verdicts.judgement import Judgement
 from reader.compare.verdicts.words import words
@@ -38,6 +39,7 @@ def _called(name: str) -> str:
     return _FULL.get(name, name)
 
 
+@lru_cache(20_000)
 def spelled_alike(a: str, b: str) -> bool:
     """Tell whether two names look like one spelled two ways (Kishia and Kishida).
 
@@ -111,7 +113,7 @@ def _without_initials(names: Sequence[str]) -> list[str]:
 def judge(a: str, b: str) -> Judgement:
     """Return how two names stand to each other that are said to name one thing."""
     first, second = words(a), words(b)
-    if first == second:
+    if first == second or _one_abbreviation(first, second):
         return _AGREE
     if set(first) <= set(second) or set(second) <= set(first):
         return _SHORT

@@ -46,7 +46,6 @@ def directions(text: str) -> frozenset[str]:
 _AGREE = Judgement(Verdict.AGREE, "same place", "The same place.")
 CLOSER = Judgement(Verdict.COMPATIBLE, "containment", "One place is, or says, more exactly where.")
 OPPOSITE = Judgement(Verdict.DIFFER, "other direction", "The directions are different.")
-_OTHER = Judgement(Verdict.DIFFER, "another place", "The places are different.")
 
 
 def judge(a: str, b: str) -> Judgement | None:
@@ -64,8 +63,3 @@ def judge(a: str, b: str) -> Judgement | None:
     if first <= second or second <= first:
         return CLOSER
     return None
-
-
-def other(a: str, b: str) -> Judgement | None:
-    """Return 'differ' for two places known to be of one level (two countries), so disjoint."""
-    return None if core(a) & core(b) else _OTHER

@@ -147,6 +147,14 @@ def test_two_outlets_citing_one_report_are_one_source() -> None:
     assert roots([member(1, "officials"), member(2, "police")], [0, 1]) == 2
 
 
+def test_a_source_is_one_root_however_it_is_named() -> None:
+    cited = [member(1, "FT"), member(2, "Financial Times")]
+    keys = {(1, "FT"): "@1", (2, "Financial Times"): "@1"}
+    assert roots(cited, [0, 1], keys) == 1
+    assert roots([member(1), member(1, "Reuters"), member(2, "Reuters")], [0, 1]) == 1
+    assert roots([member(1, "Reuters"), member(2, "Reuters"), member(2)], [0, 1]) == 1
+
+
 def test_concepts_join_forms_and_near_synonyms() -> None:
     assert len({concept(w) for w in ("killed", "dead", "toll", "murdered")}) == 1
     assert concept("increasing") == concept("increase") == concept("rose")

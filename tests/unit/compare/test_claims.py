@@ -1,0 +1,201 @@
+"""What a claim says of its value, and whether two that conflict surely are of one thing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.compare.claim import Claim
+from reader.compare.claims import actions, places, scope
+from reader.compare.claims.actions import Action
+from reader.compare.claims.places import Place
+from reader.compare.features import FEATURES
+from reader.compare.firmness import contradicts, firm
+from reader.compare.lineup import Link, best_links, slots
+from reader.compare.reading import Reading
+from reader.compare.tree import Tree
+from reader.compare.verdicts import Judgement, dates
+from reader.compare.verdicts import quantities as rules
+from reader.model import (
+    Annotations,
+    Article,
+    Modality,
+    Polarity,
+    Sentence,
+    SlotKind,
+    TimeExpression,
+    Verdict,
+    Word,
+)
+
+ALIKE = dict.fromkeys(FEATURES, 0.0) | {
+    "governor": 1.0, "noun": 1.0, "clause": 0.8, "window": 0.8, "only": 1.0,
+}  # fmt: skip
+"""A pair that all speaks for."""
+
+
+def counted(article: int, value: float, *, sentence: int = 0) -> Claim:
+    """Return a claim that so many people were killed."""
+    return Claim(
+        article, SlotKind.QUANTITY, "count", f"{value:g} people", rules.make("count", value), 0, 9,
+        (0, 9), "people (quake killed)", ("=kill",), frozenset({"=people"}), frozenset({"=kill"}),
+        frozenset({"=kill"}), frozenset({"=kill"}), sentence,
+    )  # fmt: skip
+
+
+def action(
+    said: frozenset[str],
+    *,
+    predicate: str = "deni",
+    modality: Modality = Modality.STATED,
+    amounts: tuple[tuple[str, rules.Amount], ...] = (),
+    days: tuple[dates.When, ...] = (),
+) -> Claim:
+    payload = Action(
+        modality, Polarity.POSITIVE, finite=True, quoted=False, lemmas=frozenset(),
+        concepts=said, said=said, amounts=amounts, days=days,
+    )  # fmt: skip
+    return replace(counted(1, 1), kind=SlotKind.ACTION, payload=payload, governors=(predicate,))
+
+
+def verdict(found: Judgement | None) -> Verdict | None:
+    return found.verdict if found else None
+
+
+CONCEPTS = st.frozensets(st.sampled_from(["a", "b", "c", "d", "e"]), max_size=5)
+
+
+@given(CONCEPTS, CONCEPTS, st.booleans())
+def test_actions_are_judged_alike_both_ways_and_agree_with_themselves(
+    one: frozenset[str], other: frozenset[str], same: bool
+) -> None:
+    a, b = action(one), action(other, predicate="deni" if same else "refus")
+    assert actions.judge(a, b) == actions.judge(b, a)
+    assert verdict(actions.judge(a, a)) is Verdict.AGREE
+
+
+def test_what_one_action_adds_is_compatible() -> None:
+    less, more = frozenset({"charg", "murder"}), frozenset({"charg", "murder", "a", "b", "c"})
+    found = actions.judge(action(less), action(more))
+    assert found is not None
+    assert (found.verdict, found.rule) == (Verdict.COMPATIBLE, "one says more")
+    assert actions.judge(action(less), action(frozenset({"x"}), predicate="flee")) is None
+
+
+def test_whose_word_it_is_makes_no_difference() -> None:
+    said = frozenset({"charg", "murder"})
+    alleged = action(said, modality=Modality.ALLEGED)
+    assert verdict(actions.judge(action(said), alleged)) is Verdict.AGREE
+    planned = action(said, modality=Modality.PLANNED)
+    assert verdict(actions.judge(action(said), planned)) is Verdict.COMPATIBLE
+
+
+def test_actions_with_amounts_or_days_that_cannot_both_be_are_not_one() -> None:
+    said = frozenset({"kill"})
+    ten, dozen = (("peopl", rules.make("count", n)) for n in (10.0, 12.0))
+    assert actions.judge(action(said, amounts=(ten,)), action(said, amounts=(dozen,))) is None
+    assert actions.judge(action(said, amounts=(ten, dozen)), action(said, amounts=(dozen,)))
+    monday, month = dates.when("2013-09-16"), dates.when("2013-08")
+    assert monday
+    assert month
+    assert actions.judge(action(said, days=(monday,)), action(said, days=(month,))) is None
+    assert actions.judge(action(said, days=(monday,)), action(said))
+
+
+def test_a_part_of_a_city_says_more_than_the_city() -> None:
+    def place(*detail: str) -> Claim:
+        payload = Place("San Diego", "in San Diego", frozenset(detail))
+        return replace(counted(1, 1), kind=SlotKind.PLACE, payload=payload)
+
+    assert verdict(places.judge(place(), place())) is Verdict.AGREE
+    assert verdict(places.judge(place("section", "@1"), place())) is Verdict.COMPATIBLE
+    assert places.judge(place("hotel"), place()) == places.judge(place(), place("hotel"))
+
+
+def tree_of(text: str) -> Tree:
+    words: list[Word] = []
+    at = 0
+    for form in text.split():
+        root = -1 if not words else 0
+        words.append(Word(at, at + len(form), form, form.lower(), "NOUN", "", root, "dep"))
+        at += len(form) + 1
+    return Tree(Sentence(0, len(text), tuple(words)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He has 498 yards since Week 11", {"since"}),
+        ("He has 189 yards in his last two games", {"last two games"}),
+        ("They paid him $4 million a year", {"a year"}),
+        ("The quake killed 10 people", set()),
+    ],
+)
+def test_what_limits_a_value_in_time(text: str, expected: set[str]) -> None:
+    assert scope.scope(tree_of(text), 0) == expected
+
+
+def test_years_a_sentence_names_tell_events_apart() -> None:
+    text = "In December 2003 a quake hit Bam on Friday"
+    article = Article(id="a", title="", text=text)
+    month = TimeExpression(3, 16, "December 2003", "2003-12")
+    day = TimeExpression(36, 42, "Friday", "2003-12-26")
+    reading = Reading(1, article, Annotations(times=(month, day)))
+    assert scope.dated(reading, tree_of(text)) == {"2003-12"}
+    assert scope.apart(frozenset({"2003-12"}), frozenset({"2005-02"}))
+    assert not scope.apart(frozenset({"2003-12"}), frozenset({"2003"}))
+    assert not scope.apart(frozenset(), frozenset({"2003"}))
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, True),
+        ({"scope": frozenset({"since"})}, False),
+        ({"sort": frozenset({"theft"})}, True),
+        ({"hinted": "killing 12 more"}, False),
+        ({"hinted": "12 of the passengers"}, False),
+    ],
+)
+def test_a_difference_is_shown_of_one_scope_only(
+    changes: dict[str, object], expected: bool
+) -> None:
+    one, other = counted(1, 10), replace(counted(2, 12), **changes)  # type: ignore[arg-type]
+    assert firm(one, other, ALIKE) is firm(other, one, ALIKE) is expected
+
+
+def test_counts_of_two_sorts_years_or_sizes_are_of_two_things() -> None:
+    theft, driving = (replace(counted(1, 2), sort=frozenset({w})) for w in ("theft", "driving"))
+    assert not firm(theft, driving, ALIKE)
+    early, late = (replace(counted(1, 2), dated=frozenset({y})) for y in ("2003", "2005"))
+    assert not firm(early, late, ALIKE)
+    assert not firm(counted(1, 10), counted(2, 612), ALIKE)
+    few = ALIKE | {"only": 0.001, "window": 0.1, "clause": 0.1}
+    assert not firm(counted(1, 10), counted(2, 12), few)
+    assert firm(counted(1, 2029), counted(2, 2129), few)
+
+
+def test_one_article_may_contradict_itself_in_two_sentences() -> None:
+    assert contradicts(counted(1, 10), counted(1, 12, sentence=1), ALIKE)
+    assert not contradicts(counted(1, 10), counted(1, 12), ALIKE)
+    assert not contradicts(counted(1, 10), counted(1, 12, sentence=1), ALIKE | {"governor": 0.5})
+
+
+AGREES = Judgement(Verdict.AGREE, "same amount", "")
+DIFFERS = Judgement(Verdict.DIFFER, "another number", "")
+
+
+def test_a_fitting_value_explains_a_conflict_away_unless_far_less_likely() -> None:
+    claims = [counted(1, 10), counted(2, 12), counted(2, 10, sentence=1)]
+    conflict = Link(0, 1, 0.9, DIFFERS, 2.2)
+    assert conflict not in best_links(claims, [conflict, Link(0, 2, 0.9, AGREES, 0.0)])
+    assert conflict in best_links(claims, [conflict, Link(0, 2, 0.9, AGREES, -3.0)])
+
+
+def test_what_contradicts_itself_stands_in_one_slot() -> None:
+    claims = [counted(1, 10), counted(2, 10), counted(2, 12, sentence=1)]
+    links = [Link(0, 1, 0.9, AGREES, 0.0), Link(1, 2, 0.9, DIFFERS, 0.0)]
+    assert slots(claims, links) == [[0, 1, 2]]
