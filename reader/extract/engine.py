@@ -19,7 +19,7 @@ from reader.extract.times import find_times, infer_published
 from reader.extract.tree import Tree
 from reader.model import Annotations, Mention, Part, Span
 
-ENGINE = "1"
+ENGINE = "2"
 """Changes whenever the same text could be annotated differently."""
 
 
