@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from reader.cli.progress import ProgressBar
 from reader.cli.running import FAILED, complain
 from reader.cli.session import open_library
 from reader.errors import IngestError, Malformed, SourceMissing
@@ -32,8 +33,8 @@ def compare_given(
     if lines is not None:
         articles, status = _of_lines(lines)
     elif not any(_is_file(name) for name in given):
-        with open_library(ctx) as library:
-            return library.compare(given), 0
+        with open_library(ctx) as library, ProgressBar() as progress:
+            return library.compare(given, progress=progress), 0
     else:
         articles, status = _of_names(ctx, given)
     if len(articles) < 2:
@@ -43,8 +44,10 @@ def compare_given(
 
 def _compare(articles: Sequence[Article]) -> Compared:
     from reader.compare import compare
+    from reader.compare.related import check_comparable
     from reader.extract import Engine, Item
 
+    check_comparable(articles)  # before time is spent on annotation
     engine = Engine.load()
     items = [Item(a.text, a.published, a.title or None, a.parts) for a in articles]
     pairs = zip(articles, engine.annotate_many(items), strict=True)

@@ -20,16 +20,13 @@ from reader.compare.linking import link
 from reader.compare.models import FITTED, Models
 from reader.compare.only import only_here
 from reader.compare.reading import Reading
-from reader.compare.related import related
+from reader.compare.related import check_comparable
 from reader.compare.stories.reprints import reprints
 from reader.compare.variants import citations, variants
 from reader.compare.verdicts.judgement import STRENGTH, strongest
 from reader.compare.weights import Weights
-from reader.errors import CompareError
 from reader.model import Annotations, Article, Compared, Comparison, Member, Verdict
 
-MOST = 50
-"""How many articles can be compared at once."""
 LABEL = 60
 """How many letters what a comparison is about had better not exceed."""
 
@@ -53,13 +50,8 @@ def compare(
     Raises CompareError for fewer than two different articles, for more than fifty, and for
     articles that are on different things.
     """
-    _check([article for article, _ in articles])
+    check_comparable([article for article, _ in articles])
     readings = [Reading(i, a, n) for i, (a, n) in enumerate(articles, 1)]
-    if not related([r.article for r in readings]):
-        raise CompareError(
-            "these articles are on different things, so there is nothing to compare; "
-            "choose articles on one story"
-        )
     people = link(readings)
     weights = Weights(readings)
     features = Features(weights, _vectors(readings))
@@ -75,14 +67,6 @@ def compare(
     return Compared(
         tuple(a for a, _ in articles), tuple(found), tuple(only_here(readings, weights, found))
     )
-
-
-def _check(articles: Sequence[Article]) -> None:
-    distinct = {(a.id, a.text) for a in articles}
-    if len(distinct) < 2 or len({a.text for a in articles}) < 2:
-        raise CompareError("comparing takes at least two different articles; give another one")
-    if len(articles) > MOST:
-        raise CompareError(f"{len(articles)} articles are too many to compare; give at most {MOST}")
 
 
 def aligned_families(

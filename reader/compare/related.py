@@ -1,4 +1,4 @@
-"""Whether articles have a thing in common at all, before anything is compared."""
+"""Whether articles can be compared, and have a thing in common at all, before anything is."""
 
 from __future__ import annotations
 
@@ -7,14 +7,39 @@ from itertools import combinations
 from math import log, sqrt
 
 from reader.compare.stories.terms import NAME, common, terms
+from reader.errors import CompareError
 from reader.model import Article
 
+MOST = 50
+"""How many articles can be compared at once."""
 RARE = 0.004
 """In what share of texts a word stands that the table of common words lacks, at most."""
 LEAST = 0.05
 """From what cosine on two articles may be on one thing: 99 in 100 pairs of ECB+ articles on one
 event have twice as much, 9 in 10 of pairs on different topics less."""
 NAMED = 1.5
+
+
+def check_comparable(articles: Sequence[Article]) -> None:
+    """Raise CompareError where there is nothing to compare, or too much.
+
+    That is for fewer than two different articles, for more than `MOST`, and for articles that are
+    on different things.
+    """
+    if len(articles) > MOST:
+        raise CompareError(f"{len(articles)} articles are too many to compare; give at most {MOST}")
+    if len({(a.id, a.text) for a in articles}) < 2:
+        raise CompareError("comparing takes at least two different articles; give another one")
+    if len({a.text for a in articles}) < 2:
+        raise CompareError(
+            "these articles have the same text, word for word, so there is nothing to compare; "
+            "give one of another text"
+        )
+    if not related(articles):
+        raise CompareError(
+            "these articles are on different things, so there is nothing to compare; "
+            "choose articles on one story"
+        )
 
 
 def related(articles: Sequence[Article]) -> bool:

@@ -12,12 +12,13 @@ from types import TracebackType
 from typing import Self
 
 from reader import assets, paths
-from reader.errors import LibraryDamaged, LibraryError
 from reader.library import annotating, checking, reading
 from reader.library.adding import Adding, Source
+from reader.library.comparing import Comparing
 from reader.library.engine import SHIPPED, EngineSource
 from reader.library.grouping import Grouping
 from reader.library.indexing import PATIENCE, Indexing
+from reader.library.opening import open_record
 from reader.library.pool import Pool
 from reader.library.values import (
     Added,
@@ -40,7 +41,7 @@ from reader.model import (
     Summary,
     Verdict,
 )
-from reader.store import FILE_NAME, EntityRow, Failure, Store, Stored
+from reader.store import EntityRow, Failure, Store, Stored
 
 
 class Library:
@@ -52,6 +53,7 @@ class Library:
         self._indexing = Indexing(path, store)
         self._adding = Adding(store, self._indexing)
         self._grouping = Grouping(store)
+        self._comparing = Comparing(path, store, engine.name)
         self._engine = engine
         self._annotating = annotating.Annotating(store, engine)
 
@@ -70,12 +72,7 @@ class Library:
         is false. Raises LibraryError, LibraryBusy, LibraryTooNew, LibraryDamaged.
         """
         folder = paths.library_dir(path)
-        record = folder / FILE_NAME
-        if _index_in(folder) and not _holds_something(record):
-            raise LibraryDamaged(f"{record} is missing or empty; put back a copy of it")
-        if create or folder.is_dir():
-            _claim(folder)
-        store = Store.open(record, create=create)
+        store = open_record(folder, create=create)
         library = cls(folder, store, engine=engine)
         if store.setting("samples") is None:
             library._begin(seed=seed)
@@ -261,36 +258,24 @@ class Library:
         """Undo a decision on stories."""
         self._store.stories.undecide(decision)
 
-    def compare(self, ids: Sequence[str]) -> Compared:
+    def compare(self, ids: Sequence[str], *, progress: Report | None = None) -> Compared:
         """What these articles say about the same things, and what only one of them says.
 
         What is not yet annotated is annotated first, in a process of its own. What the reader
         dismissed is left out, what they put right is as they put it. Raises ArticleNotFound,
         CompareError, ModelError.
         """
-        from reader.compare import Decision, compare
-
-        wanted = list(dict.fromkeys(ids))
-        missing = [one for one in wanted if self.annotations(one) is None]
-        if missing:
-            Pool(self.path, missing, jobs=1, engine=self._engine.name).run(None)
-        pairs = [(self.get(one), self.annotations(one) or Annotations()) for one in wanted]
-        decisions = [Decision(key, said) for key, said in self._store.dismissals.all().items()]
-        return compare(pairs, decisions=decisions)
+        return self._comparing.compare(ids, progress)
 
     def dismiss(
         self, compared: Compared, comparison: Comparison, verdict: Verdict | None = None
     ) -> None:
         """Leave a comparison out from now on, or with `verdict` judge it so."""
-        from reader.compare import slot_key
-
-        self._store.dismissals.put(slot_key(comparison, compared.articles), verdict)
+        self._comparing.dismiss(compared, comparison, verdict)
 
     def take_back_dismissal(self, compared: Compared, comparison: Comparison) -> None:
         """Let a comparison stand again as it was found."""
-        from reader.compare import slot_key
-
-        self._store.dismissals.remove(slot_key(comparison, compared.articles))
+        self._comparing.take_back(compared, comparison)
 
     # Marking
 
@@ -383,30 +368,3 @@ class Library:
             for one in incoming:
                 self._adding.put(one)
             self._store.set_setting("samples", str(len(incoming)))
-
-
-def _index_in(folder: Path) -> bool:
-    """Whether the folder holds an index. Raises LibraryError where it may not be looked into."""
-    try:
-        return (folder / "index").is_dir()
-    except OSError as error:
-        raise LibraryError(
-            f"{folder}: the library's folder can't be read ({error.strerror}); check its "
-            "permissions, or give another with --library"
-        ) from error
-
-
-def _holds_something(file: Path) -> bool:
-    try:
-        return file.stat().st_size > 0
-    except OSError:
-        return False
-
-
-def _claim(folder: Path) -> None:
-    """Make the folder ours alone, unless it holds other things already."""
-    if folder.is_dir() and not (folder / FILE_NAME).exists() and any(folder.iterdir()):
-        raise LibraryError(
-            f"{folder} already holds other files; give a new or empty folder with --library"
-        )
-    paths.ensure_private(folder)

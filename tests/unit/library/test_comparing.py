@@ -14,7 +14,7 @@ import reader.compare.stories
 from reader.compare import slot_key
 from reader.compare.stories import Features, StoryIndex
 from reader.errors import ArticleNotFound, CompareError
-from reader.library import Library, grouping
+from reader.library import Library, Progress, Stage, grouping
 from reader.library.grouping import Grouping
 from reader.model import (
     Annotations,
@@ -236,9 +236,40 @@ def test_comparing_annotates_first(library: Library) -> None:
     assert not library.summary("a2").annotated
 
 
-def test_one_article_can_not_be_compared(library: Library) -> None:
-    with pytest.raises(CompareError):
-        library.compare(["a0"])
+def test_annotation_before_comparing_shows_its_progress(library: Library) -> None:
+    seen: list[Progress] = []
+    library.compare(["a0", "a1"], progress=seen.append)
+    assert [(step.stage, step.done, step.total) for step in seen] == [
+        (Stage.ANNOTATE, 1, 2),
+        (Stage.ANNOTATE, 2, 2),
+    ]
+
+
+def test_what_can_not_be_compared_is_said_before_anything_is_annotated(library: Library) -> None:
+    library.add(Article("copy", "Quake", QUAKE.format("82"), source="Another"), text_only=True)
+    for number in range(51):
+        library.add(Article(f"q{number}", "Quake", QUAKE.format(number)), text_only=True)
+    cases = {
+        "at least two different": ["a0"],
+        "two different articles": ["a0", "a0"],
+        "same text, word for word": ["a0", "copy"],
+        "on different things": ["a0", "a2", "a3"],
+        "51 articles are too many": [f"q{number}" for number in range(51)],
+    }
+    for said, ids in cases.items():
+        with pytest.raises(CompareError, match=said):
+            library.compare(ids)
+    with pytest.raises(ArticleNotFound, match="'none'"):
+        library.compare(["a0", "none"])
+    assert library.check().annotated == 0
+
+
+def test_what_can_not_be_annotated_is_named(library: Library) -> None:
+    library.add(Article("bad", "Quake", QUAKE.format("FAIL")), text_only=True)
+    for _ in range(2):
+        with pytest.raises(CompareError, match=r"article bad .*can't read this.*leave it out"):
+            library.compare(["a0", "a1", "bad"])
+    assert len(library.compare(["a0", "a1"]).articles) == 2
 
 
 def test_what_the_reader_says_of_a_verdict_holds(
