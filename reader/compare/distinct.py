@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.compare.verdicts.judgement import STRENGTH
 from reader.model import Comparison, SlotKind, Verdict
@@ -14,11 +15,30 @@ HIDDEN = 0.3
 def distinct(found: Iterable[Comparison]) -> list[Comparison]:
     """Drop what another, stronger or more telling comparison of the same words says already."""
     kept: list[Comparison] = []
+    places: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
     order = sorted(found, key=lambda c: (c.kind is SlotKind.ACTION, -STRENGTH[c.verdict], -c.score))
     for comparison in order:
-        if not any(_repeats(comparison, o) or _hides(comparison, o) for o in kept):
+        others = kept if comparison.verdict is Verdict.VARIANT else _near(comparison, kept, places)
+        if not any(_repeats(comparison, o) or _hides(comparison, o) for o in others):
+            for member in comparison.members:
+                places[member.article].append((member.start, member.end, len(kept)))
             kept.append(comparison)
     return kept
+
+
+def _near(
+    one: Comparison,
+    kept: Sequence[Comparison],
+    places: Mapping[int, Sequence[tuple[int, int, int]]],
+) -> list[Comparison]:
+    """Return those of which a member overlaps one of this; no others can say the same."""
+    near = {
+        number
+        for m in one.members
+        for start, end, number in places.get(m.article, ())
+        if start < m.end and m.start < end
+    }
+    return [kept[number] for number in sorted(near)]
 
 
 def _hides(one: Comparison, other: Comparison) -> bool:

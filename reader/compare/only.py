@@ -55,14 +55,19 @@ def only_here(
 def _likeness(
     sentences: Sequence[frozenset[str]], owner: NDArray[np.int64], weights: Weights
 ) -> NDArray[np.float32]:
-    """Return for each sentence the highest cosine with one of another article."""
+    """Return for each sentence the highest cosine with one of another article.
+
+    `owner` are the articles' numbers, ascending.
+    """
     matrix = incidence(sentences, weights.square)
     matrix /= np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1e-6)
+    matrix = matrix[:, np.count_nonzero(matrix, axis=0) > 1]  # the others are in no product
     best = np.zeros(len(sentences), np.float32)
     for number in np.unique(owner):
-        mine = owner == number
-        if not mine.all():
-            best[mine] = (matrix[mine] @ matrix[~mine].T).max(1)
+        first, end = np.searchsorted(owner, [number, number + 1])
+        cosine = matrix[first:end] @ matrix.T
+        cosine[:, first:end] = 0
+        best[first:end] = cosine.max(1)
     return best
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reader.compare.concepts import bases, concept
 from reader.compare.tree import Tree, sentence_at
-from reader.model import Annotations, Article, Fact, Mention, PartKind, Sentence
+from reader.model import Annotations, Article, Fact, Mention, PartKind, Sentence, Word
 
 _SILENT = frozenset({PartKind.BYLINE, PartKind.DATELINE, PartKind.CLOSING, PartKind.NOTE})
 _SKIPPED = frozenset(
@@ -54,6 +54,7 @@ class Reading:
     article: Article
     annotations: Annotations
     keys: dict[str, str] = field(default_factory=dict)
+    _concepts: dict[Tree, list[tuple[str | None, bool]]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def trees(self) -> list[Tree]:
@@ -121,19 +122,29 @@ class Reading:
         return self.keys.get(entity) if entity else None
 
     def concepts(self, tree: Tree, indices: Iterable[int]) -> list[str]:
-        """Return the concepts and entity keys of words, in order, each mention once."""
+        """Return the concepts and entity keys of words, in order, each mention once.
+
+        The keys must be known by the time this is first asked of a tree.
+        """
+        row = self._concepts.get(tree)
+        if row is None:
+            row = self._concepts[tree] = [self._concept(word) for word in tree.words]
         found: list[str] = []
         for i in indices:
-            word = tree.words[i]
-            key = self.key_at(word.start)
-            if key is not None:
-                if not found or found[-1] != key:
-                    found.append(key)
-            elif word.pos not in _SKIPPED and word.text[0].isalnum():
-                form = word.text.lower()
-                if _EMPTY.isdisjoint(bases(form)):
-                    found.append(concept(form))
+            said, is_key = row[i]
+            if said is not None and not (is_key and found and found[-1] == said):
+                found.append(said)
         return found
+
+    def _concept(self, word: Word) -> tuple[str | None, bool]:
+        """The key or concept of a word, None where it tells nothing, and whether it is a key."""
+        key = self.key_at(word.start)
+        if key is not None:
+            return key, True
+        if word.pos in _SKIPPED or not word.text[0].isalnum():
+            return None, False
+        form = word.text.lower()
+        return (concept(form) if _EMPTY.isdisjoint(bases(form)) else None), False
 
     @cached_property
     def facts(self) -> Sequence[Fact]:
