@@ -8,6 +8,7 @@ before costs one dictionary look-up; every pattern is bounded, so time grows wit
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
@@ -32,7 +33,7 @@ _TOKEN = re.compile(
     )
   | (?P<decade>['’]\d0s\b)
   | (?P<ordinal>\d+(?:st|nd|rd|th|s)\b)
-  | (?P<phone>\+?\d+(?:-\d{3,})+(?!\d|-\w)|\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)(?![\w-]))
+  | (?P<phone>\+?\d{1,20}(?:-\d{3,20}){1,8}(?!\d|-\w)|\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)(?![\w-]))
   | (?P<number>\d++(?:[.,:]\d++)*+(?:/\d++(?:\.\d++)?+)*+(?![^\W\d_])
              | \d++(?:[.,:]\d++)*+
                (?=(?:[AaPp][Mm]|mm|cm|km|kg|lbs?|ft|mph|kmh|k|m|bn|mb|gb|mg|ml|hrs?|mins?)\b))
@@ -48,7 +49,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|re|ve|ll|d|m|em))$", re.IGNORECASE)
-_TRAILING = re.compile(r"[.,;:!?)\]'\"’”]+$")
+_TRAILING = ".,;:!?)]'\"’”"
+_CLOSED = re.compile(r"[)\"'”’,:;\]]*")
+_ENDED = re.compile(r"[)\"'”’]*")
 _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr prof rev hon gen col lt sgt capt maj cmdr adm sen rep gov pres st mt ft jr sr
@@ -125,8 +128,8 @@ class Tokeniser:
             start, end = match.span()
             kind = match.lastgroup
             if kind == "address":
-                tail = _TRAILING.search(chunk, start, end)
-                end = tail.start() if tail and tail.start() > start else end
+                kept = len(match.group().rstrip(_TRAILING))
+                end = start + kept if kept else end
                 spans.append((start, end))
             elif kind == "initials":
                 end = self._initials(chunk, end, last=last)
@@ -140,7 +143,7 @@ class Tokeniser:
 
     @staticmethod
     def _initials(chunk: str, end: int, *, last: bool) -> int:
-        if last and chunk[end - 1] == "." and not chunk[end:].strip(")\"'”’"):
+        if last and chunk[end - 1] == "." and _ENDED.fullmatch(chunk, end):
             return end - 1
         return end
 
@@ -150,23 +153,23 @@ class Tokeniser:
         """Append the tokens of the word at `start:end`; where the scan goes on."""
         word = chunk[start:end]
         if chunk[end : end + 1] == "." and "-" not in word:
-            more = chunk[end + 1 :].strip(")\"'”’,:;]")
             initial = len(word) == 1 and word.isupper() and word != "I"
-            if (initial or word.lower() in self._abbreviations) and not (last and not more):
+            closes = last and _CLOSED.fullmatch(chunk, end + 1)
+            if (initial or word.lower() in self._abbreviations) and not closes:
                 spans.append((start, end + 1))
                 return end + 1
         if "-" not in word:
             self._contraction(word, start, spans)
             return end
-        at = start
-        segments = word.split("-")
         if word.lower() in self._kept:
             self._contraction(word, start, spans)
             return end
+        at = start
+        segments = deque(word.split("-"))
         while segments:
-            segment = segments.pop(0)
+            segment = segments.popleft()
             while segments and segment.lower() in self._prefixes:
-                segment += "-" + segments.pop(0)
+                segment += "-" + segments.popleft()
             self._contraction(segment, at, spans)
             at += len(segment)
             if segments:

@@ -69,3 +69,11 @@ def test_spans_hold_where_the_rules_work_hardest(text: str) -> None:
 
 def test_a_cached_chunk_gives_the_same_tokens() -> None:
     assert words("don't don't") == ["do", "n't", "do", "n't"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["http://" + "." * 300_000 + "x", "123-456-" * 60_000 + "a", "a-" * 300_000, "mr." * 200_000],
+)
+def test_what_looks_like_one_word_takes_time_by_its_length_alone(text: str) -> None:
+    assert "".join(words(text)) == text  # where it took time by the square, this never ended
