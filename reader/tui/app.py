@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from threading import Event, get_ident
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
@@ -67,6 +68,7 @@ class ReaderApp(App[None]):
         self._make_annotator = make_annotator
         self._first_frame = first_frame
         self._backend: Backend | None = None
+        self._open = Event()
         self.keymap = dict(keymap or {})
         self.failure: ReaderError | None = None
         self._trouble = trouble
@@ -102,7 +104,10 @@ class ReaderApp(App[None]):
 
     @property
     def backend(self) -> Backend:
-        """The library; there is none before it is open."""
+        """The library; who asks for it beside the interface waits until it is open."""
+        if get_ident() != self._thread_id:
+            while self.is_running and not self._open.wait(_POLL_SECONDS):
+                pass
         if self._backend is None:
             raise ReaderError("The library is not open yet; try again in a moment.")
         return self._backend
@@ -127,11 +132,11 @@ class ReaderApp(App[None]):
     async def _begin(self) -> None:
         self._first_frame()
         await self.desk.mount(self.palette)
-        self.background.ask("library", self._open, self._opened, self._not_opened)
+        self.background.ask("library", self._start, self._opened, self._not_opened)
 
-    def _open(self) -> list[Summary]:
-        self._backend = self._open_library()
-        return self._backend.summaries()
+    def _start(self) -> list[Summary]:
+        backend = self._backend = self._open_library()
+        return backend.summaries()
 
     def _opened(self, summaries: list[Summary]) -> None:
         make = self._make_annotator
@@ -142,6 +147,7 @@ class ReaderApp(App[None]):
         self.theme_changed_signal.subscribe(self, self._theme_changed)
         self.set_interval(_LOOK_AGAIN_SECONDS, self.desk.look_again)
         self.desk.library_opened(summaries)
+        self._open.set()
         if self._trouble:
             self.desk.complain(self._trouble)
         self.background.ask("index", self._index, lambda _: None)

@@ -124,8 +124,10 @@ class Backend(Protocol):
         """Undo a decision on stories."""
         ...
 
-    def compare(self, ids: Sequence[str]) -> Compared:
-        """Line up what articles say."""
+    def compare(
+        self, ids: Sequence[str], *, progress: Callable[[Any], None] | None = None
+    ) -> Compared:
+        """Line up what articles say, having read for facts first what is not yet."""
         ...
 
     def dismiss(

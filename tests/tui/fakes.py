@@ -211,8 +211,10 @@ class FakeLibrary:
     def take_back(self, decision: int, /) -> None:
         del self.moves[decision - 1]
 
-    def compare(self, ids: Sequence[str], /) -> Compared:
-        del ids
+    def compare(
+        self, ids: Sequence[str], *, progress: Callable[[Any], None] | None = None
+    ) -> Compared:
+        del ids, progress
         if self.compared is None:
             raise CompareError("These articles are on different things.")
         order = list(Verdict)

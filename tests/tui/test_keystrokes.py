@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+
 from textual import events
 
+from reader.tui.app import ReaderApp
 from tests.tui.driving import Driver, driven
-from tests.tui.fakes import small_library
+from tests.tui.fakes import FakeLibrary, small_library
 
 
 async def at_once(d: Driver, *keys: str) -> None:
@@ -48,6 +51,28 @@ async def test_text_pasted_right_after_s_is_searched() -> None:
         d.app.post_message(events.Paste("okin\x1bawa"))
         await d.settle()
         assert d.desk.prompt.field.value == "okin␛awa"
+
+
+async def test_what_is_typed_before_the_library_is_open_is_searched_once_it_is() -> None:
+    library = small_library()
+    gate = threading.Event()
+
+    def open_library() -> FakeLibrary:
+        gate.wait(10)
+        return library
+
+    app = ReaderApp(open_library)
+    async with app.run_test(size=(140, 45)) as pilot:
+        d = Driver(app, pilot)
+        for key in ("s", *"okinawa", "enter"):
+            app.post_message(events.Key(key, {"enter": "\r"}.get(key, key)))
+        while not d.desk.prompt.field.value:
+            await pilot.pause()
+        gate.set()
+        await d.settle()
+        assert d.desk.documents.listing.query == "okinawa"
+        assert len(d.titles) == 3
+        assert d.news == ""
 
 
 async def test_keys_go_on_when_a_dialog_closes_under_them() -> None:

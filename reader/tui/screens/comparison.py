@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, cast
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Static
 
 from reader import assets
@@ -27,6 +28,23 @@ from reader.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
+
+
+_LOOK_SECONDS = 0.3
+
+
+class Progress(Protocol):
+    """How far reading for facts is."""
+
+    @property
+    def done(self) -> int:
+        """How many articles are done."""
+        ...
+
+    @property
+    def total(self) -> int:
+        """Of how many."""
+        ...
 
 
 class Jump(NamedTuple):
@@ -72,6 +90,8 @@ class ComparisonScreen(Screen[Jump | None]):
         self.notice = Static(Content(""), classes="notice", markup=False)
         self.status = StatusLine(id="status")
         self.background = Background(self, self.complain)
+        self._read: Progress | None = None
+        self._waiting: Timer | None = None
 
     @property
     def program(self) -> ReaderApp:
@@ -99,18 +119,33 @@ class ComparisonScreen(Screen[Jump | None]):
         if self.session.compared is not None:
             self._take(self.session.compared)
             return
-        self._notice(f"Comparing {count} articles…\n\nThe first time they are read for facts too.")
-        self.background.ask(
-            "compare",
-            self._compare,
-            self._take,
-            lambda error: self._notice(f"{error}\n\nesc goes back."),
-        )
+        self._say_progress()
+        self._waiting = self.set_interval(_LOOK_SECONDS, self._say_progress)
+        self.background.ask("compare", self._compare, self._take, self._cannot)
 
     def _compare(self) -> Compared:
-        return self.program.backend.compare(self.session.story.articles)
+        def report(step: Progress) -> None:
+            self._read = step
+
+        return self.program.backend.compare(self.session.story.articles, progress=report)
+
+    def _say_progress(self) -> None:
+        """Say how many of the articles have been read for facts, which takes a while."""
+        step = self._read
+        reading = f"\n\nReading for facts: {step.done} of {step.total}" if step is not None else ""
+        self._notice(f"Comparing {len(self.session.story.articles)} articles…{reading}")
+
+    def _cannot(self, error: ReaderError) -> None:
+        self._stop_waiting()
+        self._notice(f"{error}\n\nesc goes back.")
+
+    def _stop_waiting(self) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
 
     def _take(self, compared: Compared) -> None:
+        self._stop_waiting()
         self.session.compared = compared
         self._show(self.session.cursor, self.session.passage)
 

@@ -34,7 +34,7 @@ class Field(Input):
     """A line of input that leaves enter, up and down to the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "screen.answer", show=False),
+        Binding("enter,ctrl+j", "screen.answer", show=False),  # ctrl+j: enter typed too early
         Binding("down", "screen.leave_prompt", show=False),
         Binding("up", "screen.leave_prompt", show=False),
     ]
