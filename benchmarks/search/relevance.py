@@ -25,7 +25,7 @@ from typing import Any
 
 from reader.index import Index, IndexDocument
 from reader.index.analysis import STOP_WORDS, words
-from reader.index.evaluate import PLAIN, Preferences
+from reader.index.preferences import PLAIN, Preferences
 
 Rank = Callable[[str], list[str]]
 _DEPTH = 10

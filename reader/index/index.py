@@ -15,9 +15,9 @@ from reader.index.bridge import ArraySegment, Contents
 from reader.index.build import SegmentBuilder, latest
 from reader.index.cache import ArrayCache
 from reader.index.document import IndexDocument, Marks
-from reader.index.evaluate import Preferences
 from reader.index.merge import merge
 from reader.index.parser import parse
+from reader.index.preferences import Preferences
 from reader.index.search import Search, TextOf
 from reader.index.segment import SegmentData
 from reader.index.snapshot import Snapshot

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from reader.errors import QueryError
 from reader.index.tree import FIELDS
@@ -35,8 +35,7 @@ class Kind(Enum):
     END = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of a query; `at` is the code point it starts at, `slop` of a phrase."""
 
     kind: Kind

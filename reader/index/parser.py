@@ -251,7 +251,7 @@ class _Parser:
                 piece.at,
                 "Use * for any letters and ? for one: mil*, wom?n.",
             )
-        fuzzy = _FUZZY.match(text)
+        fuzzy = _FUZZY.match(text) if "~" in text else None
         if fuzzy and words(fuzzy[1]):
             return self._fuzzy(piece, fuzzy, field)
         if ("*" in text or "?" in text.rstrip("?")) and (node := self._pattern(piece, field)):

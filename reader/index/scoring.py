@@ -9,6 +9,7 @@ with the length as the byte Whoosh keeps of it, and a query by the sum over its 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log
 from typing import Any
 
@@ -38,8 +39,9 @@ def idf(documents: int, having: int) -> float:
     return log(documents / (having + 1)) + 1 if documents else 0.0
 
 
+@lru_cache(maxsize=64)
 def length_norms(average: float, b: float = B, k1: float = K1) -> Floats:
-    """For each length byte what is added to the frequency in the denominator."""
+    """For each length byte what is added to the frequency in the denominator; not to be changed."""
     norms: Floats = k1 * ((1 - b) + b * _LENGTHS / (average or 1.0))
     return norms
 

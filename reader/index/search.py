@@ -8,7 +8,8 @@ import numpy as np
 
 from reader.index.build import STEMMED
 from reader.index.document import Marks
-from reader.index.evaluate import Evaluator, Preferences
+from reader.index.evaluate import Evaluator
+from reader.index.preferences import Preferences
 from reader.index.scoring import Floats
 from reader.index.segment import Ints
 from reader.index.snapshot import Snapshot
@@ -94,7 +95,7 @@ class Search:
 
     def _ordered(self, docs: Ints, scores: Floats) -> Ints:
         when = self.snapshot.column("when")[docs]
-        order: Ints = np.lexsort((docs, -when, -np.round(scores, 9)))
+        order: Ints = np.lexsort((docs, -when, -scores.round(9)))
         return order
 
     def _together(self, docs: Ints) -> Floats:
@@ -106,7 +107,7 @@ class Search:
             node = Phrase(run)
             for place in STEMMED:
                 boost = self._preferences.boosts.get(place, 0.0)
-                having = self._evaluator.phrase(node, place, among)
+                having = self._evaluator.lookup.phrase(node, place, among)
                 if len(having):
                     gain = boost * self._preferences.together * len(run)
                     bonus[rising[np.searchsorted(among, having)]] += gain
@@ -131,9 +132,9 @@ class Search:
         return Results(self.query.typed, self.total, hits, other)
 
     def _hit(self, number: int, score: float, marker: Marker, text_of: TextOf) -> Hit:
-        id_ = self.snapshot.id_of(number)
+        id_, title = self.snapshot.id_and_title(number)
         snippet, marks = marker.snippet(text_of(id_) or "", SNIPPET_WIDTH)
-        return Hit(id_, self.snapshot.title_of(number), score, snippet, marks)
+        return Hit(id_, title, score, snippet, marks)
 
     def _suggestion(self) -> str | None:
         from reader.index.parser import parse

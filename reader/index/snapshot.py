@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -42,6 +43,7 @@ class Snapshot:
         for view in self.views:
             view.base = self.size
             self.size += view.count
+        self._bases = [view.base for view in self.views]
         self._columns: dict[str, np.ndarray] = {}
         self._lengths: dict[str, FieldLength] = {}
         self._marks: tuple[int, dict[str, np.ndarray]] | None = None
@@ -91,20 +93,18 @@ class Snapshot:
 
     def view_of(self, number: int) -> tuple[SegmentView, int]:
         """The segment of a document, and its number there."""
-        for view in reversed(self.views):
-            if number >= view.base:
-                return view, number - view.base
-        raise IndexError(number)
+        view = self.views[bisect_right(self._bases, number) - 1]
+        return view, number - view.base
 
     def id_of(self, number: int) -> str:
         """The id of a document."""
         view, local = self.view_of(number)
         return view.ids[local]
 
-    def title_of(self, number: int) -> str:
-        """The title of a document."""
+    def id_and_title(self, number: int) -> tuple[str, str]:
+        """The id and the title of a document."""
         view, local = self.view_of(number)
-        return view.titles[local]
+        return view.ids[local], view.titles[local]
 
     def ids(self) -> Iterator[tuple[int, str]]:
         """Number and id of every document that is not deleted."""

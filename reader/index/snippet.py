@@ -38,6 +38,8 @@ class Marker:
 
     def snippet(self, text: str, width: int) -> tuple[str, tuple[Span, ...]]:
         """A stretch of about `width` code points with most different matches, and its matches."""
+        if not text:
+            return "", ()
         text = text[:MOST_LOOKED_AT]
         found = self._found(text)
         start = _best(found, width) if found else 0

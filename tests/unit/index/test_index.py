@@ -407,7 +407,7 @@ def test_a_prefix_of_too_much_to_count_still_finds(
     index = open_index(*docs)
     index.add([IndexDocument("x", "y", "base basic", published="2009")])
     index.delete(["39"])
-    monkeypatch.setattr("reader.index.evaluate.MOST_SCORED_POSTINGS", 5)
+    monkeypatch.setattr("reader.index.lookup.MOST_SCORED_POSTINGS", 5)
     results = index.search("bas*", limit=40)
     assert results.total == 30
     assert [hit.id for hit in results.hits][:2] == ["38", "37"]

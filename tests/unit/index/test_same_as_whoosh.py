@@ -22,7 +22,8 @@ from whoosh import query as wq
 from reader.index import Index, IndexDocument
 from reader.index.analysis import stem
 from reader.index.bridge import NAME, ArraySegment, schema
-from reader.index.evaluate import PLAIN, Evaluator
+from reader.index.evaluate import Evaluator
+from reader.index.preferences import PLAIN
 from reader.index.snapshot import Snapshot
 from reader.index.tree import And, Node, Not, Or, Phrase, Prefix, Wildcard, Word
 
