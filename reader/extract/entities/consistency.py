@@ -17,10 +17,12 @@ from reader.extract.entities.spans import Named
 from reader.extract.entities.teams import is_team, teams
 from reader.extract.words import word_set
 from reader.model import EntityType, Part, PartKind
-from reader.names.gazetteer import COUNTRIES, GROUPS, PEOPLES, PLACES
+from reader.names.gazetteer import CAPITALS, COUNTRIES, GROUPS, PEOPLES, PLACES, STATES
 
 _FLEXIBLE = frozenset((EntityType.PLACE, EntityType.ORGANIZATION))
 _NO_COUNTRY = frozenset((EntityType.GROUP, EntityType.OTHER, EntityType.LAW, EntityType.EVENT))
+# A country that acts, or its capital for it, is a place; a state's name may be its university's.
+_SEATS = (frozenset(COUNTRIES) | CAPITALS) - STATES - {"georgia"}
 _UNSUPPORTED = 0.2  # a single word tagged as a person, with no fuller name beside it
 _MAJORITY = 2  # times as many mentions as the next type has
 _MOST_FROM_ONE_WORD = 40
@@ -67,6 +69,8 @@ def _settled(name: Named, tally: dict[EntityType, float]) -> EntityType:
     if folded in PEOPLES and kind is EntityType.PLACE and folded not in PLACES:
         return EntityType.GROUP
     if folded in COUNTRIES and kind in _NO_COUNTRY and folded not in GROUPS:
+        return EntityType.PLACE
+    if folded in _SEATS and kind is EntityType.ORGANIZATION:
         return EntityType.PLACE
     return kind
 

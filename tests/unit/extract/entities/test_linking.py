@@ -264,3 +264,11 @@ def test_designations_are_products_and_known_firms_organizations() -> None:
     text = "He said an F-35 by Lockheed Martin fired Tomahawk missiles."
     found = link(text, ("Lockheed Martin", PERSON), ("Tomahawk", PERSON))
     assert [mention.type for mention in found] == [PRODUCT, ORGANIZATION, PRODUCT]
+
+
+def test_a_country_that_acts_and_its_capital_are_places() -> None:
+    text = "Japan said Beijing had agreed, and Georgia beat Auburn."
+    found = link(
+        text, ("Japan", ORGANIZATION), ("Beijing", ORGANIZATION), ("Georgia", ORGANIZATION)
+    )
+    assert [mention.type for mention in found] == [PLACE, PLACE, ORGANIZATION]
