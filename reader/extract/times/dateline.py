@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.extract.folding import fold, words
 from reader.extract.times import calendar
@@ -44,6 +45,7 @@ class Dateline:
     end: int
 
 
+@lru_cache(maxsize=1)  # asked of every text twice: for its date, and for where that stands
 def find_dateline(text: str) -> Dateline | None:
     """Return the date the article gives itself, or None where it gives none."""
     best: tuple[int, Dateline] | None = None
