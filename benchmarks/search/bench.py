@@ -5,7 +5,10 @@
 
 Every engine builds and answers in a process of its own. Times are of the processor (all threads
 of the process), so other programs on the machine disturb them little; the cold start is by the
-clock. `tantivy` takes part if it is installed (pip install tantivy); nothing else needs it.
+clock. The engines answer in turn, `--rounds` times over, and a figure is the median of the rounds.
+A kind of query that takes longer than `--seconds` is given up: its figures are then lower bounds.
+`--keep` asks the indexes of an earlier run. `tantivy` takes part if it is installed (pip install
+tantivy); nothing else needs it.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -39,6 +43,8 @@ def main() -> None:
     parser.add_argument("--engines", default="ours,fts5,tantivy,stock")
     parser.add_argument("--each", type=int, default=30, help="queries of each kind")
     parser.add_argument("--seconds", type=float, default=20.0, help="most for one kind of query")
+    parser.add_argument("--rounds", type=int, default=3, help="times every engine answers all")
+    parser.add_argument("--keep", action="store_true", help="build no index that is there already")
     parser.add_argument("--json", type=Path, help="also write the figures there")
     parser.add_argument("--child", nargs=2, help=argparse.SUPPRESS)
     args = parser.parse_args()
@@ -52,16 +58,42 @@ def main() -> None:
     (args.work / "source").write_text(str(source))
     asked = draw(islice(corpus.read(source), _DRAWN_FROM), args.each)
     (args.work / "queries.json").write_text(json.dumps([(a.kind, a.words) for a in asked]))
-    figures: dict[str, dict[str, Any]] = {}
-    for name in args.engines.split(","):
-        figures[name] = {}
-        for step in ("build", "answer"):
-            figures[name] |= _run(args.work, name, step, args.seconds)
-        figures[name] |= _cold(args.work, name, asked[0].words[0])
-        print(f"{name}: {json.dumps(figures[name])}", file=sys.stderr)
+    names = args.engines.split(",")
+    figures = {name: _built(args.work, name, keep=args.keep) for name in names}
+    answers: dict[str, list[dict[str, Any]]] = {name: [] for name in names}
+    for _ in range(args.rounds):
+        for name in names:
+            answers[name].append(_run(args.work, name, "answer", args.seconds))
+            print(f"{name}: {json.dumps(answers[name][-1])}", file=sys.stderr, flush=True)
+    for name in names:
+        figures[name] |= _middle(answers[name]) | _cold(args.work, name, asked[0].words[0])
     if args.json:
         args.json.write_text(json.dumps(figures, indent=1))
     print(_table(figures))
+
+
+def _built(work: Path, name: str, *, keep: bool) -> dict[str, Any]:
+    """What building took, now or when the index that is there was built."""
+    noted = work / f"built-{name}.json"
+    if not (keep and noted.exists()):
+        noted.write_text(json.dumps(_run(work, name, "build", 0.0)))
+    found: dict[str, Any] = json.loads(noted.read_text())
+    return found
+
+
+def _middle(rounds: list[dict[str, Any]]) -> dict[str, Any]:
+    """Of each figure the median of the rounds."""
+    found: dict[str, Any] = {}
+    for kind, first in rounds[0].items():
+        every = [one[kind] for one in rounds if kind in one]
+        if isinstance(first, dict):
+            found[kind] = {
+                key: round(statistics.median(one[key] for one in every), 2)
+                for key in ("median", "p95", "n")
+            } | ({"given up": True} if any("given up" in one for one in every) else {})
+        else:
+            found[kind] = statistics.median(every) if kind != "failed" else first
+    return found
 
 
 def _run(work: Path, name: str, step: str, seconds: float) -> dict[str, Any]:
@@ -153,26 +185,43 @@ def _cold(work: Path, name: str, word: str) -> dict[str, Any]:
 def _answer(engine: Any, asked: list[Asked], seconds: float) -> dict[str, Any]:  # noqa: ANN401
     empty = _resident()
     engine.open()
-    figures: dict[str, Any] = {"first touch": _spread(_times(engine.answer, asked, seconds))}
+    figures: dict[str, Any] = {"first touch": _timed(engine.answer, asked, seconds)}
     for kind in KINDS:
         chosen = [a for a in asked if a.kind == kind]
-        figures[kind] = _spread(_times(engine.answer, chosen, seconds))
+        figures[kind] = _timed(engine.answer, chosen, seconds)
     figures["MB in memory"] = round(_resident() - empty, 1)
     if isinstance(engine, Ours):
         figures["keystroke"] = _keystrokes(engine, asked)
     return figures
 
 
-def _times(answer: Callable[[Asked], Any], asked: list[Asked], seconds: float) -> list[float]:
+class _TooLongError(Exception):
+    """A query took more than there was time for."""
+
+
+def _give_up(_signal: int, _frame: object) -> None:
+    raise _TooLongError
+
+
+def _timed(answer: Callable[[Asked], Any], asked: list[Asked], seconds: float) -> dict[str, Any]:
+    """The spread of what queries take, as many as there is time for; the last may be given up."""
     times: list[float] = []
+    given_up = False
+    signal.signal(signal.SIGPROF, _give_up)
     until = time.process_time() + seconds
     for one in asked:
         start = time.process_time()
-        answer(one)
-        times.append((time.process_time() - start) * 1000)
-        if time.process_time() > until:
+        if start >= until:
             break
-    return times
+        try:
+            signal.setitimer(signal.ITIMER_PROF, until - start)
+            answer(one)
+        except _TooLongError:
+            given_up = True
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+        times.append((time.process_time() - start) * 1000)
+    return _spread(times) | ({"given up": True} if given_up else {})
 
 
 def _keystrokes(engine: Ours, asked: list[Asked]) -> dict[str, float]:
@@ -216,7 +265,8 @@ def _table(figures: dict[str, dict[str, Any]]) -> str:
         cells = []
         for name in names:
             found = figures[name].get(kind)
-            cells.append(f"{found['median']} (p95 {found['p95']})" if found else "–")
+            over = "> " if found and "given up" in found else ""
+            cells.append(f"{over}{found['median']} (p95 {over}{found['p95']})" if found else "–")
         lines.append(f"| {kind}, ms | " + " | ".join(cells) + f" | {_ratio(figures, kind)} |")
     for kind in ("articles/s", "MB on disk", "MB in memory", "cold ms", "cold CPU ms", "failed"):
         cells = [str(figures[name].get(kind, "–")) for name in names]
