@@ -23,9 +23,8 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from benchmarks.compare import Annotator
-from reader.compare import compare
 from reader.model import Annotations, Article
+from reader.processes import keep_to_one_thread
 
 _SHOWN = 30
 
@@ -62,6 +61,8 @@ def _first_words(text: str, most: int) -> str:
 
 def times(pairs: Sequence[tuple[Article, Annotations]], runs: int) -> list[float]:
     """Seconds of processor time each of several comparisons took."""
+    from reader.compare import compare
+
     took = []
     for _ in range(runs):
         start = time.process_time()
@@ -94,6 +95,10 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, help="keep annotations here")
     parser.add_argument("--profile", action="store_true", help="show where the time goes")
     given = parser.parse_args()
+    keep_to_one_thread()  # as the program does, before anything loads numpy
+    from benchmarks.compare import Annotator
+    from reader.compare import compare
+
     topic, texts = texts_of(given.file, given.topic)
     articles = long_articles(texts, given.articles, given.words)
     annotate = Annotator(given.cache)

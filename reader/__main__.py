@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reader.processes import keep_to_one_thread
+
 
 def main() -> None:
     """Run the command line, which opens the interface when no command is given."""
+    keep_to_one_thread()  # before anything loads numpy
     from reader.cli import run
 
     run(interface=_interface)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
 from math import log, sqrt
 
 from reader.compare.stories.terms import NAME, common, terms
@@ -44,8 +43,13 @@ def check_comparable(articles: Sequence[Article]) -> None:
 
 def related(articles: Sequence[Article]) -> bool:
     """Tell whether any two of the articles may be on one thing, by their rare words and names."""
-    vectors = [_vector(f"{a.title}\n{a.text}") for a in articles]
-    return any(_cosine(a, b) >= LEAST for a, b in combinations(vectors, 2))
+    vectors: list[dict[str, float]] = []
+    for article in articles:
+        mine = _vector(f"{article.title}\n{article.text}")
+        if any(_cosine(mine, other) >= LEAST for other in vectors):
+            return True
+        vectors.append(mine)
+    return False
 
 
 def _vector(text: str) -> dict[str, float]:
