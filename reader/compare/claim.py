@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.compare.reading import Reading
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement
-from reader.model import SlotKind
+from reader.model import EntityType, SlotKind
 
 WINDOW = 7
 """How many words before and after a value are its next words, whatever the tree says."""
@@ -58,6 +58,8 @@ class Claim:
     """What limits it to part of the time ('since June', 'this season')."""
     sort: frozenset[str] = frozenset()
     """Concepts of the words that say what sort of what is counted ('prior drunk-driving')."""
+    personal: bool = False
+    """Whether its clause is about one named person."""
     dated: frozenset[str] = frozenset()
     """The years and months its sentence names."""
 
@@ -96,6 +98,17 @@ def subject(reading: Reading, tree: Tree, head: int) -> str | None:
         return None
     found = reading.concepts(tree, [word])
     return found[0] if found else None
+
+
+def personal(reading: Reading, tree: Tree, head: int) -> bool:
+    """Tell whether the clause of a word is about one person, named or 'he' or 'she'."""
+    word = tree.subject(tree.clause[head])
+    if word < 0:
+        return False
+    mention = reading.mention_at(tree.words[word].start)
+    if mention is not None:
+        return mention.type is EntityType.PERSON
+    return tree.words[word].text.lower() in ("he", "she")
 
 
 def told(tree: Tree, head: int, value: Iterable[int]) -> str:

@@ -89,6 +89,7 @@ deny reject refuse dismiss denial
 agree accept approve approval
 plan intend aim
 warn warning caution alert
+advise recommend urge counsel advice recommendation
 develop produce build development manufacture
 maintain station
 restructure overhaul revamp restructuring reform reorganize

@@ -101,13 +101,13 @@ def _governed(claim: Claim, pair: Mapping[str, float]) -> bool:
 
 
 def _countable(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
-    """Tell whether two counts may be of one thing: of no two sorts or years, nor of a named one."""
+    """Tell whether two counts may be of one thing: of no two sorts, years or people."""
     if ("-" in a.value) != ("-" in b.value) or apart(a.dated, b.dated):
         return False
     if a.sort and b.sort and not a.sort & b.sort:
         return False
-    named = any((c.subject or "").startswith("@") for c in (a, b))
-    return bool(pair["subject"]) or not (named and a.subject and b.subject)
+    own = a.personal or b.personal
+    return bool(pair["subject"]) or not (own and a.subject and b.subject)
 
 
 def _told_alike(claim: Claim, pair: Mapping[str, float]) -> bool:

@@ -111,8 +111,9 @@ def _with_role(reading: Reading, mention: Mention) -> tuple[int, int]:
         if (
             fact.kind is FactKind.ROLE
             and fact.predicate is None
-            and fact.start <= mention.start
-            and mention.end <= fact.end <= fact.start + LONGEST
+            and fact.subject.start <= mention.start
+            and mention.end <= fact.subject.end
+            and fact.end - fact.start <= LONGEST
         ):
             return fact.start, fact.end
     return mention.start, mention.end

@@ -13,17 +13,20 @@ from reader.compare.sources import sources_of
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement, dates, quantities
 from reader.compare.verdicts import actions as rules
-from reader.model import Fact, FactKind, Modality, Polarity, SlotKind, Verdict
+from reader.model import Fact, FactKind, Modality, Polarity, SlotKind, Span, Verdict
 
 _KINDS = frozenset(
     {FactKind.EVENT, FactKind.STATE, FactKind.STATEMENT, FactKind.PLAN, FactKind.QUANTITY}
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LIGHT = frozenset({"be", "have", "do", "get", "become", "remain", "appear", "seem", "prove"})
+_CIRCUMSTANCES = frozenset(
+    {"by", "for", "after", "before", "during", "since", "following", "because", "despite", "amid"}
+)
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 CLEAR = 0.6
 """What share they must share for one to negate the other."""
-SAME, ALIKE = 0.5, 0.75
+SAME, ALIKE = 0.5, 0.6
 """What share of what they say of their subjects two clauses must share to say the same.
 
 With one predicate and with another."""
@@ -119,22 +122,22 @@ def _predicate(tree: Tree, verb: int, fact: Fact) -> str:
 
 
 def _said(reading: Reading, tree: Tree, facts: Sequence[Fact]) -> frozenset[str]:
-    """Return the concepts of what facts say of their subject, but for when."""
+    """Return the concepts of what facts say of their subject, but for when and why."""
     when = {
         i
         for t in reading.annotations.times
         if t.start < tree.sentence.end and tree.sentence.start < t.end
         for i in tree.inside(t.start, t.end)
     }
-    spans = [
-        s
-        for f in facts
-        for s in (f.predicate, f.object, f.place, *(a.span for a in f.arguments))
-        if s is not None
-    ]
+    spans = [s for f in facts for s in (f.predicate, f.object, f.place, *_told(f)) if s is not None]
     said = {i for s in spans for i in tree.inside(s.start, s.end)}
     own = {i for f in facts for i in tree.inside(f.subject.start, f.subject.end)}
     return frozenset(reading.concepts(tree, sorted(said - when - own)))
+
+
+def _told(fact: Fact) -> list[Span]:
+    """Return the further arguments that say what is said, and not why, by whom or after what."""
+    return [a.span for a in fact.arguments if a.role.lower() not in _CIRCUMSTANCES]
 
 
 def _amounts(reading: Reading, start: int, end: int) -> Iterator[tuple[str, quantities.Amount]]:

@@ -9,6 +9,7 @@ from reader.compare.claim import (
     Claim,
     governors,
     passage,
+    personal,
     subject,
     surroundings,
     told,
@@ -30,6 +31,7 @@ _MAGNITUDE = frozenset({"magnitude", "richter", "magnitude-"})
 REFERENCE = 45
 """How many characters after a distance the place it is reckoned from may begin."""
 _TOLD = frozenset({"nsubj", "obj", "root"})
+_NUMBERED = re.compile(r"(?<=[^\W\d_])[- ]?\d+s?\b")
 _AGED = re.compile(r"\b(?:age[sd]?|between the ages of)\s$", re.IGNORECASE)
 _BEFORE_BRACKET = re.compile(r"\d[\d.,]*(?:[ -]?[^\W\d_]+){0,2} ?\( ?(?:or |about )?$")
 """A number, its unit and an opening bracket."""
@@ -97,8 +99,9 @@ def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:
         sources_at(reading, quantity.start, quantity.end),
         written=_around(reading.article.text, quantity, 30),
         hinted=_around(reading.article.text, quantity, 10),
+        personal=personal(reading, tree, head),
         scope=scope(tree, head),
-        sort=frozenset(concept(w.lower()) for w in (quantity.unit or "").split()[:-1]),
+        sort=frozenset(concept(w.lower()) for w in _model(quantity.unit or "")[:-1]),
         dated=dated(reading, tree),
     )
 
@@ -183,7 +186,7 @@ def _counted(tree: Tree, head: int, quantity: Quantity) -> frozenset[str]:
     """
     nouns: list[str] = []
     if quantity.unit:
-        *before, last = quantity.unit.split()
+        *before, last = _model(quantity.unit)
         nouns += [last.lower(), *(w.lower() for w in before if w[0].isupper())]
     elif tree.words[head].pos == "NOUN":
         nouns.append(tree.words[head].text.lower())
@@ -200,6 +203,11 @@ def _counted(tree: Tree, head: int, quantity: Quantity) -> frozenset[str]:
     if any(b in PEOPLE for n in nouns for b in bases(n)):
         found.add("=people")
     return frozenset(found)
+
+
+def _model(unit: str) -> list[str]:
+    """Return a unit's words without the numbers of models, written in many ways (AK-47s)."""
+    return _NUMBERED.sub("", unit).split() or [unit]
 
 
 def _about(tree: Tree, value: list[int], head: int, unit: str | None) -> str:
