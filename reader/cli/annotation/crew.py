@@ -151,7 +151,7 @@ class Crew:
 
     def _work(self, member: _Inline | _Process) -> None:
         """Have one member answer batch after batch (a thread of its own)."""
-        while batch := self._batch():
+        while not self._closing and (batch := self._batch()):
             try:
                 found = member.ask([ticket.request for ticket in batch])
                 for ticket, one in zip(batch, found, strict=True):
@@ -208,6 +208,7 @@ class _Process:
     def __init__(self, loader: str) -> None:
         self._loader = loader
         self._running: subprocess.Popen[bytes] | None = None
+        self._stopping = threading.Lock()
         self._deaths = 0
         self._ended = False
 
@@ -261,12 +262,13 @@ class _Process:
         return running
 
     def _stop(self) -> None:
-        running, self._running = self._running, None
-        if running is None:
-            return
-        running.kill()
-        running.wait()
-        for pipe in (running.stdin, running.stdout):
-            with suppress(OSError, ValueError):
-                if pipe is not None:
-                    pipe.close()
+        with self._stopping:  # whoever comes second waits as well until it is gone
+            running, self._running = self._running, None
+            if running is None:
+                return
+            running.kill()
+            running.wait()
+            for pipe in (running.stdin, running.stdout):
+                with suppress(OSError, ValueError):
+                    if pipe is not None:
+                        pipe.close()
