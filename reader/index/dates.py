@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?:[T ].*)?\Z")
 
+_TO = re.compile(r"\s+(?:to|TO|To|–|-)\s+|\s*\.\.\s*")
+
 _SECONDS = 34
 
 FIRST, LAST = 1, 99991231
@@ -45,3 +47,24 @@ def moment(day: int, added: str | None) -> int:
         except (ValueError, OverflowError):
             pass
     return day << _SECONDS | seconds & ((1 << _SECONDS) - 1)
+
+
+def between(text: str) -> tuple[int, int] | None:
+    """First and last day of a range, either end of which may be open: `2024-03 to`, `..2024`."""
+    ends = [end.strip() for end in _TO.split(f" {text} ")]
+    if len(ends) != 2:
+        return None
+    low = span(ends[0]) if ends[0] else (FIRST, 0)
+    high = span(ends[1]) if ends[1] else (0, LAST)
+    return (low[0], high[1]) if low and high else None
+
+
+def bounded(text: str) -> tuple[int, int] | None:
+    """First and last day of what is on one side of a date: `>2024-03`, `<=2024`."""
+    days = span(text.lstrip("<>="))
+    if days is None or text[:1] not in ("<", ">"):
+        return None
+    equal = text[1:2] == "="
+    if text[0] == "<":
+        return FIRST, days[1] if equal else days[0] - 1
+    return days[0] if equal else days[1] + 1, LAST

@@ -28,7 +28,8 @@ from reader.index.tree import (
     Tag,
     Wildcard,
     Word,
-    leaves,
+    only_negative,
+    without_common,
 )
 
 MOST = 256
@@ -41,7 +42,6 @@ MOST_STARS = 8
 FLAGS = ("unread", "read", "starred")
 _FUZZY = re.compile(r"(.+)~([0-9]?)\Z", re.DOTALL)
 _REGEX = re.compile(r"/.+/[a-z]*\Z")
-_TO = re.compile(r"\s+(?:to|TO|To|–|-)\s+|\s*\.\.\s*")
 
 
 def parse(query: str, *, as_typed: bool = False) -> Query:
@@ -73,8 +73,8 @@ class _Parser:
             raise self._error(
                 "There is nothing to search for.", 0, "Type a word, or * for everything."
             )
-        root = _without_common(root)
-        if _only_negative(root):
+        root = without_common(root)
+        if only_negative(root):
             if self.as_typed:
                 return Query(self.query, None)
             raise self._error(
@@ -197,9 +197,9 @@ class _Parser:
 
     def _date(self, value: Piece) -> Node | None:
         last = self.as_typed and self._peek().kind is Kind.END
-        found = _range(value.text) if value.kind is Kind.RANGE else None
+        found = dates.between(value.text) if value.kind is Kind.RANGE else None
         if value.kind in (Kind.TEXT, Kind.PHRASE):
-            found = _bound(value.text.strip()) or dates.span(value.text.strip())
+            found = dates.bounded(value.text.strip()) or dates.span(value.text.strip())
         if found:
             return Dates(*found)
         if last:
@@ -378,54 +378,9 @@ _EXAMPLES = {
 }
 
 
-def _range(text: str) -> tuple[int, int] | None:
-    ends = [end.strip() for end in _TO.split(f" {text} ")]
-    if len(ends) != 2:
-        return None
-    low = dates.span(ends[0]) if ends[0] else (dates.FIRST, 0)
-    high = dates.span(ends[1]) if ends[1] else (0, dates.LAST)
-    return (low[0], high[1]) if low and high else None
-
-
-def _bound(text: str) -> tuple[int, int] | None:
-    days = dates.span(text.lstrip("<>="))
-    if days is None or text[:1] not in ("<", ">"):
-        return None
-    equal = text[1:2] == "="
-    if text[0] == "<":
-        return dates.FIRST, days[1] if equal else days[0] - 1
-    return days[0] if equal else days[1] + 1, dates.LAST
-
-
 def _parts(text: str) -> list[str]:
     return [part for part in re.split(r"([*?])", text) if part]
 
 
 def _folded(part: str) -> str:
     return part if part in ("*", "?") else "".join(words(part)) or fold(part)
-
-
-def _without_common(node: Node | None) -> Node | None:
-    """The tree without very common words, where something else is asked for beside them."""
-    if node is None or all(isinstance(leaf, Word) and leaf.common for leaf in leaves(node)):
-        return node
-    if isinstance(node, Or):
-        return Or(tuple(_without_common(child) or child for child in node.children))
-    if isinstance(node, And):
-        kept = tuple(
-            child
-            for child in (_without_common(child) for child in node.children)
-            if child is not None and not (isinstance(child, Word) and child.common)
-        )
-        return kept[0] if len(kept) == 1 else And(kept)
-    return node
-
-
-def _only_negative(node: Node | None) -> bool:
-    match node:
-        case Not():
-            return True
-        case And(children) | Or(children):
-            return all(_only_negative(child) for child in children)
-        case _:
-            return False

@@ -135,3 +135,30 @@ def leaves(node: Node | None, *, negated: bool = False) -> list[Leaf]:
             return [leaf for child in children for leaf in leaves(child, negated=negated)]
         case _:
             return [] if negated else [node]
+
+
+def without_common(node: Node | None) -> Node | None:
+    """The tree without very common words, where something else is asked for beside them."""
+    if not isinstance(node, And | Or):
+        return node
+    if all(isinstance(leaf, Word) and leaf.common for leaf in leaves(node)):
+        return node
+    if isinstance(node, Or):
+        return Or(tuple(without_common(child) or child for child in node.children))
+    kept = tuple(
+        child
+        for child in (without_common(child) for child in node.children)
+        if child is not None and not (isinstance(child, Word) and child.common)
+    )
+    return kept[0] if len(kept) == 1 else And(kept)
+
+
+def only_negative(node: Node | None) -> bool:
+    """Whether a tree only says what to leave out."""
+    match node:
+        case Not():
+            return True
+        case And(children) | Or(children):
+            return all(only_negative(child) for child in children)
+        case _:
+            return False
