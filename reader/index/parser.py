@@ -6,42 +6,20 @@ where a query went wrong; this one reads the language of docs/query.md by recurs
 
 from __future__ import annotations
 
-import re
-
-from reader.errors import QueryError
-from reader.index import dates
-from reader.index.analysis import STOP_WORDS, fold, words
+from reader.index.leaves import Leaves
 from reader.index.lexer import Kind, Lexer, Piece
 from reader.index.tree import (
     FIELDS,
     And,
-    Dates,
-    Everything,
-    Flag,
-    Fuzzy,
     Node,
     Not,
     Or,
-    Phrase,
-    Prefix,
     Query,
-    Tag,
-    Wildcard,
-    Word,
     only_negative,
     without_common,
 )
 
-MOST = 256
-"""What one query may ask for: each word counts 1, more where it costs more to look up."""
-
-PHRASE_WORD, PREFIX, PATTERN = 2, 8, 32
 DEEPEST = 40
-MOST_STARS = 8
-
-FLAGS = ("unread", "read", "starred")
-_FUZZY = re.compile(r"(.+)~([0-9]?)\Z", re.DOTALL)
-_REGEX = re.compile(r"/.+/[a-z]*\Z")
 
 
 def parse(query: str, *, as_typed: bool = False) -> Query:
@@ -60,29 +38,27 @@ class _Parser:
         self.pieces = Lexer(query, lenient=as_typed).pieces()
         self.at = 0
         self.depth = 0
-        self.asked = 0
-        self.runs: list[tuple[str, ...]] = []
-        self._run: list[str] = []
+        self._leaves = Leaves(query, as_typed=as_typed)
 
     def parse(self) -> Query:
         root = self._or(None)
         if self._peek().kind is Kind.CLOSE:
             self._stray_close()
-        self._end_run()
+        self._leaves.end_run()
         if root is None and not self.as_typed:
-            raise self._error(
+            raise self._leaves.error(
                 "There is nothing to search for.", 0, "Type a word, or * for everything."
             )
         root = without_common(root)
         if only_negative(root):
             if self.as_typed:
                 return Query(self.query, None)
-            raise self._error(
+            raise self._leaves.error(
                 "The search only says what to leave out.",
                 len(self.query) - len(self.query.lstrip()),
                 "Say what to find too: okinawa -tokyo, or * -tokyo.",
             )
-        return Query(self.query, root, tuple(self.runs))
+        return Query(self.query, root, tuple(self._leaves.runs))
 
     # Grammar
 
@@ -95,7 +71,7 @@ class _Parser:
             if self._peek().kind is not Kind.OR:
                 break
             operator = self._take()
-            self._end_run()
+            self._leaves.end_run()
             if part is None:
                 self._dangling(operator)
             if self._peek().kind in (Kind.END, Kind.CLOSE):
@@ -108,7 +84,7 @@ class _Parser:
             kind = self._peek().kind
             if kind is Kind.AND:
                 operator = self._take()
-                self._end_run()
+                self._leaves.end_run()
                 if not parts or self._peek().kind in (Kind.END, Kind.CLOSE, Kind.OR, Kind.AND):
                     self._dangling(operator)
                 continue
@@ -123,17 +99,16 @@ class _Parser:
         negate = False
         while self._peek().kind is Kind.NOT:
             operator = self._take()
-            self._end_run()
+            self._leaves.end_run()
             negate = not negate
             if self._peek().kind in (Kind.END, Kind.CLOSE, Kind.OR, Kind.AND):
                 self._dangling(operator)
                 return None
         if not negate:
             return self._primary(field)
-        runs = list(self.runs)
+        kept = len(self._leaves.runs)
         child = self._primary(field)
-        self._run.clear()
-        self.runs = runs
+        self._leaves.drop_runs(kept)
         return Not(child) if child is not None else None
 
     def _primary(self, field: str | None) -> Node | None:
@@ -143,194 +118,61 @@ class _Parser:
         if piece.kind is Kind.FIELD:
             return self._fielded(piece)
         if piece.kind is Kind.PHRASE:
-            return self._phrase(piece, field)
+            return self._leaves.phrase(piece, field)
         if piece.kind is Kind.RANGE:
-            raise self._error(
+            raise self._leaves.error(
                 "A range needs a field.", piece.at, "Write date:[2024-03 to 2024-04]."
             )
-        return self._text(piece, field)
+        return self._leaves.text(piece, field, last=self._at_end())
 
     def _group(self, opening: Piece, field: str | None) -> Node | None:
-        self._end_run()
+        self._leaves.end_run()
         self.depth += 1
         if self.depth > DEEPEST:
-            raise self._error(
+            raise self._leaves.error(
                 "The parentheses are nested too deep.", opening.at, "Use fewer of them."
             )
         inner = self._or(field)
-        self._end_run()
+        self._leaves.end_run()
         self.depth -= 1
         if self._peek().kind is Kind.CLOSE:
             self._take()
         elif not self.as_typed:
-            raise self._error(
+            raise self._leaves.error(
                 "A parenthesis is never closed.", opening.at, "Close it: (okinawa OR tokyo)."
             )
         if inner is None and not self.as_typed:
-            raise self._error(
+            raise self._leaves.error(
                 "There is nothing between the parentheses.", opening.at, "Put words between them."
             )
         return inner
 
     def _fielded(self, piece: Piece) -> Node | None:
-        self._end_run()
+        self._leaves.end_run()
         value = self._peek()
         name = piece.text
         after = piece.at + len(name) + 1
         if value.kind in (Kind.END, Kind.CLOSE) or value.at > after:
             if self.as_typed and value.kind is Kind.END:
                 return None
-            raise self._error(
+            raise self._leaves.error(
                 f"'{name}:' says nothing to look for.", piece.at, f"Write it as {_EXAMPLES[name]}."
             )
-        if name == "date":
-            return self._date(self._take())
-        if name == "is":
-            return self._flag(self._take())
-        if name == "tag":
-            return self._tag(self._take())
+        if name in ("date", "is", "tag"):
+            value = self._take()
+            make = {"date": self._leaves.date, "is": self._leaves.flag, "tag": self._leaves.tag}
+            return make[name](value, last=self._at_end())
         node = self._primary(FIELDS[name])
-        self._end_run()
+        self._leaves.end_run()
         return node
-
-    # Values
-
-    def _date(self, value: Piece) -> Node | None:
-        last = self.as_typed and self._peek().kind is Kind.END
-        found = dates.between(value.text) if value.kind is Kind.RANGE else None
-        if value.kind in (Kind.TEXT, Kind.PHRASE):
-            found = dates.bounded(value.text.strip()) or dates.span(value.text.strip())
-        if found:
-            return Dates(*found)
-        if last:
-            return None
-        raise self._error(
-            f"'{value.text}' is no date.",
-            value.at,
-            "Write date:2024, date:2024-03, date:2024-03-25, date:[2024-03 to 2024-04], "
-            "or date:>2024-03.",
-        )
-
-    def _flag(self, value: Piece) -> Node | None:
-        name = value.text.lower()
-        if value.kind is Kind.TEXT and name in FLAGS:
-            return Flag(name)
-        if self.as_typed and self._peek().kind is Kind.END:
-            return None
-        raise self._error(
-            f"'is:{value.text}' is unknown.", value.at, "Use is:unread, is:read or is:starred."
-        )
-
-    def _tag(self, value: Piece) -> Node | None:
-        if value.kind not in (Kind.TEXT, Kind.PHRASE) or not value.text.strip():
-            if self.as_typed:
-                return None
-            raise self._error("'tag:' needs a tag.", value.at, f"Write it as {_EXAMPLES['tag']}.")
-        text = value.text.strip()
-        typed = self.as_typed and value.kind is Kind.TEXT and self._peek().kind is Kind.END
-        star = value.kind is Kind.TEXT and text.endswith("*")
-        return Tag(text.rstrip("*").casefold() if star else text.casefold(), star or typed)
-
-    def _phrase(self, piece: Piece, field: str | None) -> Node | None:
-        self._end_run()
-        found = words(piece.text)
-        self._count(len(found) * PHRASE_WORD, piece)
-        if found:
-            return Phrase(tuple(found), piece.slop, field)
-        if self.as_typed:
-            return None
-        raise self._error(
-            "There are no words between the quotation marks.", piece.at, 'Write it as "two words".'
-        )
-
-    def _text(self, piece: Piece, field: str | None) -> Node | None:
-        text = piece.text
-        if _REGEX.match(text):
-            raise self._error(
-                "Regular expressions can't be searched for.",
-                piece.at,
-                "Use * for any letters and ? for one: mil*, wom?n.",
-            )
-        fuzzy = _FUZZY.match(text) if "~" in text else None
-        if fuzzy and words(fuzzy[1]):
-            return self._fuzzy(piece, fuzzy, field)
-        if ("*" in text or "?" in text.rstrip("?")) and (node := self._pattern(piece, field)):
-            return node
-        found = words(text)
-        self._count(max(1, len(found)), piece)
-        if not found:
-            return None
-        typing = (
-            self.as_typed
-            and self._peek().kind is Kind.END
-            and piece.at + len(text) >= len(self.query)
-        )
-        last = found[-1]
-        if field is None:
-            self._run.extend(found[:-1] if typing else found)
-        if len(found) > 1:
-            return self._joined(found, field, typing=typing)
-        if typing:
-            return Prefix(last, field, typed=True)
-        return Word(last, field, common=field is None and last in STOP_WORDS)
-
-    def _joined(self, found: list[str], field: str | None, *, typing: bool) -> Node:
-        # One piece that is several words (F-35, anti-war) is a phrase.
-        if not typing:
-            return Phrase(tuple(found), 1, field)
-        head = Phrase(tuple(found[:-1]), 1, field)
-        return And((head, Prefix(found[-1], field, typed=True)))
-
-    def _fuzzy(self, piece: Piece, match: re.Match[str], field: str | None) -> Node:
-        self._end_run()
-        self._count(PATTERN, piece)
-        distance = int(match[2] or 1)
-        if distance > 2:
-            raise self._error(
-                "A word can be at most 2 letters away.",
-                piece.at + len(match[1]),
-                f"Write {match[1]}~1 or {match[1]}~2.",
-            )
-        found = words(match[1])
-        if len(found) > 1:
-            return Phrase(tuple(found), 1, field)
-        return Fuzzy(found[0], distance, field) if distance else Word(found[0], field)
-
-    def _pattern(self, piece: Piece, field: str | None) -> Node | None:
-        self._end_run()
-        pattern = re.sub(r"\*+", "*", "".join(_folded(part) for part in _parts(piece.text)))
-        if pattern == "*" and field is None:
-            return Everything()
-        prefix = pattern.endswith("*") and not set(pattern[:-1]) & {"*", "?"}
-        self._count(PREFIX if prefix else PATTERN, piece)
-        if prefix:
-            return Prefix(pattern[:-1], field)
-        if not pattern.strip("*?"):
-            return Wildcard(pattern, field)
-        if pattern.count("*") > MOST_STARS:
-            raise self._error(
-                f"There are more than {MOST_STARS} stars in one word.",
-                piece.at,
-                "One at the end is usually enough: mil*.",
-            )
-        if not set(pattern) & {"*", "?"}:
-            return None
-        return Wildcard(pattern, field)
 
     # Help
 
-    def _count(self, cost: int, piece: Piece) -> None:
-        self.asked += cost
-        if self.asked > MOST:
-            raise self._error(
-                f"The search has too many words or patterns (at most {MOST} words, "
-                f"{MOST // PREFIX} prefixes, {MOST // PATTERN} wildcards).",
-                piece.at,
-                "Search for a few words, or a short phrase in quotes.",
-            )
-
     def _peek(self) -> Piece:
         return self.pieces[self.at]
+
+    def _at_end(self) -> bool:
+        return self._peek().kind is Kind.END
 
     def _take(self) -> Piece:
         piece = self.pieces[self.at]
@@ -338,14 +180,9 @@ class _Parser:
             self.at += 1
         return piece
 
-    def _end_run(self) -> None:
-        if len(self._run) > 1:
-            self.runs.append(tuple(self._run))
-        self._run = []
-
     def _dangling(self, operator: Piece) -> None:
         if not self.as_typed:
-            raise self._error(
+            raise self._leaves.error(
                 f"There is nothing for {operator.text} to work on.",
                 operator.at,
                 'Use it as in okinawa OR tokyo, okinawa NOT tokyo, or put "quotes" around it.',
@@ -354,12 +191,9 @@ class _Parser:
     def _stray_close(self) -> None:
         if self.as_typed:
             return
-        raise self._error(
+        raise self._leaves.error(
             "A parenthesis is closed that was never opened.", self._peek().at, "Leave it out."
         )
-
-    def _error(self, message: str, position: int, hint: str) -> QueryError:
-        return QueryError(message, query=self.query, position=position, hint=hint)
 
 
 _EXAMPLES = {
@@ -376,11 +210,3 @@ _EXAMPLES = {
     "tag": "tag:work",
     "is": "is:unread",
 }
-
-
-def _parts(text: str) -> list[str]:
-    return [part for part in re.split(r"([*?])", text) if part]
-
-
-def _folded(part: str) -> str:
-    return part if part in ("*", "?") else "".join(words(part)) or fold(part)

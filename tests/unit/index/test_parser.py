@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
-from reader.index.parser import MOST, parse
+from reader.index.leaves import MOST
+from reader.index.parser import parse
 from reader.index.tree import (
     And,
     Dates,
