@@ -1,6 +1,6 @@
 """Measure story grouping on ECB+: pairwise F1, cross-validated over topics.
 
-    python -m benchmarks.stories ecbplus-dev.jsonl[.xz] [--fit] [--speed N]
+    python -m benchmarks.stories ecbplus-dev.jsonl[.xz] [--fit] [--speed N [--only-speed]]
 
 A story is topic + subtopic. The articles of a fold (every fifth topic) are grouped together; all
 pairs of a fold's articles count, and the weights the fold is grouped with were fitted on the other
@@ -14,9 +14,10 @@ import argparse
 import json
 import lzma
 import random
+import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,12 +25,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.compare.stories import Features, Profile, StoryIndex, index, pairs, profile
+from reader.compare.stories import VERSION, Features, Profile, StoryIndex, index, pairs, profile
 from reader.compare.stories.features import Terms
 from reader.compare.stories.linkage import cluster
 from reader.compare.stories.linker import FAINT
 from reader.compare.stories.vocabulary import Vocabulary
+from reader.library.grouping import Grouping
 from reader.model import Article
+from reader.store import FILE_NAME, Store
 
 FOLDS = 5
 Floats = NDArray[np.float64]
@@ -205,16 +208,57 @@ def speed(documents: Sequence[Document], n: int) -> None:
     print(f"listing {len(shown)} stories: {time.process_time() - start:.2f} s CPU")
 
 
+def kept(documents: Sequence[Document], n: int) -> None:
+    """Print how long the stories of a library of `n` take: at first, opened again, with one more.
+
+    The articles are made up, and so have profiles before they are grouped.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / FILE_NAME
+        store = Store.open(path)
+        label = documents[0].profile.label.packed()
+        with store.transaction():
+            for number, features in enumerate(mixed(documents, n)):
+                store.articles.put(Article(f"m{number}", "", f"Text {number}."), b"", "text/plain")
+                store.profiles.put(f"m{number}", VERSION, features.packed(), label)
+        print(f"library of {n}: {path.stat().st_size / n / 1e3:.1f} kB an article")
+        _timed("grouped at first", lambda: Grouping(store).refresh())
+        _timed("asked again, nothing new", lambda: Grouping(store).refresh())
+        grouping = Grouping(store)
+        for at, document in enumerate(documents[:4]):
+            article = Article("", "", f"{at}. {document.profile.label.title}")
+            id_ = store.articles.put(article, b"", "text/plain").article.id
+            made = document.profile
+            store.profiles.put(id_, VERSION, made.features.packed(), made.label.packed())
+            _timed("opened, with one more" if at == 0 else "with one more", grouping.refresh)
+        grouping = Grouping(store)
+        store.stories.decide("move", "m1", "s1")
+        _timed("opened, with one moved", grouping.refresh)
+        store.close()
+
+
+def _timed(what: str, call: Callable[[], object]) -> None:
+    start = time.process_time()
+    call()
+    print(f"  {what}: {time.process_time() - start:.3f} s CPU")
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("file", type=Path)
     parser.add_argument("--fit", action="store_true", help="print weights fitted on everything")
     parser.add_argument("--speed", type=int, default=0, help="time grouping this many articles")
+    parser.add_argument("--only-speed", action="store_true", help="measure no scores")
     options = parser.parse_args()
     documents = load(options.file)
     folds = [[d for d in documents if d.topic % FOLDS == f] for f in range(FOLDS)]
     topics = sorted({d.topic for d in documents})
+    if options.speed:
+        speed(documents, options.speed)
+        kept(documents, options.speed)
+    if options.only_speed:
+        return
     print("cross-validated", cross_validate(folds))
     print("shipped, folds ", measure(folds))
     print("one by one     ", measure(folds, one_by_one=True))
@@ -224,8 +268,6 @@ def main() -> None:
         beta = fit([all_features(f) for f in folds], folds)
         for name, weight in zip((*pairs.FEATURES, "bias"), beta, strict=True):
             print(f"  {name}: {weight:.2f}")
-    if options.speed:
-        speed(documents, options.speed)
 
 
 if __name__ == "__main__":

@@ -133,12 +133,13 @@ def _cell(value: object) -> object:
 
 
 _STYLE = """
+:root{color-scheme:light dark}
 body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem}
 section{border-top:1px solid #8884;padding:.5rem 0}
 .passages{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:1rem}
 .verdict{font-size:.8rem;font-weight:600;text-transform:uppercase;letter-spacing:.05em}
-.where{color:#777;font-size:.85rem}blockquote{margin:.2rem 0}mark{background:#fd08;color:inherit}
-@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}}
+.where{opacity:.8;font-size:.85rem}blockquote{margin:.2rem 0;overflow-wrap:anywhere}
+mark{background:#fd08;color:inherit}
 """
 
 
@@ -147,6 +148,7 @@ def to_html(compared: Compared) -> str:
     parts = [
         "<!doctype html>",
         '<html lang="en"><meta charset="utf-8"><title>Comparison</title>',
+        '<meta name="viewport" content="width=device-width">',
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         "style-src 'unsafe-inline'\">",
         f"<style>{_STYLE}</style>",
@@ -161,8 +163,8 @@ def to_html(compared: Compared) -> str:
     for passage in compared.only:
         source = _escaped(label(compared.articles[passage.article - 1]))
         parts.append(
-            f'<p><span class="where">{source}</span><blockquote>{_escaped(passage.text)}'
-            "</blockquote></p>"
+            f'<div><span class="where">{source}</span>'
+            f"<blockquote>{_escaped(passage.text)}</blockquote></div>"
         )
     return "\n".join(parts) + "\n</html>\n"
 

@@ -70,3 +70,23 @@ def test_a_comparison_is_exported(reader: Reader, tmp_path: Path, form: str, beg
     assert (outcome.status, outcome.err) == (0, "")
     assert file.read_text().lower().startswith(begins.lower())
     assert reader("export", "compare", "1", "2", "-o", tmp_path / "no" / "x").status == 1
+
+
+def test_what_can_not_be_compared(reader: Reader, tmp_path: Path) -> None:
+    many = tmp_path / "many.jsonl"
+    many.write_text(
+        "".join(f'{{"text": "{n} people died on the island of Lombok."}}\n' for n in range(51))
+    )
+    other = tmp_path / "other.txt"
+    other.write_text("Chess\n\nMagnus Carlsen beat Ding Liren in the final round in Reykjavik.\n")
+    cases = {
+        ("1", "1"): "at least two different articles",
+        ("1", other): "on different things",
+        ("--jsonl", many): "51 articles are too many",
+        ("1", "none"): "no article 'none'",
+    }
+    for arguments, said in cases.items():
+        for form in ((), ("--json",)):
+            outcome = reader("compare", *arguments, *form)
+            assert (outcome.status, outcome.out, outcome.err.count("\n")) == (1, "", 1)
+            assert said in outcome.err
