@@ -121,4 +121,5 @@ def _same_person(a: list[str], b: list[str]) -> bool:
     if not first or not second:
         return True
     x, y = first[0], second[0]
-    return x == y or x.startswith(y[:3]) or y.startswith(x[:3])
+    # 'Recep Tayyip Erdogan' goes by his second name elsewhere.
+    return x.startswith(y[:3]) or y.startswith(x[:3]) or not {*first}.isdisjoint(second)
