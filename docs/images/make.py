@@ -32,7 +32,7 @@ async def picture(folder: Path, size: tuple[int, int], theme: str, keys: tuple[s
 
         async def settle() -> None:
             await pilot.pause()
-            while any(worker.is_running for worker in app.workers):
+            while not app.desk.opened or any(worker.is_running for worker in app.workers):
                 await app.workers.wait_for_complete()
                 await pilot.pause()
 

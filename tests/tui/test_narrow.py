@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.tui.layout import Pane
 from tests.tui.driving import driven
 from tests.tui.fakes import small_library
@@ -29,3 +31,11 @@ async def test_hits_bring_the_article_forward() -> None:
         assert "bases is in Okinawa" in " ".join(d.screen_text.split())
         await d.press("n")
         assert d.reading().hits.at == 1
+
+
+async def test_a_row_keeps_its_date_whole_and_cuts_the_outlet() -> None:
+    library = small_library()
+    first = replace(library.marked("1"), source="The Very Long Name of a Daily Newspaper")
+    library.marks["1"] = first
+    async with driven(library, (100, 30)) as d:
+        assert "… · 25 Mar 2024" in d.screen_text

@@ -184,7 +184,7 @@ class Desk(Screen[None]):
             return f"No article is {self.filter.label}.\n\nF shows all again."
         return (
             "The library is empty.\n\nRead something in from another terminal; it appears here:\n\n"
-            "  reader add article.html\n  reader add folder/\n  reader add https://…"
+            "  reader add FILE\n  reader add FOLDER\n  reader add https://…"
         )
 
     def library_listing(self) -> Listing:

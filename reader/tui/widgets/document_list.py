@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from reader.model import Verdict
 
 _GUTTER = 3
+_LEAST_OUTLET = 5
+_ALL = 1000
+"""Room for all that a row could say."""
 
 
 class DocumentList(LineView):
@@ -122,7 +125,8 @@ class DocumentList(LineView):
         room = max(width - _GUTTER - 1, 1)
         if part == 1:
             size = self._story_size(entry)
-            text = flow.fit(self._meta(entry), max(room - cell_len(size), 1))
+            left = max(room - cell_len(size), 1)
+            text = flow.fit(self._meta(entry, left), left)
             return [*gutter, Segment(f"{text}{size} ", self.look("meta", *ground))]
         return [*gutter, *self._draw_snippet(entry, part - 2, room, ground)]
 
@@ -148,16 +152,19 @@ class DocumentList(LineView):
             Segment(f"{star} ", self.look("star", *ground)),
         ]
 
-    def _meta(self, entry: Entry) -> str:
+    def _meta(self, entry: Entry, room: int) -> str:
+        """Return outlet, date and tags; rather than the date, the outlet is cut."""
         summary = entry.summary
-        parts = [
-            entry.note,
-            summary.source or ", ".join(summary.authors),
+        rest = [
             day(summary.published, short=True)
             or added(summary.added, datetime.now().astimezone().year),
             *(f"#{tag}" for tag in summary.tags),
         ]
-        return shown_line(" · ".join(part for part in parts if part))
+        tail = shown_line(" · ".join(rest))
+        who = shown_line(summary.source or ", ".join(summary.authors))
+        taken = sum(cell_len(part) + len(" · ") for part in (entry.note, tail) if part)
+        who = flow.clip(who, max(room - taken, _LEAST_OUTLET))
+        return " · ".join(part for part in (entry.note, who, tail) if part)
 
     def _story_size(self, entry: Entry) -> str:
         size = self.story_sizes.get(entry.summary.story or "", 0)
@@ -167,7 +174,7 @@ class DocumentList(LineView):
         """Return what a row says of its article, its authors and outlet in full."""
         summary = entry.summary
         return " ".join(
-            (summary.title, *summary.authors, summary.source or "", self._meta(entry))
+            (summary.title, *summary.authors, summary.source or "", self._meta(entry, _ALL))
         ).replace("\xa0", " ")
 
     def _draw_snippet(
