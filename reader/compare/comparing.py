@@ -106,7 +106,7 @@ def _direct_judge(measure: str) -> Judge:
 def _compared(
     readings: Sequence[Reading], claims: Sequence[Claim], links: Sequence[Link]
 ) -> Iterator[Comparison]:
-    by_pair = {(link.a, link.b): link for link in links}
+    by_pair = {(link.a, link.b): link for link in links if link.firm}
     for group in slots(claims, links):
         inner = [
             by_pair[i, j] for n, i in enumerate(group) for j in group[n + 1 :] if (i, j) in by_pair

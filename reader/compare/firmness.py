@@ -102,12 +102,17 @@ def _governed(claim: Claim, pair: Mapping[str, float]) -> bool:
 
 def _countable(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     """Tell whether two counts may be of one thing: of no two sorts, years or people."""
-    if ("-" in a.value) != ("-" in b.value) or apart(a.dated, b.dated):
+    if _attached(a) != _attached(b) or apart(a.dated, b.dated):
         return False
     if a.sort and b.sort and not a.sort & b.sort:
         return False
     own = a.personal or b.personal
     return bool(pair["subject"]) or not (own and a.subject and b.subject)
+
+
+def _attached(claim: Claim) -> bool:
+    """Tell whether a number is part of a word that describes ('a 10-point lead')."""
+    return "-" in claim.value.split(" ")[0]
 
 
 def _told_alike(claim: Claim, pair: Mapping[str, float]) -> bool:

@@ -28,6 +28,8 @@ EXPLAINS = 3.5
 """How much lower the log odds of a fitting value of the same article may be to explain a conflict.
 
 They are compared as they are before it is known that it fits."""
+DOUBT = 0.3
+"""What a pair that is likely one thing, but not surely enough to show a conflict, counts."""
 SURE = 0.9
 """The score of a contradiction in one article."""
 SLACK = 0.9
@@ -54,6 +56,8 @@ class Link:
     judgement: Judgement
     before: float
     """The log odds of it without looking at whether the values are equal."""
+    firm: bool = True
+    """Whether it may be shown; what is not speaks little for one slot."""
 
 
 def linked(
@@ -61,10 +65,13 @@ def linked(
 ) -> list[Link]:
     """Return the links of claims of one measure, each about the best of both articles.
 
-    Links of claims of one article are contradictions in it.
+    Links of claims of one article are contradictions in it; those not firm come too.
     """
     found = judged(claims, judge, features, model)
-    return [*contradictions(claims, found, judge, features), *best_links(claims, found)]
+    firmly = [link for link in found if link.firm]
+    doubts = [link for link in found if not link.firm]
+    inside = contradictions(claims, firmly, judge, features)
+    return [*inside, *best_links(claims, firmly), *doubts]
 
 
 def judged(
@@ -95,9 +102,8 @@ def judged(
         score = _sigmoid(total)
         if score < model.least[judgement.verdict]:
             continue
-        if judgement.verdict in _CONFLICT and not firm(a, b, _pair(features, i, j)):
-            continue
-        found.append(Link(i, j, score, judgement, before))
+        shown = judgement.verdict not in _CONFLICT or firm(a, b, _pair(features, i, j))
+        found.append(Link(i, j, score, judgement, before, shown))
     return found
 
 
@@ -206,11 +212,13 @@ def slots(claims: Sequence[Claim], links: Sequence[Link], least: float = 0.5) ->
     """Return groups of claims by average linkage over their links, best first joined.
 
     Pairs of one article count neither for nor against; pairs of different articles without a link
-    count as 0. Contradictions in one article join what they stand in at last.
+    count as 0, with one that is not firm as DOUBT. Contradictions in one article join what they
+    stand in at last.
     """
+    score = {(link.a, link.b): link.score if link.firm else DOUBT for link in links}
+    links = [link for link in links if link.firm]
     group = {i: i for link in links for i in (link.a, link.b)}
     members = {i: [i] for i in group}
-    score = {(link.a, link.b): link.score for link in links}
 
     def join(a: int, b: int) -> None:
         members[a] += members[b]
