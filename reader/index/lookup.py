@@ -139,25 +139,22 @@ class Lookup:
         """Looks something up in every segment and appends it, weighed by how rare it is."""
         docs, freqs, having = [], [], 0
         for view in self._snapshot.views:
-            every = find(view, place)
-            if not len(every.docs):
+            all_of = find(view, place)
+            if not len(all_of.docs):
                 continue
-            hits = view.only_live(every)
-            having += len(every.docs if self._snapshot.count_deleted else hits.docs)
+            hits = view.only_live(all_of)
+            having += len(all_of.docs if self._snapshot.count_deleted else hits.docs)
             if len(hits.docs):
                 docs.append(hits.docs if not view.base else hits.docs + np.int64(view.base))
                 freqs.append(hits.freqs)
         if not docs:
             return
-        if any(part is NOT_COUNTED for part in freqs):
-            parts.append(Part(Hits(np.concatenate(docs), NOT_COUNTED), place, 0.0))
+        every = docs[0] if len(docs) == 1 else np.concatenate(docs)
+        often = freqs[0] if len(freqs) == 1 else np.concatenate(freqs)
+        if len(often) < len(every):
+            parts.append(Part(Hits(every, NOT_COUNTED), place, 0.0, matches))
             return
-        single = len(docs) == 1
-        hits = Hits(
-            docs[0] if single else np.concatenate(docs),
-            freqs[0] if single else np.concatenate(freqs),
-        )
-        parts.append(Part(hits, place, boost * self._idf(having), matches))
+        parts.append(Part(Hits(every, often), place, boost * self._idf(having), matches))
 
     def _idf(self, having: int) -> float:
         weight = scoring.idf(self._snapshot.scored, having)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
@@ -125,16 +125,17 @@ class Search:
         else:
             page = self.newest(count, oldest=order == "oldest") if self.total else []
         marker = Marker(self.query.root)
-        hits = tuple(
-            self._hit(number, score, marker, text_of) for number, score in page[max(0, offset) :]
-        )
+        hits = tuple(self._hits(page[max(0, offset) :], marker, text_of))
         other = None if self.total or self.query.root is None else self._suggestion()
         return Results(self.query.typed, self.total, hits, other)
 
-    def _hit(self, number: int, score: float, marker: Marker, text_of: TextOf) -> Hit:
-        id_, title = self.snapshot.id_and_title(number)
-        snippet, marks = marker.snippet(text_of(id_) or "", SNIPPET_WIDTH)
-        return Hit(id_, title, score, snippet, marks)
+    def _hits(
+        self, page: Sequence[tuple[int, float]], marker: Marker, text_of: TextOf
+    ) -> Iterator[Hit]:
+        names = self.snapshot.ids_and_titles(number for number, _ in page)
+        for (_, score), (id_, title) in zip(page, names, strict=True):
+            snippet, marks = marker.snippet(text_of(id_) or "", SNIPPET_WIDTH)
+            yield Hit(id_, title, score, snippet, marks)
 
     def _suggestion(self) -> str | None:
         from reader.index.parser import parse

@@ -198,7 +198,8 @@ class Strings:
         return self._bytes[base + starts[at] : base + starts[at + 1] - 1]
 
     def __getitem__(self, at: int) -> str:
-        return str(self.raw(at), "utf-8", "replace")
+        starts, base = self._starts, self._base
+        return str(self._bytes[base + starts[at] : base + starts[at + 1] - 1], "utf-8", "replace")
 
     def first_not_below(self, key: bytes) -> int:
         """The place of the first that is not below `key` (strings sorted by bytes)."""

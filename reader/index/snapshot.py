@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -101,10 +101,13 @@ class Snapshot:
         view, local = self.view_of(number)
         return view.ids[local]
 
-    def id_and_title(self, number: int) -> tuple[str, str]:
-        """The id and the title of a document."""
-        view, local = self.view_of(number)
-        return view.ids[local], view.titles[local]
+    def ids_and_titles(self, numbers: Iterable[int]) -> Iterator[tuple[str, str]]:
+        """The id and the title of each document, in the order given."""
+        bases, views = self._bases, self.views
+        for number in numbers:
+            view = views[bisect_right(bases, number) - 1]
+            local = number - view.base
+            yield view.ids[local], view.titles[local]
 
     def ids(self) -> Iterator[tuple[int, str]]:
         """Number and id of every document that is not deleted."""
