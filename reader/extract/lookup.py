@@ -30,18 +30,19 @@ class Lookup(Generic[S]):
     Positions given back are positions in the sequence it was built from.
     """
 
-    __slots__ = ("_order", "_starts", "items")
+    __slots__ = ("_ends", "_order", "_starts", "items")
 
     def __init__(self, items: Sequence[S]) -> None:
         self.items = items
         self._order = sorted(range(len(items)), key=lambda i: items[i].start)
         self._starts = [items[i].start for i in self._order]
+        self._ends = [items[i].end for i in self._order]
 
     def position(self, offset: int) -> int:
         """The position of the stretch that covers the offset, or -1."""
         n = bisect_right(self._starts, offset) - 1
         for k in range(n, max(-1, n - 3), -1):
-            if self.items[self._order[k]].end > offset:
+            if self._ends[k] > offset:
                 return self._order[k]
         return -1
 

@@ -98,7 +98,8 @@ class Tokeniser:
         for match in _CHUNK.finditer(text):
             start, stop = match.span()
             chunk = match.group()
-            gap = _gap(text[before:start]) if before else GAP_BLANK
+            white = text[before:start]
+            gap = (GAP_SPACE if white == " " else _gap(white)) if before else GAP_BLANK
             if (gap == GAP_LINE and start in breaks) or start in reports:
                 gap = GAP_BLANK
             last = stop == len(text) or text[stop] in "\r\n"

@@ -82,7 +82,7 @@ def _lines(text: str) -> list[tuple[int, int]]:
 def _dated(line: str) -> str | None:
     """Return the date a line gives, if it is a date line or opens with a dateline."""
     source = Source(line[: 2 * _LONGEST_LINE], fold(line[: 2 * _LONGEST_LINE]))
-    if not any(char.isdigit() for char in source.folded):
+    if not any(map(str.isdigit, source.folded)):
         return None
     readings = read(source)
     for reading in readings:
