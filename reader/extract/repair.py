@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.extract.crossing import uncross
 from reader.extract.phrases import is_clause
 from reader.extract.tree import Tree
 
@@ -10,12 +11,20 @@ def mend(tree: Tree) -> None:
     """Puts subjects back to their clauses, and relative clauses back to their nouns, in place."""
     if tree.n > _LONGEST:
         return
+    uncross(tree)
     for v in range(tree.n):
-        if tree.base[v] == "advcl":
+        if tree.base[v] == "acl":
+            _participle(tree, v)
+        elif tree.base[v] == "advcl":
             _relative(tree, v)
+            _own_subject(tree, v)
+            _when(tree, v)
+            _own_object(tree, v)
         elif tree.base[v] == "ccomp":
             _listener(tree, v)
             _object_as_subject(tree, v)
+        elif tree.base[v] == "nmod":
+            _relative_copula(tree, v)
         _outer(tree, v)
         subjects = [k for k in tree.kids[v] if tree.base[k] == "nsubj"]
         if len(subjects) > 1:
@@ -74,13 +83,98 @@ def _object_as_subject(tree: Tree, v: int) -> None:
     h = tree.heads[v]
     if h < 0 or h > v or tree.child(v, "nsubj", "expl", "csubj", "mark") >= 0:
         return
-    finite = tree.tags[v] in ("VBD", "VBZ", "VBP") or any(
-        tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in tree.children(v, "aux", "cop")
-    )
-    between = [k for k in tree.children(h, "obj") if h < k < v]
-    if finite and len(between) == 1:
+    between = [
+        k
+        for k in tree.children(h, "obj", "obl")
+        if h < k < v and (tree.base[k] == "obj" or _bare_before(tree, k, v))
+    ]
+    if _is_finite(tree, v) and len(between) == 1:
         tree.move(between[0], v)
         tree.rels[between[0]] = tree.base[between[0]] = "nsubj"
+
+
+def _bare_before(tree: Tree, k: int, v: int) -> bool:
+    """Whether a noun without preposition, not alone as a date is, stands right before a clause."""
+    return not tree.case(k) and tree.lo[k] < k and tree.hi[k] == tree.lo[v] - 1
+
+
+def _is_finite(tree: Tree, v: int) -> bool:
+    return tree.tags[v] in _FINITE or any(
+        tree.tags[k] in (*_FINITE, "MD") for k in tree.children(v, "aux", "cop")
+    )
+
+
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def _participle(tree: Tree, v: int) -> None:
+    """'Known as X, he was the head': a participle before the subject speaks of the subject."""
+    h = tree.heads[v]
+    subject = tree.child(h, "nsubj")
+    if tree.tags[v] in ("VBN", "VBG") and tree.hi[v] < subject and v < subject < h:
+        tree.rels[v] = tree.base[v] = "advcl"
+
+
+def _own_subject(tree: Tree, v: int) -> None:
+    """'after Lee left': the noun between the conjunction and its verb is the verb's subject."""
+    mark = tree.child(v, "mark")
+    if mark < 0 or mark > v or not _is_finite(tree, v):
+        return
+    if tree.child(v, "nsubj", "csubj", "expl") >= 0:
+        return
+    between = [k for k in range(mark + 1, v) if not tree.under(k, v) and not tree.under(v, k)]
+    outer = [k for k in between if tree.heads[k] not in between]
+    if len(outer) == 1 and tree.pos[outer[0]] in ("NOUN", "PROPN", "PRON"):
+        tree.move(outer[0], v)
+        passive = tree.child(v, "aux:pass") >= 0
+        tree.rels[outer[0]] = "nsubj:pass" if passive else "nsubj"
+        tree.base[outer[0]] = "nsubj"
+
+
+def _when(tree: Tree, v: int) -> None:
+    """'will unveil a plan to do Y when Z comes': when the plan is unveiled, if tenses agree."""
+    subject, h = tree.child(v, "nsubj"), tree.heads[v]
+    if subject < 0 or tree.pos[subject] != "PROPN" or h < 0 or h > v:
+        return
+    if not any(tree.lemmas[k] == "when" and k < subject for k in tree.kids[v]):
+        return
+    if any(tree.base[w] != "punct" for w in range(tree.hi[v] + 1, tree.n)):
+        return
+    planned = False
+    while h >= 0 and not _is_finite(tree, h):
+        planned |= tree.base[h] == "acl" and tree.tags[h] == "VB"
+        h = tree.heads[h]
+    if not planned or h < 0 or tree.pos[h] != "VERB":
+        return
+    past = [any(tree.tags[k] == "VBD" for k in (c, *tree.children(c, "aux"))) for c in (h, v)]
+    if past[0] == past[1]:
+        tree.move(v, h)
+
+
+def _own_object(tree: Tree, v: int) -> None:
+    """'scored 23 points to become the leader': of two objects the second is the infinitive's."""
+    h = tree.heads[v]
+    if tree.tags[v] != "VB" or tree.child(v, "obj", "xcomp", "ccomp") >= 0 or tree.hi[v] != v:
+        return
+    objects = tree.children(h, "obj")
+    first = [k for k in objects if h < k < v]
+    second = [k for k in objects if tree.lo[k] == v + 1]
+    if first and second:
+        tree.move(second[0], v)
+        relation = "xcomp" if tree.lemmas[v] in ("become", "remain") else "obj"
+        tree.rels[second[0]] = tree.base[second[0]] = relation
+
+
+def _relative_copula(tree: Tree, v: int) -> None:
+    """'climbers who were with him were saved': the first verb is the relative clause's."""
+    pronoun = tree.child(v, "nsubj")
+    if pronoun < 0 or tree.lemmas[pronoun] not in ("who", "which", "that"):
+        return
+    be = pronoun + 1
+    if be < v and tree.lemmas[be] == "be" and tree.tags[be] in _FINITE and tree.heads[be] > v:
+        tree.move(be, v)
+        tree.rels[be] = tree.base[be] = "cop"
+        tree.rels[v], tree.base[v] = "acl:relcl", "acl"
 
 
 def _outer(tree: Tree, v: int) -> None:

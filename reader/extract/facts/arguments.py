@@ -61,7 +61,7 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
     if not role and _reckoned(tree, k):
         return
     words = noun_phrase(tree, k, limit=4)
-    if low in _BOUNDING and not found.time and tree.pos[k] != "PRON":
+    if low in _BOUNDING and not found.time and tree.pos[k] != "PRON" and not _seat(ctx, tree, k):
         found.time = with_case(tree, k, words)
         return
     before = max((c for c in tree.children(k, "case") if c < k), default=-1)
@@ -76,6 +76,14 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
         found.place = with_case(tree, k, words)
         return
     found.others.append((low, words))
+
+
+def _seat(ctx: Context, tree: Tree, k: int) -> bool:
+    """'appear before the Crown Court', 'before a judge': before whom, not when."""
+    return tree.lemmas[k] in _SEATED or ctx.is_type(tree, k, EntityType.ORGANIZATION)
+
+
+_SEATED = frozenset({"court", "judge", "jury", "magistrate", "committee", "panel", "tribunal"})
 
 
 def _reckoned(tree: Tree, k: int) -> bool:

@@ -101,7 +101,7 @@ class Builder:
         span = c.tree.span(words)
         if span is None:
             return None
-        if head < 0:
+        if head < 0 or head not in words:
             last = c.tree.words[words[-1]]
             mention = self.ctx.mentions.at(last.start)
         else:

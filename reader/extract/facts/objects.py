@@ -105,7 +105,7 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
     words: list[int] = []
     objects = _objects(tree, chain)
     for k in objects:
-        if tree.lemmas[k] in RELATIVES and tree.base[v] == "acl":
+        if (tree.lemmas[k] in RELATIVES and tree.base[v] == "acl") or _clock(ctx, tree, k):
             continue
         words += noun_phrase(tree, k)
         found.object_head = k
@@ -139,6 +139,15 @@ def _objects(tree: Tree, chain: Sequence[int]) -> list[int]:
             and tree.lemmas[k] not in lex.TIME_NOUNS
         ]
     return sorted(out)
+
+
+def _clock(ctx: Context, tree: Tree, k: int) -> bool:
+    """'hit at 4:17 a.m. local time': the rest of a time that begins before the phrase."""
+    low = tree.lo[k]
+    found = ctx.times.at(tree.words[k].start)
+    if found is not None and found.start < tree.words[low].start:
+        return True
+    return tree.lemmas[k] == "time" and low > 0 and ctx.is_time(tree, low - 1)
 
 
 def _speaks(found: Candidate, report: Report) -> bool:

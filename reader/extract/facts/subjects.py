@@ -34,14 +34,33 @@ def find_subject(tree: Tree, v: int) -> int:
 
 
 def named(ctx: Context, tree: Tree, s: int) -> int:
-    """The name in apposition to a description, which says better who; else the word itself."""
-    if ctx.mention_of(tree, s) is not None:
+    """The name in apposition to a description, which says better who; else the word itself.
+
+    A description of several is not all of them named ('the owners, A and B').
+    """
+    own = ctx.mention_of(tree, s)
+    h = tree.heads[s]
+    if (
+        tree.base[s] == "appos"
+        and h >= 0
+        and tree.lemmas[s] not in _WORDINGS
+        and not (own and own.type is EntityType.PERSON)
+    ):
+        # 'Keane, a Democrat who led …'
+        name = ctx.mention_of(tree, h)
+        if name is not None and name.type is EntityType.PERSON:
+            return h
+    if own is not None or tree.tags[s] == "NNS":
         return s
     for k in tree.children(s, "appos"):
         mention = ctx.mention_of(tree, k)
         if mention is not None and mention.type is EntityType.PERSON:
             return k
     return s
+
+
+_WORDINGS = frozenset({"name", "nickname", "alias", "title", "moniker", "pseudonym"})
+"""What is said of the name itself, not of who bears it."""
 
 
 def subject_words(tree: Tree, s: int, v: int) -> list[int]:

@@ -9,6 +9,8 @@ from reader.extract.repair import mend
 from reader.extract.tree import Tree, trim
 from reader.model import Sentence, Word
 
+_RELATIONS = ("nsubj", "advcl", "ccomp", "mark", "cop", "acl", "nmod", "obl", "obj", "appos")
+
 
 def tree_of(heads: list[int], rels: list[str] | None = None) -> Tree:
     text = " ".join(f"w{i}" for i in range(len(heads)))
@@ -33,7 +35,7 @@ def test_any_heads_make_one_tree(heads: list[int]) -> None:
 
 @given(
     st.lists(
-        st.tuples(st.integers(-1, 9), st.sampled_from(("nsubj", "advcl", "ccomp", "mark", "cop"))),
+        st.tuples(st.integers(-1, 9), st.sampled_from(_RELATIONS)),
         min_size=1,
         max_size=10,
     )

@@ -1,0 +1,78 @@
+"""Arcs that cross a verb above them, hung where the order of the words says they belong.
+
+Trees are made of arcs chosen one by one. English lets few arcs cross: an adjunct, an apposition
+or a modifier that seems to belong to a word on the far side of the verb over that word belongs to
+the verb, or to what stands next to it (the lifting of pseudo-projective parsing, Nivre & Nilsson
+2005, taken for a repair).
+"""
+
+from __future__ import annotations
+
+from reader.extract.tree import Tree
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_LIFTED = frozenset({"obl", "nmod", "appos"})
+_ASIDE = frozenset({"nmod", "appos", "dep"})
+_ADJECTIVES = frozenset({"amod", "nummod"})
+
+
+def uncross(tree: Tree) -> None:
+    """Rehangs what crosses a verb, in place; it stays a tree."""
+    for k in range(tree.n):
+        h = tree.heads[k]
+        if h < 0:
+            continue
+        if tree.base[k] in _ADJECTIVES:
+            _modifier(tree, k, h)
+        elif h < k and tree.base[k] in _LIFTED:
+            _lift(tree, k, h)
+        elif k < h and tree.base[k] in _ASIDE and tree.pos[k] in _NOMINAL:
+            _aside(tree, k, h)
+
+
+def _lift(tree: Tree, k: int, h: int) -> None:
+    """'X, who led Y, said on Tuesday': what stands behind a verb is not of a word before it."""
+    v = next((a for a in tree.above(h) if h < a < k and tree.pos[a] == "VERB"), -1)
+    if v < 0 or tree.case(k).lower() == "of":
+        return
+    if tree.base[k] == "appos":
+        # 'attorney Ann Lee described Jo Day as …': a name right behind a verb without object.
+        if tree.pos[k] != "PROPN" or tree.child(v, "obj", "ccomp") >= 0:
+            return
+        relation = "obj"
+    else:
+        # The nearest verb that the phrase can hang on without crossing another arc.
+        before = tree.lo[k] - 1
+        near = (a for a in (before, *tree.above(before)) if a < k and tree.pos[a] == "VERB")
+        v = next((a for a in near if tree.under(a, v) and not tree.under(a, k)), v)
+        relation = "obl"
+    tree.move(k, v)
+    tree.rels[k] = tree.base[k] = relation
+
+
+def _aside(tree: Tree, k: int, h: int) -> None:
+    """'McDermott, a junior, has …': between commas behind the subject, said of the subject."""
+    v = next((a for a in tree.above(h) if k < a < h and tree.pos[a] == "VERB"), -1)
+    subject = tree.child(v, "nsubj") if v >= 0 else -1
+    low, behind = tree.lo[k], tree.hi[k] + 1
+    if not 0 <= subject < low or tree.case(k) or behind >= tree.n:
+        return
+    opened = "," in (tree.words[low].text, tree.words[low - 1].text)
+    if opened and tree.words[behind].text == ",":
+        tree.move(k, subject)
+        tree.rels[k] = tree.base[k] = "appos"
+
+
+def _modifier(tree: Tree, k: int, h: int) -> None:
+    """'43-year-old Ann as a killer', 'and top-seeded Drake': of the noun right behind it."""
+    noun = k + 1
+    if noun >= tree.n or tree.pos[noun] not in _NOMINAL or tree.under(noun, k) or noun == h:
+        return
+    if k < h:
+        torn = any(tree.base[c] == "case" and noun < c < h for c in tree.kids[h])
+    else:
+        torn = any(not tree.under(w, h) for w in range(h + 1, k))
+    while torn and tree.base[noun] in ("compound", "flat") and tree.heads[noun] > k:
+        noun = tree.heads[noun]
+    if torn and not tree.under(noun, k):
+        tree.move(k, noun)
