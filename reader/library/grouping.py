@@ -8,6 +8,7 @@ first, and looks again.
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from reader.library.profiling import profile_wanting
@@ -42,8 +43,10 @@ class Grouping:
     def refresh(self) -> list[Story]:
         """The stories as they are now, brought up to date if anything changed."""
         with self._turn:
-            while self.stale() and not self._refreshed():
-                pass
+            while self.stale():
+                found = self._refreshed()
+                if found is not None:
+                    return found
         return self.stories()
 
     def own_story(self, article: str) -> str:
@@ -57,30 +60,30 @@ class Grouping:
 
         return f"{self._store.stories.stamp()}.{VERSION}"
 
-    def _refreshed(self) -> bool:
-        """Whether the stories are now as of the beginning; False where another was first."""
+    def _refreshed(self) -> list[Story] | None:
+        """The stories, brought up to date and kept so; None where another was first."""
         stamp = self._stamp()
         profile_wanting(self._store)
         try:
             index = self._current()
-            changed, gone = self._changes(index)
+            stories, changed, gone = self._changes(index)
         except ValueError:
             # They are derived: profiles that can't be read are made anew rather than mended.
             self._index = None
             self._store.profiles.clear()
-            return False
+            return None
         places = [PlaceRow(p.number, p.article, p.story, p.links) for p in index.changed()]
         self._index = None  # unless what it knows is now in the record
         with self._store.transaction():
             if self._store.stories.groupings() != self._groupings:
-                return False
+                return None
             if places:
                 self._store.stories.place(places)
             self._store.stories.put(changed, gone)
             self._store.set_setting(_STAMP, stamp)
             groupings = self._store.stories.groupings()
         self._index, self._groupings = index, groupings
-        return True
+        return stories
 
     def _current(self) -> StoryIndex:
         """The index with every article that has a profile. Raises ValueError for a damaged one."""
@@ -117,13 +120,12 @@ class Grouping:
         rows = self._store.profiles.placed()
         return [(number, Features.unpacked(features)) for number, features in rows]
 
-    def _changes(self, index: StoryIndex) -> tuple[list[Story], list[str]]:
-        """The stories that are new or other than they are kept, and the ids of those gone."""
-        from reader.compare.stories import Label, Override, told
+    def _changes(self, index: StoryIndex) -> tuple[list[Story], list[Story], list[str]]:
+        """All stories, those of them that are not kept so, and the ids of those kept but gone."""
+        from reader.compare.stories import Override
 
-        kept = {story.id: story.articles for story in self._store.stories.all()}
-        for stale in self._store.stories.stale():
-            kept[stale] = ()
+        kept = {story.id: story for story in self._store.stories.all()}
+        stale = self._store.stories.stale()
         overrides = [
             Override(_kind(kind), subject, story)
             for kind, subject, story in self._store.stories.decisions()
@@ -133,19 +135,33 @@ class Grouping:
             for story, articles in index.groups(overrides).items()
             if len(articles) > 1
         }
-        changed = [story for story, articles in groups.items() if kept.get(story) != articles]
-        wanted = [article for story in changed for article in groups[story]]
+        same = {
+            story
+            for story, articles in groups.items()
+            if story in kept and story not in stale and kept[story].articles == articles
+        }
+        other = {story: articles for story, articles in groups.items() if story not in same}
+        changed = self._told(index, other)
+        stories = [kept[story] if story in same else changed.get(story) for story in groups]
+        there = [story for story in stories if story is not None]
+        return there, list(changed.values()), sorted(kept.keys() - groups.keys())
+
+    def _told(self, index: StoryIndex, groups: Mapping[str, Sequence[str]]) -> dict[str, Story]:
+        """Stories by id with title and reason. Raises ValueError for a damaged label."""
+        from reader.compare.stories import Label, told
+
+        wanted = [article for articles in groups.values() for article in articles]
         labels = {
             article: Label.unpacked(label)
             for article, label in self._store.profiles.labels(wanted).items()
         }
-        stories = []
-        for story in changed:
-            # An article removed at this moment makes the stories stale again.
-            there = [article for article in groups[story] if article in labels]
+        stories = {}
+        for story, articles in groups.items():
+            # One removed at this moment makes the stories stale again.
+            there = [article for article in articles if article in labels]
             if len(there) > 1:
-                stories.append(told(story, there, index.central(there), labels))
-        return stories, sorted(kept.keys() - groups.keys())
+                stories[story] = told(story, there, index.central(there), labels)
+        return stories
 
 
 def _kind(kind: str) -> Literal["move", "merge"]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
@@ -96,10 +97,11 @@ class StoryIndex:
         self._number: dict[str, int] = {}
         self._stories: dict[str, set[int]] = {}
         self._changed: set[int] = set()
-        for place in places:
+        known = list(places)
+        for place in known:
             self._enter(place.number, place.article, place.story)
-            for other, p in np.frombuffer(place.links, _LINK).tolist():
-                self._connect(place.number, other, p)
+        for number, links in _both_ways(known):
+            self._entries[number].links = links
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -247,6 +249,25 @@ class StoryIndex:
             entry.story = story
             self._stories.setdefault(story, set()).add(number)
             self._changed.add(number)
+
+
+def _both_ways(places: Sequence[Place]) -> Iterator[tuple[int, dict[int, float]]]:
+    """Yield for each article that has any its links to others that are there, lower and higher."""
+    rows = [np.frombuffer(place.links, _LINK) for place in places]
+    if not rows:
+        return
+    numbers = np.array([place.number for place in places], np.int64)
+    links = np.concatenate(rows)
+    low, high = links["number"].astype(np.int64), np.repeat(numbers, [len(row) for row in rows])
+    there = np.isin(low, numbers)
+    low, high, p = low[there], high[there], links["p"][there]
+    one, other = np.concatenate([high, low]), np.concatenate([low, high])
+    order = np.argsort(one, kind="stable")
+    owners, first = np.unique(one[order], return_index=True)
+    others, likely = other[order].tolist(), np.concatenate([p, p])[order].tolist()
+    bounds = [*first.tolist(), len(others)]
+    for owner, (start, end) in zip(owners.tolist(), pairwise(bounds), strict=True):
+        yield owner, dict(zip(others[start:end], likely[start:end], strict=True))
 
 
 def told(story: str, articles: Sequence[str], central: str, labels: Mapping[str, Label]) -> Story:

@@ -136,7 +136,7 @@ def test_two_that_group_at_once_agree(library: Library, open_library: OpenLibrar
     first = other._grouping
     find = first._changes
 
-    def late(index: StoryIndex) -> tuple[list[Story], list[str]]:
+    def late(index: StoryIndex) -> tuple[list[Story], list[Story], list[str]]:
         first._changes = find  # type: ignore[method-assign]
         library.stories()
         return find(index)
@@ -213,7 +213,7 @@ def test_kept_stories_are_those_of_one_that_never_stopped(
                 change(store, name, words, annotated=annotated)
             if reopened:
                 stopped = Grouping(stores[0])
-            assert stopped.refresh() == whole.refresh()
+            assert stopped.refresh() == whole.refresh() == whole.stories()
         for store in stores:
             store.close()
 
