@@ -59,9 +59,13 @@ def _alike(everyone: Sequence[Person]) -> list[tuple[Person, Person]]:
 def _variant(a: Person, b: Person, tokens: Mapping[int, frozenset[str]]) -> bool:
     if not names.spelled_alike(a.name, b.name) or _regional(a.name) == _regional(b.name):
         return False
-    only_a = set(words(a.name)) - set(words(b.name))
-    only_b = set(words(b.name)) - set(words(a.name))
+    only_a, only_b = _own(a, b), _own(b, a)
     return not (only_a & tokens[b.article] or only_b & tokens[a.article])
+
+
+def _own(one: Person, other: Person) -> set[str]:
+    """Return the words of a name the other lacks, but for initials."""
+    return {w for w in set(words(one.name)) - set(words(other.name)) if len(w) > 1}
 
 
 def _regional(name: str) -> str:

@@ -72,7 +72,7 @@ def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:
     else:
         nouns = _measured(reading, tree, head, quantity, amount)
     above = () if _whole(tree, head) else _governors(reading, tree, head, quantity)
-    happened = [] if _share(tree, head) else sorted(nouns & _BEFALLEN)
+    happened = [] if _share(tree, head) else sorted(nouns & _BEFALLEN | _described(tree, head))
     if nouns & _BEFALLEN:
         nouns = nouns - _BEFALLEN | {"=people"}
     elif not quantity.unit and ordinary and above[:1] and above[0] in _BEFALLEN:
@@ -104,6 +104,12 @@ def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:
         sort=frozenset(concept(w.lower()) for w in _model(quantity.unit or "")[:-1]),
         dated=dated(reading, tree),
     )
+
+
+def _described(tree: Tree, head: int) -> frozenset[str]:
+    """Return what befell those counted, as an adjective says it ('31,000 people dead')."""
+    kids = [k for k in tree.kids[head] if tree.base[k] in ("amod", "acl", "xcomp", "dep")]
+    return frozenset(concept(tree.words[k].text.lower()) for k in kids) & _BEFALLEN
 
 
 def _share(tree: Tree, head: int) -> bool:
