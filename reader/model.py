@@ -398,8 +398,7 @@ class Story:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One search result; `marks` are the matches in `snippet`, as offsets into it."""
 
     id: str

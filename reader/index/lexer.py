@@ -44,7 +44,7 @@ class Piece(NamedTuple):
     slop: int = 1
 
 
-_OPERATORS = {"AND": Kind.AND, "OR": Kind.OR, "NOT": Kind.NOT, "&&": Kind.AND, "||": Kind.OR}
+OPERATORS = {"AND": Kind.AND, "OR": Kind.OR, "NOT": Kind.NOT, "&&": Kind.AND, "||": Kind.OR}
 
 
 class Lexer:
@@ -143,4 +143,4 @@ class Lexer:
         end = match.end() if match else at + 1
         self._at = end
         text = self.query[at:end]
-        return Piece(_OPERATORS.get(text, Kind.TEXT), text, at)
+        return Piece(OPERATORS.get(text, Kind.TEXT), text, at)

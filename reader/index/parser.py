@@ -6,8 +6,9 @@ where a query went wrong; this one reads the language of docs/query.md by recurs
 
 from __future__ import annotations
 
+from reader.index.analysis import LONGEST_WORD, STOP_WORDS, fold
 from reader.index.leaves import Leaves
-from reader.index.lexer import Kind, Lexer, Piece
+from reader.index.lexer import OPERATORS, Kind, Lexer, Piece
 from reader.index.tree import (
     FIELDS,
     And,
@@ -15,6 +16,7 @@ from reader.index.tree import (
     Not,
     Or,
     Query,
+    Word,
     only_negative,
     without_common,
 )
@@ -28,6 +30,11 @@ def parse(query: str, *, as_typed: bool = False) -> Query:
     `as_typed` takes the query as unfinished: the last word as the beginning of one, and what is
     open as closed. Raises QueryError with the position of the trouble and what would work.
     """
+    plain = query.isascii() and query.isalpha() and len(query) <= LONGEST_WORD
+    if plain and not as_typed and query not in OPERATORS:
+        # One plain word, what is asked most, needs none of the grammar.
+        word = fold(query)
+        return Query(query, Word(word, common=word in STOP_WORDS))
     return _Parser(query, as_typed=as_typed).parse()
 
 

@@ -24,6 +24,9 @@ SNIPPET_WIDTH = 180
 RERANKED = 100
 """Best documents among which those with the query's words together are put first."""
 
+SORTED_WHOLE = 100
+"""Documents so few that all are put in order, without first choosing the best."""
+
 TextOf = Callable[[str], str | None]
 
 
@@ -83,6 +86,8 @@ class Search:
 
     def _top(self, scores: Floats, count: int) -> Ints:
         """Places of the best `count` among the documents found, best first."""
+        if len(scores) <= max(count, SORTED_WHOLE):
+            return self._ordered(self.documents, scores)[:count]
         low, high = float(scores.min()), float(scores.max())
         if low == high:
             # Nothing to choose by score (a date, a mark): only time counts.

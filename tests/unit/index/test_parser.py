@@ -154,6 +154,17 @@ def test_unfinished_queries(query: str, expected: Node | None) -> None:
     assert parse(query, as_typed=True).root == expected
 
 
+@given(st.one_of(st.from_regex(r"[A-Za-z]{1,70}", fullmatch=True), st.sampled_from(["AND", "The"])))
+def test_one_plain_word_means_what_the_grammar_makes_of_it(word: str) -> None:
+    try:
+        through_the_grammar = parse(f" {word}").root
+    except QueryError:
+        with pytest.raises(QueryError):
+            parse(word)
+    else:
+        assert parse(word).root == through_the_grammar
+
+
 def test_runs_are_the_plain_words_as_typed() -> None:
     assert parse('war on terror OR "x y" fumio kishida').runs == (
         ("war", "on", "terror"),
