@@ -42,8 +42,8 @@ SAME_CLAUSE = 0.9
 SHARED = 4
 PEOPLE = "=people"
 _PARTIAL = re.compile(
-    r"\b(?:first|last|next|this|another|more|additional|other|final|latest|previous|straight"
-    r"|remaining|left|to go|of (?:the|his|her|its|their|them|these|those))\b",
+    r"\b(?:first|last|next|this|another|more(?! than)|additional|other|final|latest|previous"
+    r"|straight|remaining|left(?= in\b| to\b|\W*$)|to go|of (?:the|his|her|its|their|them|these|those))\b",
     re.IGNORECASE,
 )
 """What limits or adds to a number, or reckons a time from an uncertain day."""
@@ -135,7 +135,8 @@ def _sizes(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     if large > most * small:
         return False
     few = pair["only"] >= MANY or a.measure == "age"
-    return few or beside or (pair["governor"] >= GOVERNED and _told_alike(a, pair))
+    one_event = _told_alike(a, pair) or bool(a.dated & b.dated)
+    return few or beside or (pair["governor"] >= GOVERNED and one_event)
 
 
 def _misread(a: Amount, b: Amount) -> bool:

@@ -157,6 +157,8 @@ def test_years_a_sentence_names_tell_events_apart() -> None:
         ({"scope": frozenset({"since"})}, False),
         ({"sort": frozenset({"theft"})}, True),
         ({"hinted": "killing 12 more"}, False),
+        ({"hinted": "killing more than 12"}, True),
+        ({"hinted": "that left 12 dead"}, True),
         ({"hinted": "12 of the passengers"}, False),
     ],
 )
