@@ -20,12 +20,14 @@ def mend(tree: Tree) -> None:
             _own_subject(tree, v)
             _when(tree, v)
             _own_object(tree, v)
+            _complement(tree, v)
         elif tree.base[v] == "ccomp":
             _listener(tree, v)
             _object_as_subject(tree, v)
         elif tree.base[v] == "nmod":
             _relative_copula(tree, v)
         _outer(tree, v)
+        _auxiliary(tree, v)
         subjects = [k for k in tree.kids[v] if tree.base[k] == "nsubj"]
         if len(subjects) > 1:
             _subjects(tree, v, subjects)
@@ -165,6 +167,16 @@ def _own_object(tree: Tree, v: int) -> None:
         tree.rels[second[0]] = tree.base[second[0]] = relation
 
 
+def _complement(tree: Tree, v: int) -> None:
+    """'pleaded not guilty': a bare adjective or noun right behind a verb completes it."""
+    h = tree.heads[v]
+    if tree.pos[v] not in ("ADJ", "NOUN") or h < 0 or tree.pos[h] != "VERB":
+        return
+    bare = tree.child(v, "mark", "case", "cop", "nsubj") < 0 and tree.lo[v] == h + 1
+    if bare and tree.child(h, "obj", "xcomp", "ccomp") < 0:
+        tree.rels[v] = tree.base[v] = "xcomp"
+
+
 def _relative_copula(tree: Tree, v: int) -> None:
     """'climbers who were with him were saved': the first verb is the relative clause's."""
     pronoun = tree.child(v, "nsubj")
@@ -186,6 +198,14 @@ def _outer(tree: Tree, v: int) -> None:
     for k in tree.kids[v]:
         if k == outer or (tree.base[k] == "cop" and outer < k < inner):
             tree.rels[k] = tree.base[k] = "dislocated"
+
+
+def _auxiliary(tree: Tree, v: int) -> None:
+    """'is to be announced': before a passive's own 'be' another is no copula."""
+    if tree.pos[v] == "VERB" and tree.child(v, "aux:pass") >= 0:
+        for k in tree.children(v, "cop"):
+            if k < v:
+                tree.rels[k] = tree.base[k] = "aux"
 
 
 def _listener(tree: Tree, v: int) -> None:

@@ -64,11 +64,13 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
     if low in _BOUNDING and not found.time and tree.pos[k] != "PRON" and not _seat(ctx, tree, k):
         found.time = with_case(tree, k, words)
         return
+    if k in found.time:
+        return
     before = max((c for c in tree.children(k, "case") if c < k), default=-1)
     words = [w for w in words if w > before]
     if ctx.is_time(tree, k) or _timelike(ctx, tree, k, low):
         if not found.time:
-            found.time = with_case(tree, k, words)
+            found.time = with_case(tree, k, _whole(ctx, tree, k, words))
         else:
             found.others.append((low, words))
         return
@@ -76,6 +78,16 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
         found.place = with_case(tree, k, words)
         return
     found.others.append((low, words))
+
+
+def _whole(ctx: Context, tree: Tree, k: int, words: list[int]) -> list[int]:
+    """The words with all of the time expression they are part of ('9 a.m. ET')."""
+    time = ctx.times.at(tree.words[k].start)
+    if time is None:
+        return words
+    inside = [w for w in range(tree.n) if time.start <= tree.words[w].start < time.end]
+    cases = (c for w in inside for c in tree.children(w, "case") if c == inside[0] - 1)
+    return sorted({*words, *inside, *cases})
 
 
 def _seat(ctx: Context, tree: Tree, k: int) -> bool:

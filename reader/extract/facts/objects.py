@@ -218,6 +218,8 @@ def _relative_gap(found: Candidate, chain: Sequence[int]) -> None:
     noun = tree.heads[top]
     if found.subject_head == noun or tree.lemmas[noun] in _ADVERBIAL_NOUNS:
         return
+    if tree.lemmas[noun] in _CONTENT_NOUNS:
+        return
     if tree.lemmas[noun] in ("what", "whatever"):
         found.predicate = []
         return
@@ -238,6 +240,10 @@ def _relative_gap(found: Candidate, chain: Sequence[int]) -> None:
 
 
 _ADVERBIAL_NOUNS = word_set("time day way reason place moment year month week case")
+
+
+_CONTENT_NOUNS = word_set("recognition fact realization likelihood notion conclusion assumption")
+"""'the recognition that X have met': what was recognized, with no gap in it."""
 
 
 def _stranded(tree: Tree, v: int) -> int:

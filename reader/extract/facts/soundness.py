@@ -30,6 +30,8 @@ def sound(ctx: Context, c: Candidate) -> bool:
         return False
     if c.predicate and not (_one_verb_group(tree, c.predicate) and _agrees(ctx, c)):
         return False
+    if c.object and _dangles(tree, c.object):
+        return False
     parts = [c.subject, c.object, c.time, c.place, *(words for _, words in c.arguments)]
     parts = [words for words in parts if words]
     if any(_names_cut(ctx, tree, words[0], words[-1]) for words in parts):
@@ -54,6 +56,12 @@ def _subject_begins(tree: Tree, words: Sequence[int]) -> bool:
         # 'about 1,000 people', 'over half of them'
         return any(tree.pos[w] == "NUM" or tree.lemmas[w] == "half" for w in words[1:4])
     return True
+
+
+def _dangles(tree: Tree, words: Sequence[int]) -> bool:
+    """Whether a phrase ends in 'of' and no relative clause in it does ('a firm he is head of')."""
+    last = next((w for w in reversed(words) if tree.pos[w] != "PUNCT"), -1)
+    return last >= 0 and tree.lemmas[last] == "of" and not any(tree.base[w] == "acl" for w in words)
 
 
 def _holds_clause(tree: Tree, words: Sequence[int]) -> bool:

@@ -141,6 +141,49 @@ on on ADP IN 7 case
 Tuesday Tuesday PROPN NNP 2 obl
 . . PUNCT . 2 punct
 """
+PLEADED = """
+Smith Smith PROPN NNP 2 nsubj
+pleaded plead VERB VBD 0 root
+not not PART RB 4 advmod
+guilty guilty ADJ JJ 2 advcl
+. . PUNCT . 2 punct
+"""
+ANNOUNCED = """
+Plans plan NOUN NNS 5 nsubj:pass
+are be AUX VBP 5 cop
+to to PART TO 5 mark
+be be AUX VB 5 aux:pass
+announced announce VERB VBN 0 root
+. . PUNCT . 5 punct
+"""
+RECOGNITION = """
+The the DET DT 2 det
+recognition recognition NOUN NN 6 nsubj
+that that PRON WDT 5 obj
+views view NOUN NNS 5 nsubj
+differed differ VERB VBD 2 acl:relcl
+helped help VERB VBD 0 root
+Lee Lee PROPN NNP 6 obj
+. . PUNCT . 6 punct
+"""
+WHOLE_TIME = """
+Smith Smith PROPN NNP 2 nsubj
+died die VERB VBD 0 root
+at at ADP IN 4 case
+9 9 NUM CD 2 obl
+a.m. a.m. NOUN NN 2 obl
+on on ADP IN 7 case
+Tuesday Tuesday PROPN NNP 2 obl
+. . PUNCT . 2 punct
+"""
+DANGLING = """
+Smith Smith PROPN NNP 4 nsubj
+is be AUX VBZ 4 cop
+the the DET DT 4 det
+editor editor NOUN NN 0 root
+of of ADP IN 4 nmod
+. . PUNCT . 4 punct
+"""
 
 
 @pytest.mark.parametrize(
@@ -157,6 +200,9 @@ Tuesday Tuesday PROPN NNP 2 obl
         (SAVED, ("Three climbers who were with Buckley", "were rescued", None)),
         (OWNERS, ("The developers", "pleaded", "guilty")),
         (TORN, ("owner Tom", "underwent", "surgery")),
+        (PLEADED, ("Smith", "pleaded", "not guilty")),
+        (ANNOUNCED, ("Plans", "are to be announced", None)),
+        (RECOGNITION, ("views", "differed", None)),
         (CLOCK, ("The quake", "hit", None)),
     ],
 )
@@ -180,3 +226,14 @@ def test_whom_one_stands_before_is_not_when() -> None:
     assert fact.time is not None
     assert fact.time.text == "on Tuesday"
     assert [(a.role, a.span.text) for a in fact.arguments] == [("before", "the court")]
+
+
+def test_a_time_is_given_whole_and_once() -> None:
+    (fact,) = read(WHOLE_TIME, names={"Smith": PERSON}).facts
+    assert fact.time is not None
+    assert fact.time.text == "at 9 a.m. on Tuesday"
+    assert fact.arguments == ()
+
+
+def test_a_phrase_cut_off_behind_of_is_no_fact() -> None:
+    assert read(DANGLING, names={"Smith": PERSON}).facts == ()
