@@ -43,7 +43,8 @@ SHARED = 4
 PEOPLE = "=people"
 _PARTIAL = re.compile(
     r"\b(?:first|last|next|this|another|more(?! than)|additional|other|final|latest|previous"
-    r"|straight|remaining|left(?= in\b| to\b|\W*$)|to go|of (?:the|his|her|its|their|them|these|those))\b",
+    r"|straight|remaining|left(?= in\b| to\b|\W*$)|to go"
+    r"|of (?:the|his|her|its|their|them|these|those))\b",
     re.IGNORECASE,
 )
 """What limits or adds to a number, or reckons a time from an uncertain day."""
