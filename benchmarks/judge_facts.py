@@ -23,6 +23,7 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -114,12 +115,12 @@ def passage(text: str, read: Annotations, fact: Fact) -> str:
 def parted(rows: Sequence[Row], parts: int) -> list[list[Row]]:
     """The rows in so many parts of about equal length, no document in two of them."""
     found: list[list[Row]] = [[] for _ in range(parts)]
-    part = 0
-    for at, row in enumerate(rows):
-        changes = at > 0 and row["doc"] != rows[at - 1]["doc"]
-        if changes and at * parts >= (part + 1) * len(rows):
-            part += 1
-        found[part].append(row)
+    at = 0
+    for _, group in groupby(rows, key=lambda row: row["doc"]):
+        own = list(group)
+        middle = at + len(own) / 2
+        found[min(parts - 1, int(middle * parts / len(rows)))] += own
+        at += len(own)
     return found
 
 
