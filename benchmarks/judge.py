@@ -4,8 +4,8 @@
         --seed N OUT
     python -m benchmarks.judge count OUT/judgements.jsonl
 
-`draw` takes six articles, by the seed, of every story of the texts that the gold does not treat,
-compares them, and draws from all that is shown as 'differ' or 'variant'. The folder OUT gets
+`draw` takes twelve articles, by the seed, of every story of the texts that the gold does not
+treat, compares them, and draws from all that is shown as 'differ' or 'variant'. The folder OUT gets
 `sheet.md`, from which someone who knows neither program nor texts can judge: each comparison with
 its verdict and rule and, for every article in it, the value in its passage; and `judgements.jsonl`
 with one object a comparison, to be given `right` (true or false) and a short `reason`. Where fewer
@@ -29,7 +29,8 @@ from reader.compare import compare
 from reader.errors import CompareError
 from reader.model import Article, Comparison, Member, Verdict
 
-ARTICLES = 6
+ARTICLES = 12
+"""How many articles of a story are compared, at most."""
 SHORTEST = 400
 """Characters; shorter texts are captions."""
 AROUND = 220
@@ -61,7 +62,7 @@ class Drawn(NamedTuple):
 
 
 def stories(gold: Path, texts: Path, rng: random.Random) -> dict[str, list[Article]]:
-    """Return six articles of every story gold does not treat."""
+    """Return up to twelve articles of every story gold does not treat."""
     raw = texts.read_bytes()
     lines = (lzma.decompress(raw) if texts.suffix == ".xz" else raw).decode("utf-8").splitlines()
     treated = {g["group"] for g in json.loads(gold.read_text(encoding="utf-8"))["groups"]}
