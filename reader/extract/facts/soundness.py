@@ -30,8 +30,7 @@ def sound(ctx: Context, c: Candidate) -> bool:
         return False
     if c.predicate and not (_one_verb_group(tree, c.predicate) and _agrees(ctx, c)):
         return False
-    if c.object and _dangles(tree, c.object):
-        return False
+    c.object = _without_dangling(tree, c.object)
     parts = [c.subject, c.object, c.time, c.place, *(words for _, words in c.arguments)]
     parts = [words for words in parts if words]
     if any(_names_cut(ctx, tree, words[0], words[-1]) for words in parts):
@@ -58,10 +57,15 @@ def _subject_begins(tree: Tree, words: Sequence[int]) -> bool:
     return True
 
 
-def _dangles(tree: Tree, words: Sequence[int]) -> bool:
-    """Whether a phrase ends in 'of' and no relative clause in it does ('a firm he is head of')."""
-    last = next((w for w in reversed(words) if tree.pos[w] != "PUNCT"), -1)
-    return last >= 0 and tree.lemmas[last] == "of" and not any(tree.base[w] == "acl" for w in words)
+def _without_dangling(tree: Tree, words: list[int]) -> list[int]:
+    """The phrase without an 'of' that nothing follows, unless a relative clause ends in it.
+
+    'is the editor of, follow him': what the text says less a link it has lost.
+    """
+    last = next((n for n in reversed(range(len(words))) if tree.pos[words[n]] != "PUNCT"), 0)
+    if last == 0 or tree.lemmas[words[last]] != "of":
+        return words
+    return words if any(tree.base[w] == "acl" for w in words) else words[:last]
 
 
 def _holds_clause(tree: Tree, words: Sequence[int]) -> bool:

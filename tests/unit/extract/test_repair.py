@@ -235,5 +235,6 @@ def test_a_time_is_given_whole_and_once() -> None:
     assert fact.arguments == ()
 
 
-def test_a_phrase_cut_off_behind_of_is_no_fact() -> None:
-    assert read(DANGLING, names={"Smith": PERSON}).facts == ()
+def test_a_phrase_is_given_without_an_of_that_nothing_follows() -> None:
+    (fact,) = read(DANGLING, names={"Smith": PERSON}).facts
+    assert shown(fact) == ("Smith", "is", "the editor")
