@@ -13,9 +13,8 @@ from reader.cli.progress import ProgressBar
 from reader.cli.running import FAILED, complain
 from reader.cli.session import open_library
 from reader.errors import IngestError, Malformed, SourceMissing
-from reader.model import Annotations, Article, Compared
+from reader.model import Article, Compared
 
-Pair = tuple[Article, Annotations]
 _LINE_BYTES = 16 << 20
 
 

@@ -18,7 +18,6 @@ class By(StrEnum):
     STARRED = "starred"
     OUTLET = "outlet"
     TAG = "tag"
-    STORY = "story"
 
 
 class Filter(NamedTuple):
@@ -43,8 +42,6 @@ class Filter(NamedTuple):
                 return (summary.source or "") == self.value
             case By.TAG:
                 return self.value in summary.tags
-            case By.STORY:
-                return summary.story == self.value
 
 
 class Choice(NamedTuple):

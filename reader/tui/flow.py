@@ -8,8 +8,7 @@ order of the text: laying right-to-left script out is the terminal's business.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rich.cells import cell_len, split_graphemes
@@ -153,11 +152,6 @@ def fit(text: str, width: int) -> str:
     """Return the text in exactly `width` cells: clipped, or filled up with blanks."""
     text = clip(text, width)
     return text + " " * (width - cell_len(text))
-
-
-def line_at(lines: Sequence[Line], offset: int) -> int:
-    """Return the index of the line an offset stands in, the one before it if between lines."""
-    return max(bisect_right(lines, offset, key=lambda line: line.start) - 1, 0)
 
 
 def column_to_offset(text: str, line: Line, column: int) -> int:

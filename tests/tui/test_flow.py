@@ -96,8 +96,3 @@ def test_clip_says_that_something_is_left_out() -> None:
 @pytest.mark.parametrize(("column", "offset"), [(0, 0), (1, 0), (2, 1), (4, 2), (9, 3)])
 def test_columns_lead_back_to_offsets(column: int, offset: int) -> None:
     assert flow.column_to_offset("中文x", Line(0, 3), column) == min(offset, 3)
-
-
-def test_line_at_finds_the_line_of_an_offset() -> None:
-    lines = list(flow.wrap("one two three", 5))
-    assert [flow.line_at(lines, offset) for offset in (0, 4, 8)] == [0, 1, 2]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reader.cli.annotation.requests import STDIN, STDIN_NAME
 from reader.cli.output import on_terminal, say, say_json
 from reader.cli.progress import ProgressBar
 from reader.cli.running import FAILED, complain
@@ -20,8 +21,6 @@ from reader.errors import ReaderError, SourceUnreadable
 if TYPE_CHECKING:
     from reader.library import Added, Library
 
-STDIN = "-"
-STDIN_NAME = "standard input"
 _STDIN_BYTES = 1 << 30
 _LISTED = 20
 

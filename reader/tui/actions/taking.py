@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
+from reader.errors import ReaderError
 from reader.tui.actions.marking import Marking
 from reader.tui.display import shown, shown_line
 from reader.tui.layout import Pane
@@ -135,15 +136,18 @@ class Taking(Marking):
         self.ask(Ask("write to", submit, value=suggested_name(article)))
 
     def _write(self, article: Article, path: Path) -> None:
-        try:
-            with path.open("x", encoding="utf-8") as file:
-                file.write(as_markdown(article))
-        except FileExistsError:
-            self.complain(f"{path} is there already; choose another name.")
-        except OSError as error:
-            self.complain(f"{path} can't be written: {error.strerror}. Choose another place.")
-        else:
-            self.say(f"Written to {path.resolve()}")
+        def work() -> Path:
+            try:
+                with path.open("x", encoding="utf-8") as file:
+                    file.write(as_markdown(article))
+            except FileExistsError:
+                raise ReaderError(f"{path} is there already; choose another name.") from None
+            except OSError as error:
+                why = f"{path} can't be written: {error.strerror}. Choose another place."
+                raise ReaderError(why) from error
+            return path.resolve()
+
+        self.keeper.keep(work, lambda written: self.say(f"Written to {written}"))
 
 
 def as_markdown(article: Article) -> str:
