@@ -24,7 +24,6 @@ clear line that names the thing and says what to do. Anything else that escapes 
 
 from __future__ import annotations
 
-
 TRACEBACK = "READER_TRACEBACK"
 """The variable by which someone asks where in the program a defect showed."""
 
