@@ -52,8 +52,8 @@ class Claim:
     """The value with the words before it and the one after, which may limit or add to it."""
     mentioned: frozenset[str] = frozenset()
     """Keys of what else its sentence names."""
-    items: tuple[str, ...] = ()
-    """The keys of a list, in the order of its names."""
+    items: tuple[tuple[str, str], ...] = ()
+    """Key and name of each member of a list, in order."""
     scope: frozenset[str] = frozenset()
     """What limits it to part of the time ('since June', 'this season')."""
     sort: frozenset[str] = frozenset()

@@ -119,13 +119,13 @@ def contradictions(
         if link.judgement.verdict not in _CONFLICT:
             fits[link.a].add(claims[link.b].article)
             fits[link.b].add(claims[link.a].article)
-    linked = sorted({i for link in found for i in (link.a, link.b)})
+    linked: defaultdict[int, list[int]] = defaultdict(list)
+    for i in sorted({i for link in found for i in (link.a, link.b)}):
+        linked[claims[i].article].append(i)
     result = []
-    for i, j in combinations(linked, 2):
+    for i, j in (pair for own in linked.values() for pair in combinations(own, 2)):
         a, b = claims[i], claims[j]
-        if a.article != b.article or fits[i] & fits[j]:
-            continue
-        if not contradicts(a, b, _pair(features, i, j)):
+        if fits[i] & fits[j] or not contradicts(a, b, _pair(features, i, j)):
             continue
         judgement = judge(a, b)
         if judgement is not None and judgement.verdict is Verdict.DIFFER:

@@ -31,6 +31,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
             keys = [k for k in named.values() if k]
             if len(keys) < len(row) or len(set(keys)) != len(keys):
                 continue
+            if any(reading.mention_at(tree.words[i].start) is None for i in row):
+                continue  # a pronoun that stands for a name
             case = tree.child(head, "case")
             if case >= 0 and tree.words[case].text.lower() == "between":
                 continue
@@ -57,7 +59,7 @@ def _claim(
         governors(reading, tree, row[0]), frozenset([role]), near - set(keys), wide - set(keys),
         window - set(keys),
         number, subject(reading, tree, row[0]), sources_at(reading, low, high),
-        mentioned=wide, items=tuple(keys),
+        mentioned=wide, items=tuple((k, m.text) for k, m in zip(keys, mentions, strict=True)),
     )  # fmt: skip
 
 
@@ -65,7 +67,7 @@ def _unlike(
     a: Claim, one: frozenset[str], b: Claim, other: frozenset[str]
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Return the keys of two lists, with one key for names alike or one part of the other."""
-    first, second = (dict(zip(c.items, c.value.split(", "), strict=True)) for c in (a, b))
+    first, second = dict(a.items), dict(b.items)
     for x in sorted(one - other):
         for y in sorted(other - one):
             if names.judge(first[x], second[y]).verdict is not Verdict.DIFFER or names.near(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.compare.claim import Claim
-from reader.compare.claims import actions, places, scope
+from reader.compare.claims import actions, lists, places, scope
 from reader.compare.claims.actions import Action
 from reader.compare.claims.places import Place
 from reader.compare.features import FEATURES
@@ -184,6 +184,19 @@ def test_one_article_may_contradict_itself_in_two_sentences() -> None:
     assert contradicts(counted(1, 10), counted(1, 12, sentence=1), ALIKE)
     assert not contradicts(counted(1, 10), counted(1, 12), ALIKE)
     assert not contradicts(counted(1, 10), counted(1, 12, sentence=1), ALIKE | {"governor": 0.5})
+
+
+def test_names_of_a_list_may_have_commas() -> None:
+    def row(*names: str) -> Claim:
+        items = tuple((f"@{n}", n) for n in names)
+        return replace(
+            counted(1, 1), kind=SlotKind.SET, value=", ".join(names), items=items,
+            payload=frozenset(k for k, _ in items),
+        )  # fmt: skip
+
+    one, other = row("Biloxi, Miss.", "Jackson"), row("Biloxi, Miss.", "Natchez")
+    assert verdict(lists.judge(one, one)) is Verdict.AGREE
+    assert verdict(lists.judge(one, other)) is Verdict.DIFFER
 
 
 AGREES = Judgement(Verdict.AGREE, "same amount", "")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -89,6 +90,35 @@ def test_equal_values_agree_and_come_after_differences() -> None:
     found = compare([annotated("a"), annotated("b", "12")]).comparisons
     assert [c.verdict for c in found][-1] is Verdict.AGREE
     assert kinds(annotated("a"), annotated("b", day="Nov 27"))[SlotKind.DATE] is Verdict.AGREE
+
+
+def twice(name: str, first: str, second: str) -> tuple[Article, Annotations]:
+    """Return an article that tells of the killed in two sentences."""
+    (one, said), (other, again) = annotated(name, first), annotated(name, second)
+    by = len(one.text) + 1
+    sentence = again.sentences[0]
+    words = tuple(w._replace(start=w.start + by, end=w.end + by) for w in sentence.words)
+    number = again.quantities[0]
+    return replace(one, text=f"{one.text} {other.text}"), replace(
+        said,
+        quantities=(
+            *said.quantities,
+            replace(number, start=number.start + by, end=number.end + by),
+        ),
+        sentences=(*said.sentences, Sentence(by, by + sentence.end, words)),
+    )
+
+
+def test_an_article_that_contradicts_itself_is_shown_with_both_values() -> None:
+    found = compare([twice("a", "12", "15"), annotated("b", "12")]).comparisons[0]
+    assert (found.verdict, found.rule) == (Verdict.DIFFER, "two values in one article")
+    assert [(m.article, m.value) for m in found.members] == [
+        (1, "12 people"),
+        (1, "15 people"),
+        (2, "12 people"),
+    ]
+    both = compare([twice("a", "12", "15"), twice("b", "15", "12")]).comparisons
+    assert all(c.rule != "two values in one article" for c in both)
 
 
 def test_the_order_of_articles_does_not_matter() -> None:
