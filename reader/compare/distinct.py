@@ -58,11 +58,13 @@ def _hides(one: Comparison, other: Comparison) -> bool:
 def _repeats(one: Comparison, other: Comparison) -> bool:
     """Whether every member of `one` lies on a member of `other`, of the same or a finer kind.
 
-    One misspelling shown once is enough.
+    One misspelling shown once is enough. What agrees beside it repeats no difference.
     """
     if one.verdict is other.verdict is Verdict.VARIANT:
         return _values(one) == _values(other)
     if one.kind is not other.kind and one.kind is not SlotKind.ACTION:
+        return False
+    if one.verdict is Verdict.DIFFER is not other.verdict:
         return False
     covered = 0
     for m in one.members:

@@ -29,8 +29,10 @@ MANY = 0.05
 """How near to the only ones of their articles values must be, where the words next differ."""
 TOPIC = 0.6
 """How alike the sentences must be of values that are the only ones of their sort."""
-SURELY, WITHIN = 0.99, 0.3
-"""How well governors, and clauses or next words, of two values of one article must match."""
+SURELY, WITHIN = 0.99, 0.5
+"""How well governors, and clauses, of two values of one article must match."""
+SHARES = 0.3
+"""How well clauses must match of two percentages, which may be of anything."""
 CLAUSE = 0.45
 LONG, CLOSE = 100, 1.1
 """How many steps of its last digit make a number a long one, how many times one may be another."""
@@ -40,11 +42,14 @@ YEARLY = timedelta(days=300)
 """From what length on a time is a year; next to a day or month it is too vague to conflict."""
 SAME_CLAUSE = 0.9
 SHARED = 4
+"""How many concepts two actions must share that nothing else shows to be one."""
+SAME_SUBJECT, SHARED_BESIDE = 0.75, 3
+"""How alike clauses of one verb and one subject must be, and how many concepts they must share."""
 PEOPLE = "=people"
 _PARTIAL = re.compile(
     r"\b(?:first|last|next|this|another|more(?! than)|additional|other|final|latest|previous"
     r"|straight|remaining|left(?= in\b| to\b|\W*$)|to go"
-    r"|of (?:the|his|her|its|their|them|these|those))\b",
+    r"|of (?:the|his|her|its|their|them|these|those|\d+))\b",
     re.IGNORECASE,
 )
 """What limits or adds to a number, or reckons a time from an uncertain day."""
@@ -59,7 +64,7 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     if pair["noun clash"] or pair["subject clash"]:
         return False
     if a.kind is SlotKind.ACTION:
-        return pair["clause"] >= SAME_CLAUSE and len(a.near & b.near) >= SHARED
+        return _one_action(a, b, pair)
     if a.measure == "age":
         return any(k[0] == "@" for k in a.nouns & b.nouns) and _sizes(a, b, pair)
     if _PARTIAL.search(a.hinted) or _PARTIAL.search(b.hinted):
@@ -68,9 +73,19 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
         return False
     if a.measure == "count" and not _countable(a, b, pair):
         return False
+    if a.measure.startswith("percent") and pair["clause"] < SHARES:
+        return False
     if a.measure == "time":
         return _times(a.payload, b.payload, pair)
     return _governed(a, pair) and _sizes(a, b, pair)
+
+
+def _one_action(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
+    """Tell whether two clauses that conflict are of one action: much the same in other words."""
+    shared = len(a.near & b.near)
+    if pair["subject"] and pair["governor"] >= SURELY:
+        return pair["clause"] >= SAME_SUBJECT and shared >= SHARED_BESIDE
+    return pair["clause"] >= SAME_CLAUSE and shared >= SHARED
 
 
 def contradicts(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
@@ -79,9 +94,9 @@ def contradicts(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     That takes more than two articles' doing so: the same governor, much the same words about it
     and no other limits or dates. Of times nothing is said, as one article tells of many events.
     """
-    if a.sentence == b.sentence or a.kind is not SlotKind.QUANTITY:
+    if a.sentence == b.sentence or a.kind is not SlotKind.QUANTITY or _attached(a):
         return False
-    alike = pair["governor"] >= SURELY and max(pair["clause"], pair["window"]) >= WITHIN
+    alike = pair["governor"] >= SURELY and pair["subject"] > 0 and pair["clause"] >= WITHIN
     return alike and a.dated == b.dated and firm(a, b, pair)
 
 

@@ -139,7 +139,7 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
         return amounts.judge(one, other)
     if isinstance(one, rules.When) and isinstance(other, rules.When):
         judgement = rules.judge(one, other)
-        if judgement and judgement.verdict is Verdict.DIFFER:
+        if judgement and judgement.verdict is Verdict.DIFFER and not _one_day(one, other):
             if _same_words(a, b):
                 return None
             if not (_YEAR.search(a.written) and _YEAR.search(b.written)):
@@ -147,6 +147,11 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
                 return _floating(first, second) if first == second else judgement
         return judgement
     return _floating(one, other)
+
+
+def _one_day(a: rules.When, b: rules.When) -> bool:
+    """Tell whether two are times of day of one date."""
+    return a.clock and b.clock and a.dated and b.dated and a.start.date() == b.start.date()
 
 
 def _floating(one: object, other: object) -> Judgement | None:

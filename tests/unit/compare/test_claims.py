@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.compare.claim import Claim
-from reader.compare.claims import actions, lists, places, scope
+from reader.compare.claims import actions, lists, places, scope, times
 from reader.compare.claims.actions import Action
 from reader.compare.claims.places import Place
 from reader.compare.features import FEATURES
@@ -181,9 +181,11 @@ def test_counts_of_two_sorts_years_or_sizes_are_of_two_things() -> None:
 
 
 def test_one_article_may_contradict_itself_in_two_sentences() -> None:
-    assert contradicts(counted(1, 10), counted(1, 12, sentence=1), ALIKE)
-    assert not contradicts(counted(1, 10), counted(1, 12), ALIKE)
-    assert not contradicts(counted(1, 10), counted(1, 12, sentence=1), ALIKE | {"governor": 0.5})
+    same = ALIKE | {"subject": 1.0}
+    assert contradicts(counted(1, 10), counted(1, 12, sentence=1), same)
+    assert not contradicts(counted(1, 10), counted(1, 12), same)
+    for unlike in ({"governor": 0.5}, {"subject": 0.0}, {"clause": 0.2}):
+        assert not contradicts(counted(1, 10), counted(1, 12, sentence=1), same | unlike)
 
 
 def test_names_of_a_list_may_have_commas() -> None:
@@ -214,3 +216,24 @@ def test_what_contradicts_itself_stands_in_one_slot() -> None:
     claims = [counted(1, 10), counted(2, 10), counted(2, 12, sentence=1)]
     links = [Link(0, 1, 0.9, AGREES, 0.0), Link(1, 2, 0.9, DIFFERS, 0.0)]
     assert slots(claims, links) == [[0, 1, 2]]
+
+
+def test_one_person_did_and_did_not() -> None:
+    words = frozenset({"@1", "=arrest", "captain"})
+    one = replace(action(words), near=words, subject="@1")
+    pair = ALIKE | {"subject": 1.0, "clause": 0.78}
+    assert firm(one, replace(one, article=2), pair)
+    few = replace(one, near=frozenset({"@1", "=arrest"}))
+    assert not firm(few, replace(few, article=2), pair)
+    assert not firm(one, replace(one, article=2), pair | {"subject": 0.0})
+
+
+def test_another_time_of_one_day_differs() -> None:
+    early, late = (
+        replace(
+            counted(1, 1), kind=SlotKind.DATE, measure="time", written="on Tuesday",
+            payload=dates.when(f"2026-10-13T{hour}"),
+        )
+        for hour in ("19:40", "20:15")
+    )  # fmt: skip
+    assert verdict(times.judge(early, late)) is Verdict.DIFFER
