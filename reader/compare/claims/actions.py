@@ -204,7 +204,8 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
         return None
     if one.finite and other.finite:
         judgement = rules.judge((one.modality, one.polarity), (other.modality, other.polarity))
-        if judgement.verdict is Verdict.DIFFER and shared < CLEAR:
+        yet = "yet" in one.lemmas | other.lemmas  # 'had yet to' negates without a 'not'
+        if judgement.verdict is Verdict.DIFFER and (yet or shared < CLEAR):
             return None
         if judgement.verdict is not Verdict.AGREE:
             return judgement

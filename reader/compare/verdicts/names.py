@@ -76,10 +76,15 @@ def _another_known(a: str, b: str) -> bool:
 
 
 def near(a: str, b: str) -> bool:
-    """Tell whether two names end in words one letter apart at most (Lock, Gary Locke)."""
+    """Tell whether two names end in words one letter apart at most (Lock, Gary Locke).
+
+    Of two full names that end alike the first words must too: not Evergreen and 97th Avenue.
+    """
     first, second = words(a), words(b)
     if not first or not second:
         return False
+    if first[-1] == second[-1] and min(len(first), len(second)) > 1:
+        return first[0] == second[0]
     return first[-1][0] == second[-1][0] and distance(first[-1], second[-1], 1) <= 1
 
 

@@ -98,9 +98,10 @@ def twice(name: str, first: str, second: str) -> tuple[Article, Annotations]:
     by = len(one.text) + 1
     sentence = again.sentences[0]
     words = tuple(w._replace(start=w.start + by, end=w.end + by) for w in sentence.words)
-    number = again.quantities[0]
+    number, place = again.quantities[0], again.entities[0]
     return replace(one, text=f"{one.text} {other.text}"), replace(
         said,
+        entities=(*said.entities, replace(place, start=place.start + by, end=place.end + by)),
         quantities=(
             *said.quantities,
             replace(number, start=number.start + by, end=number.end + by),
