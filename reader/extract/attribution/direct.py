@@ -92,6 +92,7 @@ def attribute_quotes(
             overruled.add((found.sentence, found.word))
         elif last is not None and last_quote is not None and last.source:
             found = _continued(text, last, last_quote, quote)
+        found = found or _alone(text, speakers, [*reports, *made], quote)
         if found is not None:
             made.append(found)
             last, last_quote = found, quote
@@ -276,6 +277,27 @@ def _continued(text: str, last: Report, before: Quote, quote: Quote) -> Report |
         return None
     if between.count("\n") > 2 or (not quote.continued and not _worth(text, quote)):
         return None
+    return replace(
+        last,
+        content=Span(quote.start, quote.end, text[quote.start : quote.end]),
+        direct=True,
+        outside=(0, 0),
+    )
+
+
+def _alone(
+    text: str, speakers: _Speakers, reports: Sequence[Report], quote: Quote
+) -> Report | None:
+    """A quotation that is a paragraph of its own: whoever was cited just before speaks on."""
+    before = text[: quote.outer_start].rstrip(" ")
+    after = text[quote.outer_end : quote.outer_end + _FAR].lstrip(" ")
+    if before[-1:] not in ("\n", "") or after[:1] not in ("\n", "") or not _worth(text, quote):
+        return None
+    n = speakers.sentences.position(len(before.rstrip()) - 1)
+    cited = [r for r in reports if r.sentence == n and r.source is not None and r.cue is not None]
+    if n < 0 or not cited:
+        return None
+    last = max(cited, key=lambda r: r.cue.start if r.cue else 0)
     return replace(
         last,
         content=Span(quote.start, quote.end, text[quote.start : quote.end]),

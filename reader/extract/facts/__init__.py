@@ -37,7 +37,7 @@ def find_facts(ctx: Context, parts: Sequence[Part] = ()) -> tuple[Fact, ...]:
             fact = builder.fact(candidate)
             if fact is not None:
                 made.append((candidate, fact))
-    facts = _distinct(_without_bare_saying(ctx, made))
+    facts = _distinct(_without_nobodys(ctx, _without_bare_saying(ctx, made)))
     facts.sort(key=lambda f: (f.start, f.end))
     return tuple(replace(f, id=f"f{n}") for n, f in enumerate(facts, 1))
 
@@ -86,6 +86,21 @@ def _without_bare_saying(
                 continue
         out.append((c, fact))
     return out
+
+
+def _without_nobodys(
+    ctx: Context, made: Sequence[tuple[Candidate, Fact]]
+) -> list[tuple[Candidate, Fact]]:
+    """Drops what stands in a quotation nobody is known to speak: the article doesn't say it."""
+    if ctx.whole:
+        return list(made)
+    return [
+        (c, fact)
+        for c, fact in made
+        if fact.asserted_by
+        or (quote := ctx.quotes.at(fact.start)) is None
+        or fact.end > quote.outer_end
+    ]
 
 
 def _distinct(made: Iterable[tuple[Candidate, Fact]]) -> list[Fact]:
