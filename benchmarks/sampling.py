@@ -34,4 +34,5 @@ def wilson(right: int, total: int) -> tuple[float, float]:
     scale = 1 + z * z / total
     middle = (share + z * z / (2 * total)) / scale
     half = z * sqrt(share * (1 - share) / total + z * z / (4 * total * total)) / scale
-    return max(0.0, middle - half), min(1.0, middle + half)
+    # Rounding must not leave the share itself outside.
+    return max(0.0, min(share, middle - half)), min(1.0, max(share, middle + half))
