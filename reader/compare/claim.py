@@ -62,6 +62,8 @@ class Claim:
     """Whether its clause is about one named person."""
     dated: frozenset[str] = frozenset()
     """The years and months its sentence names."""
+    days: frozenset[str] = frozenset()
+    """The weekdays it is told of, by its clause, else by the sentences around."""
 
 
 Judge = Callable[[Claim, Claim], Judgement | None]

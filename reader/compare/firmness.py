@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from reader.compare.claim import Claim
 from reader.compare.claims.scope import apart
+from reader.compare.concepts import concept
 from reader.compare.verdicts.dates import When
 from reader.compare.verdicts.quantities import Amount
 from reader.model import SlotKind
@@ -53,6 +54,14 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 """What limits or adds to a number, or reckons a time from an uncertain day."""
+_TALLIED = frozenset(
+    concept(w)
+    for w in ("points", "rebounds", "yards", "passes", "assists", "touchdowns", "receptions",
+              "interceptions", "tackles", "steals", "strikeouts", "innings")
+)  # fmt: skip
+"""What is tallied anew in every game, of every player."""
+_STATED = frozenset(concept(w) for w in ("announced", "announcement", "stated", "confirmed"))
+"""What is done again and again, whose times tell statements apart and not what sources say."""
 CLOCK = timedelta(hours=2)
 """How far two times of day may lie apart before they are likelier of different moments."""
 
@@ -69,14 +78,14 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
         return any(k[0] == "@" for k in a.nouns & b.nouns) and _sizes(a, b, pair)
     if _PARTIAL.search(a.hinted) or _PARTIAL.search(b.hinted):
         return False
-    if a.scope != b.scope:
+    if a.scope != b.scope or (a.days and b.days and not a.days & b.days):
         return False
     if a.measure == "count" and not _countable(a, b, pair):
         return False
     if a.measure.startswith("percent") and pair["clause"] < SHARES:
         return False
     if a.measure == "time":
-        return _times(a.payload, b.payload, pair)
+        return _one_moment(a, b) and _times(a.payload, b.payload, pair)
     return _governed(a, pair) and _sizes(a, b, pair)
 
 
@@ -120,10 +129,42 @@ def _countable(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     """Tell whether two counts may be of one thing: of no two sorts, years or people."""
     if _attached(a) != _attached(b) or apart(a.dated, b.dated):
         return False
+    if (a.nouns | b.nouns) & _TALLIED and not _one_game(a, b, pair):
+        return False
     if a.sort and b.sort and not a.sort & b.sort:
         return False
     own = a.personal or b.personal
     return bool(pair["subject"]) or not (own and a.subject and b.subject)
+
+
+def _one_game(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
+    """Tell whether two tallies of play are surely of one player, and of one day or opponents."""
+    own = {a.subject}
+    named = (a.subject or "").startswith("@") and bool(pair["subject"])
+    return named and bool(a.days & b.days or len((a.mentioned & b.mentioned) - own) > 1)
+
+
+def _one_moment(a: Claim, b: Claim) -> bool:
+    """Tell whether two times may be of one happening: of no two statements, years or names.
+
+    A sentence with several years, or one next to another name, tells of several happenings.
+    """
+    if (set(a.governors[:1]) | set(b.governors[:1])) & _STATED:
+        return False
+    if not all(isinstance(c.payload, When) and _yearly(c.payload) for c in (a, b)):
+        return True
+    if max(len(_years(a.dated)), len(_years(b.dated))) > 1:
+        return False
+    one, other = ({k for k in c.window if k[0] == "@"} for c in (a, b))
+    return not (one and other) or bool(one & other)
+
+
+def _yearly(time: When) -> bool:
+    return time.end - time.start > YEARLY
+
+
+def _years(dated: frozenset[str]) -> set[str]:
+    return {date[:4] for date in dated}
 
 
 def _attached(claim: Claim) -> bool:

@@ -81,8 +81,8 @@ def _whose(
         mention = reading.mention_at(word.start)
         if mention and mention.type == "person":
             return reading.key_at(word.start), nouns
-        if word.pos in ("VERB", "AUX", "PUNCT", "ADP"):
-            break
+        if word.pos in ("VERB", "AUX", "PUNCT", "ADP", "PART", "CCONJ"):
+            break  # in "the 10-year-old's death and Timmons' arrest" it is nobody's named
         if word.pos == "NOUN":
             nouns.append(concept(word.text.lower()))
     return None, nouns

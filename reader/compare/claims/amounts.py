@@ -15,7 +15,7 @@ from reader.compare.claim import (
     told,
 )
 from reader.compare.claims import ages, scores
-from reader.compare.claims.scope import dated, scope
+from reader.compare.claims.scope import dated, days, scope
 from reader.compare.concepts import PEOPLE, bases, concept
 from reader.compare.reading import Reading
 from reader.compare.sources import sources_at
@@ -103,6 +103,8 @@ def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:
         scope=scope(tree, head),
         sort=frozenset(concept(w.lower()) for w in _model(quantity.unit or "")[:-1]),
         dated=dated(reading, tree),
+        days=days(reading, tree, head),
+        mentioned=frozenset(k for k in wide if k[0] == "@"),
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from reader.compare.reading import Reading
 from reader.compare.tree import Tree
 
 _SPAN = r"(?:game|week|day|night|month|year|season|half|quarter|period|minute|hour|decade)s?"
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![-\w])", re.IGNORECASE)
 _COARSE = re.compile(r"\d{4}(?:-\d{2})?$")
 _LIMIT = re.compile(
     rf"\bsince\b|\bso far\b|\bto date\b|\b(?:this|that|per|each|every|all)\s(?:\w+\s)?{_SPAN}\b"
@@ -33,6 +35,27 @@ def dated(reading: Reading, tree: Tree) -> frozenset[str]:
         for t in reading.annotations.times
         if start <= t.start < end and t.value and _COARSE.match(t.value)
     )
+
+
+def days(reading: Reading, tree: Tree, head: int) -> frozenset[str]:
+    """Return the weekdays the clause of a word names, in lower case.
+
+    Where its sentence names none, they are those of the sentence before, else of the one after.
+    """
+    clause = _weekdays(tree.words[i].text for i in tree.of_clause(tree.clause[head]))
+    if clause or _weekdays(w.text for w in tree.words):
+        return clause
+    number = reading.trees.index(tree)
+    for near in (number - 1, number + 1):
+        if 0 <= near < len(reading.trees):
+            named = _weekdays(w.text for w in reading.trees[near].words)
+            if named:
+                return named
+    return frozenset()
+
+
+def _weekdays(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(match.group().lower() for match in _DAY.finditer(" ".join(words)))
 
 
 def apart(a: frozenset[str], b: frozenset[str]) -> bool:

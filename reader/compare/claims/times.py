@@ -14,6 +14,7 @@ from reader.compare.claim import (
     told,
 )
 from reader.compare.claims.quotes import quoted
+from reader.compare.claims.scope import dated
 from reader.compare.reading import Reading
 from reader.compare.sources import sources_at
 from reader.compare.tree import Tree
@@ -103,6 +104,7 @@ def _claim(
         sources_at(reading, time.start, time.end),
         written=time.text,
         hinted=time.text,
+        dated=dated(reading, tree),
     )
 
 

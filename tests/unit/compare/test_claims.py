@@ -12,6 +12,7 @@ from reader.compare.claim import Claim
 from reader.compare.claims import actions, lists, places, scope, times
 from reader.compare.claims.actions import Action
 from reader.compare.claims.places import Place
+from reader.compare.concepts import concept
 from reader.compare.features import FEATURES
 from reader.compare.firmness import contradicts, firm
 from reader.compare.lineup import Link, best_links, slots
@@ -31,6 +32,7 @@ from reader.model import (
     Word,
 )
 
+DAYS = ("monday", "saturday", "sunday")
 ALIKE = dict.fromkeys(FEATURES, 0.0) | {
     "governor": 1.0, "noun": 1.0, "clause": 0.8, "window": 0.8, "only": 1.0,
 }  # fmt: skip
@@ -157,6 +159,7 @@ def test_years_a_sentence_names_tell_events_apart() -> None:
         ({"scope": frozenset({"since"})}, False),
         ({"sort": frozenset({"theft"})}, True),
         ({"hinted": "killing 12 more"}, False),
+        ({"days": frozenset({"monday"})}, True),
         ({"hinted": "killing more than 12"}, True),
         ({"hinted": "that left 12 dead"}, True),
         ({"hinted": "12 of the passengers"}, False),
@@ -178,6 +181,53 @@ def test_counts_of_two_sorts_years_or_sizes_are_of_two_things() -> None:
     few = ALIKE | {"only": 0.001, "window": 0.1, "clause": 0.1}
     assert not firm(counted(1, 10), counted(2, 12), few)
     assert firm(counted(1, 2029), counted(2, 2129), few)
+
+
+@given(st.frozensets(st.sampled_from(DAYS)), st.frozensets(st.sampled_from(DAYS)))
+def test_counts_of_two_days_are_of_two_things(one: frozenset[str], other: frozenset[str]) -> None:
+    a, b = replace(counted(1, 10), days=one), replace(counted(2, 12), days=other)
+    assert firm(a, b, ALIKE) is firm(b, a, ALIKE) is (not one or not other or bool(one & other))
+
+
+def test_the_day_of_a_clause_may_stand_in_the_sentence_before() -> None:
+    article = Article(id="a", title="", text="Riots on Monday Police arrested ten")
+    first, second = (tree_of("Riots on Monday"), tree_of("Police arrested ten"))
+    reading = Reading(1, article, Annotations(sentences=(first.sentence, second.sentence)))
+    assert scope.days(reading, reading.trees[1], 0) == {"monday"}
+    assert scope.days(reading, reading.trees[0], 0) == {"monday"}
+
+
+def test_tallies_of_play_take_one_player_and_one_game() -> None:
+    pair = ALIKE | {"subject": 1.0}
+    clark = replace(
+        counted(1, 25),
+        nouns=frozenset({concept("points")}),
+        subject="@clark",
+        mentioned=frozenset({"@clark"}),
+    )
+    game = replace(clark, mentioned=frozenset({"@clark", "@ole miss", "@louisville"}))
+    assert not firm(clark, replace(clark, article=2, payload=rules.make("count", 22)), pair)
+    one, other = game, replace(game, article=2, payload=rules.make("count", 22))
+    assert firm(one, other, pair)
+    assert not firm(one, other, pair | {"subject": 0.0})
+
+
+def happened(article: int, value: str, **changes: object) -> Claim:
+    """Return a claim that a clinic was destroyed in a year."""
+    payload = dates.when(value)
+    claim = replace(counted(article, 1), kind=SlotKind.DATE, measure="time", payload=payload)
+    return replace(claim, value=value, governors=("destroy",), **changes)  # type: ignore[arg-type]
+
+
+def test_years_next_to_other_names_or_years_are_of_two_happenings() -> None:
+    katrina, georges = frozenset({"@katrina"}), frozenset({"@georges"})
+    one, other = happened(1, "2005"), happened(2, "1998")
+    assert firm(one, other, ALIKE)
+    assert firm(replace(one, window=katrina), replace(other, window=katrina), ALIKE)
+    assert not firm(replace(one, window=katrina), replace(other, window=georges), ALIKE)
+    assert not firm(replace(one, dated=frozenset({"1998", "2005"})), other, ALIKE)
+    said = frozenset({"announced"})
+    assert not firm(one, replace(other, governors=tuple(map(concept, said))), ALIKE)
 
 
 def test_one_article_may_contradict_itself_in_two_sentences() -> None:
