@@ -19,9 +19,7 @@ from reader.compare.verdicts.quantities import Amount
 from reader.model import SlotKind
 
 GOVERNED = 0.7
-"""How well what governs the values must match."""
-LISTED = 0.4
-"""The same for lists, which share a name besides."""
+"""How well what governs the values, or lists, must match."""
 SIZES, AGES = 3.0, 1.5
 """How many times one number may be the other before they are likelier of different things."""
 NEXT = 0.5
@@ -69,13 +67,14 @@ CLOCK = timedelta(hours=2)
 def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     """Tell whether a conflict of two claims may be shown, from the features of the pair."""
     if a.kind is SlotKind.SET:
-        return pair["governor"] >= LISTED and bool(pair["noun"])
+        return pair["governor"] >= GOVERNED and bool(pair["noun"])
     if pair["noun clash"] or pair["subject clash"]:
         return False
     if a.kind is SlotKind.ACTION:
         return _one_action(a, b, pair)
     if a.measure == "age":
-        return any(k[0] == "@" for k in a.nouns & b.nouns) and _sizes(a, b, pair)
+        named = any(k[0] == "@" for k in a.nouns & b.nouns)
+        return named and not outgrown(a, b) and _sizes(a, b, pair)
     if _PARTIAL.search(a.hinted) or _PARTIAL.search(b.hinted):
         return False
     if a.scope != b.scope or (a.days and b.days and not a.days & b.days):
@@ -87,6 +86,18 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     if a.measure == "time":
         return _one_moment(a, b) and _times(a.payload, b.payload, pair)
     return _governed(a, pair) and _sizes(a, b, pair)
+
+
+def outgrown(a: Claim, b: Claim) -> bool:
+    """Tell whether two ages are of one person, as many years apart as what gives them."""
+    one, other = a.payload, b.payload
+    years = _years(a.dated), _years(b.dated)
+    if not isinstance(one, Amount) or not isinstance(other, Amount):
+        return False
+    if len(years[0]) != 1 or len(years[1]) != 1 or years[0] == years[1]:
+        return False
+    passed = int(max(years[1])) - int(max(years[0]))
+    return abs(other.value - one.value - passed) <= 1 and (other.value > one.value) == (passed > 0)
 
 
 def _one_action(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:

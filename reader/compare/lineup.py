@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import exp, log
 
@@ -19,7 +19,7 @@ import numpy as np
 from reader.compare.claim import Claim, Judge
 from reader.compare.claims import amounts
 from reader.compare.features import FEATURES, JUDGED, Floats
-from reader.compare.firmness import contradicts, firm
+from reader.compare.firmness import contradicts, firm, outgrown
 from reader.compare.verdicts import Judgement
 from reader.compare.verdicts.quantities import Amount
 from reader.model import Verdict
@@ -104,7 +104,24 @@ def judged(
             continue
         shown = judgement.verdict not in _CONFLICT or firm(a, b, _pair(features, i, j))
         found.append(Link(i, j, score, judgement, before, shown))
-    return found
+    return _without_outgrown(claims, found)
+
+
+def _without_outgrown(claims: Sequence[Claim], found: Sequence[Link]) -> list[Link]:
+    """Make doubtful every conflict of two ages that somewhere lie the passed years apart.
+
+    Another article may give the same two and no date.
+    """
+    conflicts = [link for link in found if link.judgement.verdict in _CONFLICT]
+    ages = [k for k in conflicts if claims[k.a].measure == "age"]
+    grown = {_ages(claims, k) for k in ages if outgrown(claims[k.a], claims[k.b])}
+    doubtful = {(k.a, k.b) for k in ages if _ages(claims, k) in grown}
+    return [replace(k, firm=False) if (k.a, k.b) in doubtful else k for k in found]
+
+
+def _ages(claims: Sequence[Claim], link: Link) -> tuple[frozenset[str], frozenset[str]]:
+    a, b = claims[link.a], claims[link.b]
+    return a.nouns & b.nouns, frozenset([a.value, b.value])
 
 
 def contradictions(

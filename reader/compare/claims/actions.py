@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -90,7 +91,7 @@ def _claim(
     rest = reading.concepts(tree, [i for i in range(len(tree.words)) if i not in set(inside)])
     action = Action(
         first.modality,
-        first.polarity,
+        Polarity.NEGATIVE if cut_off(first.predicate.text) else first.polarity,
         any(tree.words[i].tag in _FINITE for i in (*predicate, *tree.kids[verb])),
         quoted,
         frozenset(
@@ -175,6 +176,15 @@ def _about(fact: Fact) -> str:
     subject = fact.subject_is or fact.subject
     predicate = fact.predicate.text if fact.predicate else ""
     return f"{subject.text} {predicate}"[:80]
+
+
+_CUT_OFF = re.compile(r"n['’](?: t)?(?: |$)", re.IGNORECASE)
+"""A 'not' whose apostrophe stands apart from its t, as in much copied text (hadn’ t been)."""
+
+
+def cut_off(predicate: str) -> bool:
+    """Tell whether a predicate has a 'not' that parsing may have missed for its apostrophe."""
+    return bool(_CUT_OFF.search(predicate))
 
 
 _SAME = Judgement(Verdict.AGREE, "same action", "Both say the same.")

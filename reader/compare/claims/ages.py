@@ -54,6 +54,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
             window,
             reading.trees.index(tree), subject(reading, tree, head),
             sources_at(reading, start, end),
+            dated=frozenset(filter(None, [(reading.annotations.published or "")[:4]])),
         )  # fmt: skip
 
 

@@ -12,7 +12,8 @@ _SPAN = r"(?:game|week|day|night|month|year|season|half|quarter|period|minute|ho
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![-\w])", re.IGNORECASE)
 _COARSE = re.compile(r"\d{4}(?:-\d{2})?$")
 _LIMIT = re.compile(
-    rf"\bsince\b|\bso far\b|\bto date\b|\b(?:this|that|per|each|every|all)\s(?:\w+\s)?{_SPAN}\b"
+    r"\bsince\b|\bso far\b|\b(?:over|in|during) the course of\b|\bto date\b"
+    rf"|\b(?:this|that|per|each|every|all)\s(?:\w+\s)?{_SPAN}\b"
     r"|\ba (?:day|week|month|year|season|game)\b"
     r"|\b(?:last|past|first|second|third|fourth|final|next|previous|remaining|straight|consecutive)"
     rf"\s(?:\S+\s){{0,2}}?{_SPAN}\b",
