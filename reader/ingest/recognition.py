@@ -21,6 +21,7 @@ from reader.model import Article, Part, PartKind
 
 _HEAD_LINES, _HEAD_OTHERS, _TAIL_LINES = 10, 3, 30
 _HEADLINE_WORDS, _HEADLINE_LENGTH, _PROSE_WORDS, _TITLE_LENGTH = 25, 220, 6, 90
+_TITLE_LABEL = re.compile(r"(?:title|headline)\s*:\s+(?=\S)", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"[-*+•‣]\s|\d{1,3}[.)]\s")
 _BREADCRUMB = re.compile(
     r"(?:you are here:?|home\s*(?:[>»›|/:]|$)).*|[^.?!]{1,30}(?:\s[>»›]\s[^.?!]{1,60})+",
@@ -115,7 +116,7 @@ def _read_head(lines: list[_Line], found: _Found) -> int:
         elif kind is not None:
             line.kind = kind
         elif found.title is None and _is_headline(lines, i):
-            line.title, found.title = True, line.text
+            line.title, found.title = True, _unlabelled(line.text)
         else:
             others += 1
             if others > _HEAD_OTHERS:
@@ -147,6 +148,12 @@ def _head_kind(lines: Sequence[_Line], i: int, found: _Found) -> PartKind | None
         return PartKind.BYLINE
     crumb = _BREADCRUMB.fullmatch(line) or _SECTION.fullmatch(line)
     return PartKind.BYLINE if crumb and i + 1 < len(lines) else None
+
+
+def _unlabelled(headline: str) -> str:
+    """'Title: Ferry inquiry opens' without what says that it is the title."""
+    label = _TITLE_LABEL.match(headline)
+    return headline[label.end() :] if label else headline
 
 
 def _near_stamp(lines: Sequence[_Line], i: int, *, titled: bool) -> bool:

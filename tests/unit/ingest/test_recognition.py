@@ -24,6 +24,12 @@ def parts(article: Article) -> list[tuple[str, str]]:
     return [(part.kind.value, article.text[part.start : part.end]) for part in article.parts]
 
 
+def test_a_headline_that_says_it_is_the_title() -> None:
+    article = read(f"Title: Cabinet approves plan\nAuthor: Jane Roe\n\n{BODY}")
+    assert article.title == "Cabinet approves plan"
+    assert article.authors == ("Jane Roe",)
+
+
 def test_headline_byline_and_date_line() -> None:
     article = read(f"Cabinet approves plan\n\nPeter Symonds\n25 March 2024\n\n{BODY}")
     assert article.title == "Cabinet approves plan"
