@@ -27,6 +27,8 @@ from reader.model import Bound, SlotKind, TimeExpression, Verdict
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.? (\d{{1,2}})\b", re.IGNORECASE)
+_SHOWN = re.compile(r"\d{4}(?:-\d{2}){0,2}$")
+"""Values as people write dates; of others (2026-W43, 2026-10-13TNI) the words are shown."""
 _YEAR = re.compile(r"\b\d{4}\b")
 _MONTH = "|".join(_MONTHS)
 _RECKONED = re.compile(
@@ -88,7 +90,7 @@ def _claim(
         reading.number,
         SlotKind.DATE if measure == "time" else SlotKind.QUANTITY,
         measure,
-        time.value if isinstance(payload, rules.When) and time.value else time.text,
+        time.value if time.value and _SHOWN.match(time.value) else time.text,
         payload,
         start,
         end,
