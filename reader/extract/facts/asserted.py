@@ -112,12 +112,21 @@ def _adverbial_holds(tree: Tree, v: int) -> bool:
             return tree.lemmas[tree.heads[v]] in lex.SEEMING
         if marks[:2] == ["so", "that"]:
             return False
+        if marks[0] in ("before", "until", "till") and _present(tree, v):
+            # 'days before the fault is fixed': it isn't yet.
+            return False
         if marks[0] in ("after", "before", "since", "while", "following"):
             return True
         return marks[0] in _HOLDING and has_subject(tree, v)
     if tree.tags[v] in ("VBG", "VBN"):
         return True
     return has_subject(tree, v) and not _inverted(tree, v)
+
+
+def _present(tree: Tree, v: int) -> bool:
+    """Whether the clause's finite verb is in the present."""
+    finite = [v, *tree.children(v, "aux", "cop")]
+    return any(tree.tags[k] in ("VBZ", "VBP") for k in finite)
 
 
 def _inverted(tree: Tree, v: int) -> bool:

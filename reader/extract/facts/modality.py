@@ -17,6 +17,8 @@ _CUE: dict[Cue, Modality] = {
     Cue.EXPECT: Modality.EXPECTED,
     Cue.WARN: Modality.POSSIBLE,
 }
+_HELD = frozenset({"believe", "think", "report", "say", "allege", "claim", "rumor"})
+"""Verbs whose passive puts what they govern down to nobody in particular."""
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "gonna"})
 _MAYBE = frozenset({"may", "might", "could", "can", "ca"})
 _WOULD = frozenset({"would", "'d", "’d", "should"})
@@ -77,7 +79,7 @@ def _governors(tree: Tree, chain: Sequence[int]) -> Modality | None:
     for c in chain[:-1]:
         lemma = tree.lemmas[c]
         passive = tree.child(c, "aux:pass") >= 0
-        if passive and lemma in ("believe", "think", "report", "say", "allege", "claim", "rumor"):
+        if passive and lemma in _HELD:
             return Modality.ALLEGED
         if lemma in lex.EXPECTING:
             return Modality.EXPECTED
@@ -90,10 +92,19 @@ def _governors(tree: Tree, chain: Sequence[int]) -> Modality | None:
     first = chain[0]
     if len(chain) == 1 and _be_to(tree, first):
         return Modality.PLANNED
-    if tree.base[first] == "ccomp" and tree.lemmas[tree.heads[first]] in lex.SEEMING:
-        return Modality.POSSIBLE
-    if tree.base[first] == "advcl" and tree.heads[first] >= 0:
-        governing = tree.lemmas[tree.heads[first]]
+    return _from_above(tree, first)
+
+
+def _from_above(tree: Tree, v: int) -> Modality | None:
+    """The modality of what a clause hangs from: 'It seems …', 'It is thought that …'."""
+    above = tree.heads[v]
+    governing = tree.lemmas[above] if above >= 0 else ""
+    if tree.base[v] in ("ccomp", "csubj"):
+        if governing in lex.SEEMING and tree.base[v] == "ccomp":
+            return Modality.POSSIBLE
+        if governing in _HELD and tree.child(above, "aux:pass") >= 0:
+            return Modality.ALLEGED
+    elif tree.base[v] == "advcl":
         if governing in lex.SUMMONING:
             return Modality.PLANNED
         if governing in lex.SEEMING:

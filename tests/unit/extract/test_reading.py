@@ -335,3 +335,33 @@ def test_there_is_none() -> None:
     fact = only(read(THERE))
     assert shown(fact) == ("There", "was", "no fire")
     assert fact.polarity is Polarity.NEGATIVE
+
+
+THOUGHT = """
+It it PRON PRP 3 expl
+is be AUX VBZ 3 aux:pass
+thought think VERB VBN 0 root
+cables cable NOUN NNS 6 nsubj:pass
+were be AUX VBD 6 aux:pass
+cut cut VERB VBN 3 ccomp
+. . PUNCT . 3 punct
+"""
+UNTIL = """
+Ships ship NOUN NNS 3 nsubj
+will will AUX MD 3 aux
+wait wait VERB VB 0 root
+before before SCONJ IN 7 mark
+the the DET DT 6 det
+storm storm NOUN NN 7 nsubj
+passes pass VERB VBZ 3 advcl
+. . PUNCT . 3 punct
+"""
+
+
+def test_what_is_thought_by_nobody_in_particular_is_alleged() -> None:
+    (fact,) = (f for f in read(THOUGHT).facts if f.subject.text == "cables")
+    assert fact.modality is Modality.ALLEGED
+
+
+def test_what_has_not_come_yet_is_no_fact() -> None:
+    assert "the storm" not in {fact.subject.text for fact in read(UNTIL).facts}
