@@ -27,11 +27,6 @@ def after_comma(tree: Tree, k: int) -> bool:
 _SET_OFF = frozenset({",", "--", "-", "—", "–", "(", "["})
 
 
-def is_relative(tree: Tree, k: int) -> bool:
-    """Whether `k` heads a relative clause."""
-    return tree.rels[k] in ("acl:relcl", "advcl:relcl")
-
-
 def _drops(tree: Tree, head: int, k: int, limit: int) -> bool:
     """Whether the dependent `k` of `head` is left out of the noun phrase."""
     rel = tree.base[k]
@@ -244,3 +239,9 @@ def _of_modified(tree: Tree, v: int, noun: int) -> int:
     if tree.tags[v] in ("VBG", "VBN", "VBD"):
         return noun
     return -1
+
+
+def inverted(tree: Tree, v: int) -> bool:
+    """Whether a clause is a condition by inversion: 'should a conflict break out'."""
+    first = tree.lo[v]
+    return tree.words[first].text.lower() in ("should", "had", "were") and tree.heads[first] == v

@@ -207,22 +207,6 @@ class Tree:
                 high = mid
         return low if low < self.n else -1
 
-    def head_of(self, start: int, end: int) -> int:
-        """The word inside the offsets whose head lies outside them, or -1."""
-        first = self.index_at(start)
-        if first < 0:
-            return -1
-        for i in range(first, self.n):
-            w = self.words[i]
-            if w.start >= end:
-                break
-            h = self.heads[i]
-            if h < 0 or self.words[h].start >= end or self.words[h].end <= start:
-                if self.base[i] == "punct":
-                    continue
-                return i
-        return -1
-
     def span(self, indices: Sequence[int], *, entity: str | None = None) -> Span | None:
         """The span of some words: hull as offsets, wording with left-out stretches left out."""
         runs = _runs(self, indices)

@@ -11,7 +11,6 @@ from reader.extract.tree import Tree, trim
 from reader.model import Span
 
 _OBJECT_CONTENT = frozenset({Cue.ANNOUNCE, Cue.DENY, Cue.WARN, Cue.EXPECT, Cue.ADMIT, Cue.CLAIM})
-_GOVERNED = frozenset({"xcomp", "conj"})
 
 
 def source_of(tree: Tree, v: int) -> int:

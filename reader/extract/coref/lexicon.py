@@ -23,11 +23,8 @@ PRONOUNS: dict[str, Agree] = {
     **dict.fromkeys(["they", "them", "their", "theirs", "themselves", "'em"], Agree.THEY),
 }
 REFLEXIVE = word_set("himself herself itself themselves")
-POSSESSIVE = word_set("his her its their hers theirs")
 FIRST = word_set("i me my mine myself")
 
-MALE_TITLES = word_set("mr mr. sir lord king prince father brother son husband")
-FEMALE_TITLES = word_set("mrs ms miss mrs. ms. lady queen princess sister daughter wife dame")
 MALE_NOUNS = word_set(
     "man boy father son brother husband uncle nephew grandfather grandson gentleman king prince "
     "actor waiter policeman spokesman chairman businessman fireman congressman guy dad lad duke "

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.context import Context
-from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
+from reader.extract.phrases import RELATIVES, after_comma, inverted, noun_phrase
 from reader.extract.tree import Tree
 from reader.model import EntityType
 
@@ -141,7 +141,7 @@ def _adverbial(tree: Tree, found: Arguments, k: int) -> None:
     if mark == "to" and tree.tags[k] == "VB":
         if tree.lemmas[k] not in lex.RESULT_INFINITIVES and not after_comma(tree, k):
             found.others.append(("to", _without(tree, k, marks)))
-    elif (mark in ("if", "unless") and tree.lemmas[tree.lo[k]] != "even") or _inverted(tree, k):
+    elif (mark in ("if", "unless") and tree.lemmas[tree.lo[k]] != "even") or inverted(tree, k):
         found.conditional = True
         found.others.append((mark, _without(tree, k, marks)))
     elif mark and tree.tags[k] == "VBG" and _prepositional(tree, marks[0], k):
@@ -155,12 +155,6 @@ def _prepositional(tree: Tree, mark: int, k: int) -> bool:
     if tree.lemmas[mark] in ("while", "that", "as", "because") or tree.child(k, "nsubj") >= 0:
         return False
     return tree.pos[mark] in ("ADP", "SCONJ") and tree.tags[mark] == "IN"
-
-
-def _inverted(tree: Tree, k: int) -> bool:
-    """'should a conflict break out': a condition by inversion."""
-    first = tree.lo[k]
-    return tree.words[first].text.lower() in ("should", "had") and tree.heads[first] == k
 
 
 def _without(tree: Tree, k: int, marks: list[int]) -> list[int]:

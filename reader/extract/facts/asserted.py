@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.extract.attribution.cues import CUES, Cue
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.predicate import governor
-from reader.extract.phrases import is_clause
+from reader.extract.phrases import inverted, is_clause
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
@@ -70,7 +70,7 @@ def _complement_holds(tree: Tree, v: int, h: int) -> bool:
     lemma = tree.lemmas[h]
     if first in ("whether", "if", "how", "what", "who", "why", "which", "where", "when"):
         return False
-    if _inverted(tree, v):
+    if inverted(tree, v):
         return False
     mark = tree.child(v, "mark")
     bare = (mark >= 0 and tree.lemmas[mark] == "to") or tree.tags[v] in ("VB", "VBG")
@@ -120,19 +120,13 @@ def _adverbial_holds(tree: Tree, v: int) -> bool:
         return marks[0] in _HOLDING and has_subject(tree, v)
     if tree.tags[v] in ("VBG", "VBN"):
         return True
-    return has_subject(tree, v) and not _inverted(tree, v)
+    return has_subject(tree, v) and not inverted(tree, v)
 
 
 def _present(tree: Tree, v: int) -> bool:
     """Whether the clause's finite verb is in the present."""
     finite = [v, *tree.children(v, "aux", "cop")]
     return any(tree.tags[k] in ("VBZ", "VBP") for k in finite)
-
-
-def _inverted(tree: Tree, v: int) -> bool:
-    """'should a conflict break out': a condition by inversion."""
-    first = tree.lo[v]
-    return tree.words[first].text.lower() in ("should", "had", "were") and tree.heads[first] == v
 
 
 def has_subject(tree: Tree, v: int) -> bool:

@@ -12,10 +12,6 @@ PLANNING = word_set(
 EXPECTING = word_set(
     "expect project predict anticipate forecast likely bind tip poise doom certain"
 )
-ALLEGING = word_set(
-    "accuse allege suspect rumor rumour believe think report say claim charge purport deem consider"
-)
-"""Passive governors that make their complement hearsay ('is believed to', 'is accused of')."""
 SEEMING = word_set("seem appear look")
 POSSIBLE_ADVERBS = word_set(
     "possibly perhaps maybe probably arguably potentially conceivably presumably seemingly "
@@ -55,16 +51,6 @@ PLACE_NOUNS = word_set(
     "ceremony conference hearing residence property waters coastline"
 )
 """Common nouns that name places."""
-EVENT_NOUNS = word_set(
-    "attack invasion visit trip participation withdrawal offer purchase sale acquisition arrest "
-    "death murder killing decision plan proposal refusal victory defeat win loss return departure "
-    "arrival launch release increase decrease rise fall drop growth reduction expansion "
-    "appointment resignation election bombing shooting strike protest raid search investigation "
-    "trial conviction sentence acquittal merger takeover bid investment support criticism "
-    "condemnation approval rejection announcement stint deployment occupation annexation "
-    "treatment discovery construction destruction performance debut retirement transfer crash"
-)
-"""Nouns that name happenings."""
 
 STATE_VERBS = word_set(
     "be have own live belong include contain consist know believe think want need love like hate "
@@ -110,7 +96,6 @@ SUMMONING = word_set("remand summon schedule order bail book subpoena")
 """Passives whose infinitive says what is to come ('was remanded to appear')."""
 HONORIFICS = word_set("mr mrs ms miss mr. mrs. ms. dr dr. sir dame")
 PLAIN_SAYING = word_set("say report add write note explain state reply respond according")
-FIRST_PERSON = word_set("i we me us my our mine ours myself ourselves")
 VAGUE = word_set("it this that these those there what which who whoever something anything one you")
 DEMONSTRATIVES = word_set("this that these those")
 TIME_NOUNS = word_set(
