@@ -170,11 +170,11 @@ def _trees(
 ) -> list[Tree]:
     """The sentences' trees, each name one phrase in them."""
     out = []
-    for sentence in parse.sentences:
+    for n, sentence in enumerate(parse.sentences):
         pause()
         inside = names.inside(sentence.start, sentence.end)
         spans = [(names.items[n].start, names.items[n].end) for n in inside]
-        tree = Tree(sentence, text, spans)
+        tree = Tree(sentence, text, spans, parse.certainty[n] if parse.certainty else ())
         mend(tree)
         out.append(tree)
     return out

@@ -30,11 +30,16 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """A text read: its sentences and its names, both in order and without overlaps."""
+    """A text read: its sentences and its names, both in order and without overlaps.
+
+    `certainty` is for each sentence the probability (0 to 1) of the head of each of its words;
+    empty where the parser gives none.
+    """
 
     text: str
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
+    certainty: tuple[tuple[float, ...], ...] = ()
 
 
 def nothing() -> None:
@@ -71,11 +76,12 @@ class Pipeline:
         Sentences longer than the encoder's window are cut. `pause` is called again and again in
         between; what it raises ends the reading.
         """
-        sentences, names = self._runtime.parse(text, pause)
+        read = self._runtime.parse(text, pause)
         return Parse(
             text,
-            tuple(sentences),
-            tuple(Name(start, end, EntityType(kind)) for start, end, kind in names),
+            tuple(read.sentences),
+            tuple(Name(start, end, EntityType(kind)) for start, end, kind in read.names),
+            tuple(read.certainty),
         )
 
     def parse_many(self, texts: Iterable[str]) -> Iterator[Parse]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 
@@ -25,6 +26,17 @@ _TITLES = frozenset(
      "col.", "lt.", "sgt.", "capt.", "maj.", "adm.", "rev.", "msgr.", "judge", "president",
      "senator", "officer")
 )  # fmt: skip
+
+
+class Decoded(NamedTuple):
+    """What was read: sentences, names (start, end, type), and how sure the trees are.
+
+    `certainty` holds for each sentence the probability of each word's head, 0 to 1, the root's too.
+    """
+
+    sentences: list[Sentence]
+    names: list[tuple[int, int, str]]
+    certainty: list[tuple[float, ...]]
 
 
 class Decoder:
@@ -62,10 +74,8 @@ class Decoder:
             known = lexicon.get(f"{lower}/")
         return known if known is not None else apply_script(form, self._scripts[script])
 
-    def decode(
-        self, written: Sequence[str], tokens: Sequence[Token], scores: Scores
-    ) -> tuple[list[Sentence], list[tuple[int, int, str]]]:
-        """Sentences and names (start, end, type) of a window; `written` are its words."""
+    def decode(self, written: Sequence[str], tokens: Sequence[Token], scores: Scores) -> Decoded:
+        """What is read from a window; `written` are its words."""
         bounds = self._bounds(tokens, scores.end)
         pairs = list(zip([0, *bounds], bounds, strict=False))
         arcs = [self._arcs(scores, start, stop) for start, stop in pairs]
@@ -74,6 +84,7 @@ class Decoder:
         labels = self._labels_of(scores, views, pairs, heads)
         for (start, stop), own, arc in zip(pairs, heads, arcs, strict=True):
             self._constrain(scores, views, start, stop, own, labels, arc)
+        certainty = [_certainty(arc, own) for arc, own in zip(arcs, heads, strict=True)]
         window = self._words(written, tokens, scores, chain.from_iterable(heads), labels)
         chances = _log_softmax(scores.names)
         sentences: list[Sentence] = []
@@ -88,7 +99,7 @@ class Decoder:
                 while kind == "person" and at + 1 < last and _title(words[at]):
                     at += 1
                 names.append((words[at].start, words[last - 1].end, kind))
-        return sentences, names
+        return Decoded(sentences, names, certainty)
 
     def _words(
         self,
@@ -200,6 +211,12 @@ def _log_softmax(scores: Floats) -> Floats:
     shifted = scores - scores.max(axis=1, keepdims=True)
     result: Floats = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
     return result
+
+
+def _certainty(arcs: Floats, heads: Sequence[int]) -> tuple[float, ...]:
+    """The probability of each word's head, each word's heads summing to one."""
+    chances = np.exp(_log_softmax(arcs)[np.arange(len(heads)), np.asarray(heads) + 1])
+    return tuple(chances.tolist())
 
 
 def _unit(vectors: Floats) -> bytes:
