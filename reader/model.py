@@ -250,10 +250,29 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One link of the chain of who asserts a fact, named as in the text."""
+    """One link of the chain of who asserts a fact, named as in the text.
+
+    A pronoun is given as whom it stands for. `refers_to` is the name a description stands for
+    ('the company'); `entity` is then that of the name.
+    """
 
     text: str
     entity: str | None = None
+    refers_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A word or phrase that stands for something, and what: a pronoun, 'my', 'the company'.
+
+    `text` is what stands at start:end of the article. `refers_to` is where what is meant is named
+    best, in the wording to show.
+    """
+
+    start: int
+    end: int
+    text: str
+    refers_to: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +290,9 @@ class Fact:
     `predicate` is None where the text has no verb (a role by title or apposition), read as 'is'.
     `quantities` are indexes into the article's quantities. `asserted_by` runs from the nearest
     source outwards; empty means the article itself. `subject_is` is whom a pronoun subject stands
-    for. `lemma` is the predicate's head word's lemma ('be' where there is none).
+    for. `lemma` is the predicate's head word's lemma ('be' where there is none). `references` are
+    the words shown in any slot that stand for something known, in order of the text, the
+    subject's among them; what else stands for something is open.
     """
 
     id: str
@@ -292,6 +313,7 @@ class Fact:
     rule: str
     lemma: str
     subject_is: Span | None = None
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from reader.model import (
     Modality,
     Polarity,
     Quantity,
+    Reference,
     Sentence,
     Source,
     Span,
@@ -35,6 +36,8 @@ from reader.model import (
 _MAGIC = b"RA\x01"
 _LENGTH = struct.Struct(">I")
 _HEADER = len(_MAGIC) + _LENGTH.size
+_BEFORE_REFERENCES = 18
+"""How many fields a fact had before its references were kept; such blobs are read all the same."""
 
 
 def annotation_to_blob(annotations: Annotations) -> bytes:
@@ -152,13 +155,14 @@ def _from_fact(fact: Fact) -> list[Any]:
         _from_span(fact.time),
         _from_span(fact.place),
         list(fact.quantities),
-        [[source.text, source.entity] for source in fact.asserted_by],
+        [[source.text, source.entity, source.refers_to] for source in fact.asserted_by],
         fact.modality.value,
         fact.polarity.value,
         fact.confidence,
         fact.rule,
         fact.lemma,
         _from_span(fact.subject_is),
+        [[r.start, r.end, r.text, _from_span(r.refers_to)] for r in fact.references],
     ]
 
 
@@ -166,7 +170,8 @@ def _to_fact(fields: list[Any]) -> Fact:
     (id_, start, end, kind, subject, predicate, object_, arguments, time, place, quantities) = (
         fields[:11]
     )
-    asserted_by, modality, polarity, confidence, rule, lemma, subject_is = fields[11:]
+    asserted_by, modality, polarity, confidence, rule, lemma, subject_is = fields[11:18]
+    references = fields[18] if len(fields) > _BEFORE_REFERENCES else ()
     return Fact(
         id=id_,
         start=start,
@@ -186,6 +191,10 @@ def _to_fact(fields: list[Any]) -> Fact:
         rule=rule,
         lemma=lemma,
         subject_is=_to_span(subject_is),
+        references=tuple(
+            Reference(start, end, text, Span(*refers_to))
+            for start, end, text, refers_to in references
+        ),
     )
 
 

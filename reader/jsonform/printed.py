@@ -21,6 +21,7 @@ from reader.model import (
     Fact,
     Mention,
     Quantity,
+    Reference,
     Results,
     Source,
     Span,
@@ -152,6 +153,7 @@ def fact_to_json(fact: Fact) -> Json:
         "polarity": fact.polarity.value,
         "confidence": round(fact.confidence, 4),
         "rule": fact.rule,
+        "references": [_reference(reference) for reference in fact.references],
     }
 
 
@@ -170,10 +172,22 @@ def _argument(argument: Argument) -> Json:
     return {"role": argument.role, **_span(argument.span)}
 
 
+def _reference(reference: Reference) -> Json:
+    return {
+        "start": reference.start,
+        "end": reference.end,
+        "text": reference.text,
+        "refers_to": _span(reference.refers_to),
+    }
+
+
 def _source(source: Source) -> Json:
-    if source.entity is None:
-        return {"text": source.text}
-    return {"text": source.text, "entity": source.entity}
+    shown: Json = {"text": source.text}
+    if source.entity is not None:
+        shown["entity"] = source.entity
+    if source.refers_to is not None:
+        shown["refers_to"] = source.refers_to
+    return shown
 
 
 def article_to_json(article: Article) -> Json:

@@ -4,6 +4,7 @@ import json
 import sys
 import unicodedata
 import zlib
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import pytest
@@ -33,6 +34,7 @@ from reader.model import (
     PartKind,
     Polarity,
     Quantity,
+    Reference,
     Results,
     Sentence,
     SlotKind,
@@ -73,13 +75,14 @@ facts = st.builds(
     time=maybe_span,
     place=maybe_span,
     quantities=tuples(offsets),
-    asserted_by=tuples(st.builds(Source, texts, maybe_text)),
+    asserted_by=tuples(st.builds(Source, texts, maybe_text, maybe_text)),
     modality=st.sampled_from(Modality),
     polarity=st.sampled_from(Polarity),
     confidence=numbers,
     rule=texts,
     lemma=texts,
     subject_is=maybe_span,
+    references=tuples(st.builds(Reference, offsets, offsets, texts, spans)),
 )
 readings = st.builds(
     Annotations,
@@ -146,6 +149,27 @@ def test_a_blob_cut_short_is_refused(read: Annotations, data: DataObject) -> Non
         jsonform.annotations_from_blob(blob[:cut])
 
 
+@settings(max_examples=30)
+@given(readings)
+def test_a_blob_from_before_references_were_kept_is_read(read: Annotations) -> None:
+    plain = replace(
+        read,
+        facts=tuple(
+            replace(f, references=(), asserted_by=tuple(Source(s.text) for s in f.asserted_by))
+            for f in read.facts
+        ),
+    )
+    blob = jsonform.annotation_to_blob(plain)
+    length = int.from_bytes(blob[3:7], "big")
+    fields = json.loads(zlib.decompress(blob[7 : 7 + length]))
+    for fact in fields[7]:
+        del fact[18:]
+        fact[11] = [source[:2] for source in fact[11]]
+    packed = zlib.compress(json.dumps(fields).encode())
+    old = blob[:3] + len(packed).to_bytes(4, "big") + packed + blob[7 + length :]
+    assert jsonform.annotations_from_blob(old) == plain
+
+
 @pytest.mark.parametrize("inside", [b"[]", b"{}", b"[1,2,3,4,5,6,7,8,9]", b"not json"])
 def test_a_blob_of_something_else_is_refused(inside: bytes) -> None:
     packed = zlib.compress(inside)
@@ -206,12 +230,13 @@ def test_annotations_are_printed_in_the_documented_shape() -> None:
                 time=None,
                 place=None,
                 quantities=(0,),
-                asserted_by=(Source("the FT", "e3"), Source("officials")),
+                asserted_by=(Source("the paper", "e3", "the FT"), Source("officials")),
                 modality=Modality.STATED,
                 polarity=Polarity.POSITIVE,
                 confidence=0.91239,
                 rule="verb",
                 lemma="host",
+                references=(Reference(24, 26, "US", Span(0, 5, "Japan", "e1")),),
             ),
         ),
     )
@@ -259,11 +284,22 @@ def test_annotations_are_printed_in_the_documented_shape() -> None:
             "time": None,
             "place": None,
             "quantities": [0],
-            "asserted_by": [{"text": "the FT", "entity": "e3"}, {"text": "officials"}],
+            "asserted_by": [
+                {"text": "the paper", "entity": "e3", "refers_to": "the FT"},
+                {"text": "officials"},
+            ],
             "modality": "stated",
             "polarity": "positive",
             "confidence": 0.9124,
             "rule": "verb",
+            "references": [
+                {
+                    "start": 24,
+                    "end": 26,
+                    "text": "US",
+                    "refers_to": {"start": 0, "end": 5, "text": "Japan", "entity": "e1"},
+                }
+            ],
         }
     ]
 
