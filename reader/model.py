@@ -403,11 +403,15 @@ class Only:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A whole comparison: the articles, the slots in reading order, and what only one says."""
+    """A whole comparison: the articles, the slots in reading order, and what only one says.
+
+    `dismissed` are the slots the reader left out, as they were found.
+    """
 
     articles: tuple[Article, ...]
     comparisons: tuple[Comparison, ...]
     only: tuple[Only, ...]
+    dismissed: tuple[Comparison, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

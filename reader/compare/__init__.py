@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from reader.compare.comparing import compare
-from reader.compare.decisions import Decision, slot_key
+from reader.compare.decisions import BY_HAND, Decision, slot_key
 
-__all__ = ["Decision", "compare", "slot_key"]
+__all__ = ["BY_HAND", "Decision", "compare", "slot_key"]

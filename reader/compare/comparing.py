@@ -19,13 +19,14 @@ from reader.compare.lineup import Link, Model, best_links, linked, slots
 from reader.compare.linking import link
 from reader.compare.models import FITTED, Models
 from reader.compare.only import only_here
+from reader.compare.order import Made, as_given, own_order
 from reader.compare.reading import Reading
 from reader.compare.related import check_comparable
 from reader.compare.stories.reprints import reprints
 from reader.compare.variants import citations, variants
 from reader.compare.verdicts.judgement import STRENGTH, strongest
 from reader.compare.weights import Weights
-from reader.model import Annotations, Article, Compared, Comparison, Member, Verdict
+from reader.model import Compared, Comparison, Member, Verdict
 
 LABEL = 60
 """How many letters what a comparison is about had better not exceed."""
@@ -40,17 +41,22 @@ _SURE = {
 
 
 def compare(
-    articles: Sequence[tuple[Article, Annotations]],
+    articles: Made,
     *,
     decisions: Sequence[Decision] = (),
     models: Models = FITTED,
 ) -> Compared:
     """Return what articles say about the same things, differences first, and what only one says.
 
-    Raises CompareError for fewer than two different articles, for more than fifty, and for
-    articles that are on different things.
+    It is the same whatever the order of the articles. Raises CompareError for fewer than two
+    different articles, for more than fifty, and for articles that are on different things.
     """
     check_comparable([article for article, _ in articles])
+    order = own_order(articles)
+    return as_given(_found([articles[i] for i in order], decisions, models), order, articles)
+
+
+def _found(articles: Made, decisions: Sequence[Decision], models: Models) -> Compared:
     readings = [Reading(i, a, n) for i, (a, n) in enumerate(articles, 1)]
     people = link(readings)
     weights = Weights(readings)
@@ -62,15 +68,24 @@ def compare(
     found += _compared_directly(readings)
     keys = {(p.article, p.name): key for key, group in people.items() for p in group}
     found = distinct([_counted(c, copies, keys) for c in found])
-    found = decided(found, [a for a, _ in articles], decisions)
-    found.sort(key=lambda c: (-STRENGTH[c.verdict], -c.score, c.members[0].start))
+    found, dismissed = decided(found, [a for a, _ in articles], decisions)
+    found.sort(key=_reading_order)
     return Compared(
-        tuple(a for a, _ in articles), tuple(found), tuple(only_here(readings, weights, found))
+        tuple(a for a, _ in articles),
+        tuple(found),
+        tuple(only_here(readings, weights, found)),
+        tuple(sorted(dismissed, key=_reading_order)),
     )
 
 
+def _reading_order(comparison: Comparison) -> tuple[object, ...]:
+    """Return what comparisons are ordered by: the strongest and surest first, then by place."""
+    first = comparison.members[0]
+    return (-STRENGTH[comparison.verdict], -comparison.score, first.start, first.article)
+
+
 def aligned_families(
-    articles: Sequence[tuple[Article, Annotations]], models: Models = FITTED
+    articles: Made, models: Models = FITTED
 ) -> Iterator[tuple[Features, list[Claim], Judge, Model]]:
     """Yield what `compare` lines up, before it does: for fitting and for looking into."""
     readings = [Reading(i, a, n) for i, (a, n) in enumerate(articles, 1)]

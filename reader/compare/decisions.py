@@ -8,6 +8,15 @@ from dataclasses import dataclass, replace
 
 from reader.model import Article, Comparison, Verdict
 
+BY_HAND = "put right by hand"
+"""The rule of a verdict that a person put in place of the one found."""
+_FOUND = {
+    Verdict.DIFFER: "differ",
+    Verdict.VARIANT: "be spelled two ways",
+    Verdict.COMPATIBLE: "be compatible",
+    Verdict.AGREE: "agree",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -29,21 +38,22 @@ def slot_key(comparison: Comparison, articles: Sequence[Article]) -> str:
 
 def decided(
     found: Sequence[Comparison], articles: Sequence[Article], decisions: Sequence[Decision]
-) -> list[Comparison]:
-    """Return the comparisons without those dismissed, and with the verdicts put right."""
+) -> tuple[list[Comparison], list[Comparison]]:
+    """Return the comparisons with the verdicts put right, and apart from them those dismissed."""
     said = {d.slot: d for d in decisions}
-    result = []
+    kept: list[Comparison] = []
+    dismissed: list[Comparison] = []
     for comparison in found:
         decision = said.get(slot_key(comparison, articles)) if said else None
         if decision is None:
-            result.append(comparison)
-        elif decision.verdict is not None:
-            result.append(
-                replace(
-                    comparison,
-                    verdict=decision.verdict,
-                    rule="put right by hand",
-                    explanation="A reader judged this.",
-                )
-            )
-    return result
+            kept.append(comparison)
+        elif decision.verdict is None:
+            dismissed.append(comparison)
+        else:
+            kept.append(_put_right(comparison, decision.verdict))
+    return kept, dismissed
+
+
+def _put_right(comparison: Comparison, verdict: Verdict) -> Comparison:
+    found = f"A reader judged this; it was found to {_FOUND[comparison.verdict]}."
+    return replace(comparison, verdict=verdict, rule=BY_HAND, explanation=found)

@@ -146,7 +146,7 @@ def contradictions(
             continue
         judgement = judge(a, b)
         if judgement is not None and judgement.verdict is Verdict.DIFFER:
-            both = f"Article {a.article} itself gives both {a.value} and {b.value}."
+            both = f"One article itself gives both {a.value} and {b.value}."
             said = Judgement(Verdict.DIFFER, "two values in one article", both)
             result.append(Link(i, j, SURE, said, 0.0))
     return result

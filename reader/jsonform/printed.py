@@ -248,8 +248,11 @@ def results_to_json(results: Results) -> Json:
 
 
 def compared_to_json(compared: Compared) -> Json:
-    """What `compare` prints; `article` counts from 1 and offsets refer to that article's text."""
-    return {
+    """What `compare` prints; `article` counts from 1 and offsets refer to that article's text.
+
+    `dismissed` stands only where the reader has dismissed some of the comparisons.
+    """
+    shown: Json = {
         "articles": [
             {
                 "index": index,
@@ -267,6 +270,9 @@ def compared_to_json(compared: Compared) -> Json:
             for only in compared.only
         ],
     }
+    if compared.dismissed:
+        shown["dismissed"] = [_comparison(comparison) for comparison in compared.dismissed]
+    return shown
 
 
 def _comparison(comparison: Comparison) -> Json:
