@@ -57,6 +57,14 @@ _AGENCY = re.compile(
     r"|writers?|service|editors))(?:\sstaff|\swriters?)?",
     re.IGNORECASE,
 )
+_PRESS = re.compile(
+    r"(?:[A-Z][\w’'.&-]*\s(?:(?:of|the|de|and|&)\s)?){1,4}"
+    r"(?i:advertiser|agency|argus|bulletin|broadcasting|chronicle|courier|daily|dispatch|echo"
+    r"|enquirer|examiner|express|gazette|globe|guardian|herald|independent|inquirer|journal|ledger"
+    r"|magazine|mail|media|mercury|monitor|network|news|newspapers?|observer|post|press|radio"
+    r"|record|register|review|sentinel|service|standard|sun|telegraph|television|times|tribune|tv"
+    r"|week|weekly|wire)"
+)
 _BYLINE_WORDS = 16
 
 
@@ -71,22 +79,23 @@ def is_name(text: str) -> bool:
 
 def read_byline(line: str) -> tuple[str, ...] | None:
     """The authors of a 'By …' or 'Author: …' line; None where `line` is no such line."""
-    if line.count(" ") >= _BYLINE_WORDS:
-        return None
-    label = _LABEL.match(line)
-    match = label or _BY.match(line)
-    if match is None or (label is None and line.endswith((".", "?", "!", ":"))):
-        return None
-    names = _names(match["who"], trusted=label is not None)
-    return names or None
+    who = _who(line)
+    return (_names(who[0], trusted=who[1]) or None) if who else None
 
 
 def read_outlet(line: str) -> str | None:
-    """The outlet of a 'Source: …' line."""
+    """The outlet of a 'Source: …' line, or that stands behind the names of a 'By …' line."""
     match = _OUTLET.fullmatch(line)
-    if match is None or line.count(" ") >= 8:
-        return None
-    return match["outlet"].strip(" .") or None
+    if match is not None:
+        return (match["outlet"].strip(" .") or None) if line.count(" ") < 8 else None
+    who = _who(line)
+    behind = _parts(who[0])[1:] if who else []
+    return next((part for part in behind if is_press(part)), None)
+
+
+def is_press(text: str) -> bool:
+    """Whether `text` is called as papers, agencies and stations are, and nothing else."""
+    return _PRESS.fullmatch(text) is not None
 
 
 def read_bio(paragraph: str, authors: tuple[str, ...]) -> str | None:
@@ -122,11 +131,27 @@ def tidy_authors(names: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name))
 
 
-def _names(who: str, *, trusted: bool) -> tuple[str, ...]:
+def _who(line: str) -> tuple[str, bool] | None:
+    """Who a byline names, in its own words, and whether it says that they are the authors."""
+    if line.count(" ") >= _BYLINE_WORDS:
+        return None
+    label = _LABEL.match(line)
+    match = label or _BY.match(line)
+    if match is None or (label is None and line.endswith((".", "?", "!", ":"))):
+        return None
+    return match["who"], label is not None
+
+
+def _parts(who: str) -> list[str]:
     head = _SEPARATOR.split(re.sub(r"\s*[(<\[].*", "", who.strip()), maxsplit=1)[0]
-    parts = [part.strip(" ,.") for part in _AND.split(head) if part.strip(" ,.")]
+    return [part.strip(" ,.") for part in _AND.split(head) if part.strip(" ,.")]
+
+
+def _names(who: str, *, trusted: bool) -> tuple[str, ...]:
     names: list[str] = []
-    for part in parts:
+    for part in _parts(who):
+        if names and is_press(part):
+            break
         agency = not names and (trusted or _AGENCY.fullmatch(part) is not None)
         if is_name(part):
             names.append(_cased(part))

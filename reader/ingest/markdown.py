@@ -5,6 +5,9 @@ from __future__ import annotations
 import html
 import re
 
+from reader.ingest.bylines import read_byline
+from reader.ingest.dates import read_stamp
+
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
@@ -27,6 +30,10 @@ _EMPHASIS = re.compile(
 _STRUCK = re.compile(r"~~(?=\S)([^~\n]+?)(?<=\S)~~")
 _TAG = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>\n]{0,300})?/?>")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_FIELD = re.compile(
+    r"(?:title|headline|authors?|byline|date|published|updated|source|outlet|url|link)\s*:",
+    re.IGNORECASE,
+)
 _WEB_LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\(https?://[^)\s]{1,2000}\)")
 _FULL_LINE = 50
 _KEEP = "\ue000"  # stands for an escaped character's backslash while marks are taken off
@@ -108,12 +115,22 @@ def _append(out: list[str], line: str) -> None:
         and plain.strip()
         and not above.endswith(("  ", "\\"))
         and not _LIST_ITEM.match(line)
+        and not _stands_alone(plain.strip())
         and "|" not in line
     )
     if wrapped:
         out[-1] = f"{above} {plain.lstrip()}"
     else:
         out.append(plain)
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether `line` says who, when or where from, and so goes on with nothing above it."""
+    return (
+        _FIELD.match(line) is not None
+        or read_byline(line) is not None
+        or read_stamp(line) is not None
+    )
 
 
 def _has_prose(lines: list[str]) -> bool:

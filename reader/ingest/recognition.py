@@ -12,7 +12,14 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from reader.ingest.bylines import is_credit, is_name, read_bio, read_byline, read_outlet
+from reader.ingest.bylines import (
+    is_credit,
+    is_name,
+    is_press,
+    read_bio,
+    read_byline,
+    read_outlet,
+)
 from reader.ingest.closing import copyright_owner, is_closing, is_fragment, is_junk, is_link
 from reader.ingest.datelines import Dateline, read_dateline
 from reader.ingest.dates import Rank, Stamp, date_in_url, read_stamp
@@ -21,6 +28,7 @@ from reader.model import Article, Part, PartKind
 
 _HEAD_LINES, _HEAD_OTHERS, _TAIL_LINES = 10, 3, 30
 _HEADLINE_WORDS, _HEADLINE_LENGTH, _PROSE_WORDS, _TITLE_LENGTH = 25, 220, 6, 90
+_MASTHEAD_WORDS = 3
 _TITLE_LABEL = re.compile(r"(?:title|headline)\s*:\s+(?=\S)", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"[-*+•‣]\s|\d{1,3}[.)]\s")
 _BREADCRUMB = re.compile(
@@ -132,14 +140,7 @@ def _head_kind(lines: Sequence[_Line], i: int, found: _Found) -> PartKind | None
     if stamp:
         found.stamps.append(stamp)
         return PartKind.DATELINE
-    authors = read_byline(line)
-    if authors is None and is_name(line) and _near_stamp(lines, i, titled=found.title is not None):
-        authors = (line,)
-    if authors:
-        found.authors = (*found.authors, *(a for a in authors if a not in found.authors))
-        return PartKind.BYLINE
-    if outlet := read_outlet(line):
-        found.source = found.source or outlet
+    if _is_signed(lines, i, found):
         return PartKind.BYLINE
     if is_link(line) or _SPACED_URL.fullmatch(line):
         address = line.replace(" ", "")
@@ -148,6 +149,28 @@ def _head_kind(lines: Sequence[_Line], i: int, found: _Found) -> PartKind | None
         return PartKind.BYLINE
     crumb = _BREADCRUMB.fullmatch(line) or _SECTION.fullmatch(line)
     return PartKind.BYLINE if crumb and i + 1 < len(lines) else None
+
+
+def _is_signed(lines: Sequence[_Line], i: int, found: _Found) -> bool:
+    """Whether line `i` says who wrote the article, or for whom; `found` then knows.
+
+    A second name of its own, below a byline, is as often an outlet as an author: it is neither,
+    unless it is called as outlets are.
+    """
+    line = lines[i].text
+    authors, outlet = read_byline(line), read_outlet(line)
+    if i == 0 and is_press(line) and line.count(" ") < _MASTHEAD_WORDS and _is_headline(lines, 1):
+        found.source = found.source or line
+        return True
+    known = bool(found.authors) and lines[i - 1].kind is PartKind.BYLINE
+    named = False
+    if authors is None and (known or _near_stamp(lines, i, titled=found.title is not None)):
+        outlet = outlet or (line if is_press(line) else None)
+        named = outlet is None and is_name(line) and _near_stamp(lines, i, titled=True)
+        authors = (line,) if named and not known else None
+    found.authors = (*found.authors, *(a for a in authors or () if a not in found.authors))
+    found.source = found.source or outlet
+    return bool(authors or outlet or named)
 
 
 def _unlabelled(headline: str) -> str:

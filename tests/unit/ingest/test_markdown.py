@@ -102,6 +102,19 @@ def test_a_rule_is_no_front_matter(text: str) -> None:
     assert split_front_matter(text) == ({}, text)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Title: A headline longer than the lines of a wrapped text are\nAuthor: A B\nDate: 2024",
+        "A headline that is longer than the lines a wrapped text has\nBy A B\n25 March 2024",
+        "**Title:** A headline that is longer than most lines of text are\n**Author:** A B",
+    ],
+)
+def test_lines_that_say_who_and_when_are_not_joined_to_the_one_above(head: str) -> None:
+    lines = strip_markdown(f"{head}\n\nBody")[1].split("\n")
+    assert lines == [*head.replace("**", "").split("\n"), "", "Body"]
+
+
 @given(st.text())
 def test_any_text_can_be_stripped(text: str) -> None:
     strip_markdown(text)

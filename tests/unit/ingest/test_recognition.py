@@ -61,6 +61,33 @@ def test_bylines(line: str, authors: tuple[str, ...]) -> None:
     assert line in article.text
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Cabinet approves plan\nBy Jane Public\nNorthern Wire\n25 March 2024",
+        "Cabinet approves plan\nBy Jane Public\nNorthern Wire",
+        "Cabinet approves plan\nBy Jane Public, Northern Wire",
+        "Cabinet approves plan\nBy Jane Public and Northern Wire",
+        "Cabinet approves plan\nAuthor: Jane Public, Northern Wire",
+        "Cabinet approves plan\n25 March 2024\nJane Public\nNorthern Wire",
+        "Northern Wire\nCabinet approves plan\nBy Jane Public\n25 March 2024",
+    ],
+)
+def test_an_outlet_beside_the_byline_is_no_author(head: str) -> None:
+    article = read(f"{head}\n\n{BODY}")
+    assert article.title == "Cabinet approves plan"
+    assert article.authors == ("Jane Public",)
+    assert article.source == "Northern Wire"
+    assert article.text.endswith(BODY)
+
+
+@pytest.mark.parametrize("second", ["Joe Roe", "Al Jazeera"])
+def test_a_second_name_below_a_byline_is_no_author_for_certain(second: str) -> None:
+    article = read(f"Cabinet approves plan\nBy Jane Public\n{second}\n25 March 2024\n\n{BODY}")
+    assert (article.authors, article.source) == (("Jane Public",), None)
+    assert parts(article)[0] == ("byline", f"By Jane Public\n{second}")
+
+
 def test_author_named_in_the_last_lines() -> None:
     article = read(
         f"Cabinet approves plan\n\n{BODY}\n\nAuthor: Dave DeCamp\n\n"
