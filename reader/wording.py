@@ -6,10 +6,10 @@ What comes out is as unsafe for a terminal as the texts it was read from.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from reader.model import Fact, Modality, Polarity, Source
+from reader.model import Fact, Modality, Polarity, Reference, Source, Span
 
 _OPENERS = frozenset(
     {
@@ -24,42 +24,120 @@ _NEGATION = re.compile(r"\b(?:not|never|no|nor|neither|without|cannot)\b|n[’']
 
 
 class Worded(NamedTuple):
-    """A fact as a sentence; `subject` says how many of its characters name whom it is about."""
+    """A fact as a sentence; `subject` says how many of its characters name whom it is about.
+
+    `asides` are the offsets in it of what is put in: in brackets, whom a word stands for.
+    """
 
     text: str
     subject: int
+    asides: tuple[tuple[int, int], ...] = ()
 
 
 def worded(fact: Fact) -> Worded:
     """Return a fact as one line of words, in the order people read."""
-    subject = _one_line(fact.subject.text)
-    if fact.subject_is is not None and fact.subject_is.text != fact.subject.text:
-        subject = f"{subject} ({_one_line(fact.subject_is.text)})"
-    pieces = [subject, fact.predicate.text if fact.predicate is not None else "is"]
+    line = _Line(fact)
+    line.add(fact.subject)
+    subject = len(line.text)
+    line.words(fact.predicate.text if fact.predicate is not None else "is")
     if fact.object is not None:
-        pieces.append(fact.object.text)
-    further = sorted(_further(fact), key=_in_reading_order(fact))
-    pieces += [mid_sentence(piece) for _, piece in further]
-    return Worded(_one_line(" ".join(pieces)), len(subject))
+        line.add(fact.object)
+    further = [(argument.role, argument.span) for argument in fact.arguments]
+    further += [("", span) for span in (fact.time, fact.place) if span is not None]
+    for role, span in sorted(further, key=_in_reading_order(fact)):
+        line.words(mid_sentence(role))
+        line.add(span, inside=not role)
+    return Worded(line.text, subject, tuple(line.asides))
+
+
+class _Line:
+    """A fact's words put together, each word that stands for something with what, once."""
+
+    def __init__(self, fact: Fact) -> None:
+        self.text = ""
+        self.asides: list[tuple[int, int]] = []
+        self._references = fact.references
+        if fact.subject_is is not None and not any(
+            position(fact.subject, r.start, r.end, r.text) >= 0 for r in fact.references
+        ):
+            own = fact.subject
+            self._references = (Reference(own.start, own.end, own.text, fact.subject_is),)
+        self._meant: dict[str, str] = {}
+
+    def words(self, words: str) -> None:
+        """Add words, white space folded."""
+        words = _one_line(words)
+        if words:
+            self.text = f"{self.text} {words}" if self.text else words
+
+    def add(self, span: Span, *, inside: bool = False) -> None:
+        """Add a span's wording; `inside` says that a word before it began the sentence."""
+        at = 0
+        for end, name in self._named(span):
+            head = span.text[at:end]
+            self.words(mid_sentence(head) if inside and not at else head)
+            begun = len(self.text) + 1
+            self.words(f"[{name}]")
+            self.asides.append((begun, len(self.text)))
+            at = end
+        rest = span.text[at:]
+        if at and rest[:1] and not rest[0].isspace():
+            self.text += _one_line(rest)
+        else:
+            self.words(mid_sentence(rest) if inside and not at else rest)
+
+    def _named(self, span: Span) -> Iterator[tuple[int, str]]:
+        """Return where in the wording a word ends that is to be explained, and by what."""
+        at = 0
+        for reference in self._references:
+            found = position(span, reference.start, reference.end, reference.text)
+            if found < at:
+                continue
+            at = found + len(_one_line(reference.text))
+            name = _one_line(reference.refers_to.text)
+            form = _FORMS.get(reference.text.lower(), reference.text.lower())
+            if self._meant.get(form) != name and name.lower() != reference.text.lower():
+                self._meant[form] = name
+                yield at, name
+
+
+_FORMS = {
+    form: forms.split()[0]
+    for forms in ("he him his himself", "she her hers herself", "it its itself",
+                  "they them their theirs themselves", "i me my mine myself",
+                  "we us our ours ourselves")
+    for form in forms.split()
+}  # fmt: skip
+
+
+def position(span: Span, start: int, end: int, words: str) -> int:
+    """Return where in a span's wording the words at start:end of the article are, or -1.
+
+    What a wording leaves out moves what follows to the left, by no more than is left out.
+    """
+    if not span.start <= start < end <= span.end:
+        return -1
+    words = _one_line(words)
+    latest = start - span.start
+    first = max(0, len(span.text) - (span.end - start))
+    if first > latest:
+        first, latest = 0, len(span.text)
+    pattern = rf"(?<!\w){re.escape(words)}(?!\w)"
+    found = re.compile(pattern).search(span.text, first, latest + len(words))
+    if found is None and words[1:] == words[1:].lower():
+        folded = re.compile(pattern, re.IGNORECASE)
+        found = folded.search(span.text, first, latest + len(words))
+    return found.start() if found is not None else -1
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _in_reading_order(fact: Fact) -> Callable[[tuple[int, str]], tuple[bool, int]]:
+def _in_reading_order(fact: Fact) -> Callable[[tuple[str, Span]], tuple[bool, int]]:
     """Return the key that sorts what follows the object; what stood before the verb comes last."""
     verb = fact.predicate.start if fact.predicate is not None else fact.start
-    return lambda piece: (piece[0] < verb, piece[0])
-
-
-def _further(fact: Fact) -> list[tuple[int, str]]:
-    further = [
-        (argument.span.start, f"{argument.role} {argument.span.text}".strip())
-        for argument in fact.arguments
-    ]
-    further += [(span.start, span.text) for span in (fact.time, fact.place) if span is not None]
-    return further
+    return lambda piece: (piece[1].start < verb, piece[1].start)
 
 
 def mid_sentence(piece: str) -> str:
@@ -83,5 +161,10 @@ def speaker(asserted_by: tuple[Source, ...]) -> str:
     """Return who says so, the nearest source first; empty where it is the article itself."""
     if not asserted_by:
         return ""
-    nearest, *others = (mid_sentence(_one_line(source.text)) for source in asserted_by)
+    nearest, *others = (_source(source) for source in asserted_by)
     return f"{nearest}, via {', '.join(others)}" if others else nearest
+
+
+def _source(source: Source) -> str:
+    named = mid_sentence(_one_line(source.text))
+    return f"{named} [{_one_line(source.refers_to)}]" if source.refers_to else named

@@ -143,6 +143,7 @@ def _fact_lines(
     tail = "  ".join(part for part in (stands, how, said_by and f"— {said_by}") if part)
     text = f"{words.text}  {tail}" if tail else words.text
     paints = [Paint(0, words.subject, "subject")]
+    paints += [Paint(start, end, "aside") for start, end in words.asides]
     at = len(words.text) + 2
     if verdict is not None:
         paints.append(Paint(at, at + len(stands), f"verdict-{verdict.value}"))

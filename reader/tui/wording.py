@@ -20,8 +20,8 @@ _SIGNS = {
 
 def worded(fact: Fact) -> Worded:
     """Return a fact as one line of words, in the order people read."""
-    text, subject = wording.worded(fact)
-    return Worded(shown_line(text), subject)
+    text, subject, asides = wording.worded(fact)
+    return Worded(shown_line(text), subject, asides)
 
 
 def status(fact: Fact) -> str:

@@ -23,7 +23,7 @@ def test_facts_read_as_sentences() -> None:
     assert worded(FACTS[4]).text == (
         "the Kishida government announced the doubling of military spending in December"
     )
-    assert worded(FACTS[5]).text.startswith("It (the Kishida government) plans to produce")
+    assert worded(FACTS[5]).text.startswith("It [the Kishida government] plans to produce")
 
 
 def test_status_has_a_word_and_a_sign() -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import Argument, Fact, FactKind, Modality, Polarity, Source, Span
-from reader.wording import mid_sentence, speaker, status, worded
+from reader.model import Argument, Fact, FactKind, Modality, Polarity, Reference, Source, Span
+from reader.wording import mid_sentence, position, speaker, status, worded
 
 
 def span(start: int, text: str) -> Span:
@@ -21,13 +21,13 @@ FACT = Fact(
 
 
 def test_a_fact_in_words_is_in_reading_order_and_says_whom_a_pronoun_means() -> None:
-    assert worded(FACT).text == "they (the ministers) will meet in Tokyo with Biden next month"
-    assert worded(FACT).text[: worded(FACT).subject] == "they (the ministers)"
+    assert worded(FACT).text == "they [the ministers] will meet in Tokyo with Biden next month"
+    assert worded(FACT).text[: worded(FACT).subject] == "they [the ministers]"
 
 
 def test_a_role_without_a_verb_is_read_as_is() -> None:
     role = replace(FACT, predicate=None, object=span(20, "president"), arguments=(), time=None)
-    assert worded(replace(role, place=None)).text == "they (the ministers) is president"
+    assert worded(replace(role, place=None)).text == "they [the ministers] is president"
 
 
 def test_status_says_a_denial_only_where_the_words_do_not() -> None:
@@ -51,6 +51,53 @@ def test_only_what_begins_sentences_is_lowered() -> None:
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_words_are_on_one_line(subject: str, name: str) -> None:
     fact = replace(FACT, subject=span(0, subject), subject_is=span(0, name))
-    text, length = worded(fact)
+    text, length, asides = worded(fact)
     assert text == " ".join(text.split())
     assert length <= len(text)
+    assert all(0 <= start < end <= len(text) for start, end in asides)
+
+
+SAID = "Ann told Bo he took her car and his keys."
+
+
+def referring(*words: tuple[int, str, str]) -> tuple[Reference, ...]:
+    return tuple(Reference(at, at + len(w), w, span(0, name)) for at, w, name in words)
+
+
+TOLD = replace(
+    FACT, subject=span(0, "Ann"), subject_is=None, predicate=span(4, "told"), time=None,
+    place=None, arguments=(Argument("", span(9, "Bo")),), object=span(12, SAID[12:-1]),
+    references=referring((12, "he", "Bo"), (20, "her", "Ann"), (32, "his", "Bo")),
+)  # fmt: skip
+
+
+def test_each_word_that_stands_for_someone_is_explained_once() -> None:
+    said = worded(TOLD)
+    assert said.text == "Ann told he [Bo] took her [Ann] car and his keys Bo"
+    assert [said.text[a:b] for a, b in said.asides] == ["[Bo]", "[Ann]"]
+
+
+def test_one_that_comes_to_stand_for_another_is_explained_again() -> None:
+    both = referring((12, "he", "Bo"), (20, "her", "Ann"), (32, "his", "Cy"))
+    assert "his [Cy] keys" in worded(replace(TOLD, references=both)).text
+
+
+def test_a_possessor_with_an_ending_keeps_it() -> None:
+    text = "the company's cars and those of the company, too"
+    owned = Span(0, len(text), text)
+    explained = referring((0, "the company", "Orange"))
+    found = worded(replace(TOLD, subject=owned, object=None, arguments=(), references=explained))
+    assert found.text == "the company [Orange]'s cars and those of the company, too told"
+
+
+def test_a_subject_in_the_middle_of_the_words_is_found_where_words_are_left_out() -> None:
+    whole = "her old friend, who left, and her dog"
+    cut = Span(0, len(whole), "her old friend and her dog")
+    assert position(cut, 30, 33, "her") == cut.text.rindex("her")
+    assert position(cut, 0, 3, "her") == 0
+    assert position(cut, 20, 24, "left") == -1
+    assert position(cut, 50, 53, "her") == -1
+
+
+def test_a_source_that_is_described_is_named_too() -> None:
+    assert speaker((Source("The company", "e1", "Orange"),)) == "the company [Orange]"
