@@ -1,9 +1,4 @@
-"""The value types everything speaks in.
-
-All are immutable. Every offset is in code points into the text of one article, end exclusive, and
-what marks a place in the text keeps the words it covers, so it can be checked (W3C Web Annotation:
-TextPositionSelector with TextQuoteSelector).
-"""
+"""What is read from the text of one article: names, times, amounts, who says what, facts."""
 
 from __future__ import annotations
 
@@ -76,15 +71,6 @@ class FactKind(StrEnum):
     PLAN = "plan"
 
 
-class PartKind(StrEnum):
-    """What a stretch of an article's text is when it is not the body."""
-
-    BYLINE = "byline"
-    DATELINE = "dateline"
-    NOTE = "note"  # about the author or the article; facts are read from it
-    CLOSING = "closing"  # contact, subscribe, share …; names are read from it, facts are not
-
-
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of text and the words it shows.
@@ -98,68 +84,6 @@ class Span:
     end: int
     text: str
     entity: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of an article's text that is not body."""
-
-    kind: PartKind
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """One article as the record holds it.
-
-    `text` is the normal form (reader.text), without the headline, which is `title`. `published`
-    is an ISO 8601 date, possibly partial (2024, 2024-03, 2024-03-25, 2024-03-25T08:05), or None:
-    none is invented. `source` is the outlet's name. `parts` are what in `text` is not body, in
-    order, not overlapping. An id is short, unique in its library, and safe to print.
-    """
-
-    id: str
-    title: str
-    text: str
-    authors: tuple[str, ...] = ()
-    published: str | None = None
-    source: str | None = None
-    path: str | None = None
-    url: str | None = None
-    language: str | None = None
-    parts: tuple[Part, ...] = ()
-
-    def citation(self) -> str:
-        """Author, title, outlet, date and address, as a reader would cite it."""
-        parts = [
-            ", ".join(self.authors),
-            f"“{self.title}”" if self.title else "",
-            self.source or "",
-            self.published or "n.d.",
-            self.url or "",
-        ]
-        return ", ".join(part for part in parts if part)
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """One row of the list of articles: everything but the text."""
-
-    id: str
-    title: str
-    authors: tuple[str, ...]
-    published: str | None
-    source: str | None
-    path: str | None
-    url: str | None
-    words: int
-    read: bool
-    starred: bool
-    tags: tuple[str, ...]
-    story: str | None
-    added: str
-    annotated: bool
 
 
 class Word(NamedTuple):
@@ -334,112 +258,3 @@ class Annotations:
     published: str | None = None
     language: str | None = None
     engine: str = ""
-
-
-class Verdict(StrEnum):
-    """How claims on one thing stand to each other; weaker ones last in a reader's interest."""
-
-    DIFFER = "differ"
-    VARIANT = "variant"
-    COMPATIBLE = "compatible"
-    AGREE = "agree"
-
-
-class SlotKind(StrEnum):
-    """What type of claim is compared."""
-
-    QUANTITY = "quantity"
-    DATE = "date"
-    PLACE = "place"
-    NAME = "name"
-    ROLE = "role"
-    SET = "set"
-    QUOTE = "quote"
-    ACTION = "action"
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One article's claim in a slot: the passage, and the short form people would compare.
-
-    `article` counts from 1 among the articles compared. `focus` marks, within start:end, the
-    words that carry the value (offsets into the same text). `sources` are the entity names the
-    claim is put down to, nearest first.
-    """
-
-    article: int
-    start: int
-    end: int
-    text: str
-    value: str
-    focus: tuple[int, int] | None = None
-    sources: tuple[str, ...] = ()
-    fact: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What several articles say about one thing, and how it fits together."""
-
-    about: str
-    kind: SlotKind
-    verdict: Verdict
-    rule: str
-    explanation: str
-    score: float
-    independent_sources: int
-    members: tuple[Member, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Only:
-    """A passage that matters and stands in one article only ('not found', not 'false')."""
-
-    article: int
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A whole comparison: the articles, the slots in reading order, and what only one says.
-
-    `dismissed` are the slots the reader left out, as they were found.
-    """
-
-    articles: tuple[Article, ...]
-    comparisons: tuple[Comparison, ...]
-    only: tuple[Only, ...]
-    dismissed: tuple[Comparison, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """Articles on one thing that happened, and why they were put together."""
-
-    id: str
-    title: str
-    articles: tuple[str, ...]
-    reason: str
-
-
-class Hit(NamedTuple):
-    """One search result; `marks` are the matches in `snippet`, as offsets into it."""
-
-    id: str
-    title: str
-    score: float
-    snippet: str
-    marks: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Results:
-    """A page of search results and how many there are in all."""
-
-    query: str
-    total: int
-    hits: tuple[Hit, ...]
-    suggestion: str | None = None
-    """Another spelling that finds something, where nothing was found."""
