@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol, overload
 
 from reader.extract.attribution import find_quotes, find_reports
-from reader.extract.coref import resolve
+from reader.extract.coref import find_references
 from reader.extract.entities import link_mentions
 from reader.extract.facts import Context, find_facts
 from reader.extract.language import detect
@@ -17,9 +17,9 @@ from reader.extract.quantities import find_quantities
 from reader.extract.repair import mend
 from reader.extract.times import find_times, infer_published
 from reader.extract.tree import Tree
-from reader.model import Annotations, Mention, Part, Span
+from reader.model import Annotations, Mention, Part, Reference, Span
 
-ENGINE = "2"
+ENGINE = "3"
 """Changes whenever the same text could be annotated differently."""
 
 
@@ -119,7 +119,7 @@ class Engine:
         times = Lookup(tuple(find_times(text, parse.sentences, published=None)))
         trees = _trees(text, parse, names, nothing)
         reports = find_reports(text, trees, names, find_quotes(text))
-        return resolve(text, trees, names, times, reports)
+        return _pronouns(find_references(text, trees, names, times, reports))
 
     def _read(self, item: Item, pause: Callable[[], None]) -> Annotations:
         text = item.text
@@ -144,11 +144,11 @@ class Engine:
         trees = _Trees(_trees(text, parse, names, pause), pause)
         quotes = find_quotes(text)
         reports = find_reports(text, trees, names, quotes)
-        referents = resolve(text, trees, names, dates, reports)
+        references = find_references(text, trees, names, dates, reports)
         facts = find_facts(
             Context(
-                text, trees, names, dates, Lookup(quantities), Lookup(quotes), reports, referents,
-                item.whole_coordination,
+                text, trees, names, dates, Lookup(quantities), Lookup(quotes), reports,
+                _pronouns(references), item.whole_coordination, Lookup(references),
             ),
             item.parts,
         )  # fmt: skip
@@ -163,6 +163,11 @@ class Engine:
             language=language,
             engine=ENGINE,
         )
+
+
+def _pronouns(references: Iterable[Reference]) -> dict[int, Span]:
+    """Whom each pronoun stands for, by its offset; descriptions, of two words or more, left out."""
+    return {r.start: r.refers_to for r in references if len(r.text.split()) == 1}
 
 
 def _trees(

@@ -7,22 +7,25 @@ rules out (Hobbs 1978). A pronoun is left unresolved where the best candidate is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.extract.attribution import Report
 from reader.extract.attribution.cues import CUES, Cue
 from reader.extract.coref import lexicon as lex
+from reader.extract.coref.descriptions import Description, by_head, descriptions
 from reader.extract.coref.lexicon import Agree
+from reader.extract.coref.naming import Names, fullest
 from reader.extract.coref.nouns import Noun, grammatical_role, nouns_in
 from reader.extract.coref.rank import agrees, features, probabilities, score
+from reader.extract.coref.speaking import first_person
 from reader.extract.coref.weights import SURE, WEIGHTS
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import clause_of
 from reader.extract.tree import Tree
-from reader.model import EntityType, Mention, Span, TimeExpression
+from reader.model import EntityType, Mention, Reference, Span, TimeExpression
 
-__all__ = ["Choice", "choices", "resolve"]
+__all__ = ["Choice", "choices", "find_references", "resolve"]
 
 _BACK = 4
 _MOST = 60
@@ -115,6 +118,7 @@ def _referential(tree: Tree, i: int) -> bool:
 def choices(
     trees: Sequence[Tree], mentions: Lookup[Mention], times: Lookup[TimeExpression],
     resolved: dict[tuple[int, int], Noun] | None = None, reports: Sequence[Report] = (),
+    described: Mapping[tuple[int, int], Mention] | None = None,
 ) -> Iterator[Choice]:  # fmt: skip
     """Each third person pronoun with its candidates, in order of the text.
 
@@ -125,7 +129,7 @@ def choices(
     spoken = _Spoken(reports, mentions)
     for n, tree in enumerate(trees):
         discourse.forget(n)
-        nouns = nouns_in(tree, n, mentions, times) if tree.n <= 200 else []
+        nouns = nouns_in(tree, n, mentions, times, described or {}) if tree.n <= 200 else []
         waiting = 0
         for i in range(tree.n):
             while waiting < len(nouns) and nouns[waiting].head < i:
@@ -230,16 +234,17 @@ def _cataphor(tree: Tree, i: int, noun: Noun) -> bool:
 
 def resolve(
     text: str, trees: Sequence[Tree], mentions: Lookup[Mention], times: Lookup[TimeExpression],
-    reports: Sequence[Report] = (),
+    reports: Sequence[Report] = (), described: Sequence[Description] = (),
 ) -> dict[int, Span]:  # fmt: skip
     """What each resolved pronoun stands for: its offset to the span of the antecedent.
 
-    The span is the fullest name where the antecedent is named, else the noun phrase.
+    The span is the fullest name where the antecedent is named, else the noun phrase. `described`
+    are the definite descriptions known to stand for a name, which count as mentions of it.
     """
-    fullest = _fullest(mentions)
+    names = Names(text, trees, mentions)
     resolved: dict[tuple[int, int], Noun] = {}
     out: dict[int, Span] = {}
-    for choice in choices(trees, mentions, times, resolved, reports):
+    for choice in choices(trees, mentions, times, resolved, reports, by_head(described)):
         if not choice.pairs:
             continue
         scores = probabilities([score(WEIGHTS, found) for _, found in choice.pairs])
@@ -248,37 +253,33 @@ def resolve(
             continue
         noun = choice.pairs[best][0]
         resolved[choice.sentence, choice.word] = noun
-        out[trees[choice.sentence].words[choice.word].start] = _span(text, noun, fullest)
-    _first_person(trees, reports, out)
+        shown = names.of(noun, out)
+        if shown is not None:
+            out[trees[choice.sentence].words[choice.word].start] = shown
+    out.update(first_person(trees, reports, mentions, out))
     return out
 
 
-def _fullest(mentions: Lookup[Mention]) -> dict[str, Mention]:
-    out: dict[str, Mention] = {}
-    for mention in mentions.items:
-        held = out.get(mention.entity)
-        if held is None or len(mention.text) > len(held.text):
-            out[mention.entity] = mention
-    return out
+def find_references(
+    text: str, trees: Sequence[Tree], mentions: Lookup[Mention], times: Lookup[TimeExpression],
+    reports: Sequence[Report] = (),
+) -> list[Reference]:  # fmt: skip
+    """Every word or phrase that stands for something and was resolved, in order of the text.
 
-
-def _span(text: str, noun: Noun, fullest: dict[str, Mention]) -> Span:
-    if noun.mention is None:
-        return Span(noun.start, noun.end, " ".join(text[noun.start : noun.end].split()))
-    m = fullest.get(noun.mention.entity, noun.mention)
-    return Span(m.start, m.end, " ".join(m.text.split()), m.entity)
-
-
-def _first_person(trees: Sequence[Tree], reports: Sequence[Report], out: dict[int, Span]) -> None:
-    """'I' within a quotation is its speaker."""
-    direct = Lookup([r.content for r in reports if r.direct and r.source is not None])
-    if not direct.items:
-        return
-    speakers = [r.source for r in reports if r.direct and r.source is not None]
+    Pronouns and possessives of the third person, those of the first within quotations, and
+    definite descriptions of what is named.
+    """
+    described = list(descriptions(text, trees, mentions))
+    resolved = resolve(text, trees, mentions, times, reports, described)
+    known = fullest(mentions)
+    out = []
+    for d in described:
+        name = known[d.mention.entity]
+        named = Span(name.start, name.end, " ".join(name.text.split()), name.entity)
+        out.append(Reference(d.start, d.end, text[d.start : d.end], named))
     for tree in trees:
-        for i in range(tree.n):
-            if tree.pos[i] == "PRON" and tree.words[i].text.lower() in lex.FIRST:
-                at = direct.position(tree.words[i].start)
-                source = speakers[at] if at >= 0 else None
-                if source is not None:
-                    out[tree.words[i].start] = out.get(source.start, source)
+        for word in tree.words:
+            meant = resolved.get(word.start)
+            if meant is not None and word.pos == "PRON":
+                out.append(Reference(word.start, word.end, text[word.start : word.end], meant))
+    return sorted(out, key=lambda r: (r.start, r.end))

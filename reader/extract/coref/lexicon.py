@@ -24,6 +24,7 @@ PRONOUNS: dict[str, Agree] = {
 }
 REFLEXIVE = word_set("himself herself itself themselves")
 FIRST = word_set("i me my mine myself")
+OURS = word_set("we us our ours ourselves")
 
 MALE_NOUNS = word_set(
     "man boy father son brother husband uncle nephew grandfather grandson gentleman king prince "
@@ -63,6 +64,50 @@ GROUP_NOUNS = word_set(
     "parliament congress senate commission corporation bank media press unit squad tribe class"
 )
 PLURAL_WORDS = word_set("people police folks folk men women children cattle authorities personnel")
+
+KIN_NOUNS = word_set(
+    "father mother parent son daughter child brother sister husband wife uncle aunt nephew niece "
+    "cousin grandfather grandmother grandson granddaughter friend boyfriend girlfriend partner "
+    "neighbor neighbour colleague fan rival relative widow widower twin sibling mom mum dad"
+)
+VAGUE_NOUNS = word_set(
+    "one ones people person man woman guy thing something someone somebody anyone anybody everyone "
+    "everybody nobody other others another some many most few all those these that this they them "
+    "lot bit part kind sort way number half rest majority group folk folks fact case time"
+)
+"""Words that say nothing of whom they mean unless something is added ('one of the neighbours')."""
+COMPANY_NOUNS = word_set(
+    "company firm corporation business manufacturer maker carmaker automaker chipmaker retailer "
+    "conglomerate startup start-up drugmaker"
+)
+PERSON_ROLES = word_set(
+    "actor actress singer suspect defendant accused victim gunman striker goalkeeper midfielder "
+    "quarterback player coach manager captain senator governor congressman congresswoman mayor "
+    "president minister premier chancellor monsignor bishop archbishop pope cardinal priest judge "
+    "lawyer attorney prosecutor detective officer sergeant doctor surgeon professor scientist "
+    "author writer director producer comedian rapper musician star politician lawmaker teenager "
+    "businessman businesswoman billionaire spokesman spokeswoman spokesperson nominee candidate "
+    "leader chairman chairwoman chief ceo boxer golfer champion athlete pilot driver soldier "
+    "prince princess duke duchess queen king ambassador general admiral colonel commander sheriff "
+    "host presenter model activist journalist reporter hacker founder entrepreneur investor"
+)
+PLACE_CLASSES = word_set(
+    "country nation city town village island state province region county district"
+)
+INSTITUTIONS = word_set(
+    "agency bureau club team side court university college school hospital bank party union "
+    "ministry department commission council committee association federation league church museum "
+    "airline airport newspaper magazine network foundation institute organization organisation "
+    "group army navy station hotel prison carrier operator regulator"
+)
+BARE_NOUNS = COMPANY_NOUNS | PERSON_ROLES | PLACE_CLASSES | INSTITUTIONS
+"""Nouns that, bare behind 'the', mean something the text tells more of elsewhere."""
+TITLE_NOUNS = {
+    "dr": "doctor", "msgr": "monsignor", "sen": "senator", "gov": "governor", "prof": "professor",
+    "sgt": "sergeant", "capt": "captain", "gen": "general", "col": "colonel", "lt": "lieutenant",
+    "det": "detective", "rep": "representative", "adm": "admiral", "atty": "attorney",
+    "pm": "minister", "rev": "reverend", "pres": "president", "cmdr": "commander",
+}  # fmt: skip
 
 _MALE = (
     "james john robert michael william david richard joseph thomas charles christopher daniel "

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.extract.coref import lexicon as lex
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
-from reader.model import EntityType, Mention
+from reader.model import EntityType, Mention, TimeExpression
 
 _INSIDE_NAME = frozenset({"compound", "flat", "fixed", "goeswith", "nmod:desc"})
 
@@ -59,8 +60,14 @@ def grammatical_role(tree: Tree, i: int) -> str:
     return "other"
 
 
-def nouns_in(tree: Tree, sentence: int, mentions: Lookup[Mention], times: Lookup) -> list[Noun]:  # type: ignore[type-arg]
-    """The noun phrases of one sentence, in order of their heads."""
+def nouns_in(
+    tree: Tree, sentence: int, mentions: Lookup[Mention], times: Lookup[TimeExpression],
+    described: Mapping[tuple[int, int], Mention],
+) -> list[Noun]:  # fmt: skip
+    """The noun phrases of one sentence, in order of their heads.
+
+    `described` gives the names that phrases without one stand for, by sentence and head.
+    """
     out = []
     for i in range(tree.n):
         pos = tree.pos[i]
@@ -68,7 +75,7 @@ def nouns_in(tree: Tree, sentence: int, mentions: Lookup[Mention], times: Lookup
             "compound", "flat",
         ):  # fmt: skip
             continue
-        out.append(_noun(tree, sentence, i, mentions, times))
+        out.append(_noun(tree, sentence, i, mentions, times, described.get((sentence, i))))
         if any(tree.base[k] == "conj" and tree.pos[k] in ("NOUN", "PROPN") for k in tree.kids[i]):
             out.append(_coordination(out[-1], tree, i))
     return out
@@ -83,13 +90,17 @@ def _coordination(first: Noun, tree: Tree, i: int) -> Noun:
     )  # fmt: skip
 
 
-def _noun(tree: Tree, n: int, i: int, mentions: Lookup[Mention], times: Lookup) -> Noun:  # type: ignore[type-arg]
+def _noun(
+    tree: Tree, n: int, i: int, mentions: Lookup[Mention], times: Lookup[TimeExpression],
+    meant: Mention | None,
+) -> Noun:  # fmt: skip
     word = tree.words[i]
-    mention = mentions.at(word.start) or _flat_name(tree, i, mentions)
+    own = mentions.at(word.start) or _flat_name(tree, i, mentions)
+    mention = own or meant
     start = tree.words[_left(tree, i)].start
     end = word.end
-    if mention is not None:
-        start, end = mention.start, mention.end
+    if own is not None:
+        start, end = own.start, own.end
     male, female = _gender(tree, i, mention)
     plural = tree.tags[i] in ("NNS", "NNPS") or tree.lemmas[i] in lex.PLURAL_WORDS
     group = tree.lemmas[i] in lex.GROUP_NOUNS

@@ -12,6 +12,7 @@ from reader.extract.facts.clauses import clause_candidates
 from reader.extract.facts.context import Context
 from reader.extract.facts.expand import expanded
 from reader.extract.facts.nominal import nominal_candidates
+from reader.extract.facts.references import with_references
 from reader.extract.tree import Tree
 from reader.model import Fact, Part, PartKind
 
@@ -38,6 +39,7 @@ def find_facts(ctx: Context, parts: Sequence[Part] = ()) -> tuple[Fact, ...]:
             if fact is not None:
                 made.append((candidate, fact))
     facts = _distinct(_without_nobodys(ctx, _without_bare_saying(ctx, made)))
+    facts = with_references(ctx, facts)
     facts.sort(key=lambda f: (f.start, f.end))
     return tuple(replace(f, id=f"f{n}") for n, f in enumerate(facts, 1))
 

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.extract.attribution import Report
 from reader.extract.attribution.quotes import Quote
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
-from reader.model import EntityType, Mention, Quantity, Span, TimeExpression
+from reader.model import (
+    EntityType,
+    Mention,
+    Quantity,
+    Reference,
+    Sentence,
+    Span,
+    TimeExpression,
+)
 
 
 @dataclass(slots=True)
 class Context:
     """One article's layers, indexed by offset.
 
-    `referents` maps the offset of a pronoun to the span it stands for. `cues` maps (sentence,
+    `referents` maps the offset of a pronoun to the span it stands for; `references` are these and
+    the descriptions of what is named ('the company'). `cues` maps (sentence,
     word) of a reporting word to its attributions.
     """
 
@@ -29,13 +38,26 @@ class Context:
     reports: Sequence[Report]
     referents: dict[int, Span]
     whole: bool = False
+    references: Lookup[Reference] = field(default_factory=lambda: Lookup(()))
     cues: dict[tuple[int, int], list[Report]] = field(default_factory=dict)
     by_sentence: dict[int, list[Report]] = field(default_factory=dict)
+    sentences: Lookup[Sentence] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.sentences = Lookup([tree.sentence for tree in self.trees])
         for report in self.reports:
             self.cues.setdefault((report.sentence, report.word), []).append(report)
             self.by_sentence.setdefault(report.sentence, []).append(report)
+
+    def trees_within(self, start: int, end: int) -> Iterator[Tree]:
+        """The trees of the sentences that share a character with start:end."""
+        first = max(0, self.sentences.position(start))
+        for n in range(first, len(self.trees)):
+            tree = self.trees[n]
+            if tree.sentence.start >= end:
+                return
+            if tree.sentence.end > start:
+                yield tree
 
     def mention_of(self, tree: Tree, i: int) -> Mention | None:
         """The name a phrase's head is part of: its own, or one it is the title of."""

@@ -1,0 +1,297 @@
+"""Definite descriptions of what is named: 'the company', 'the actor', 'the 34-year-old'.
+
+A bare noun behind 'the' stands for a name where exactly one name before it is described by that
+noun: by a title or a noun set beside it ('actor Robert Buckley', 'Orange, a carrier'), by 'is'
+('Ann Cole is an engineer'), by a word of the name itself ('the commission' for 'European
+Commission'), or by an age. Where no name is described so, what kind of name it is decides, if
+exactly one of that kind was spoken of in the sentences just before (Vieira & Poesio 2000 for the
+distinction). With two candidates, or one of the kind brought in without a name ('a company'),
+nothing is resolved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.extract.coref import lexicon as lex
+from reader.extract.lookup import Lookup
+from reader.extract.phrases import RELATIVES
+from reader.extract.tree import Tree
+from reader.model import EntityType, Mention
+from reader.names.gazetteer import COUNTRIES, STATES
+
+_NEAR = 4
+"""Sentences back to where the only name of a kind was last spoken of."""
+_FAR = 12
+"""Sentences back to where a name described by the noun was last spoken of."""
+_AGE_BEHIND = re.compile(
+    r"^(?:,? aged?|,)? ?\(?(\d{1,3})\)?(?=[,.;) ]|$)(?! ?(?:%|percent|people))"
+)
+_AGE_BEFORE = re.compile(r"(\d{1,3})-year-old(?: [\w-]+){0,3} $")
+_AGED = re.compile(r"\b[Tt]he (\d{1,3})[- ]year[- ]old\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_INDEFINITE = frozenset({"a", "an", "another", "one", "two", "several", "some", "other"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A description resolved: its words' offsets, its head, and a mention of what it means."""
+
+    start: int
+    end: int
+    sentence: int
+    head: int
+    mention: Mention
+
+
+@dataclass(slots=True)
+class _Known:
+    """What the text has told of one entity so far."""
+
+    mention: Mention
+    last: int
+    nouns: set[str] = field(default_factory=set)
+    age: str = ""
+
+
+def descriptions(
+    text: str, trees: Sequence[Tree], mentions: Lookup[Mention]
+) -> Iterator[Description]:
+    """The definite descriptions that stand for a name, in order of the text."""
+    known: dict[str, _Known] = {}
+    nameless: dict[str, int] = {}
+    for n, tree in enumerate(trees):
+        if tree.n > 200:
+            continue
+        found = [mentions.items[m] for m in mentions.inside(tree.sentence.start, tree.sentence.end)]
+        waiting = 0
+        for i in range(tree.n):
+            offset = tree.words[i].start
+            while waiting < len(found) and found[waiting].end <= offset:
+                _note(text, tree, n, found[waiting], known)
+                waiting += 1
+            described = _resolved(tree, n, i, text, known, nameless)
+            if described is not None:
+                known[described.mention.entity].last = n
+                yield described
+            elif _brings_in(tree, i, mentions):
+                nameless[tree.lemmas[i]] = n
+        for mention in found[waiting:]:
+            _note(text, tree, n, mention, known)
+
+
+def _brings_in(tree: Tree, i: int, mentions: Lookup[Mention]) -> bool:
+    """Whether a noun brings in something of its kind that has no name here."""
+    if tree.pos[i] != "NOUN" or tree.lemmas[i] not in lex.BARE_NOUNS:
+        return False
+    if not any(tree.lemmas[k] in _INDEFINITE for k in tree.kids[i] if k < i):
+        return False
+    if tree.base[i] == "appos" or tree.child(i, "appos", "flat", "cop") >= 0:
+        return False
+    return mentions.at(tree.words[i].start) is None
+
+
+def _note(text: str, tree: Tree, n: int, mention: Mention, known: dict[str, _Known]) -> None:
+    """Adds what the text around a mention tells of its entity."""
+    held = known.get(mention.entity)
+    if held is None:
+        held = known[mention.entity] = _Known(mention, n)
+        held.nouns.update(_name_words(mention))
+    held.last = n
+    first, last = tree.index_at(mention.start), tree.index_at(mention.end - 1)
+    if not 0 <= first <= last:
+        return
+    held.nouns.update(_described(tree, first, last))
+    if mention.type is EntityType.PERSON:
+        age = _AGE_BEHIND.search(text[mention.end : mention.end + 20])
+        age = age or _AGE_BEFORE.search(text[max(0, mention.start - 60) : mention.start])
+        if age:
+            held.age = age[1]
+
+
+def _name_words(mention: Mention) -> set[str]:
+    """The class words a name is built on, as nouns: its last, or the one before 'of'."""
+    found = set()
+    for name in (mention.name, mention.text):
+        words = [w.lower() for w in _WORD.findall(name.partition(" of ")[0])]
+        if mention.type is EntityType.PERSON:
+            found |= {lex.TITLE_NOUNS.get(w, w) for w in words[:-1]} & lex.PERSON_ROLES
+        elif words:
+            found.add(words[-1])
+    return found
+
+
+def _described(tree: Tree, first: int, last: int) -> Iterator[str]:
+    """Nouns said of the name at words first to last: titles, appositions, what it 'is'."""
+    inside = range(first, last + 1)
+    head = next((i for i in inside if tree.heads[i] not in inside), last)
+    for k in tree.kids[head]:
+        if k in inside:
+            continue
+        beside = ("compound", "flat", "appos", "nmod:desc") if k < first else ("appos",)
+        if tree.base[k] in beside or tree.rels[k] in beside:
+            yield from _nouns(tree, k)
+    h = tree.heads[head]
+    if h >= 0 and _says_what(tree, head, h):
+        yield from _nouns(tree, h)
+
+
+def _says_what(tree: Tree, head: int, h: int) -> bool:
+    """Whether the word a name hangs on says what it is: 'the city of Leeds', 'Cole is a judge'."""
+    base = tree.base[head]
+    if base in ("appos", "flat") or tree.rels[head] == "nmod:desc":
+        return tree.tags[h] != "NNS"
+    if base == "nsubj":
+        return tree.child(h, "cop") >= 0 and not _negated(tree, h)
+    named = base == "nmod" and tree.case(head).lower() == "of"
+    return named and tree.lemmas[h] in lex.PLACE_CLASSES
+
+
+def _negated(tree: Tree, h: int) -> bool:
+    return any(tree.lemmas[k] in ("not", "n't", "no", "never") for k in tree.kids[h])
+
+
+def _nouns(tree: Tree, i: int) -> Iterator[str]:
+    """The noun, spelled-out title, and nouns coordinated with it."""
+    for k in (i, *tree.children(i, "conj")):
+        if tree.pos[k] in ("NOUN", "PROPN"):
+            lemma = tree.lemmas[k].rstrip(".")
+            yield lex.TITLE_NOUNS.get(lemma, lemma)
+
+
+def _resolved(
+    tree: Tree, n: int, i: int, text: str, known: dict[str, _Known], nameless: dict[str, int]
+) -> Description | None:
+    det = _article(tree, i)
+    if det < 0:
+        return None
+    start, end = tree.words[det].start, tree.words[i].end
+    aged = _AGED.match(text, start)
+    lemma = tree.lemmas[i]
+    if aged is not None and aged.end() >= end - len(tree.words[i].text) - 8:
+        candidates = [e for e in known.values() if e.age == aged[1]]
+        end = max(end, aged.end())
+    elif tree.pos[i] == "NOUN" and tree.tags[i] == "NN" and _bare(tree, det, i):
+        candidates = _candidates(n, lemma, known)
+        if n - nameless.get(lemma, -_FAR) <= _NEAR:
+            return None
+    else:
+        return None
+    if len(candidates) != 1:
+        return None
+    return Description(start, end, n, i, candidates[0].mention)
+
+
+def _article(tree: Tree, i: int) -> int:
+    """The 'the' of the noun, or -1."""
+    for k in tree.kids[i]:
+        if k < i and tree.base[k] == "det":
+            return k if tree.words[k].text.lower() == "the" else -1
+    return -1
+
+
+_PLAIN = frozenset({"det", "punct", "case", "cop", "nsubj", "mark", "aux", "advmod", "cc", "conj"})
+
+
+def _bare(tree: Tree, det: int, i: int) -> bool:
+    """Whether nothing beside 'the' tells which one is meant."""
+    if i != det + 1 or (i + 1 < tree.n and tree.lemmas[i + 1] in RELATIVES):
+        return False
+    if any(tree.base[k] not in _PLAIN for k in tree.kids[i] if k < i):
+        return False
+    return tree.child(i, "nmod", "acl", "appos", "flat", "nummod") < 0
+
+
+def _candidates(n: int, lemma: str, known: dict[str, _Known]) -> list[_Known]:
+    """The names the noun can stand for: described by it, else the one of its kind near before.
+
+    One described long before is not meant where another of the kind has been named since.
+    """
+    described = [e for e in known.values() if _says(lemma, e)]
+    if len(described) == 1 and n - described[0].last > _FAR:
+        return []
+    fits = _KINDS.get(lemma)
+    if fits is None:
+        return described
+    near = [e for e in known.values() if n - e.last <= _NEAR and fits(e.mention)]
+    if len(described) == 1 and all(e is described[0] or e.last < described[0].last for e in near):
+        return described
+    return near if not described else []
+
+
+def _says(lemma: str, e: _Known) -> bool:
+    """Whether the text has described the entity by the noun, and it can be one."""
+    if lemma not in e.nouns:
+        return False
+    if lemma in lex.PERSON_ROLES:
+        return e.mention.type is EntityType.PERSON
+    if lemma in lex.PLACE_CLASSES:
+        return e.mention.type is EntityType.PLACE
+    return lemma in lex.BARE_NOUNS and e.mention.type is not EntityType.PERSON
+
+
+def _is_company(mention: Mention) -> bool:
+    return mention.type is EntityType.ORGANIZATION and not _NO_COMPANY.search(mention.name)
+
+
+_NO_COMPANY = re.compile(
+    r"\b(?:university|college|school|police|department|ministry|court|council|F\.?C|association|"
+    r"agency|party|committee|commission|union|army|navy|force|forces|senate|congress|house|"
+    r"parliament|government|office|bureau|administration|nations|church|hospital|institute|"
+    r"foundation|league|board|service|NATO|FBI|CIA|NASA|UN|U\.N\.|EU|FDA|SEC|FAA|NFL|NBA|"
+    r"Reuters|AP|AFP|CNN|BBC|Times|Post|News|Press|Journal|Herald)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_agency(mention: Mention) -> bool:
+    return mention.type is EntityType.ORGANIZATION and bool(_AGENCY.search(mention.name))
+
+
+_AGENCY = re.compile(
+    r"\b(?:Agency|Administration|Bureau|Department|Authority|FBI|CIA|NASA|FDA|FAA|EPA|NSA|FEMA|"
+    r"NOAA|NTSB|CDC|IAEA)\b"
+)
+
+
+def _is_country(mention: Mention) -> bool:
+    return (
+        mention.type is EntityType.PLACE and mention.name.lower().removeprefix("the ") in COUNTRIES
+    )
+
+
+def _is_city(mention: Mention) -> bool:
+    name = mention.name.lower()
+    return (
+        mention.type is EntityType.PLACE
+        and not _is_country(mention)
+        and name not in STATES
+        and not _NO_CITY.search(name)
+    )
+
+
+_NO_CITY = re.compile(
+    r"\b(?:street|road|avenue|county|province|prefecture|district|region|river|sea|ocean|island|"
+    r"islands|gulf|bay|mount|lake|peninsula|strait|europe|asia|africa|america|east|west|north|"
+    r"south|airport|park|square|house|hotel|building|coast|valley|state|road)\b"
+)
+
+
+def _is_state(mention: Mention) -> bool:
+    return mention.type is EntityType.PLACE and mention.name.lower() in STATES
+
+
+_KINDS = {
+    **dict.fromkeys(lex.COMPANY_NOUNS, _is_company),
+    **dict.fromkeys(("country", "nation"), _is_country),
+    **dict.fromkeys(("city", "town"), _is_city),
+    "state": _is_state,
+    "agency": _is_agency,
+}
+
+
+def by_head(found: Iterable[Description]) -> dict[tuple[int, int], Mention]:
+    """The mention each description means, by its sentence and head."""
+    return {(d.sentence, d.head): d.mention for d in found}

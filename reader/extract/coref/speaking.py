@@ -1,0 +1,138 @@
+"""Whom 'I' and 'we' stand for within a quotation: its speaker, or whom the speaker speaks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from reader.extract.attribution import Report
+from reader.extract.coref import lexicon as lex
+from reader.extract.coref.naming import fullest
+from reader.extract.lookup import Lookup
+from reader.extract.tree import Tree
+from reader.model import EntityType, Mention, Span
+
+_SEVERAL = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PLACE})
+
+
+def first_person(
+    trees: Sequence[Tree],
+    reports: Sequence[Report],
+    mentions: Lookup[Mention],
+    resolved: Mapping[int, Span],
+) -> Iterator[tuple[int, Span]]:
+    """The offset of each first person pronoun in a quotation, and whom it stands for.
+
+    'I' and 'my' are the speaker. 'We' and 'our' are the organization the text puts the speaker in
+    ('Reliance spokesman Anil Shah'), where it puts the speaker in exactly one, else the speaker.
+    `resolved` tells whom third person pronouns stand for. A speaker nobody can tell ('One', an
+    unresolved 'she') is not given.
+    """
+    direct = [r for r in reports if r.direct and r.source is not None]
+    contents = Lookup([r.content for r in direct])
+    if not direct:
+        return
+    speakers = _Speakers(trees, mentions, resolved)
+    for tree in trees:
+        for i in range(tree.n):
+            low = tree.words[i].text.lower()
+            if tree.pos[i] != "PRON" or (low not in lex.FIRST and low not in lex.OURS):
+                continue
+            at = contents.position(tree.words[i].start)
+            if at < 0:
+                continue
+            meant = speakers.meant(direct[at].source, several=low in lex.OURS)
+            if meant is not None:
+                yield tree.words[i].start, meant
+
+
+class _Speakers:
+    """Who the sources of quotations are, and for whom they speak."""
+
+    def __init__(
+        self, trees: Sequence[Tree], mentions: Lookup[Mention], resolved: Mapping[int, Span]
+    ) -> None:
+        self._mentions = mentions
+        self._resolved = resolved
+        self._fullest = fullest(mentions)
+        self._works_for = _affiliations(trees, mentions)
+
+    def meant(self, source: Span | None, *, several: bool) -> Span | None:
+        """Whom the first person of this source means."""
+        if source is None:
+            return None
+        low = source.text.lower()
+        if low in lex.PRONOUNS or low in lex.FIRST or low in lex.OURS:
+            found = self._resolved.get(source.start)
+            entity = found.entity if found is not None else None
+        else:
+            own = self._named(source)
+            entity = own.entity if own is not None else None
+            found = self._span(entity) if entity is not None else _told(source)
+        if not several or found is None:
+            return found
+        return self._for_whom(source, entity) or found
+
+    def _span(self, entity: str) -> Span:
+        name = self._fullest[entity]
+        return Span(name.start, name.end, " ".join(name.text.split()), entity)
+
+    def _named(self, source: Span) -> Mention | None:
+        """The name a source's words end in, or begin with where a comma follows it."""
+        own = self._mentions.at(source.end - 1)
+        if own is not None:
+            return own
+        first = self._mentions.at(source.start)
+        if first is not None and source.text[first.end - source.start :].startswith(","):
+            return first
+        return None
+
+    def _for_whom(self, source: Span, entity: str | None) -> Span | None:
+        inside = [self._mentions.items[n] for n in self._mentions.inside(source.start, source.end)]
+        if entity is not None and self._fullest[entity].type in _SEVERAL:
+            return None
+        found = {m.entity for m in inside if m.type is EntityType.ORGANIZATION}
+        if not found and entity is not None:
+            found = self._works_for.get(entity, set())
+        return self._span(next(iter(found))) if len(found) == 1 else None
+
+
+def _told(source: Span) -> Span | None:
+    """A source without a name, as described; None where it says of nobody in particular."""
+    words = source.text.lower().split()
+    if len(words) <= 2 and words[-1] in lex.VAGUE_NOUNS:
+        return None
+    return Span(source.start, source.end, " ".join(source.text.split()))
+
+
+def _affiliations(trees: Sequence[Tree], mentions: Lookup[Mention]) -> dict[str, set[str]]:
+    """The organizations in what is set beside each person's name ('Cole, head of Acme')."""
+    out: dict[str, set[str]] = {}
+    for tree in trees:
+        for n in mentions.inside(tree.sentence.start, tree.sentence.end):
+            person = mentions.items[n]
+            if person.type is not EntityType.PERSON:
+                continue
+            for first, last in _beside(tree, person):
+                start, end = tree.words[first].start, tree.words[last].end
+                for k in mentions.inside(start, end):
+                    if mentions.items[k].type is EntityType.ORGANIZATION:
+                        out.setdefault(person.entity, set()).add(mentions.items[k].entity)
+    return out
+
+
+def _beside(tree: Tree, person: Mention) -> Iterator[tuple[int, int]]:
+    """First and last words of the titles and appositions of a name."""
+    first, last = tree.index_at(person.start), tree.index_at(person.end - 1)
+    inside = range(first, last + 1)
+    head = next((i for i in inside if tree.heads[i] not in inside), -1)
+    if first < 0 or head < 0:
+        return
+    for k in tree.kids[head]:
+        if k not in inside and {tree.base[k], tree.rels[k]} & _BESIDE:
+            yield tree.lo[k], tree.hi[k]
+    h = tree.heads[head]
+    if h >= 0 and {tree.base[head], tree.rels[head]} & _BESIDE - {"compound"}:
+        yield tree.lo[h], h
+
+
+_BESIDE = frozenset({"compound", "appos", "flat", "nmod:desc"})
