@@ -22,6 +22,7 @@ from reader.compare.only import only_here
 from reader.compare.order import Made, as_given, own_order
 from reader.compare.reading import Reading
 from reader.compare.related import check_comparable
+from reader.compare.restraint import Restraint, spelled_in_one_place
 from reader.compare.stories.reprints import reprints
 from reader.compare.variants import citations, variants
 from reader.compare.verdicts.judgement import STRENGTH, strongest
@@ -62,9 +63,12 @@ def _found(articles: Made, decisions: Sequence[Decision], models: Models) -> Com
     weights = Weights(readings)
     features = Features(weights, _vectors(readings))
     copies = reprints([r.article.text for r in readings])
-    found: list[Comparison] = [*variants(readings, people), *citations(readings, people)]
+    apart = Restraint(readings).apart
+    spelled = [c for c in variants(readings, people) if spelled_in_one_place(readings, c)]
+    found: list[Comparison] = [*spelled, *citations(readings, people)]
     for claims, judge, model in families(readings, models):
-        found += _compared(readings, claims, linked(claims, judge, features.of(claims), model))
+        links = linked(claims, judge, features.of(claims), model, apart)
+        found += _compared(readings, claims, links)
     found += _compared_directly(readings)
     keys = {(p.article, p.name): key for key, group in people.items() for p in group}
     found = distinct([_counted(c, copies, keys) for c in found])

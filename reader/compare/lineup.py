@@ -20,6 +20,7 @@ from reader.compare.claim import Claim, Judge
 from reader.compare.claims import amounts
 from reader.compare.features import FEATURES, JUDGED, Floats
 from reader.compare.firmness import contradicts, firm, outgrown
+from reader.compare.restraint import Apart, likeliest, never
 from reader.compare.verdicts import Judgement
 from reader.compare.verdicts.quantities import Amount
 from reader.model import Verdict
@@ -30,6 +31,8 @@ EXPLAINS = 3.5
 They are compared as they are before it is known that it fits."""
 DOUBT = 0.3
 """What a pair that is likely one thing, but not surely enough to show a conflict, counts."""
+APART = -1.0
+"""What stands for a pair that is surely of two things."""
 SURE = 0.9
 """The score of a contradiction in one article."""
 SLACK = 0.9
@@ -58,16 +61,23 @@ class Link:
     """The log odds of it without looking at whether the values are equal."""
     firm: bool = True
     """Whether it may be shown; what is not speaks little for one slot."""
+    apart: bool = False
+    """Whether the two are surely of two things, which never share a slot."""
 
 
 def linked(
-    claims: Sequence[Claim], judge: Judge, features: Sequence[Floats], model: Model
+    claims: Sequence[Claim],
+    judge: Judge,
+    features: Sequence[Floats],
+    model: Model,
+    apart: Apart = never,
 ) -> list[Link]:
     """Return the links of claims of one measure, each about the best of both articles.
 
-    Links of claims of one article are contradictions in it; those not firm come too.
+    Links of claims of one article are contradictions in it; those not firm come too. `apart` tells
+    which conflicts are surely of two things.
     """
-    found = judged(claims, judge, features, model)
+    found = judged(claims, judge, features, model, apart)
     firmly = [link for link in found if link.firm]
     doubts = [link for link in found if not link.firm]
     inside = contradictions(claims, firmly, judge, features)
@@ -75,7 +85,11 @@ def linked(
 
 
 def judged(
-    claims: Sequence[Claim], judge: Judge, features: Sequence[Floats], model: Model
+    claims: Sequence[Claim],
+    judge: Judge,
+    features: Sequence[Floats],
+    model: Model,
+    apart: Apart = never,
 ) -> list[Link]:
     """Return every pair of different articles that is likely enough for how it is judged.
 
@@ -102,8 +116,10 @@ def judged(
         score = _sigmoid(total)
         if score < model.least[judgement.verdict]:
             continue
-        shown = judgement.verdict not in _CONFLICT or firm(a, b, _pair(features, i, j))
-        found.append(Link(i, j, score, judgement, before, shown))
+        conflict = judgement.verdict in _CONFLICT
+        two = conflict and apart(a, b)
+        shown = not conflict or (not two and firm(a, b, _pair(features, i, j)))
+        found.append(Link(i, j, score, judgement, before, shown, two))
     return _without_outgrown(claims, found)
 
 
@@ -167,7 +183,15 @@ def significance(a: Claim, b: Claim) -> float:
 
 def best_links(claims: Sequence[Claim], found: Sequence[Link]) -> list[Link]:
     """Return the links that nothing explains away and that are about the best there are."""
-    return _mutual(claims, _explained(claims, found))
+    return _mutual(claims, _without_rivals(claims, _explained(claims, found)))
+
+
+def _without_rivals(claims: Sequence[Claim], found: Sequence[Link]) -> list[Link]:
+    """Drop conflicts with a value where the article has a likelier one that conflicts too."""
+    conflicts = [k for k in found if k.judgement.verdict in _CONFLICT]
+    kept = likeliest(claims, [(k.a, k.b, k.score) for k in conflicts])
+    dropped = {id(k) for k, keep in zip(conflicts, kept, strict=True) if not keep}
+    return [k for k in found if id(k) not in dropped]
 
 
 def _explained(claims: Sequence[Claim], found: Sequence[Link]) -> list[Link]:
@@ -229,10 +253,11 @@ def slots(claims: Sequence[Claim], links: Sequence[Link], least: float = 0.5) ->
     """Return groups of claims by average linkage over their links, best first joined.
 
     Pairs of one article count neither for nor against; pairs of different articles without a link
-    count as 0, with one that is not firm as DOUBT. Contradictions in one article join what they
-    stand in at last.
+    count as 0, with one that is not firm as DOUBT; two that are surely of two things are never in
+    one group. Contradictions in one article join what they stand in at last.
     """
     score = {(link.a, link.b): link.score if link.firm else DOUBT for link in links}
+    score |= {(link.a, link.b): APART for link in links if link.apart}
     links = [link for link in links if link.firm]
     group = {i: i for link in links for i in (link.a, link.b)}
     members = {i: [i] for i in group}
@@ -265,4 +290,6 @@ def _average(
         for j in b
         if claims[i].article != claims[j].article
     ]
-    return sum(values) / len(values) if values else 0.0
+    if not values or min(values) == APART:
+        return APART
+    return sum(values) / len(values)

@@ -51,6 +51,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
         for start, end in _sentences(text, *whole):
             if len(words(text[start:end])) < LEAST or not reading.body(start, end):
                 continue
+            if text.count('"', start, end) % 2:
+                continue  # it ran on beyond its end
             source = next(
                 (a.source.text for a in spoken
                  if a.source and a.content.start < end and start < a.content.end),

@@ -55,6 +55,11 @@ def days(reading: Reading, tree: Tree, head: int) -> frozenset[str]:
     return frozenset()
 
 
+def days_named(tree: Tree) -> frozenset[str]:
+    """Return the weekdays a sentence names, in lower case."""
+    return _weekdays(w.text for w in tree.words)
+
+
 def _weekdays(words: Iterable[str]) -> frozenset[str]:
     return frozenset(match.group().lower() for match in _DAY.finditer(" ".join(words)))
 

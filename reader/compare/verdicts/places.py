@@ -16,7 +16,7 @@ northwest southeast southwest central greater downtown
 """
 _GENERIC = frozenset(_KINDS.split())
 _DIRECTION = re.compile(
-    r"\b(north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?\s+of\b",
+    r"\b((?:north|south)[- ]?(?:east|west)|north|south|east|west)(?:ern)?\s+of\b",
     re.IGNORECASE,
 )
 _STATES = {
@@ -40,7 +40,7 @@ def core(name: str) -> frozenset[str]:
 
 def directions(text: str) -> frozenset[str]:
     """Return the compass points a passage reckons from ('150 miles east of Aden': east)."""
-    return frozenset(d.lower().replace("-", "") for d in _DIRECTION.findall(text))
+    return frozenset(re.sub("[- ]", "", d.lower()) for d in _DIRECTION.findall(text))
 
 
 _AGREE = Judgement(Verdict.AGREE, "same place", "The same place.")

@@ -76,6 +76,8 @@ def _spelling(a: Sequence[str], b: Sequence[str]) -> bool:
     if _CLOCK & {*a, *b}:
         return True
     one, other = "".join(a), "".join(b)
+    if one.replace("'", "") == other.replace("'", ""):
+        return True
     one, other = (w.replace("n't", "not").replace("'", "") for w in (one, other))
     if one == other or one.removesuffix("00") == other.removesuffix("00"):
         return True

@@ -24,18 +24,19 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
-_ORDINALS = {
+_SAME = {
     w: f"{n}th" for n, w in enumerate(
         "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 4  # noqa: SIM905
     )
-} | {"first": "1st", "second": "2nd", "third": "3rd"}  # fmt: skip
+} | {"first": "1st", "second": "2nd", "third": "3rd", "okay": "ok"}  # fmt: skip
+"""Words that are one word, written in two ways."""
 
 
 @lru_cache(maxsize=16_384)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded, without punctuation."""
     found = _WORD.findall(_LOOSE.sub("'", fold(text)))
-    return tuple(_ORDINALS.get(w, w) for w in found)
+    return tuple(_SAME.get(w, w) for w in found)
 
 
 def content(text: str) -> list[str]:

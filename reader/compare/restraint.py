@@ -1,0 +1,222 @@
+"""What is surely of two things, however well it lines up: it is never shown as a difference.
+
+Two values of one thing are told of one event and one scope. Found by reading differences shown
+over many stories: most false ones were of another day, of a general or reckoned case, or of more
+than the other counts (shot, and shot dead).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from reader.compare.claim import Claim
+from reader.compare.claims.scope import days_named
+from reader.compare.concepts import concept
+from reader.compare.reading import Reading
+from reader.compare.verdicts.dates import When
+from reader.compare.verdicts.words import words
+from reader.model import Comparison, SlotKind
+
+Apart = Callable[[Claim, Claim], bool]
+"""Tells of two claims that conflict whether they are surely of two things."""
+
+
+def never(_a: Claim, _b: Claim) -> bool:
+    """Return False: no two claims are surely of two things."""
+    return False
+
+
+AROUND = 4
+"""How many sentences from a value on the nearest one that names a day says when."""
+STEM = 4
+"""How many letters two names must begin with alike for one to be the other's other form."""
+_RECKONED = re.compile(
+    r"\W*(?:\w+\s)?(before|earlier|ago|prior|previously|after|later|since|afterwards?|from now)\b",
+    re.IGNORECASE,
+)
+_BACK = frozenset({"before", "earlier", "ago", "prior", "previously"})
+_GENERAL = frozenset({"can", "could", "may", "might"})
+_DEADLINE = re.compile(r"\b(?:by|before|until|till)\s$", re.IGNORECASE)
+_WEEKEND = re.compile(r"\bweekend\b", re.IGNORECASE)
+_EVENINGS = frozenset({"friday", "monday"})
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY_LENGTH = len("2024-04-10")
+_BEFALLEN = frozenset({"=kill", "=injure", "=arrest"})
+_HARM, _DEATH = frozenset({"=shoot", "=injure", "=attack", "=hack"}), "=kill"
+
+
+class Restraint:
+    """Looks at what stands around the claims of one comparison."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._readings = readings
+        self._days = cache(self._told_on)
+        self._general = cache(self._generally)
+        self._reckoned = cache(self._reckoning)
+
+    def apart(self, a: Claim, b: Claim) -> bool:
+        """Tell whether two claims that conflict are surely of two things."""
+        if a.kind is SlotKind.SET:
+            return _one_list(a, b)
+        if a.kind is SlotKind.DATE:
+            return self._fits_deadline(a, b) or _weekend(a, b) or _weekend(b, a)
+        if a.kind is not SlotKind.QUANTITY or a.measure in ("age", "score"):
+            return False
+        if self._general(a) != self._general(b) or self._reckoned(a) != self._reckoned(b):
+            return True
+        first, second = self._days(a), self._days(b)
+        if (first and second and not first & second) or self._harmed(a, b) or _own_doings(a, b):
+            return True
+        return self._too_late(a, b) or self._too_late(b, a)
+
+    def _before(self, claim: Claim, letters: int) -> str:
+        start = claim.focus[0]
+        return self._readings[claim.article - 1].article.text[max(0, start - letters) : start]
+
+    def _fits_deadline(self, a: Claim, b: Claim) -> bool:
+        """Tell whether one was done by a time of day before or after that of the other."""
+        one, other = a.payload, b.payload
+        if not isinstance(one, When) or not isinstance(other, When) or not one.clock:
+            return False
+        by = [bool(_DEADLINE.search(self._before(c, 8))) for c in (a, b)]
+        if all(by):
+            return False
+        late, early = (one, other) if by[0] else (other, one)
+        return any(by) and late.start >= early.start
+
+    def _reckoning(self, claim: Claim) -> str:
+        """Return to which side of another event a length of time reckons, '' to none."""
+        if claim.measure != "duration":
+            return ""
+        text = self._readings[claim.article - 1].article.text
+        found = _RECKONED.match(text, claim.focus[1])
+        return "" if found is None else "back" if found[1].lower() in _BACK else "on"
+
+    def _generally(self, claim: Claim) -> bool:
+        """Tell whether a value is of what can be, not of what was."""
+        helpers = self._helpers(claim)
+        return bool(helpers & _GENERAL) and "have" not in helpers
+
+    def _helpers(self, claim: Claim) -> set[str]:
+        """Return the helping verbs of the clause of a value, in lower case."""
+        if claim.sentence < 0:
+            return set()
+        tree = self._readings[claim.article - 1].trees[claim.sentence]
+        value = tree.inside(*claim.focus)
+        if not value:
+            return set()
+        verb = tree.clause[tree.top(value)]
+        return {tree.words[k].text.lower() for k in tree.kids[verb] if tree.base[k] == "aux"}
+
+    def _told_on(self, claim: Claim) -> frozenset[str]:
+        """Return the weekdays casualties are told of, else the nearest that are named.
+
+        What befell people is told of one day, while a population or distance is of none.
+        """
+        casualty = bool(_BEFALLEN & set(claim.governors[:1])) and claim.measure == "count"
+        if claim.sentence < 0 or claim.dated or not casualty:
+            return frozenset()
+        if claim.days:
+            return claim.days
+        trees = self._readings[claim.article - 1].trees
+        if days_named(trees[claim.sentence]):
+            return frozenset()
+        for by in range(1, AROUND + 1):
+            for near in (claim.sentence - by, claim.sentence + by):
+                if 0 <= near < len(trees) and (named := days_named(trees[near])):
+                    return named
+        return frozenset()
+
+    def _too_late(self, a: Claim, b: Claim) -> bool:
+        """Tell whether one article came out before the day of which the other tells."""
+        published = self._readings[b.article - 1].annotations.published or ""
+        if len(published) < _DAY_LENGTH or a.sentence < 0 or "had" in self._helpers(a):
+            return False  # what had happened by then was before that day
+        notes = self._readings[a.article - 1].annotations
+        sentence = self._readings[a.article - 1].trees[a.sentence].sentence
+        days = [
+            t.value[:_DAY_LENGTH]
+            for t in notes.times
+            if sentence.start <= t.start < sentence.end and _DAY.match(t.value or "") and t.value
+        ]
+        return bool(days) and min(days) > published[:_DAY_LENGTH]
+
+    def _harmed(self, a: Claim, b: Claim) -> bool:
+        """Tell whether one counts all who were shot or hurt, the other those shot and killed."""
+        if a.governors[:1] != b.governors[:1] or not _HARM & set(a.governors[:1]):
+            return False
+        dead = [_DEATH in map(concept, words(self._before(c, 30))) for c in (a, b)]
+        return dead[0] != dead[1]
+
+
+def _one_list(a: Claim, b: Claim) -> bool:
+    """Tell whether lists differ only in forms of one name (Somali, Somalian)."""
+    first, second = dict(a.items), dict(b.items)
+    left = [first[k].lower() for k in first.keys() - second.keys()]
+    right = [second[k].lower() for k in second.keys() - first.keys()]
+    alike = [(x, y) for x in left for y in right if _formed(x, y)]
+    return bool(left or right) and len(alike) >= max(len(left), len(right))
+
+
+def _formed(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= STEM and long.startswith(short)
+
+
+def _weekend(a: Claim, b: Claim) -> bool:
+    """Tell whether one is a weekend, in the loose sense that reaches into the days beside it."""
+    if not _WEEKEND.search(a.written):
+        return False
+    if _WEEKEND.search(b.written):
+        return False
+    one, other = a.payload, b.payload
+    if isinstance(one, When) and isinstance(other, When):
+        gap = max(one.start - other.end, other.start - one.end)
+        return gap.days < 1
+    return any(day in b.written.lower() for day in _EVENINGS)
+
+
+def _own_doings(a: Claim, b: Claim) -> bool:
+    """Tell whether two counts are of one person's two doings (games missed, games played)."""
+    apart = bool(a.governors and b.governors) and not set(a.governors) & set(b.governors)
+    return apart and a.personal and b.personal
+
+
+def likeliest(claims: Sequence[Claim], links: Sequence[tuple[int, int, float]]) -> list[bool]:
+    """Tell of every conflict (two claims and its score) whether neither has a likelier one.
+
+    Where an article gives another value too that conflicts, the likelier of them is meant.
+    """
+    rivals: defaultdict[tuple[int, int], list[tuple[float, str]]] = defaultdict(list)
+    for a, b, score in links:
+        rivals[a, claims[b].article].append((score, claims[b].value))
+        rivals[b, claims[a].article].append((score, claims[a].value))
+
+    def likelier(one: int, other: int, score: float) -> bool:
+        found = rivals[one, claims[other].article]
+        return any(s > score and value != claims[other].value for s, value in found)
+
+    return [not (likelier(a, b, score) or likelier(b, a, score)) for a, b, score in links]
+
+
+def spelled_in_one_place(readings: Sequence[Reading], variant: Comparison) -> bool:
+    """Tell whether single words spelled two ways stand among like words somewhere.
+
+    Names of one word are near to others by chance (Titter, Twitter).
+    """
+    if any(" " in m.value for m in variant.members):
+        return True
+    around: defaultdict[str, set[str]] = defaultdict(set)
+    for member in variant.members:
+        reading = readings[member.article - 1]
+        focus = member.focus or (member.start, member.end)
+        for tree in reading.trees:
+            if tree.sentence.start <= focus[0] < tree.sentence.end:
+                own = set(tree.inside(*focus))
+                rest = [i for i in range(len(tree.words)) if i not in own]
+                around[member.value] |= set(reading.concepts(tree, rest))
+    values = list(around.values())
+    return not values or any(x & y for n, x in enumerate(values) for y in values[n + 1 :])
