@@ -1,0 +1,103 @@
+"""Who speaks in the quotations of a text, as far as that tells whom pronouns mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.attribution import Report
+from reader.extract.attribution.cues import CUES, Cue
+from reader.extract.coref.nouns import Noun
+from reader.extract.lookup import Lookup
+from reader.extract.tree import Tree
+from reader.model import EntityType, Mention, Span
+
+_SAYING = frozenset({Cue.SAY, Cue.STATE, Cue.CLAIM, Cue.DENY, Cue.ANNOUNCE, Cue.WARN, Cue.ADMIT})
+_DOCUMENTS = frozenset({"report", "statement", "article", "study", "paper", "letter", "survey"})
+_SPEAKERS = frozenset(
+    {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP}
+)
+
+
+def reports(tree: Tree, i: int) -> bool:
+    """Whether the pronoun is the subject of a verb of saying."""
+    h = tree.heads[i]
+    return tree.base[i] == "nsubj" and h >= 0 and CUES.get(tree.lemmas[h]) in _SAYING
+
+
+def can_speak(noun: Noun) -> bool:
+    """Whether what the noun names says things: people, organisations, documents."""
+    if noun.mention is not None:
+        return noun.mention.type in _SPEAKERS
+    return noun.animate is True or noun.group or noun.lemma in _DOCUMENTS
+
+
+class Speech:
+    """The quotations with their speakers, and who spoke last.
+
+    A third person in a quotation is not its speaker, and who speaks a quotation is nobody spoken
+    of in it.
+    """
+
+    def __init__(self, found: Sequence[Report], mentions: Lookup[Mention]) -> None:
+        direct = [r for r in found if r.direct and r.source is not None]
+        self._contents = Lookup([r.content for r in direct])
+        self._sources = [r.source for r in direct]
+        self._mentions = mentions
+        self._by_source: dict[int, list[Span]] = {}
+        for r in direct:
+            if r.source is not None:
+                self._by_source.setdefault(r.source.start, []).append(r.content)
+        self._starts = {r.source.start for r in found if r.source is not None}
+        self._keys: dict[int, str] = {}
+        self._last: tuple[int, str] | None = None
+
+    def note(self, sentence: int, start: int, end: int, key: str) -> None:
+        """Takes down that the words at start:end mean the thing of that key."""
+        self._keys[start] = key
+        if start in self._starts or end in self._starts:
+            self._last = sentence, key
+
+    def heard(self, noun: Noun, tree: Tree) -> None:
+        """Takes down a noun phrase that may be the source of something said."""
+        head = tree.words[noun.head]
+        for start in (noun.start, tree.words[tree.lo[noun.head]].start, head.start):
+            if start in self._starts:
+                self._last = noun.sentence, noun.key
+        self._keys[head.start] = noun.key
+
+    def last(self, sentence: int) -> str | None:
+        """The key of who was the source of something shortly before the sentence's end."""
+        if self._last is None or sentence - self._last[0] > _RECENT:
+            return None
+        return self._last[1]
+
+    def is_source(self, offset: int) -> bool:
+        """Whether a source begins at the offset."""
+        return offset in self._starts
+
+    def speaker(self, offset: int) -> Span | None:
+        """The source of the quotation around the offset."""
+        at = self._contents.position(offset) if self._sources else -1
+        return self._sources[at] if at >= 0 else None
+
+    def is_speaker(self, noun: Noun, speaker: Span) -> bool:
+        """Whether the noun is the speaker, by place or as the same thing."""
+        if noun.start < speaker.end and speaker.start < noun.end:
+            return True
+        if self._keys.get(speaker.start) == noun.key:
+            return True
+        own = self._mentions.at(speaker.end - 1)
+        return own is not None and noun.mention is not None and own.entity == noun.mention.entity
+
+    def spoken_of(self, offset: int) -> frozenset[str]:
+        """The keys of what is spoken of in the quotations whose source begins at the offset."""
+        out: set[str] = set()
+        for content in self._by_source.get(offset, ()):
+            inside = self._mentions.inside(content.start, content.end)
+            out.update(self._mentions.items[n].entity for n in inside)
+            out.update(key for at, key in self._keys.items() if content.start <= at < content.end)
+        return frozenset(out)
+
+
+_RECENT = 3
+"""Sentences after which someone cited is no longer taken to speak on."""
