@@ -39,7 +39,7 @@ _TABLE: dict[Cue, str] = {
     Cue.STATE: (
         "declare insist stress emphasise emphasize testify confirm reiterate argue maintain "
         "complain agree assert affirm pledge vow promise swear boast proclaim lament contend "
-        "caution counter retort inform notify assure remind"
+        "caution counter retort inform notify assure remind express attest certify"
     ),
     Cue.CLAIM: "claim allege accuse charge",
     Cue.DENY: "deny dispute reject refute dismiss",
@@ -48,9 +48,9 @@ _TABLE: dict[Cue, str] = {
     Cue.EXPECT: "expect predict forecast anticipate estimate project foresee",
     Cue.SPECULATE: "speculate suggest suspect guess imply hint wonder suppose hypothesise assume",
     Cue.ADMIT: "admit concede acknowledge confess recognise recognize",
-    Cue.BELIEVE: "believe think feel hope consider doubt",
+    Cue.BELIEVE: "believe think feel hope consider doubt reckon",
     Cue.ADVISE: "advise urge recommend advocate ask demand order request propose",
-    Cue.CALL: "call brand label dub praise hail criticise criticize condemn denounce",
+    Cue.CALL: "call brand label put",
     Cue.CITE: "cite quote",
     Cue.SHOW: "show indicate find determine rule demonstrate prove",
 }
@@ -83,15 +83,43 @@ NOMINAL: dict[str, Cue] = {
     "promise": Cue.STATE,
     "pledge": Cue.STATE,
     "news": Cue.SAY,
+    "word": Cue.SAY,
+    "explanation": Cue.SAY,
+    "message": Cue.SAY,
+    "assertion": Cue.STATE,
+    "assurance": Cue.STATE,
+    "argument": Cue.STATE,
+    "complaint": Cue.STATE,
+    "confirmation": Cue.STATE,
+    "contention": Cue.CLAIM,
+    "rumor": Cue.CLAIM,
+    "rumour": Cue.CLAIM,
+    "fear": Cue.WARN,
+    "concern": Cue.WARN,
+    "worry": Cue.WARN,
+    "certainty": Cue.BELIEVE,
+    "confidence": Cue.BELIEVE,
+    "conviction": Cue.BELIEVE,
+    "feeling": Cue.BELIEVE,
+    "view": Cue.BELIEVE,
+    "impression": Cue.BELIEVE,
+    "hope": Cue.BELIEVE,
+    "theory": Cue.SPECULATE,
 }
 """Reporting nouns by lemma."""
 
 PLAIN_ONLY_WITH_QUOTE = word_set(
-    "begin continue laugh cry describe recall respond point post text call praise hail order "
+    "begin continue laugh cry describe recall respond point post text call put order express "
     "charge find rule feel show publish unveil consider reject dismiss quote project dispute "
     "relate shout whisper"
 )
 """Verbs that report only where a clause or a quotation is said."""
+
+NO_COMMENT = word_set(
+    "begin laugh cry respond point post text call put order express charge publish unveil consider "
+    "reject dismiss quote project dispute shout describe relate find feel"
+)
+"""Verbs that make no comment on a clause ('…, officials said') without quotation marks."""
 
 SPEAKING = word_set(
     "say tell add write note explain state reply respond answer continue remark comment observe "

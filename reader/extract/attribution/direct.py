@@ -13,10 +13,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.extract.attribution.cues import CUES, SPEAKING, Cue
-from reader.extract.attribution.indirect import source_of, source_span
+from reader.extract.attribution.cues import CUES, NOMINAL, SPEAKING, Cue
 from reader.extract.attribution.quotes import Quote
 from reader.extract.attribution.report import Report
+from reader.extract.attribution.sources import source_of, source_span
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.model import Mention, Span
@@ -77,6 +77,14 @@ def attribute_quotes(
     last_quote: Quote | None = None
     for quote in quotes:
         known = _known(reports, content, quote)
+        if known >= 0 and _according(reports[known]):
+            # '"…," she said, according to X': the speaker is hers, the report X's.
+            found = _spoken(text, speakers, mentions, quote)
+            if found is not None:
+                made.append(found)
+                last, last_quote = found, quote
+                continue
+            reports[known] = replace(reports[known], word=-1)
         if known >= 0:
             reports[known] = last = _as_quotation(text, reports[known], quote)
             last_quote = quote
@@ -89,15 +97,36 @@ def attribute_quotes(
                 reports[mixed] = last = _through(text, reports[mixed], quote)
                 last_quote = quote
                 continue
-            overruled.add((found.sentence, found.word))
+            if mixed < 0 or _torn(reports[mixed], quote):
+                overruled.add((found.sentence, found.word))
         elif last is not None and last_quote is not None and last.source:
-            found = _continued(text, last, last_quote, quote)
+            found = _continued(text, speakers, last, last_quote, quote)
         found = found or _alone(text, speakers, [*reports, *made], quote)
         if found is not None:
             made.append(found)
             last, last_quote = found, quote
     kept = [r for r in reports if r.direct or (r.sentence, r.word) not in overruled]
-    return kept + made
+    return [r for r in kept + made if not _garbled(r, speakers.quotes)]
+
+
+def _garbled(report: Report, quotes: Lookup[Quote]) -> bool:
+    """Whether the source is a piece of a quotation its cue is not in."""
+    source, cue = report.source, report.cue
+    if source is None or cue is None:
+        return False
+    if any(mark in source.text for mark in '"“”«»'):
+        inner = quotes.position(source.start), quotes.position(source.end - 1)
+        return inner[0] != inner[1] or inner[0] < 0
+    return quotes.position(source.start) not in (-1, quotes.position(cue.start))
+
+
+def _according(report: Report) -> bool:
+    return report.cue is not None and report.cue.text.lower().startswith("according")
+
+
+def _torn(report: Report, quote: Quote) -> bool:
+    """Whether what the tree took for reported has a part of the quotation in it."""
+    return report.content.end > quote.start and report.content.start < quote.end
 
 
 def _leads(text: str, report: Report, quote: Quote) -> bool:
@@ -191,7 +220,9 @@ def _after_colon(text: str, speakers: _Speakers, quote: Quote) -> Report | None:
     if n < 0:
         return None
     tree = speakers.trees[n]
-    s = tree.child(tree.root, "nsubj")
+    s = _statement_by(tree)
+    if s < 0:
+        s = tree.child(tree.root, "nsubj")
     if s < 0 or tree.pos[s] not in ("PROPN", "PRON") or tree.lemmas[s] in ("it", "that", "this"):
         return None
     if tree.words[s].start >= quote.outer_start:
@@ -208,6 +239,16 @@ def _after_colon(text: str, speakers: _Speakers, quote: Quote) -> Report | None:
     )
 
 
+def _statement_by(tree: Tree) -> int:
+    """Whose statement a sentence announces ('Below is a statement by Ann Lee:'), or -1."""
+    for i in range(tree.n):
+        if tree.pos[i] == "NOUN" and tree.lemmas[i] in NOMINAL:
+            for k in tree.children(i, "nmod"):
+                if tree.case(k).lower() in ("by", "from") and tree.pos[k] == "PROPN":
+                    return k
+    return -1
+
+
 def _after(text: str, speakers: _Speakers, quote: Quote) -> tuple[int, int] | None:
     if _embedded(text, quote):
         return None
@@ -218,10 +259,20 @@ def _after(text: str, speakers: _Speakers, quote: Quote) -> tuple[int, int] | No
     if closing in ".!?" and closing == "." and not following.islower():
         # A sentence that ended inside the quotation: what follows is another.
         return None
-    for n, i in speakers.verbs(quote.outer_end, stop.start() + 1 if stop else end):
+    end = _next_begins(text, speakers, quote, stop.start() + 1 if stop else end)
+    for n, i in speakers.verbs(quote.outer_end, end):
         if speakers.quotes.position(speakers.trees[n].words[i].start) < 0:
             return n, i
     return None
+
+
+def _next_begins(text: str, speakers: _Speakers, quote: Quote, end: int) -> int:
+    """Where the next quotation begins as a line of its own, whose speaker is its own; or `end`."""
+    for n in speakers.quotes.inside(quote.outer_end, end):
+        start = speakers.quotes.items[n].outer_start
+        if "\n" in text[quote.outer_end : start]:
+            return start
+    return end
 
 
 def _embedded(text: str, quote: Quote) -> bool:
@@ -270,10 +321,12 @@ def _source(
     return None, -1
 
 
-def _continued(text: str, last: Report, before: Quote, quote: Quote) -> Report | None:
+def _continued(
+    text: str, speakers: _Speakers, last: Report, before: Quote, quote: Quote
+) -> Report | None:
     """A quotation that goes on from the one before it."""
     between = text[before.outer_end : quote.outer_start]
-    if between.strip() and not (last.cue and _only_cue(text, last, before, quote)):
+    if between.strip() and not (last.cue and _only_cue(text, speakers, last, before, quote)):
         return None
     if between.count("\n") > 2 or (not quote.continued and not _worth(text, quote)):
         return None
@@ -306,13 +359,15 @@ def _alone(
     )
 
 
-def _only_cue(text: str, last: Report, before: Quote, quote: Quote) -> bool:
+def _only_cue(text: str, speakers: _Speakers, last: Report, before: Quote, quote: Quote) -> bool:
     """Whether just the tag of the first half stands between two halves ('…,' says X, '…')."""
     between = text[before.outer_end : quote.outer_start]
-    return (
-        last.cue is not None
-        and before.outer_end <= last.cue.start < quote.outer_start
-        and len(between) <= _FAR
-        and (between.rstrip().endswith((",", ".")) or " and" in between[-6:])
-        and "\n\n" not in between
-    )
+    if last.cue is None or not before.outer_end <= last.cue.start < quote.outer_start:
+        return False
+    if between.rstrip().endswith((",", ".")) or " and" in between[-6:]:
+        # One sentence at most: the tag, with what may follow it ('he said, his apron still on.').
+        tag = speakers.sentences.at(last.cue.start)
+        if tag is not None and tag.end >= before.outer_end + len(between.rstrip()):
+            return len(between) <= 3 * _FAR
+        return len(between) <= _FAR and len(_STOP.findall(between.rstrip() + " ")) <= 1
+    return False

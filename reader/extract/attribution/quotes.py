@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MARK = re.compile(r"“|”|\"|``|''|«|»|„|\n[ \t]*\n|\n")
+_MARK = re.compile(r"“|”|\"|``|'''|''|«|»|„|\n[ \t]*\n|\n")
 _OPENING = re.compile('["“]')
 _LONGEST = 4000
 
@@ -52,6 +52,8 @@ class _Scanner:
         line_end = m.end() >= len(text) or text[m.end()] == "\n"
         if self.begin is None and (m.group() == "”" or line_end):
             return
+        if self.begin is None and m.group().startswith("''") and not self._opens_pair(m):
+            return
         opens = m.group() in ("“", "``", "«", "„") and not line_end
         line_start = not text[max(0, m.start() - 40) : m.start()].rpartition("\n")[2].strip()
         line_start = line_start and (m.start() < 40 or "\n" in text[m.start() - 40 : m.start()])
@@ -63,6 +65,17 @@ class _Scanner:
             self.begin, self.continued = m, continued
         else:
             self.close(m.start(), m.end())
+
+    def _opens_pair(self, m: re.Match[str]) -> bool:
+        """Whether two apostrophes open a quotation: at a word's beginning, and closed in its line.
+
+        Else they close one that began with another mark.
+        """
+        text = self.text
+        before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
+        if (before and not before.isspace() and before not in "([—–-") or not after.isalnum():
+            return False
+        return "''" in text[m.end() : m.end() + _LONGEST].partition("\n")[0]
 
     def line(self, m: re.Match[str]) -> None:
         """A straight mark left open at a line's end, whose next marks pair off, was never closed.
@@ -99,8 +112,6 @@ def find_quotes(text: str) -> list[Quote]:
                 scanner.paragraph(m)
             else:
                 scanner.line(m)
-            continue
-        if group == "''" and scanner.begin is None:
             continue
         scanner.mark(m)
     scanner.close(len(text), len(text))

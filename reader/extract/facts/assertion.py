@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 
 from reader.extract.attribution import Report
+from reader.extract.attribution.cues import Cue
+from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
+from reader.extract.facts.references import described_source
+from reader.extract.phrases import after_comma
 from reader.model import EntityType, Source, Span
 
 _OUTLET = re.compile(
     r"\b(times|post|news|herald|bbc|reuters|ap|afp|tv|radio|journal|guardian|ft|telegraph|agency|"
     r"press|cnn|npr|nbc|abc|cbs|fox|tribune|gazette|chronicle|star|sun|mirror|mail|observer|"
-    r"examiner|magazine|info|le monde|spiegel|bloomberg|xinhua|television|newspaper|today|globe)\b",
+    r"examiner|magazine|info|le monde|spiegel|bloomberg|xinhua|television|newspaper|today|globe|"
+    r"ny1|msnbc|cnbc|wire|daily|associated press|zeit|figaro|channel|network)\b",
     re.IGNORECASE,
 )
+_CALL_SIGN = re.compile(r"\b[WK][A-Z]{2,3}(?:-TV|-FM|-AM)?\b")
+"""American stations: WJBK, KYW."""
 
 
 _EMPTY = frozenset({"it", "this", "that", "which", "who"})
@@ -44,6 +51,9 @@ class Assertions:
         referent = self.ctx.referents.get(span.start)
         if referent is not None and referent.start != span.start and " " not in span.text:
             span = referent
+        described = described_source(self.ctx, span)
+        if described is not None:
+            return described
         return Source(" ".join(span.text.split()), self.entity(span))
 
     def entity(self, span: Span) -> str | None:
@@ -54,15 +64,33 @@ class Assertions:
                 return mention.entity
         return None
 
-    def chain(self, reports: list[Report]) -> tuple[Source, ...]:
-        """The sources of some reports, each once, with outlets spoken to after their speaker."""
+    def under(self, c: Candidate) -> list[Report]:
+        """The attributions a fact stands under; a statement's own first."""
+        around = [r for r in self.around(c.tree.words[c.head].start) if r is not c.speech]
+        around = [r for r in around if (r.sentence, r.word) != (c.sentence, c.head)]
+        if not c.predicate or _aside(c):
+            # A title, or what an apposition tells of someone, is the article's own word, unless
+            # it stands inside a quotation.
+            around = [r for r in around if r.direct]
+        if c.rule.startswith("acl"):
+            # 'denied shooting the officers who came': that they came is not what is denied.
+            around = [r for r in around if r.kind is not Cue.DENY or r.sentence != c.sentence]
+        return [c.speech, *around] if c.speech is not None else around
+
+    def chain(self, reports: list[Report], own: Report | None = None) -> tuple[Source, ...]:
+        """The sources of some reports, each once, with outlets spoken to after their speaker.
+
+        A statement (`own`) that is itself in what another says is the other's: 'Vance said that
+        a man had shouted fire' is Vance's word for it.
+        """
+        others = [r for r in reports if r is not own and self._names(r)]
         out: list[Source] = []
-        for report in reports:
-            if report.source is None or report.source.text.lower() in _SPEAKER:
-                continue
-            if report.source.text.lower() in _EMPTY and not self._known(report.source):
+        for report in others or reports:
+            if not self._names(report) or report.source is None:
                 continue
             out.append(self.named(report.source))
+            if report.through is not None:
+                out.append(self.named(report.through))
             if report.listener is not None and self._outlet(report.listener):
                 out.append(self.named(report.listener))
         seen: set[str] = set()
@@ -74,11 +102,33 @@ class Assertions:
                 unique.append(source)
         return tuple(unique)
 
+    def _names(self, report: Report) -> bool:
+        """Whether a report has a source that says who it is."""
+        if report.source is None or report.source.text.lower() in _SPEAKER:
+            return False
+        return report.source.text.lower() not in _EMPTY or self._known(report.source)
+
     def _known(self, span: Span) -> bool:
         return span.start in self.ctx.referents
 
     def _outlet(self, span: Span) -> bool:
-        mention = self.ctx.mentions.at(span.end - 1)
-        if mention is None or mention.type is not EntityType.ORGANIZATION:
-            return False
-        return bool(_OUTLET.search(mention.text) or _OUTLET.search(mention.name))
+        for n in self.ctx.mentions.inside(span.start, span.end):
+            mention = self.ctx.mentions.items[n]
+            if mention.type is EntityType.ORGANIZATION and (
+                _OUTLET.search(mention.text)
+                or _OUTLET.search(mention.name)
+                or _OUTLET.search(span.text)
+            ):
+                return True
+        return bool(_CALL_SIGN.search(span.text))
+
+
+def _aside(c: Candidate) -> bool:
+    """Whether the fact stands in an apposition set off from the one it tells of."""
+    tree = c.tree
+    v = c.head
+    while tree.heads[v] >= 0 and tree.base[v] in ("acl", "conj", "xcomp", "appos", "nmod"):
+        if tree.base[v] == "appos":
+            return tree.pos[tree.heads[v]] == "PROPN" and after_comma(tree, v)
+        v = tree.heads[v]
+    return False

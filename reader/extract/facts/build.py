@@ -38,7 +38,7 @@ class Builder:
         obj = self._object(c)
         if obj is not None and c.content is None and self._beyond(c, obj):
             obj = None
-        reports = self._reports(c)
+        reports = self.assertions.under(c)
         if reports and reports[0] is not c.speech and not self.ctx.whole:
             _leave_to_the_saying(c, reports[0])
         arguments = self._arguments(c)
@@ -66,7 +66,7 @@ class Builder:
             time=time,
             place=place,
             quantities=self._quantities(c, obj),
-            asserted_by=self.assertions.chain(reports),
+            asserted_by=self.assertions.chain(reports, c.speech),
             modality=c.modality,
             polarity=c.polarity,
             confidence=round(confidence, 2),
@@ -146,16 +146,6 @@ class Builder:
             ):
                 found.append(n)
         return tuple(found)
-
-    def _reports(self, c: Candidate) -> list[Report]:
-        """The attributions the fact stands under; a statement's own first."""
-        anchor = c.tree.words[c.head].start
-        around = [r for r in self.assertions.around(anchor) if r is not c.speech]
-        around = [r for r in around if (r.sentence, r.word) != (c.sentence, c.head)]
-        if not c.predicate:
-            # A title is the article's own word, unless it stands inside a quotation.
-            around = [r for r in around if r.direct]
-        return [c.speech, *around] if c.speech is not None else around
 
     def _confidence(
         self, c: Candidate, subject: Span, obj: Span | None, reports: Iterable[Report]

@@ -1,0 +1,111 @@
+"""'According to X': all that its sentence puts forward is X's."""
+
+from __future__ import annotations
+
+from reader.extract.attribution.contents import rest_of
+from reader.extract.attribution.cues import Cue
+from reader.extract.attribution.report import Report
+from reader.extract.attribution.sources import source_span
+from reader.extract.phrases import clause_of
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+from reader.model import Span
+
+_STANDARDS = word_set(
+    "plan schedule size age type order need tradition law rule wish taste custom rank height "
+    "colour color ability usage weight choice"
+)
+"""What a thing is done in accordance with; no one who says so."""
+_EDGES = frozenset({",", "--", "—", "–", "-", "(", ";", '"', "”", "''"})
+
+
+def according_to(tree: Tree, sentence: int, i: int) -> Report | None:
+    """The attribution of an 'according to', or None where it names no one who says anything."""
+    s = _source(tree, i)
+    if s < 0 or (tree.lemmas[s] in _STANDARDS and tree.pos[s] == "NOUN"):
+        return None
+    source = source_span(tree, s)
+    end = i + 1 if i + 1 < tree.n and tree.lemmas[i + 1] == "to" else i
+    found = _content(tree, i, s)
+    if found is None or source is None:
+        return None
+    content, outside = found
+    start, stop = tree.words[i].start, tree.words[end].end
+    return Report(
+        source,
+        Span(start, stop, tree.text[start:stop]),
+        content,
+        direct=False,
+        kind=Cue.SAY,
+        sentence=sentence,
+        word=i,
+        source_word=s,
+        outside=outside,
+        asides=_asides(tree, i),
+    )
+
+
+def _source(tree: Tree, i: int) -> int:
+    """The noun behind 'according to', which takes it for its preposition whatever it was."""
+    s = tree.heads[i]
+    if tree.base[i] in ("case", "fixed", "mark") and s > i and tree.pos[s] not in ("ADP", "VERB"):
+        between = [k for k in range(i + 2, s) if tree.pos[k] in ("NOUN", "PROPN", "PRON")]
+        outer = [k for k in between if not tree.under(k, s)]
+        if not outer and not any(tree.words[k].text == "," for k in range(i, s)):
+            return s
+        if between:
+            # 'According to X, the site was in Y': a preposition drawn to the predicate.
+            return _rehung(tree, i, between)
+    return next((k for k in tree.children(i, "obl", "obj", "nmod") if k > i), -1)
+
+
+def _rehung(tree: Tree, i: int, between: list[int]) -> int:
+    comma = next((k for k in range(i, tree.n) if tree.words[k].text == ","), tree.n)
+    phrase = [k for k in between if k < comma]
+    top = next((k for k in phrase if not i < tree.heads[k] < comma), -1)
+    if top >= 0 and not tree.under(tree.heads[i], top) and tree.heads[i] >= comma:
+        for k in (i, *(k for k in tree.children(tree.heads[i], "case") if k == i + 1)):
+            tree.move(k, top)
+    return top
+
+
+def _content(tree: Tree, i: int, s: int) -> tuple[Span, tuple[int, int]] | None:
+    """All of the sentence where the phrase is set off at its start or end, else its clause."""
+    low, high = min(i, tree.lo[s]), tree.hi[s] if s > i else i
+    top = clause_of(tree, s)
+    words = list(range(tree.n)) if low <= top <= high else tree.subtree(top)
+    opened = low == 0 or all(tree.base[k] in ("cc", "advmod", "punct") for k in range(low))
+    closing = [k for k in range(high + 1, tree.n) if tree.base[k] != "punct"]
+    if opened or (tree.words[low - 1].text in _EDGES and not closing):
+        words = list(range(tree.n))
+        if opened:
+            words = [w for w in words if w >= low]
+    elif tree.base[top] == "conj":
+        words = tree.subtree(_first_of(tree, top))
+    return rest_of(tree, words, low, high)
+
+
+def _first_of(tree: Tree, top: int) -> int:
+    """The first of coordinated clauses."""
+    while tree.base[top] == "conj" and tree.heads[top] >= 0:
+        top = tree.heads[top]
+    return top
+
+
+def _asides(tree: Tree, i: int) -> tuple[tuple[int, int], ...]:
+    """Relative clauses set off by a comma in the middle or at the end: the writer's own."""
+    out = []
+    for k in range(tree.n):
+        if tree.rels[k] != "acl:relcl":
+            continue
+        low, high = tree.lo[k], tree.hi[k]
+        if low > 0 and tree.words[low].text == ",":
+            low += 1
+        set_off = low > 0 and tree.words[low - 1].text == ","
+        if (
+            set_off
+            and tree.lemmas[low] in ("who", "which", "whose", "where")
+            and not (low <= i <= high)
+        ):
+            out.append((tree.words[low].start, tree.words[high].end))
+    return tuple(out)

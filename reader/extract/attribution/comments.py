@@ -1,0 +1,125 @@
+"""Comments that say who says so ('…, officials said'), known by the order of words.
+
+A finite reporting verb with just its subject between two commas, or between a comma and the
+sentence's end, comments on the rest of the sentence, whatever the tree makes of it.
+"""
+
+from __future__ import annotations
+
+from reader.extract.attribution.cues import CUES, NO_COMMENT, Cue
+from reader.extract.attribution.sources import is_passive
+from reader.extract.phrases import is_clause
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_EDGES = frozenset({",", '"', "”", "''", "--", "—", "–", "-"})
+_CLOSING = frozenset({",", ".", "!", "?", '"', "”", "''", ")", ":", "--", "—", "–"})
+_LONGEST = 14
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_KINDS = frozenset(
+    {Cue.SAY, Cue.STATE, Cue.CLAIM, Cue.ANNOUNCE, Cue.WARN, Cue.EXPECT, Cue.ADMIT, Cue.SPECULATE,
+     Cue.BELIEVE, Cue.SHOW}
+)  # fmt: skip
+_TELLING = frozenset({"tell", "inform", "assure", "remind"})
+_RELATIVES = word_set(
+    "who which that whom as when while because if though although since after before until where "
+    "than whether unless how why what"
+)
+
+
+def comment(tree: Tree, v: int) -> tuple[int, int, int] | None:
+    """First and last word of the comment the verb makes with its subject, and the subject."""
+    if CUES[tree.lemmas[v]] not in _KINDS or tree.lemmas[v] in NO_COMMENT:
+        return None
+    if not _is_finite(tree, v) or is_passive(tree, v) or tree.child(v, "ccomp") > v:
+        return None
+    if tree.lemmas[v] not in _TELLING and any(k > v for k in tree.children(v, "obj", "xcomp")):
+        return None
+    return _subject_first(tree, v) or _verb_first(tree, v)
+
+
+def _is_finite(tree: Tree, v: int) -> bool:
+    """Whether the verb is finite, or said to be with an auxiliary ('would later say')."""
+    return tree.tags[v] in _FINITE or any(
+        tree.tags[k] in (*_FINITE, "MD") for k in tree.children(v, "aux")
+    )
+
+
+def _subject_first(tree: Tree, v: int) -> tuple[int, int, int] | None:
+    low = v
+    while low > 0 and tree.words[low - 1].text not in _EDGES and v - low < _LONGEST:
+        low -= 1
+        if tree.lemmas[low] in _RELATIVES or (low < v and _finite(tree, low, v)):
+            return None
+    if low < 2 or tree.words[low - 1].text not in _EDGES:
+        return None
+    if tree.base[low] in ("case", "mark", "cc") or tree.words[low - 1].text == "-":
+        return None
+    subject = next((w for w in range(v - 1, low - 1, -1) if _heads(tree, w, low)), -1)
+    high = _end(tree, v)
+    return (low, high, subject) if subject >= 0 and high >= 0 else None
+
+
+def _heads(tree: Tree, w: int, low: int) -> bool:
+    """Whether a word heads a noun phrase of the comment that has no preposition."""
+    if tree.pos[w] not in _NOMINAL or tree.case(w):
+        return False
+    return not low <= tree.heads[w] <= w + _LONGEST or tree.pos[tree.heads[w]] not in _NOMINAL
+
+
+def _finite(tree: Tree, k: int, v: int) -> bool:
+    """Whether another finite verb stands in the comment."""
+    if tree.heads[k] == v and tree.base[k] == "aux":
+        return False
+    return tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") and tree.pos[k] in ("VERB", "AUX")
+
+
+def _verb_first(tree: Tree, v: int) -> tuple[int, int, int] | None:
+    if v < 2 or tree.words[v - 1].text not in _EDGES - {"-"}:
+        return None
+    high = v
+    while high + 1 < tree.n and tree.words[high + 1].text not in _CLOSING:
+        high += 1
+        if tree.lemmas[high] in _RELATIVES or _finite(tree, high, v) or high - v > _LONGEST:
+            return None
+    subject = next((w for w in range(v + 1, high + 1) if _heads(tree, w, v + 1)), -1)
+    return (v, high, subject) if subject >= 0 else None
+
+
+def _end(tree: Tree, v: int) -> int:
+    """The last word of the comment: up to a comma or the end, with no other clause in it."""
+    high = v
+    while high + 1 < tree.n and tree.words[high + 1].text not in _CLOSING:
+        high += 1
+        if tree.lemmas[high] in _RELATIVES or _finite(tree, high, v) or high - v > _LONGEST:
+            return -1
+    return high
+
+
+def commented(tree: Tree, low: int, high: int) -> list[int]:
+    """The words a comment is about: before it, and behind it where the clause goes on.
+
+    None where they make no clause.
+    """
+    before = list(range(low))
+    while before and tree.base[before[-1]] == "punct":
+        before.pop()
+    after = list(range(high + 1, tree.n))
+    if not any(_finite(tree, w, -1) for w in after) or tree.words[high + 1].text not in _EDGES:
+        after = []
+    elif any(tree.lemmas[w] in _RELATIVES for w in after[1:2]):
+        # '…, said X, who leads Y': told of the source.
+        after = []
+    words = before + after
+    return words if any(_finite(tree, w, -1) for w in words) else []
+
+
+def rehang(tree: Tree, v: int, low: int, subject: int) -> None:
+    """Makes of what stands before the comment, hung on its verb somehow, what is said."""
+    for k in list(tree.kids[v]):
+        if k < low and is_clause(tree, k) and tree.base[k] not in ("ccomp", "parataxis"):
+            tree.rels[k] = tree.base[k] = "ccomp"
+    if tree.heads[subject] != v and not tree.under(v, subject) and tree.child(v, "nsubj") < 0:
+        tree.move(subject, v)
+        tree.rels[subject] = tree.base[subject] = "nsubj"

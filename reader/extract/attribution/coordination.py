@@ -1,0 +1,134 @@
+"""Clauses coordinated in reported speech, hung where the sentence says they belong.
+
+'The company says A, but B, and C': parsers hang B on the verb of saying, as though the writer
+vouched for it, as often as on A. Which it is shows in tense and subject: what is said keeps to
+the tenses that what is said before it has; the writer's own narration keeps to that of the
+saying (Banfield 1982 on represented speech; the attribution spans of PDTB 3, Prasad et al. 2018).
+"""
+
+from __future__ import annotations
+
+from reader.extract.attribution.cues import CUES, Cue
+from reader.extract.phrases import is_clause
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+_PRESENT, _PAST, _SHIFTED = "present", "past", "shifted"
+_MODALS = {
+    "will": _PRESENT, "'ll": _PRESENT, "’ll": _PRESENT, "wo": _PRESENT, "can": _PRESENT,
+    "ca": _PRESENT, "may": _PRESENT, "shall": _PRESENT, "must": _PRESENT,
+    "would": _SHIFTED, "could": _SHIFTED, "might": _SHIFTED, "should": _SHIFTED,
+}  # fmt: skip
+_REFUSED = word_set(
+    "comment say elaborate confirm disclose discuss identify specify release speak provide give "
+    "know explain name rule"
+)
+"""What whoever speaks for someone did not or could not do: told of them, not by them."""
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+
+
+def tense(tree: Tree, v: int) -> str:
+    """Present (also perfect and future), past, or shifted (would, had been); '' of no finite."""
+    before = [k for k in tree.children(v, "aux", "cop") if k < v]
+    for k in before:
+        modal = _MODALS.get(tree.words[k].text.lower())
+        if modal is not None:
+            return modal
+    for k in [*before, v]:
+        tag = tree.tags[k]
+        if tag in ("VBZ", "VBP"):
+            return _PRESENT
+        if tag == "VBD":
+            return _SHIFTED if tree.lemmas[k] == "have" and k != v else _PAST
+    return ""
+
+
+def gather(tree: Tree, v: int) -> None:
+    """Hangs the clauses coordinated with a reporting verb on what is said, and the other way.
+
+    Changes the tree in place; it stays a tree.
+    """
+    said = next((k for k in tree.children(v, "ccomp") if k > v), -1)
+    if said < 0:
+        return
+    for c in tree.children(said, "conj"):
+        if c > said and is_clause(tree, c) and _speakers_own(tree, v, said, c):
+            tree.move(c, v)
+    for c in [k for k in tree.children(v, "conj", "parataxis") if k > tree.hi[said]]:
+        if not is_clause(tree, c) or not _said_too(tree, v, said, c):
+            return
+        tree.move(c, said)
+        tree.rels[c] = tree.base[c] = "conj"
+
+
+def _own_subject(tree: Tree, c: int) -> int:
+    return tree.child(c, "nsubj", "expl", "csubj")
+
+
+def _comma(tree: Tree, c: int) -> bool:
+    first = tree.lo[c]
+    return tree.words[first].text in (",", ";") or tree.words[first - 1].text in (",", ";")
+
+
+def _said_too(tree: Tree, v: int, said: int, c: int) -> bool:
+    """Whether a clause coordinated with the saying is said as well."""
+    mark = tree.child(c, "mark")
+    if mark >= 0 and tree.lemmas[mark] == "that" and mark < c:
+        return True
+    joined = {tree.lemmas[k] for k in tree.children(c, "cc")}
+    if tree.lemmas[c] in CUES and tree.child(c, "ccomp") >= 0:
+        return False
+    if CUES[tree.lemmas[v]] is Cue.BELIEVE or (tree.base[c] == "parataxis" and not joined):
+        return False
+    verb, first, own = tense(tree, v), tense(tree, said), tense(tree, c)
+    if _own_subject(tree, c) < 0:
+        # 'said it would hire and would pay': no one says 'and would pay' of the saying.
+        return verb == _PAST and own == first and own in (_PRESENT, _SHIFTED)
+    if verb == _PAST:
+        if own != _PAST:
+            return bool(own) and own == first and not _refuses(tree, c)
+        return joined == {"and"} and first != _PRESENT and _goes_on(tree, v, c)
+    return own == first
+
+
+def _goes_on(tree: Tree, v: int, c: int) -> bool:
+    """Whether a clause joined by 'and' in the past tells more of what is said, not of who says it.
+
+    Without a comma it does; behind one if it is about something with a name of its own.
+    """
+    if not _comma(tree, c):
+        return True
+    subject, speaker = _own_subject(tree, c), tree.child(v, "nsubj")
+    if subject < 0 or tree.pos[subject] not in ("NOUN", "PROPN"):
+        return False
+    return speaker < 0 or tree.lemmas[subject] != tree.lemmas[speaker]
+
+
+def _refuses(tree: Tree, c: int) -> bool:
+    negated = any(tree.lemmas[k] in _NOT for k in tree.kids[c])
+    return negated and tree.lemmas[c] in _REFUSED
+
+
+def _speakers_own(tree: Tree, v: int, said: int, c: int) -> bool:
+    """Whether a clause coordinated with what is said tells of the speaker instead.
+
+    'A spokeswoman said three were hurt but could not say how', 'She thought they were spying,
+    and she called the police'.
+    """
+    subject, speaker = _own_subject(tree, c), tree.child(v, "nsubj")
+    if subject < 0:
+        if _refuses(tree, c) and tense(tree, v) != _PRESENT:
+            return tree.pos[_own_subject(tree, said)] in ("NOUN", "PROPN")
+        return _of_thinker(tree, v, said, c)
+    if speaker < 0 or CUES[tree.lemmas[v]] is not Cue.BELIEVE or not _comma(tree, c):
+        return False
+    same = tree.words[subject].text.lower() == tree.words[speaker].text.lower()
+    return same and tense(tree, c) == _PAST
+
+
+def _of_thinker(tree: Tree, v: int, said: int, c: int) -> bool:
+    """'believed chemicals were ruining her health, and had visited doctors'."""
+    if CUES[tree.lemmas[v]] is not Cue.BELIEVE or not _comma(tree, c):
+        return False
+    subject = _own_subject(tree, said)
+    return subject >= 0 and tree.pos[subject] == "NOUN" and tense(tree, c) in (_PAST, _SHIFTED)

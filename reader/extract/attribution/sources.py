@@ -1,0 +1,181 @@
+"""Who says so, for a reporting word of a tree."""
+
+from __future__ import annotations
+
+from reader.extract.attribution.cues import CUES
+from reader.extract.phrases import noun_phrase, subject_of
+from reader.extract.tree import Tree, trim
+from reader.extract.words import word_set
+from reader.model import Span
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET"})
+_MARKS = frozenset('"“”«»`')
+
+
+def source_of(tree: Tree, v: int) -> int:
+    """The head of who says so, for a reporting verb; -1 where the sentence has none.
+
+    Of a passive, or of a participle that is one ('a dog thought to be lost'), it is the agent.
+    """
+    if is_passive(tree, v):
+        return tree.child(v, "obl:agent")
+    if tree.base[v] == "acl" and tree.rels[v] == "acl":
+        noun = tree.heads[v]
+        owner = tree.child(noun, "nmod:poss")
+        return owner if owner >= 0 else noun
+    if tree.base[v] in ("advcl", "obl") and tree.child(v, "nsubj") < 0:
+        h = tree.heads[v]
+        if any(tree.lemmas[k] == "as" for k in tree.kids[v]) and CUES.get(tree.lemmas[h]):
+            quoted = tree.child(h, "obj")
+            if quoted >= 0:
+                return quoted
+    if tree.tags[v] == "VB" and _had_this_to(tree, v) >= 0:
+        return tree.child(_had_this_to(tree, v), "nsubj")
+    s = subject_of(tree, v)
+    if s >= 0 and tree.base[s] == "expl":
+        return -1
+    return s
+
+
+def is_passive(tree: Tree, v: int) -> bool:
+    """Whether a verb is passive: by its auxiliary or subject, or as a participle behind a noun."""
+    if tree.child(v, "aux:pass", "nsubj:pass") >= 0:
+        return True
+    return tree.rels[v] == "acl" and tree.tags[v] in ("VBN", "VBD") and not _subject(tree, v)
+
+
+def _subject(tree: Tree, v: int) -> bool:
+    return tree.child(v, "nsubj", "expl") >= 0
+
+
+def _had_this_to(tree: Tree, v: int) -> int:
+    """The 'had' of 'producers had this to say', or -1."""
+    h = tree.heads[v]
+    if h >= 0 and tree.lemmas[h] in ("this", "that"):
+        h = tree.heads[h]
+    return h if h >= 0 and tree.lemmas[h] == "have" and tree.pos[h] == "VERB" else -1
+
+
+def span_of(tree: Tree, words: list[int]) -> Span | None:
+    """The hull of some words, with what stands there."""
+    if not words:
+        return None
+    start, end = trim(
+        tree.text, min(tree.words[i].start for i in words), max(tree.words[i].end for i in words)
+    )
+    return Span(start, end, tree.text[start:end]) if start < end else None
+
+
+def source_span(tree: Tree, i: int, cue: int = -1) -> Span | None:
+    """The span of a source: its noun phrase without appositions and relative clauses.
+
+    A clause in it that holds the `cue` is no part of it ('a statement saying …'), nor is what
+    stands on the far side of a quotation mark.
+    """
+    if i < 0:
+        return None
+    if tree.pos[i] == "NOUN":
+        named = [k for k in tree.children(i, "appos") if tree.pos[k] == "PROPN"]
+        i = named[0] if named else i
+    words = noun_phrase(tree, i, limit=0)
+    if cue > i and tree.under(cue, i):
+        top = next((k for k in tree.kids[i] if tree.under(cue, k)), cue)
+        words = [w for w in words if w < tree.lo[top]]
+    # A source is a contiguous name: what follows a comma is about it.
+    kept = [w for w in words if w <= i or not _breaks(tree, i, w)]
+    kept = _without_asides(tree, kept)
+    return span_of(tree, _completed(tree, _unquoted(tree, kept, i), i, cue))
+
+
+def _without_asides(tree: Tree, kept: list[int]) -> list[int]:
+    """'Mary John, 43, who saw it': the name alone."""
+    for n in range(1, len(kept)):
+        if tree.words[kept[n] - 1].text == "," and (
+            tree.pos[kept[n]] == "NUM" or tree.lemmas[kept[n]] in ("who", "which", "whose")
+        ):
+            return kept[:n]
+    return kept
+
+
+def _unquoted(tree: Tree, kept: list[int], head: int) -> list[int]:
+    """The words around the head up to the nearest quotation mark on either side."""
+    marks = [w for w in range(kept[0], kept[-1] + 1) if tree.words[w].text[:1] in _MARKS]
+    marks = [w for w in marks if tree.words[w].text[:1] != "`" or len(tree.words[w].text) > 1]
+    if len(marks) % 2 == 0 and not any(w == head for w in marks):
+        return kept
+    low = max((w for w in marks if w < head), default=-1)
+    high = min((w for w in marks if w > head), default=tree.n)
+    return [w for w in kept if low < w < high]
+
+
+def _completed(tree: Tree, kept: list[int], head: int, cue: int) -> list[int]:
+    """A name cut by the parser with its last words; a second noun with the first it is tied to."""
+    if not kept:
+        return kept
+    if len(kept) > 1 and tree.tags[kept[-1]] == "POS" and tree.rels[head] == "nmod:poss":
+        kept = kept[:-1]
+    last = kept[-1]
+    while (
+        tree.pos[last] == "PROPN"
+        and last + 1 < tree.n
+        and tree.pos[last + 1] == "PROPN"
+        and last + 1 != cue
+    ):
+        last += 1
+    first = kept[0]
+    if first == head and first > 1 and tree.lemmas[first - 1] == "and" and cue > first:
+        k = first - 2
+        while k > 0 and tree.pos[k] in _PHRASE and tree.pos[k - 1] in _PHRASE:
+            k -= 1
+        if tree.pos[k] == "DET" and tree.pos[first - 2] == "NOUN" and tree.pos[first] == "NOUN":
+            first = k
+    return [*range(first, kept[0]), *kept, *range(kept[-1] + 1, last + 1)]
+
+
+def _breaks(tree: Tree, head: int, w: int) -> bool:
+    return any(
+        tree.words[k].text in (",", "—", "–", "(") and not _lists(tree, head)
+        for k in range(head + 1, w + 1)
+    )
+
+
+def _lists(tree: Tree, head: int) -> bool:
+    return any(tree.base[k] == "conj" for k in tree.kids[head])
+
+
+NOBODY = frozenset({"you", "one", "which", "that", "what"})
+"""Words that name no one who could be asked."""
+
+
+def adjacent(tree: Tree, v: int) -> int:
+    """The noun right before a reporting verb, for a subject the parser hung elsewhere."""
+    i = v - 1
+    while i >= 0 and tree.base[i] in ("aux", "advmod"):
+        i -= 1
+    if i < 0 or tree.pos[i] not in _NOMINAL or tree.base[i] == "obj":
+        return -1
+    while tree.base[i] in ("compound", "flat", "conj", "nmod") and 0 <= tree.heads[i] < v:
+        if tree.pos[tree.heads[i]] not in ("NOUN", "PROPN"):
+            break
+        i = tree.heads[i]
+    return i
+
+
+def listener_of(tree: Tree, v: int) -> Span | None:
+    """Whom it was told to ('told the FT that …', 'explained to the FT')."""
+    k = tree.child(v, "iobj", "obj")
+    if k < 0:
+        k = next((o for o in tree.children(v, "obl") if tree.case(o).lower() == "to"), -1)
+    if k < 0 or tree.pos[k] not in ("PROPN", "NOUN"):
+        return None
+    return source_span(tree, k)
+
+
+DOCUMENTS = word_set(
+    "report survey study poll census record document file paper data figure statistic result "
+    "research test analysis examination autopsy investigation inquiry review footage video tape "
+    "recording image photo photograph picture map chart graph letter email e-mail memo transcript "
+    "statement filing evidence finding number estimate model simulation dna forensics inspection"
+)
+"""What shows, indicates or proves something, and so is a source of it."""
