@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from reader.compare.claim import Claim, Judge
-from reader.compare.claims import quotes, roles
+from reader.compare.claims import outcomes, quotes, roles
 from reader.compare.decisions import Decision, decided
 from reader.compare.distinct import distinct
 from reader.compare.families import families
 from reader.compare.features import Features, Floats
 from reader.compare.independence import roots
+from reader.compare.labels import Labels
 from reader.compare.lineup import Link, Model, best_links, linked, slots
 from reader.compare.linking import link
 from reader.compare.models import FITTED, Models
@@ -28,9 +29,6 @@ from reader.compare.variants import citations, variants
 from reader.compare.verdicts.judgement import STRENGTH, strongest
 from reader.compare.weights import Weights
 from reader.model import Compared, Comparison, Member, Verdict
-
-LABEL = 60
-"""How many letters what a comparison is about had better not exceed."""
 
 _SURE = {
     Verdict.AGREE: 0.9,
@@ -64,14 +62,15 @@ def _found(articles: Made, decisions: Sequence[Decision], models: Models) -> Com
     features = Features(weights, _vectors(readings))
     copies = reprints([r.article.text for r in readings])
     apart = Restraint(readings).apart
+    labels = Labels(readings, people)
     spelled = [c for c in variants(readings, people) if spelled_in_one_place(readings, c)]
     found: list[Comparison] = [*spelled, *citations(readings, people)]
     for claims, judge, model in families(readings, models):
         links = linked(claims, judge, features.of(claims), model, apart)
-        found += _compared(readings, claims, links)
-    found += _compared_directly(readings)
+        found += _compared(readings, claims, links, labels)
+    found += _compared_directly(readings, labels)
     keys = {(p.article, p.name): key for key, group in people.items() for p in group}
-    found = distinct([_counted(c, copies, keys) for c in found])
+    found = labels.told_apart(distinct([_counted(c, copies, keys) for c in found]))
     found, dismissed = decided(found, [a for a, _ in articles], decisions)
     found.sort(key=_reading_order)
     return Compared(
@@ -99,11 +98,11 @@ def aligned_families(
         yield features, claims, judge, model
 
 
-def _compared_directly(readings: Sequence[Reading]) -> Iterator[Comparison]:
+def _compared_directly(readings: Sequence[Reading], labels: Labels) -> Iterator[Comparison]:
     """Yield comparisons of claims whose measure alone says what they are about."""
     by_measure: defaultdict[str, list[Claim]] = defaultdict(list)
     for reading in readings:
-        for claim in (*roles.claims(reading), *quotes.claims(reading)):
+        for claim in _direct_claims(reading):
             by_measure[claim.measure].append(claim)
     for measure, claims in by_measure.items():
         judge = _direct_judge(measure)
@@ -113,17 +112,25 @@ def _compared_directly(readings: Sequence[Reading]) -> Iterator[Comparison]:
                 judgement = judge(a, claims[j]) if a.article != claims[j].article else None
                 if judgement is not None:
                     links.append(Link(i, j, _SURE[judgement.verdict], judgement, 0.0))
-        yield from _compared(readings, claims, best_links(claims, links))
+        yield from _compared(readings, claims, best_links(claims, links), labels)
+
+
+def _direct_claims(reading: Reading) -> Iterator[Claim]:
+    yield from roles.claims(reading)
+    yield from quotes.claims(reading)
+    yield from outcomes.claims(reading)
 
 
 def _direct_judge(measure: str) -> Judge:
     if measure == "quote":
         return quotes.judge
+    if measure.startswith("outcome"):
+        return outcomes.judge
     return roles.judge_holders if measure.startswith("holder") else roles.judge
 
 
 def _compared(
-    readings: Sequence[Reading], claims: Sequence[Claim], links: Sequence[Link]
+    readings: Sequence[Reading], claims: Sequence[Claim], links: Sequence[Link], labels: Labels
 ) -> Iterator[Comparison]:
     by_pair = {(link.a, link.b): link for link in links if link.firm}
     for group in slots(claims, links):
@@ -137,7 +144,7 @@ def _compared(
         members = tuple(_member(readings, claims[i]) for i in group)
         first = claims[group[0]]
         yield Comparison(
-            _about([claims[i].about for i in group]),
+            labels.called([claims[i] for i in group]),
             first.kind,
             verdict.verdict,
             verdict.rule,
@@ -146,11 +153,6 @@ def _compared(
             1,
             members,
         )
-
-
-def _about(labels: Iterable[str]) -> str:
-    """Return the most telling of some labels, the same whatever their order."""
-    return max(labels, key=lambda label: (len(label) <= LABEL, len(label), label))
 
 
 def _member(readings: Sequence[Reading], claim: Claim) -> Member:

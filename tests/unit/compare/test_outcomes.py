@@ -1,0 +1,137 @@
+"""What became of someone, told in two articles: opposite, the same, or of another case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from reader.compare.claims import outcomes
+from reader.compare.opposites import answers
+from reader.compare.predications import predications
+from reader.compare.reading import Reading
+from reader.compare.tree import Tree
+from reader.model import (
+    Annotations,
+    Article,
+    EntityType,
+    Mention,
+    Sentence,
+    TimeExpression,
+    Verdict,
+    Word,
+)
+
+Spec = Sequence[tuple[str, str, str, int, str]]
+"""Words as form, lemma, tag, head and relation."""
+_POS = {"N": "NOUN", "V": "VERB", "J": "ADJ", "I": "ADP", "R": "ADV", "D": "DET", ".": "PUNCT"}
+
+ARRESTED: Spec = (
+    ("Hale", "Hale", "NNP", 2, "nsubj:pass"), ("was", "be", "AUX", 2, "aux:pass"),
+    ("arrested", "arrest", "VBN", -1, "root"), ("Sunday", "Sunday", "NNP", 2, "obl"),
+)  # fmt: skip
+AT_LARGE: Spec = (
+    ("Hale", "Hale", "NNP", 4, "nsubj"), ("was", "be", "AUX", 4, "cop"),
+    ("still", "still", "RB", 4, "advmod"), ("at", "at", "IN", 4, "case"),
+    ("large", "large", "JJ", -1, "root"), ("Sunday", "Sunday", "NNP", 4, "obl"),
+)  # fmt: skip
+POLICE: Spec = (
+    ("Police", "police", "NN", 1, "nsubj"), ("arrested", "arrest", "VBD", -1, "root"),
+    ("Hale", "Hale", "NNP", 1, "obj"),
+)  # fmt: skip
+CONCEDED: Spec = (
+    ("Hale", "Hale", "NNP", 1, "nsubj"), ("conceded", "concede", "VBD", -1, "root"),
+    ("defeat", "defeat", "NN", 1, "obj"),
+)  # fmt: skip
+REFUSED: Spec = (
+    ("Hale", "Hale", "NNP", 1, "nsubj"), ("refused", "refuse", "VBD", -1, "root"),
+    ("to", "to", "TO", 3, "mark"), ("concede", "concede", "VB", 1, "xcomp"),
+    ("defeat", "defeat", "NN", 3, "obj"),
+)  # fmt: skip
+BRIDGE: Spec = (
+    ("The", "the", "DT", 1, "det"), ("bridge", "bridge", "NN", 2, "nsubj"),
+    ("collapsed", "collapse", "VBD", -1, "root"),
+)  # fmt: skip
+INTACT: Spec = (
+    ("The", "the", "DT", 1, "det"), ("bridge", "bridge", "NN", 3, "nsubj"),
+    ("was", "be", "AUX", 3, "cop"), ("intact", "intact", "JJ", -1, "root"),
+)  # fmt: skip
+
+
+def sentence(spec: Spec) -> tuple[str, Sentence]:
+    words: list[Word] = []
+    text = ""
+    for form, lemma, tag, head, relation in spec:
+        text += " " * bool(text)
+        pos = "PROPN" if tag == "NNP" else "AUX" if tag == "AUX" else _POS.get(tag[0], "PART")
+        words.append(Word(len(text), len(text) + len(form), form, lemma, pos, tag, head, relation))
+        text += form
+    return text, Sentence(0, len(text), tuple(words))
+
+
+def reading(number: int, spec: Spec, sunday: str | None = "2021-03-14") -> Reading:
+    text, parsed = sentence(spec)
+    at = text.find("Hale")
+    names = (Mention(at, at + 4, "Hale", EntityType.PERSON, "e1", "Hale"),) if at >= 0 else ()
+    day = text.find("Sunday")
+    times = (TimeExpression(day, day + 6, "Sunday", sunday),) if day >= 0 and sunday else ()
+    notes = Annotations(entities=names, sentences=(parsed,), times=times)
+    return Reading(number, Article(str(number), "", text), notes, {"e1": "@0"})
+
+
+def verdicts(one: Reading, other: Reading) -> set[Verdict]:
+    pairs = [
+        (a, b)
+        for a in outcomes.claims(one)
+        for b in outcomes.claims(other)
+        if a.measure == b.measure
+    ]
+    found = [(outcomes.judge(a, b), outcomes.judge(b, a)) for a, b in pairs]
+    assert all((x and x.verdict) == (y and y.verdict) for x, y in found)
+    return {x.verdict for x, _ in found if x is not None}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (ARRESTED, AT_LARGE, Verdict.DIFFER),
+        (POLICE, AT_LARGE, Verdict.COMPATIBLE),
+        (POLICE, ARRESTED, Verdict.AGREE),
+        (CONCEDED, REFUSED, Verdict.DIFFER),
+        (BRIDGE, INTACT, Verdict.DIFFER),
+        (BRIDGE, AT_LARGE, None),
+        (CONCEDED, CONCEDED, Verdict.AGREE),
+    ],
+)
+def test_what_became_of_one(one: Spec, other: Spec, verdict: Verdict | None) -> None:
+    found = verdicts(reading(1, one), reading(2, other))
+    assert found == ({verdict} if verdict else set())
+
+
+def test_a_later_state_that_goes_on_differs_and_an_earlier_one_does_not() -> None:
+    arrest = reading(1, ARRESTED)
+    assert verdicts(arrest, reading(2, AT_LARGE, "2021-03-15")) == {Verdict.DIFFER}
+    assert verdicts(arrest, reading(2, AT_LARGE, "2021-03-12")) == {Verdict.COMPATIBLE}
+
+
+def test_another_one_of_the_name_is_not_compared() -> None:
+    other = reading(2, AT_LARGE)
+    other.keys["e1"] = "@1"
+    assert verdicts(reading(1, ARRESTED), other) == set()
+
+
+@pytest.mark.parametrize(
+    ("aux", "shown"), [("may", False), ("could", False), ("will", True), ("did", True)]
+)
+def test_what_may_be_is_no_outcome(aux: str, shown: bool) -> None:
+    spec = (
+        ("Hale", "Hale", "NNP", 2, "nsubj"), (aux, aux, "AUX", 2, "aux"),
+        ("resign", "resign", "VB", -1, "root"),
+    )  # fmt: skip
+    assert any(p.word == "resign" for p in predications(Tree(sentence(spec)[1]))) is shown
+
+
+def test_a_verb_and_a_state_of_one_word_are_told_apart() -> None:
+    assert {a.question for a in answers("open")} == {"open"}
+    assert {a.question for a in answers("at_large", state=True)} == {"custody"}
+    assert not answers("at_large")
