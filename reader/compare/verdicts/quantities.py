@@ -33,7 +33,7 @@ for _dimension, _names in {
         "week": 604800.0, "month": 2629746.0, "year yr": 31556952.0, "decade": 315569520.0,
     },
     "area": {
-        "hectare": 1e4, "acre": 4046.8564, "square-mile": 2589988.1, "square-kilometre": 1e6,
+        "hectare ha": 1e4, "acre": 4046.8564, "square-mile": 2589988.1, "square-kilometre": 1e6,
         "square-kilometer": 1e6, "square-foot": 0.09290304, "square-metre": 1.0,
         "square-meter": 1.0,
     },
@@ -61,10 +61,14 @@ _TIMES = {
     "hundreds": 100.0, "thousands": 1000.0, "millions": 1e6, "billions": 1e9,
 }  # fmt: skip
 
+POINT = 0.005
+"""How far changes may lie apart and be one, rounded: half of one per cent of what changed."""
 DECADE = _UNITS["decade"][1]
 """What is counted in decades is always round."""
 ABOUT, COARSE = 0.1, 0.15
 """How far what is 'about' a number may lie from it, as a share of it, and of a one-digit number."""
+STEPS = 3
+"""How many steps of its last digit at most: 'about 7.9' is not 7.4."""
 UPWARD = 2.5
 """How far beyond 'more than' a number may lie before a reader wants to know, as a multiple."""
 
@@ -161,7 +165,7 @@ def make(
     if bound is Bound.BETWEEN and upper is not None:
         low, high = min(base, upper * factor), max(base, upper * factor)
     elif bound is Bound.ABOUT:
-        margin = max(abs(base) * ABOUT, min(step / 2, abs(base) * COARSE))
+        margin = max(min(abs(base) * ABOUT, STEPS * step), min(step / 2, abs(base) * COARSE))
         low, high = base - margin, base + margin
     elif bound in (Bound.OVER, Bound.AT_LEAST):
         high = inf
@@ -308,6 +312,12 @@ def _ratios(a: Amount, b: Amount) -> Judgement:
         return _AGREE if a.bound is b.bound else _SHADE
     if not (a.plain and b.plain) and a.low <= b.high and b.low <= a.high:
         return _WITHIN
-    if abs(a.value - b.value) <= 0.02 * min(abs(a.value), abs(b.value)):
+    if abs(a.value - b.value) <= POINT or _near_multiples(a, b):
         return _ROUNDED
     return Judgement(Verdict.DIFFER, "another change", "The changes are of different size.")
+
+
+def _near_multiples(a: Amount, b: Amount) -> bool:
+    """Tell whether two changes are near, both of them twice as much or more."""
+    small = min(abs(a.value), abs(b.value))
+    return small >= 2 and abs(a.value - b.value) <= 0.02 * small

@@ -12,7 +12,7 @@ _LENGTH = (
     r"|cubic (?:feet|met(?:er|re)s?|yards?)|sq\.? ?(?:ft|km|m)\b\.?|km/h|kph|mph|knots"
     r"|kilomet(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|met(?:er|re)s?|miles?|feet"
     r"|foot|ft"
-    r"|inch(?:es)?|yards?|km|cm|mm|acres?|hectares?"
+    r"|inch(?:es)?|yards?|km|cm|mm|acres?|hectares?|ha"
 )
 _MASS = (
     r"kilograms?|kilos?|milligrams?|grams?|tonnes?|tons?|lbs?|ounces?|oz|kg|mg"
@@ -93,6 +93,16 @@ _NAMES = {
     "saudi riyals?": "SAR",
     "uae dirhams?": "AED",
     "south korean won": "KRW",
+    "kenyan shillings?": "KES",
+    "indonesian rupiahs?|rupiahs?": "IDR",
+    "takas?": "BDT",
+    "nairas?": "NGN",
+    "cedis?": "GHS",
+    "dong|vietnamese dong": "VND",
+    "forints?": "HUF",
+    "liras?": "TRY",
+    "egyptian pounds?": "EGP",
+    "lebanese pounds?": "LBP",
 }
 _BY_NAME = [(re.compile(pattern), code) for pattern, code in _NAMES.items()]
 CURRENCY_NAME = r"(?:" + "|".join(sorted(_NAMES, key=len, reverse=True)) + r")(?![a-z])"

@@ -201,3 +201,27 @@ def test_vague_scales_are_a_range_by_convention() -> None:
 def test_over_a_time_means_during_it() -> None:
     texts = [q.text for q in read("$184 million over eight years, and for over two years")]
     assert texts == ["$184 million", "eight years", "over two years"]
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("It will pay 184 Danish crowns per share.", "DKK"),
+        ("Copenhagen: it had sales of 11.8 billion crowns last year.", "DKK"),
+        ("The Tanzanian state is paying 2m shillings per victim.", "TZS"),
+        ("The fine in Manila was 500 pesos, and Filipinos laughed.", "PHP"),
+        ("Oslo paid 30 Swedish crowns.", "SEK"),
+        ("He paid 30 crowns.", None),
+    ],
+)
+def test_money_of_a_shared_name_is_that_of_the_country_spoken_of(
+    text: str, currency: str | None
+) -> None:
+    assert [q.currency for q in read(text)] == [currency]
+
+
+def test_hectares_are_written_short_too() -> None:
+    assert [(q.value, q.unit) for q in read("12,650 ha as of Friday, then 13,000ha")] == [
+        (12650, "ha"),
+        (13000, "ha"),
+    ]
