@@ -86,7 +86,7 @@ def noun_phrase(
             rel = tree.base[k]
             if rel == "case":
                 return k < head and tree.tags[k] != "POS"
-            if rel in _CLAUSAL:
+            if rel in _CLAUSAL and not _measures(tree, head, k):
                 return rel != "punct" or (k < head and k == tree.lo[head])
             if not conjuncts and rel in ("conj", "cc"):
                 return True
@@ -105,6 +105,20 @@ def noun_phrase(
         while words and tree.base[words[-1]] in ("cc", "punct"):
             words.pop()
     return words
+
+
+def _measures(tree: Tree, head: int, k: int) -> bool:
+    """'more than he said', 'so bad that they left': a clause that says how much."""
+    if tree.base[k] != "advcl" or k < head:
+        return False
+    mark = tree.child(k, "mark")
+    if mark < 0 or mark > k:
+        return False
+    if tree.lemmas[mark] == "than":
+        return True
+    return tree.lemmas[mark] == "that" and any(
+        tree.lemmas[d] in ("so", "such", "too") for d in tree.kids[head] if d < head
+    )
 
 
 def _hyphens_closed(tree: Tree, words: list[int]) -> list[int]:
@@ -208,6 +222,10 @@ def _nearer_name(tree: Tree, pronoun: int, noun: int) -> int:
     if tree.pos[name] == "NUM" and name > 1 and tree.words[name - 1].text == ",":
         name -= 2
     if tree.pos[name] != "PROPN" or tree.pos[noun] == "PROPN" or name <= noun:
+        return noun
+    last = tree.words[pronoun - 2]
+    if tree.lemmas[pronoun] == "who" and tree.pos[pronoun - 2] == "NOUN" and last:
+        # 'the head of the Lee family, who …': no family
         return noun
     while tree.base[name] in ("flat", "compound") and noun < tree.heads[name] < pronoun:
         name = tree.heads[name]

@@ -21,11 +21,16 @@ def mend(tree: Tree) -> None:
             _when(tree, v)
             _own_object(tree, v)
             _complement(tree, v)
+        elif tree.base[v] == "xcomp":
+            _controlled(tree, v)
         elif tree.base[v] == "ccomp":
             _listener(tree, v)
             _object_as_subject(tree, v)
+            _complement_of_complement(tree, v)
+            _gerund_as_subject(tree, v)
         elif tree.base[v] == "nmod":
             _relative_copula(tree, v)
+        _general(tree, v)
         _outer(tree, v)
         _auxiliary(tree, v)
         subjects = [k for k in tree.kids[v] if tree.base[k] == "nsubj"]
@@ -175,6 +180,49 @@ def _complement(tree: Tree, v: int) -> None:
     bare = tree.child(v, "mark", "case", "cop", "nsubj") < 0 and tree.lo[v] == h + 1
     if bare and tree.child(h, "obj", "xcomp", "ccomp") < 0:
         tree.rels[v] = tree.base[v] = "xcomp"
+
+
+def _controlled(tree: Tree, v: int) -> None:
+    """'urges users to heed advice': the noun before an infinitive's 'to' is the verb's object."""
+    h, mark = tree.heads[v], tree.child(v, "mark")
+    if tree.tags[v] != "VB" or tree.child(h, "obj") >= 0 or tree.pos[h] != "VERB":
+        return
+    for s in [k for k in tree.kids[v] if tree.base[k] == "nsubj"]:
+        if h < s < mark and tree.lemmas[mark] == "to":
+            tree.move(s, h)
+            tree.rels[s] = tree.base[s] = "obj"
+
+
+def _complement_of_complement(tree: Tree, v: int) -> None:
+    """'"I don't think it's good," he said': of two clauses side by side one holds the other."""
+    before = tree.lo[v] - 1
+    if before < 0 or tree.heads[before] != tree.heads[v] or tree.under(before, v):
+        return
+    if tree.base[before] == "ccomp" and tree.pos[before] == "VERB":
+        tree.move(v, before)
+
+
+def _gerund_as_subject(tree: Tree, v: int) -> None:
+    """'said releasing details could hurt': the gerund is the subject of the verb behind it."""
+    if tree.child(v, "nsubj", "csubj", "expl", "mark") >= 0 or not _is_finite(tree, v):
+        return
+    for k in tree.children(tree.heads[v], "advcl"):
+        if tree.tags[k] == "VBG" and tree.hi[k] == tree.lo[v] - 1 and tree.heads[v] < tree.lo[k]:
+            tree.move(k, v)
+            tree.rels[k] = tree.base[k] = "csubj"
+            return
+
+
+def _general(tree: Tree, v: int) -> None:
+    """'the former attorney general': one office, whatever the tree makes of it."""
+    if not v or tree.lemmas[v] != "general" or tree.lemmas[v - 1] not in _OFFICES:
+        return
+    if tree.heads[v] == tree.heads[v - 1] and not tree.under(v - 1, v):
+        tree.move(v, v - 1)
+        tree.rels[v] = tree.base[v] = "flat"
+
+
+_OFFICES = frozenset({"attorney", "surgeon", "solicitor", "secretary", "director", "inspector"})
 
 
 def _relative_copula(tree: Tree, v: int) -> None:

@@ -14,7 +14,7 @@ from reader.extract.facts.expand import expanded
 from reader.extract.facts.nominal import nominal_candidates
 from reader.extract.facts.references import with_references
 from reader.extract.tree import Tree
-from reader.model import Fact, Part, PartKind
+from reader.model import Fact, Part, PartKind, Span
 
 __all__ = ["Context", "find_facts"]
 
@@ -84,10 +84,24 @@ def _without_bare_saying(
         speech = c.speech
         if speech is not None and not speech.direct and c.lemma in lex.PLAIN_SAYING:
             own = c.tree.words[c.head].start
-            if any(speech.covers(h) for h in heads if h != own):
+            if any(speech.covers(h) for h in heads if h != own) and _given(speech.content, made):
                 continue
         out.append((c, fact))
     return out
+
+
+def _given(content: Span, made: Sequence[tuple[Candidate, Fact]]) -> bool:
+    """Whether most of what was said is given by facts of its own."""
+    told = {
+        at
+        for _, fact in made
+        if content.start <= fact.start and fact.end <= content.end
+        for at in range(fact.start, fact.end)
+    }
+    return len(told) >= _MOST * (content.end - content.start)
+
+
+_MOST = 0.6
 
 
 def _without_nobodys(

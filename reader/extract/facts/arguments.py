@@ -61,6 +61,9 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
     if not role and _reckoned(tree, k):
         return
     words = noun_phrase(tree, k, limit=4)
+    if low == "since" and found.time:
+        found.others.append((low, [w for w in words if tree.lemmas[w] != "since"]))
+        return
     if low in _BOUNDING and not found.time and tree.pos[k] != "PRON" and not _seat(ctx, tree, k):
         found.time = with_case(tree, k, words)
         return
@@ -68,11 +71,12 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
         return
     before = max((c for c in tree.children(k, "case") if c < k), default=-1)
     words = [w for w in words if w > before]
-    if ctx.is_time(tree, k) or _timelike(ctx, tree, k, low):
-        if not found.time:
-            found.time = with_case(tree, k, _whole(ctx, tree, k, words))
-        else:
+    if (ctx.is_time(tree, k) and low not in _NOT_WHEN) or _timelike(ctx, tree, k, low):
+        if found.time and ctx.whole:
             found.others.append((low, words))
+        else:
+            whole = with_case(tree, k, _whole(ctx, tree, k, words))
+            found.time = sorted({*found.time, *whole})
         return
     if not found.place and is_place(ctx, tree, k, low):
         found.place = with_case(tree, k, words)
@@ -101,21 +105,46 @@ _SEATED = frozenset({"court", "judge", "jury", "magistrate", "committee", "panel
 def _reckoned(tree: Tree, k: int) -> bool:
     """'one day after the team …': a span of time that says nothing without what it counts from."""
     behind = tree.hi[k] + 1
+    counted = [w for w in tree.kids[k] if tree.base[w] != "punct"]
     return (
         behind < tree.n
         and tree.lemmas[behind] in _BOUNDING
-        and any(tree.pos[w] == "NUM" or tree.lemmas[w] in ("a", "an") for w in tree.kids[k])
+        and (
+            any(tree.pos[w] == "NUM" or tree.lemmas[w] in ("a", "an") for w in counted)
+            or (tree.tags[k] == "NNS" and tree.lemmas[k] in lex.TIME_NOUNS and tree.lo[k] == k)
+        )
         and not any(tree.lemmas[w] in ("ago", "last", "next", "this") for w in tree.subtree(k))
     )
+
+
+_NOT_WHEN = frozenset({"to", "of", "with", "as"})
+"""'was sentenced to 12 years', 'a break of two weeks': how much, not when."""
+_WHEN = frozenset({"in", "at", "on", "for", "over", "within", "through", "throughout"})
+_EDGES = frozenset({"start", "beginning", "end", "middle", "course", "eve", "day", "early", "late"})
 
 
 def _timelike(ctx: Context, tree: Tree, k: int, role: str) -> bool:
     """'five days before a game', 'during the blaze': time by its noun or its preposition."""
     if role in ("during", "amid"):
         return True
+    if role in _WHEN and not ctx.whole and _says_when(ctx, tree, k):
+        return True
     if role or tree.rels[k] not in ("obl:unmarked", "obl:tmod"):
         return False
     return tree.lemmas[k] in lex.TIME_NOUNS or any(ctx.is_time(tree, c) for c in tree.kids[k])
+
+
+def _says_when(ctx: Context, tree: Tree, k: int) -> bool:
+    """'at this time', 'for decades', 'in the final days of …', 'over the course of a year'."""
+    lemma = tree.lemmas[k]
+    if lemma == "time":
+        return any(tree.lemmas[c] in ("this", "that", "the", "some") for c in tree.kids[k])
+    if lemma in lex.TIME_NOUNS:
+        # 'in the second': of a round, a game.
+        return lemma not in ("second", "period", "season") or tree.child(k, "det") >= 0
+    return lemma in _EDGES and any(
+        ctx.is_time(tree, c) or tree.lemmas[c] in lex.TIME_NOUNS for c in tree.children(k, "nmod")
+    )
 
 
 def is_place(ctx: Context, tree: Tree, k: int, role: str) -> bool:
@@ -138,7 +167,7 @@ def _adverbial(tree: Tree, found: Arguments, k: int) -> None:
     """Purposes, conditions and gerunds behind a preposition; other clauses are facts themselves."""
     marks = [m for m in tree.children(k, "mark", "case") if m < k]
     mark = tree.lemmas[marks[0]] if marks else ""
-    if mark == "to" and tree.tags[k] == "VB":
+    if mark == "to" and _infinitive(tree, k):
         if tree.lemmas[k] not in lex.RESULT_INFINITIVES and not after_comma(tree, k):
             found.others.append(("to", _without(tree, k, marks)))
     elif (mark in ("if", "unless") and tree.lemmas[tree.lo[k]] != "even") or inverted(tree, k):
@@ -148,6 +177,11 @@ def _adverbial(tree: Tree, found: Arguments, k: int) -> None:
         found.others.append((mark, _without(tree, k, marks)))
     elif mark == "in" and len(marks) > 1 and tree.lemmas[marks[1]] == "order":
         found.others.append(("in order to", _without(tree, k, marks)))
+
+
+def _infinitive(tree: Tree, k: int) -> bool:
+    """Whether a clause is an infinitive ("to host", "to be hosting", "to have hosted")."""
+    return tree.tags[k] == "VB" or any(tree.tags[c] == "VB" for c in tree.children(k, "aux", "cop"))
 
 
 def _prepositional(tree: Tree, mark: int, k: int) -> bool:

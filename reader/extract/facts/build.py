@@ -12,7 +12,9 @@ from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.kinds import kind_of
 from reader.extract.facts.modality import under_cue
+from reader.extract.facts.restraint import worth_saying
 from reader.extract.facts.soundness import sound
+from reader.extract.facts.tidying import tidy
 from reader.extract.tree import wording
 from reader.model import Argument, Fact, FactKind, Modality, Span
 
@@ -39,8 +41,11 @@ class Builder:
         if obj is not None and c.content is None and self._beyond(c, obj):
             obj = None
         reports = self.assertions.under(c)
-        if reports and reports[0] is not c.speech and not self.ctx.whole:
-            _leave_to_the_saying(c, reports[0])
+        if not self.ctx.whole:
+            if reports and reports[0] is not c.speech:
+                _leave_to_the_saying(c, reports[0])
+            if not worth_saying(self.ctx, c, sourced=any(r.source for r in reports)):
+                return None
         arguments = self._arguments(c)
         time = c.tree.span(c.time) if c.time else None
         place = self._span(c, c.place, -1) if c.place else None
@@ -106,6 +111,8 @@ class Builder:
             mention = self.ctx.mentions.at(last.start)
         else:
             mention = self.ctx.mention_of(c.tree, head)
+        if not self.ctx.whole:
+            span = tidy(span)
         if mention is None or mention.start < span.start or mention.end > span.end:
             return span
         return Span(span.start, span.end, span.text, mention.entity)

@@ -17,7 +17,14 @@ from reader.extract.facts.context import Context
 from reader.extract.facts.modality import modality_of, polarity_of
 from reader.extract.facts.objects import fill
 from reader.extract.facts.predicate import chain_of, governor, is_verbal, predicate_words
-from reader.extract.facts.subjects import find_subject, named, says_nothing, subject_words
+from reader.extract.facts.subjects import (
+    described,
+    find_subject,
+    named,
+    says_nothing,
+    subject_words,
+)
+from reader.extract.facts.veridicality import veridical
 from reader.extract.phrases import clause_of, is_clause
 from reader.extract.tree import Tree
 from reader.model import Modality, Polarity
@@ -44,9 +51,15 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
     chain = chain_of(tree, v)
     rule = _rule(tree, chain[0])
     subject = find_subject(tree, chain[0])
+    if rule is not None and subject >= 0 and not ctx.whole:
+        subject = described(tree, subject, rule)
     if rule is None or not _speakable(tree, chain, subject, rule):
         return None
-    if not ctx.whole and (_loose(tree, chain[0], rule) or _supposed(ctx, tree, subject, rule)):
+    if not ctx.whole and (
+        _loose(tree, chain[0], rule)
+        or _supposed(ctx, tree, subject, rule)
+        or not veridical(ctx, tree, sentence, chain[0])
+    ):
         return None
     predicate = predicate_words(tree, chain)
     if not predicate:
@@ -129,7 +142,7 @@ def _qualify(ctx: Context, found: Candidate, chain: Sequence[int], *, conditiona
     if found.modality is not Modality.STATED:
         # What is yet to be said has no one who says it.
         found.speech = None
-    if conditional and found.modality is Modality.STATED:
+    if conditional and (found.modality is Modality.STATED or not ctx.whole):
         found.modality = Modality.POSSIBLE
     found.polarity = polarity_of(tree, chain, (found.subject_head, found.object_head))
     _inherit(ctx, found, chain[0])

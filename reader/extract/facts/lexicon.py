@@ -81,6 +81,16 @@ DROP_ALONE = word_set(
     "accuse believe expect cause consider"
 )
 """Verbs that say nothing with a subject alone."""
+COMPLETE = word_set(
+    "die collapse crash resign retire fail explode survive win lose escape flee succeed fall rise "
+    "improve worsen recover surrender disappear vanish intervene erupt burn drown sink resume "
+    "close open reopen end occur arise burst confess disperse dissolve drop leave arrive return "
+    "graduate marry divorce strike riot protest skyrocket soar plunge plummet shrink slow "
+    "deteriorate testify apologise apologize abdicate emerge cry weep faint bleed sleep increase "
+    "decrease decline expire stop stall qualify advance crumble capsize derail detonate evacuate "
+    "differ vary persist prevail"
+)
+"""Verbs that say enough with a subject alone."""
 FACTIVE = word_set(
     "know realise realize find discover show mean reveal learn note forget remember see notice "
     "understand demonstrate prove ensure establish regret confirm underscore underline highlight "
@@ -91,11 +101,14 @@ IRREAL = word_set(
     "want wish imagine pretend suppose ask wonder demand require request hope if whether doubt "
     "ensure prefer insist recommend urge decide"
 )
-RESULT_INFINITIVES = word_set("become find discover win lose finish")
+RESULT_INFINITIVES = word_set("become find discover")
 SUMMONING = word_set("remand summon schedule order bail book subpoena")
 """Passives whose infinitive says what is to come ('was remanded to appear')."""
 HONORIFICS = word_set("mr mrs ms miss mr. mrs. ms. dr dr. sir dame")
-PLAIN_SAYING = word_set("say report add write note explain state reply respond according")
+PLAIN_SAYING = word_set(
+    "say report add write note explain state reply respond according tell claim believe think "
+    "testify insist maintain contend assert argue suggest indicate inform allege recall"
+)
 VAGUE = word_set("it this that these those there what which who whoever something anything one you")
 DEMONSTRATIVES = word_set("this that these those")
 TIME_NOUNS = word_set(

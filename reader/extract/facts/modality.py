@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.attribution.cues import Cue
+from reader.extract.attribution.sources import is_passive
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.context import Context
+from reader.extract.facts.predicate import auxiliaries
 from reader.extract.tree import Tree
 from reader.model import EntityType, Modality, Polarity
 
@@ -16,8 +18,9 @@ _CUE: dict[Cue, Modality] = {
     Cue.SPECULATE: Modality.POSSIBLE,
     Cue.EXPECT: Modality.EXPECTED,
     Cue.WARN: Modality.POSSIBLE,
+    Cue.BELIEVE: Modality.POSSIBLE,
 }
-_HELD = frozenset({"believe", "think", "report", "say", "allege", "claim", "rumor"})
+_HELD = frozenset({"believe", "think", "report", "say", "allege", "claim", "rumor", "rumour"})
 """Verbs whose passive puts what they govern down to nobody in particular."""
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "gonna"})
 _MAYBE = frozenset({"may", "might", "could", "can", "ca"})
@@ -49,7 +52,7 @@ def modality_of(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) ->
     adverbs = _adverbs(tree, chain)
     if adverbs & lex.ALLEGED_ADVERBS or _accused(tree, chain, subject):
         return Modality.ALLEGED
-    governed = _governors(tree, chain)
+    governed = _governors(ctx, tree, chain, subject)
     if governed is not None:
         return governed
     if adverbs & lex.POSSIBLE_ADVERBS:
@@ -74,11 +77,20 @@ def _accused(tree: Tree, chain: Sequence[int], subject: int) -> bool:
     )
 
 
-def _governors(tree: Tree, chain: Sequence[int]) -> Modality | None:
+_WISHING = frozenset({"hope", "want", "wish", "desire"})
+"""What is only wished for is no plan."""
+_LIKING = frozenset({"like", "love", "prefer", "hate"})
+
+
+def _would(tree: Tree, c: int) -> bool:
+    return any(tree.words[k].text.lower() in _WOULD for k in tree.children(c, "aux"))
+
+
+def _governors(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> Modality | None:
     """The modality a governing verb or adjective of the chain gives."""
     for c in chain[:-1]:
         lemma = tree.lemmas[c]
-        passive = tree.child(c, "aux:pass") >= 0
+        passive = is_passive(tree, c)
         if passive and lemma in _HELD:
             return Modality.ALLEGED
         if lemma in lex.EXPECTING:
@@ -87,12 +99,21 @@ def _governors(tree: Tree, chain: Sequence[int]) -> Modality | None:
             return Modality.POSSIBLE
         if passive and lemma in ("intend", "design", "mean"):
             return None
-        if (lemma in lex.PLANNING and lemma not in ("agree", "decide")) or _future_plan(tree, c):
+        if lemma in _WISHING or (lemma in _LIKING and _would(tree, c)):
+            return Modality.POSSIBLE
+        if lemma == "go" and tree.tags[c] == "VBG":
+            return _future(ctx, tree, chain[-1], subject)
+        if lemma in lex.PLANNING and (lemma != "set" or _to_behind(tree, c)):
             return Modality.PLANNED
     first = chain[0]
     if len(chain) == 1 and _be_to(tree, first):
         return Modality.PLANNED
     return _from_above(tree, first)
+
+
+def _to_behind(tree: Tree, c: int) -> bool:
+    """Whether 'to' follows: 'is set to rise', not 'set up burning barricades'."""
+    return c + 1 < tree.n and tree.lemmas[c + 1] == "to"
 
 
 def _from_above(tree: Tree, v: int) -> Modality | None:
@@ -112,12 +133,6 @@ def _from_above(tree: Tree, v: int) -> Modality | None:
     return None
 
 
-def _future_plan(tree: Tree, c: int) -> bool:
-    if tree.lemmas[c] in ("agree", "decide"):
-        return True
-    return tree.lemmas[c] == "go" and tree.tags[c] == "VBG"
-
-
 def _be_to(tree: Tree, v: int) -> bool:
     """'is to be announced': a form of be before the infinitive's 'to'."""
     mark = tree.child(v, "mark")
@@ -125,7 +140,7 @@ def _be_to(tree: Tree, v: int) -> bool:
 
 
 def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> Modality:
-    forms = {tree.words[k].text.lower() for c in chain for k in tree.children(c, "aux")}
+    forms = {tree.words[k].text.lower() for c in chain for k in auxiliaries(tree, c)}
     head = chain[-1]
     if forms & _FUTURE:
         return _future(ctx, tree, head, subject)
@@ -133,15 +148,31 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
         past = "can" in forms and not forms & {"may", "might", "could"}
         negated = any(tree.lemmas[k] in lex.NEGATIVES for c in chain for k in tree.kids[c])
         return Modality.STATED if negated and (past or "could" in forms) else Modality.POSSIBLE
+    if "should" in forms:
+        return _duty(tree, head, subject)
     if forms & _WOULD:
+        if tree.lemmas[head] in _POLITE:
+            return Modality.STATED
         if any(tree.lemmas[k] in lex.NEGATIVES for k in tree.kids[head]):
             return Modality.STATED if tree.lemmas[head] in _REFUSED else Modality.EXPECTED
-        if "should" in forms or "have" in {tree.lemmas[k] for k in tree.children(head, "aux")}:
+        if "have" in {tree.lemmas[k] for k in tree.children(head, "aux")}:
             return Modality.POSSIBLE
         return _future(ctx, tree, head, subject)
     return Modality.STATED
 
 
+def _duty(tree: Tree, head: int, subject: int) -> Modality:
+    """What someone should do is stated as a duty; what should be so otherwise is expected."""
+    if any(tree.lemmas[k] in lex.NEGATIVES for k in tree.kids[head]):
+        return Modality.STATED
+    if "have" in {tree.lemmas[k] for k in tree.children(head, "aux")}:
+        return Modality.POSSIBLE
+    done = tree.child(head, "aux:pass", "cop") >= 0 or subject < 0
+    return Modality.EXPECTED if done or tree.lemmas[subject] == "it" else Modality.STATED
+
+
+_POLITE = frozenset({"hope", "like", "love", "say", "think", "argue", "guess", "prefer", "welcome"})
+"""'I would hope that …': said with reserve, not of what is to come."""
 _REFUSED = frozenset({"comment", "say", "confirm", "discuss", "disclose", "elaborate", "give"})
 
 

@@ -45,35 +45,83 @@ def _candidate(
 
 def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Candidate]:
     h = tree.heads[a]
-    if h < 0 or a < h:
+    if h < 0 or a < h or _bracketed_alias(tree, a):
         return
     head_name, own_name = ctx.mention_of(tree, h), ctx.mention_of(tree, a)
-    if tree.base[a] != "appos" or _bracketed_alias(tree, a):
-        return
     if head_name is not None and own_name is None and head_name.type in _NAMED:
-        name, other = h, a
+        name, other, mention = h, a, head_name
     elif own_name is not None and head_name is None and own_name.type in _NAMED:
-        name, other = a, h
+        name, other, mention = a, h, own_name
     else:
         return
-    mention = ctx.mention_of(tree, name)
-    if mention is None or tree.pos[other] not in ("NOUN", "PROPN"):
-        return
-    if any(tree.pos[w] in ("VERB", "AUX") and tree.base[w] != "amod"
-           for w in range(min(h, a) + 1, max(tree.lo[a], h))):  # fmt: skip
-        # An apposition stands next to its noun; a verb between says the tree is wrong.
-        return
-    if any(tree.words[w].text == ":" for w in range(min(h, a) + 1, max(h, tree.lo[a]))):
+    if tree.pos[other] not in ("NOUN", "PROPN") or _interrupted(tree, h, a):
         return
     if mention.type is EntityType.PERSON and not _personal(tree, other):
         return
-    described = noun_phrase(tree, other, limit=10)
+    if not ctx.whole and (_far(ctx, tree, mention, name, a) or _bland(tree, other)):
+        return
     subject = _name_words(tree, mention)
+    if tree.tags[other] in _PLURAL and mention.type is EntityType.PERSON:
+        bearers = _with_conjuncts(ctx, tree, subject, other)
+        if bearers == subject and not ctx.whole:
+            return
+        subject = bearers
+    described = noun_phrase(tree, other, limit=10)
     if name == a:
         described = [w for w in described if w < tree.lo[a]]
     described = [w for w in described if w not in subject]
-    if len(described) and _descriptive(tree, other):
+    if described and _descriptive(tree, other):
         yield _candidate(tree, sentence, other, "apposition", 0.9, subject, described, name, other)
+
+
+def _interrupted(tree: Tree, h: int, a: int) -> bool:
+    """Whether a verb or a colon stands between, which says that the tree is wrong."""
+    return any(
+        tree.words[w].text == ":"
+        or (tree.pos[w] in ("VERB", "AUX") and tree.base[w] != "amod" and w < tree.lo[a])
+        for w in range(h + 1, max(h, tree.lo[a]))
+    )
+
+
+def _far(ctx: Context, tree: Tree, mention: Mention, name: int, a: int) -> bool:
+    """Whether a description behind a name does not stand next to it, age and brackets aside."""
+    if name == a:
+        return False
+    i = tree.lo[a] - 1
+    while i > name and (tree.base[i] == "punct" or tree.pos[i] == "NUM" or _also(tree, i, name)):
+        i -= 1
+    if tree.words[i].start >= mention.end:
+        return True
+    if mention.type is not EntityType.PLACE:
+        return False
+    before = tree.index_at(mention.start) - 2
+    return (
+        before >= 0
+        and tree.words[before + 1].text == ","
+        and ctx.mentions.at(tree.words[before].start) is not None
+    )
+
+
+def _also(tree: Tree, i: int, name: int) -> bool:
+    """Whether a word is part of another thing set beside the name ('MD', 'a Democrat')."""
+    while i > name:
+        if tree.base[i] == "appos" and tree.heads[i] == name:
+            return True
+        i = tree.heads[i]
+    return False
+
+
+def _bland(tree: Tree, i: int) -> bool:
+    """'the man', 'the company': a noun alone that says nothing of what it names."""
+    return tree.lemmas[i] in _BLAND and all(
+        tree.base[k] in ("det", "punct", "appos", "case") for k in tree.kids[i]
+    )
+
+
+_BLAND = word_set(
+    "man woman boy girl person people one company organization organisation group firm country "
+    "city town place thing team agency state nation"
+)
 
 
 def _age(tree: Tree, sentence: int, mention: Mention) -> Iterator[Candidate]:
@@ -95,14 +143,17 @@ _OLDEST = 125
 _AFTER_AGE = frozenset({",", ".", ";", ")", "and", "who", "of", "—", "–", '"', "was", "is", "from"})
 
 
-def _personal(tree: Tree, i: int) -> bool:
-    """Whether a noun can describe a person: a role, a doer, or 'a …'."""
+def personal(tree: Tree, i: int) -> bool:
+    """Whether a noun is one for persons: a role or a doer."""
     lemma = tree.lemmas[i]
     if lemma in lex.ROLE_NOUNS or lemma in PERSON_NOUNS or lemma.endswith(_DOERS):
         return True
-    if lemma in MALE_NOUNS or lemma in FEMALE_NOUNS:
-        return True
-    return any(tree.lemmas[k] in ("a", "an") for k in tree.kids[i] if k < i)
+    return lemma in MALE_NOUNS or lemma in FEMALE_NOUNS
+
+
+def _personal(tree: Tree, i: int) -> bool:
+    """Whether a noun can describe a person: a role, a doer, or 'a …'."""
+    return personal(tree, i) or any(tree.lemmas[k] in ("a", "an") for k in tree.kids[i] if k < i)
 
 
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "ee")
@@ -157,12 +208,32 @@ def _title(ctx: Context, tree: Tree, sentence: int, mention: Mention) -> Iterato
         yield found
         before = [w for w in before if w not in age]
     title = _strip(tree, before)
-    if not _is_title(ctx, tree, title, mention):
+    if not _is_title(ctx, tree, title, mention) or _owns(tree, words[-1]):
+        return
+    if tree.lemmas[title[-1]] in _RELATIONAL and len(title) == 1 and not ctx.whole:
+        # 'sister Ann Lee': whose?
+        return
+    bearers = _with_conjuncts(ctx, tree, words, title[-1])
+    if tree.tags[title[-1]] in _PLURAL and bearers == words:
         return
     yield _candidate(
         tree, sentence, title[-1], "title", 0.9 if mention.type is EntityType.PERSON else 0.75,
-        _with_conjuncts(ctx, tree, words, title[-1]), title, words[-1], title[-1],
+        bearers, title, words[-1], title[-1],
     )  # fmt: skip
+
+
+_RELATIONAL = word_set(
+    "owner partner sister brother wife husband son daughter mother father mom mum dad uncle aunt "
+    "cousin niece nephew grandson granddaughter friend neighbor neighbour colleague boss rival "
+    "girlfriend boyfriend widow fiance fiancee stepson stepdaughter twin"
+)
+_PLURAL = ("NNS", "NNPS")
+
+
+def _owns(tree: Tree, last: int) -> bool:
+    """'President Bush's council': of then, as likely as of now."""
+    behind = last + 1
+    return behind < tree.n and tree.tags[behind] == "POS"
 
 
 def _description_before(tree: Tree, first: int, last: int) -> list[int]:
@@ -201,8 +272,8 @@ def _premodifiers(tree: Tree, first: int, words: list[int]) -> list[int]:
             break
         if not tree.under(i, top) and not (out or tree.lemmas[i] in lex.ROLE_NOUNS):
             break
-        if out and not tree.under(i, top) and not tree.under(i, out[0]) and (
-            not tree.under(i, first - 1)
+        if out and not any(tree.under(i, k) for k in (top, out[0], out[-1], first - 1)) and (
+            tree.lemmas[out[-1]] != "general" or tree.lemmas[i] not in _GENERALS
         ):  # fmt: skip
             break
         if _no_title(tree, i):
@@ -219,6 +290,10 @@ def _no_title(tree: Tree, i: int) -> bool:
     return tree.base[i] in ("case", "cc", "mark", "cop", "aux") or tree.pos[i] in _NOT_IN_TITLES
 
 
+_GENERALS = word_set(
+    "attorney solicitor surgeon secretary director governor consul postmaster inspector major "
+    "brigadier lieutenant comptroller auditor adjutant"
+)
 _NOT_IN_TITLES = frozenset({"ADP", "AUX", "CCONJ", "INTJ", "PART", "PRON", "SCONJ"})
 _STOPS = frozenset({",", ";", ":", "(", ")", "“", "”", '"', "``", "''"})
 
@@ -265,6 +340,8 @@ def _is_title(ctx: Context, tree: Tree, title: list[int], mention: Mention) -> b
         return False
     lemma = tree.lemmas[last].strip(".")
     if mention.type is EntityType.PERSON:
+        if tree.pos[last] == "NOUN" and not ctx.whole:
+            return personal(tree, last) or lemma.endswith("back") or lemma in _TITLES
         return tree.pos[last] == "NOUN" or lemma in lex.ROLE_NOUNS or lemma in _TITLES
     return tree.pos[last] == "NOUN" and len(title) > 1 and lemma in _KINDS
 
@@ -282,7 +359,7 @@ _KINDS = word_set(
 
 def _with_conjuncts(ctx: Context, tree: Tree, words: list[int], title: int) -> list[int]:
     """A plural title is that of all the names coordinated ('producers A and B')."""
-    if tree.tags[title] not in ("NNS", "NNPS"):
+    if tree.tags[title] not in _PLURAL:
         return words
     inside = set(words)
     head = next((w for w in words if tree.heads[w] not in inside), words[-1])
@@ -293,7 +370,8 @@ def _with_conjuncts(ctx: Context, tree: Tree, words: list[int], title: int) -> l
             if other is not None:
                 joined = _name_words(tree, other)
                 between = list(range(out[-1] + 1, joined[0] if joined else 0))
-                if any(tree.words[w].text not in (",", "and") for w in between):
+                if any(tree.words[w].text not in (",", "and") and tree.pos[w] != "NUM"
+                       for w in between):  # fmt: skip
                     break
                 out += between + joined
     return sorted(set(out))

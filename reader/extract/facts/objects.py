@@ -10,6 +10,7 @@ from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments import Arguments, with_case
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
+from reader.extract.facts.predicate import DIRECTIONS, SENTENCE_ADVERBS
 from reader.extract.facts.promotion import promote, role_words
 from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
 from reader.extract.tree import Tree
@@ -73,7 +74,7 @@ def _measures(ctx: Context, found: Candidate, words: list[int]) -> bool:
     return any(
         tree.pos[w] == "NUM"
         or tree.lemmas[w] in lex.TIME_NOUNS
-        or tree.lemmas[w] == "time"
+        or tree.words[w].text == "times"
         or ctx.is_time(tree, w)
         for w in words
     )
@@ -120,7 +121,16 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
                 found.object_head = k if found.object_head < 0 else found.object_head
     elif not _is_object(found.speech.content, tree, objects):
         found.content = found.speech.content
-    found.object = sorted(set(words))
+    found.object = sorted({*words, *_direction(tree, v, words)})
+
+
+def _direction(tree: Tree, v: int, words: Sequence[int]) -> list[int]:
+    """'took steps backward', 'took it away': an adverb right behind the object."""
+    behind = max(words, default=tree.n) + 1
+    if behind >= tree.n or tree.heads[behind] != v or tree.base[behind] != "advmod":
+        return []
+    where = tree.lemmas[behind].endswith(("ward", "wards")) or tree.lemmas[behind] in DIRECTIONS
+    return [behind] if where and not tree.kids[behind] else []
 
 
 def _objects(tree: Tree, chain: Sequence[int]) -> list[int]:
@@ -146,6 +156,8 @@ def _clock(ctx: Context, tree: Tree, k: int) -> bool:
     low = tree.lo[k]
     found = ctx.times.at(tree.words[k].start)
     if found is not None and found.start < tree.words[low].start:
+        return True
+    if found is not None and low > 0 and ctx.is_time(tree, low - 1):
         return True
     return tree.lemmas[k] == "time" and low > 0 and ctx.is_time(tree, low - 1)
 
@@ -195,12 +207,31 @@ def _nominal_predicate(found: Candidate, arguments: Arguments) -> None:
         for w in sorted(set(words))
         if w not in found.predicate and not (w < v and tree.lemmas[w] in RELATIVES)
     ]
+    words = _behind_copula(tree, found, words)
     cases = [k for k in tree.children(v, "case") if k < v]
     if cases:
         lead = [w for w in words if w < min(cases)]
         words = [w for w in words if w > min(cases)]
         found.predicate = sorted({*found.predicate, *lead, *with_case(tree, v, [])})
     found.object = words
+
+
+def _behind_copula(tree: Tree, found: Candidate, words: list[int]) -> list[int]:
+    """The words behind subject and copula: what stands before them speaks of the sentence."""
+    copula = tree.child(found.head, "cop")
+    if not 0 <= copula < found.head or not found.subject_head < copula:
+        return words
+    kept = [w for w in words if w > copula]
+    while len(kept) > 1 and tree.heads[kept[0]] == found.head and _aside(tree, kept[0]):
+        kept.pop(0)
+    return kept
+
+
+def _aside(tree: Tree, w: int) -> bool:
+    return tree.lemmas[w] in SENTENCE_ADVERBS and tree.lemmas[w] not in _DEGREES
+
+
+_DEGREES = frozenset({"so", "too", "even"})
 
 
 def _cased(tree: Tree, w: int, cut: set[int]) -> bool:
@@ -217,6 +248,9 @@ def _relative_gap(found: Candidate, chain: Sequence[int]) -> None:
         return
     noun = tree.heads[top]
     if found.subject_head == noun or tree.lemmas[noun] in _ADVERBIAL_NOUNS:
+        return
+    own = tree.child(top, "nsubj")
+    if own >= 0 and tree.lemmas[own] in RELATIVES:
         return
     if tree.lemmas[noun] in _CONTENT_NOUNS:
         return

@@ -6,9 +6,15 @@ from reader.extract.facts import lexicon as lex
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
-_ADDITIVE = word_set(
-    "also then so too however therefore thus meanwhile instead even subsequently later once soon "
-    "now today yesterday tomorrow currently first finally eventually earlier recently just"
+SENTENCE_ADVERBS = word_set(
+    "also then so too however therefore thus meanwhile instead even moreover furthermore "
+    "unfortunately fortunately sadly thankfully luckily indeed hence accordingly nonetheless "
+    "nevertheless otherwise anyway besides additionally consequently likewise similarly hopefully"
+)
+"""Adverbs that tie a sentence to others or comment on it, and say nothing of what happened."""
+_ADDITIVE = SENTENCE_ADVERBS | word_set(
+    "subsequently later once soon now today yesterday tomorrow currently first finally eventually "
+    "earlier recently just"
 )
 _GOVERNOR_ADJECTIVES = word_set(
     "likely unlikely able unable ready willing unwilling due set certain sure bound eager keen "
@@ -59,23 +65,30 @@ def _finite_start(tree: Tree, v: int) -> bool:
     return bool(tree.tags[v] in ("VBD", "VBZ", "VBP") or tree.child(v, "aux", "cop") >= 0)
 
 
-def _auxiliaries(tree: Tree, v: int) -> list[int]:
+def auxiliaries(tree: Tree, v: int) -> list[int]:
     """Its own auxiliaries, or those of the verb it is coordinated with."""
     own = [k for k in tree.children(v, "aux", "cop") if k < v]
-    if own or tree.base[v] != "conj" or tree.tags[v] not in ("VBN", "VBG", "VB", "VBD"):
+    if own or tree.base[v] != "conj" or tree.tags[v] not in ("VBN", "VBG", "VB", "VBD", "VBP"):
         return own
-    if tree.tags[v] in ("VB", "VBD") and tree.child(v, "nsubj") >= 0:
+    if tree.tags[v] in ("VB", "VBD", "VBP") and tree.child(v, "nsubj") >= 0:
         return own
     h = tree.heads[v]
     if h < 0 or h > v or tree.pos[h] not in ("VERB", "AUX"):
         return own
     shared = [k for k in tree.children(h, "aux") if k < h]
-    same = tree.tags[h] == tree.tags[v] or (
-        # A regular participle is easily taken for a past tense.
-        tree.tags[h] == "VBN"
-        and tree.tags[v] == "VBD"
-        and tree.words[v].text.endswith("ed")
-        and tree.child(h, "aux:pass") >= 0
+    modal = any(tree.tags[k] == "MD" for k in shared)
+    if tree.tags[v] == "VBP" and not modal:
+        return own
+    same = (
+        tree.tags[h] == tree.tags[v]
+        or (modal and tree.tags[v] == "VBP")
+        or (
+            # A regular participle is easily taken for a past tense.
+            tree.tags[h] == "VBN"
+            and tree.tags[v] == "VBD"
+            and tree.words[v].text.endswith("ed")
+            and tree.child(h, "aux:pass") >= 0
+        )
     )
     if shared and same and any(tree.lemmas[k] in ("be", "have") or same for k in shared):
         if tree.tags[v] == "VBD" and tree.child(v, "obj") >= 0 and tree.child(h, "aux:pass") >= 0:
@@ -93,7 +106,7 @@ def predicate_words(tree: Tree, chain: list[int]) -> list[int]:
     for n, c in enumerate(chain):
         leaf = n == len(chain) - 1
         verbal = tree.pos[c] in ("VERB", "AUX") and (not leaf or tree.child(c, "cop") < 0)
-        own = _auxiliaries(tree, c)
+        own = auxiliaries(tree, c)
         if n:
             own += _infinitive_mark(tree, min([c, *own]), chain[n - 1])
         if verbal or not leaf:
@@ -113,7 +126,10 @@ def _infinitive_mark(tree: Tree, first: int, after: int) -> list[int]:
     i = first - 1
     while i > after and tree.base[i] == "advmod":
         i -= 1
-    if i > after and tree.lemmas[i] == "to" and tree.pos[i] == "PART":
+    if i > after and (
+        (tree.lemmas[i] == "to" and tree.pos[i] == "PART")
+        or (tree.base[i] in ("mark", "case") and tree.pos[i] in ("SCONJ", "ADP", "PART"))
+    ):
         return [i]
     c = first
     while tree.base[c] == "conj" and tree.heads[c] > after:
@@ -139,10 +155,15 @@ def _adverbs(tree: Tree, c: int, own: list[int], *, verbal: bool) -> list[int]:
         elif (
             first < k < last
             or (verbal and k == first - 1)
-            or (verbal and k == last + 1 and (lemma.endswith("ly") or lemma in _PARTICLES))
+            or (verbal and k == last + 1 and (lemma.endswith("ly") or lemma in DIRECTIONS))
         ):
             taken.append(k)
+            last = max(last, k) if k == last + 1 else last
     return taken
 
 
-_PARTICLES = word_set("together away back out off down up abroad apart ahead forward around")
+DIRECTIONS = word_set(
+    "together away back out off down up abroad apart ahead forward around in inside outside "
+    "nearby over through home upstairs downstairs overseas aside alone well hard fast free aloud "
+    "elsewhere underground online offline"
+)

@@ -7,6 +7,8 @@ from reader.extract.facts.arguments import Arguments
 from reader.extract.facts.candidate import Candidate
 from reader.extract.tree import Tree
 
+_MARKS = frozenset({'"', "“", "”", "``", "''", "‘", "'"})
+
 
 def role_words(tree: Tree, role: str, part: list[int]) -> list[int]:
     """The preposition's own words before an argument."""
@@ -14,6 +16,8 @@ def role_words(tree: Tree, role: str, part: list[int]) -> list[int]:
         return []
     out: list[int] = []
     first = part[0] - 1
+    while first >= 0 and tree.words[first].text in _MARKS:
+        first -= 1
     while first >= 0 and tree.base[first] in ("case", "mark", "fixed") and len(out) < 4:
         out.append(first)
         first -= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.extract.facts.asserted import has_subject
 from reader.extract.facts.context import Context
+from reader.extract.facts.lexicon import NEGATIVES
 from reader.extract.phrases import is_clause, noun_phrase, subject_of
 from reader.extract.tree import Tree
 from reader.model import EntityType
@@ -31,6 +32,31 @@ def find_subject(tree: Tree, v: int) -> int:
         if h >= 0 and not is_clause(tree, h):
             return -1
     return subject_of(tree, v)
+
+
+def described(tree: Tree, s: int, rule: str) -> int:
+    """Whom 'a doctor who …' tells of in 'X is a doctor who …' or 'called X a doctor who …'."""
+    if not rule.startswith("acl:relcl") or tree.pos[s] != "NOUN":
+        return s
+    if not any(tree.lemmas[k] in ("a", "an") for k in tree.kids[s]):
+        return s
+    if tree.child(s, "cop") >= 0:
+        subject = tree.child(s, "nsubj")
+        doubted = any(
+            tree.lemmas[k] in NEGATIVES or tree.tags[k] == "MD"
+            for k in tree.children(s, "advmod", "aux", "det")
+        )
+        return s if doubted or subject < 0 else subject
+    h = tree.heads[s]
+    if tree.case(s).lower() == "as" and h >= 0 and tree.lemmas[h] in _DESCRIBING:
+        whom = tree.child(h, "obj")
+        if whom < 0 and tree.child(h, "aux:pass") >= 0:
+            whom = tree.child(h, "nsubj")
+        return whom if whom >= 0 else s
+    return s
+
+
+_DESCRIBING = frozenset({"describe", "identify", "know", "depict", "portray", "regard", "remember"})
 
 
 def named(ctx: Context, tree: Tree, s: int) -> int:

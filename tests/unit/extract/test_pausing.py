@@ -11,11 +11,11 @@ from reader.extract.pipeline import Parse, nothing
 from reader.model import Annotations, Sentence, Word
 
 SENTENCES = 40
-TEXT = "Japan agreed. " * SENTENCES
+TEXT = "Japan closed. " * SENTENCES
 
 
-class Agreed:
-    """A parser of texts that say again and again that Japan agreed."""
+class Closed:
+    """A parser of texts that say again and again that Japan closed."""
 
     def parse(self, text: str, *, pause: Callable[[], None] = nothing) -> Parse:
         pause()
@@ -23,7 +23,7 @@ class Agreed:
         for at in range(0, len(text), 14):
             words = (
                 Word(at, at + 5, "Japan", "Japan", "PROPN", "NNP", 1, "nsubj"),
-                Word(at + 6, at + 12, "agreed", "agree", "VERB", "VBD", -1, "root"),
+                Word(at + 6, at + 12, "closed", "close", "VERB", "VBD", -1, "root"),
                 Word(at + 12, at + 13, ".", ".", "PUNCT", ".", 1, "punct"),
             )
             sentences.append(Sentence(at, at + 13, words))
@@ -31,7 +31,7 @@ class Agreed:
 
 
 def test_there_is_a_pause_at_every_sentence_and_another_text_may_be_read_in_it() -> None:
-    engine = Engine(Agreed())
+    engine = Engine(Closed())
     alone, short = engine.annotate(TEXT), engine.annotate(TEXT[:28])
     between: list[Annotations] = []
     read = engine.annotate(TEXT, pause=lambda: between.append(engine.annotate(TEXT[:28])))
@@ -42,7 +42,7 @@ def test_there_is_a_pause_at_every_sentence_and_another_text_may_be_read_in_it()
 
 
 def test_what_is_raised_in_any_pause_ends_the_reading() -> None:
-    engine = Engine(Agreed())
+    engine = Engine(Closed())
     pauses = 0
 
     def count() -> None:

@@ -108,7 +108,7 @@ Paris Paris PROPN NNP 6 obj
 . . PUNCT . 6 punct
 """
 JOINED = """
-She she PRON PRP 2 nsubj
+Ann Ann PROPN NNP 2 nsubj
 shot shoot VERB VBD 0 root
 and and CCONJ CC 4 cc
 killed kill VERB VBD 2 conj
@@ -120,8 +120,8 @@ DENIED = """
 Smith Smith PROPN NNP 2 nsubj
 denied deny VERB VBD 0 root
 that that SCONJ IN 5 mark
-he he PRON PRP 5 nsubj
-lied lie VERB VBD 2 ccomp
+Jones Jones PROPN NNP 5 nsubj
+fled flee VERB VBD 2 ccomp
 . . PUNCT . 2 punct
 """
 WISH = """
@@ -260,8 +260,8 @@ def test_a_claim_is_alleged_and_given_beside_what_is_claimed() -> None:
 
 def test_what_is_denied_is_denied_not_negated() -> None:
     facts = read(DENIED, names={"Smith": PERSON}).facts
-    lied = next(f for f in facts if f.lemma == "lie")
-    assert (lied.modality, lied.polarity) == (Modality.DENIED, Polarity.POSITIVE)
+    fled = next(f for f in facts if f.lemma == "flee")
+    assert (fled.modality, fled.polarity) == (Modality.DENIED, Polarity.POSITIVE)
 
 
 def test_an_age_is_a_fact_of_its_own() -> None:
@@ -288,9 +288,8 @@ def test_a_pronoun_is_shown_with_whom_it_stands_for() -> None:
     assert wearing.subject_is.text == "Robert Buckley"
 
 
-def test_a_pronoun_with_nobody_to_stand_for_stays_unresolved() -> None:
-    wearing = only(read(HE))
-    assert wearing.subject_is is None
+def test_of_whom_nobody_knows_nothing_is_said() -> None:
+    assert read(HE).facts == ()
 
 
 def test_a_pronoun_is_none_of_those_its_own_clause_speaks_of() -> None:
@@ -324,7 +323,7 @@ Paris Paris PROPN NNP 5 obj
 
 
 def test_verbs_that_share_their_object_are_one_fact() -> None:
-    assert shown(only(read(JOINED))) == ("She", "shot and killed", "two men")
+    assert shown(only(read(JOINED))) == ("Ann", "shot and killed", "two men")
 
 
 def test_a_question_is_no_fact() -> None:

@@ -1,0 +1,247 @@
+"""What is better left unsaid: fragments that say nothing by themselves.
+
+A reader of a list of facts sees each alone. What speaks of 'it', of 'you', of some such thing or
+of whoever does this or that says nothing there, however well it was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.attribution.cues import CUES
+from reader.extract.coref.lexicon import GROUP_NOUNS as GROUPS
+from reader.extract.facts import lexicon as lex
+from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.context import Context
+from reader.extract.facts.nominal import personal
+from reader.extract.phrases import RELATIVES
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+from reader.model import FactKind
+
+_SPEAKERS = frozenset({"i", "we"})
+_OPEN = word_set(
+    "he she it they this that these those one ones some others another many all both either "
+    "neither each something someone somebody somewhere anything everything most few more such"
+)
+"""Subjects that say nothing unless it is known what they stand for."""
+_EMPTY_OBJECTS = word_set("it this that these those them so one something anything him her too")
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+_INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each"})
+_ELLIPTIC = word_set("too so not either neither there here out same yes no")
+_ASIDES = word_set(
+    "cite note include use hope know think want try seek mean follow involve concern regard refer "
+    "accord depend base consider compare include exclude leave express look start begin continue"
+)
+"""Participles that comment on how or why, and are no happening of their own."""
+_FINITE = frozenset({"VBD", "VBZ", "MD"})
+_LONGEST_POINTING = 3
+_SHORT = 7
+
+
+def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
+    """Whether a candidate says something to one who sees nothing else of the article.
+
+    `sourced` tells whether it is known who says so.
+    """
+    if _comments(c):
+        return False
+    if c.speech is not None:
+        said = c.content is not None or bool(c.object)
+        return said and _stands(ctx, c, sourced=sourced) and not _gapped(c)
+    c.arguments = [a for a in c.arguments if not _nobody(ctx, c.tree, a[1])]
+    return (
+        _stands(ctx, c, sourced=sourced)
+        and not _empty_object(ctx, c)
+        and not _fragment(ctx, c)
+        and not _labelled(c)
+        and not (c.bare() and _left_open(c))
+    )
+
+
+def _comments(c: Candidate) -> bool:
+    """Whether a participle clause comments on how or why, or passes on what another said."""
+    if c.rule != "advcl-participle" or c.tree.tags[c.head] != "VBG":
+        return False
+    return c.lemma in CUES or c.lemma in _ASIDES
+
+
+def _gapped(c: Candidate) -> bool:
+    """'men who agents said were his friends': what is said lacks what the clause modifies."""
+    if c.content is not None and c.speech is not None and not c.speech.direct:
+        first = c.tree.index_at(c.content.start)
+        if first >= 0 and c.tree.tags[first] in _FINITE:
+            # Unless it is a condition: 'should a conflict break out, …'
+            return c.tree.words[first].text.lower() not in ("should", "had", "were")
+    if c.rule != "acl:relcl":
+        return False
+    kids = (k for k in c.tree.kids[c.head] if k < c.head and c.tree.lemmas[k] in RELATIVES)
+    return any(c.tree.base[k] != "nsubj" for k in kids)
+
+
+def _known(ctx: Context, tree: Tree, w: int) -> bool:
+    start = tree.words[w].start
+    return ctx.referents.get(start) is not None or ctx.references.position(start) >= 0
+
+
+def _nobody(ctx: Context, tree: Tree, words: Sequence[int]) -> bool:
+    """Whether an argument is but a pronoun of whom nobody knows."""
+    words = _unmarked(tree, words)
+    return len(words) == 1 and tree.tags[words[0]] == "PRP" and not _known(ctx, tree, words[0])
+
+
+def _stands(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
+    """Whether the subject says who or what by itself."""
+    tree, s = c.tree, c.subject_head
+    if s < 0 or not c.predicate:
+        return True
+    lemma = tree.lemmas[s]
+    if tree.base[s] == "expl":
+        return _existential_says(ctx, c) if lemma == "there" else _anticipates(c)
+    if len(words := _unmarked(tree, c.subject)) > 1:
+        return not _pointing(ctx, tree, words)
+    if tree.pos[s] not in ("PRON", "DET", "ADJ", "NUM") and lemma not in _OPEN:
+        return True
+    if lemma == "you":
+        return False
+    if _known(ctx, tree, s):
+        return True
+    if lemma in _SPEAKERS:
+        return sourced and not c.rule.startswith("acl")
+    if lemma == "it" and _anticipates(c):
+        return True
+    return tree.pos[s] == "NUM" or lemma not in _OPEN
+
+
+def _anticipates(c: Candidate) -> bool:
+    """'It is rare for …', 'It was Lee who …': what 'it' stands for follows."""
+    return any(
+        k > c.head and c.tree.base[k] in ("csubj", "ccomp", "advcl", "acl")
+        for k in c.tree.kids[c.head]
+    )
+
+
+def _pointing(ctx: Context, tree: Tree, words: Sequence[int]) -> bool:
+    """Whether a short phrase points at something said before ('that agreement')."""
+    if not words:
+        return False
+    first = tree.words[words[0]].text.lower()
+    if first not in _DEMONSTRATIVES or len(words) > _LONGEST_POINTING:
+        return False
+    if _known(ctx, tree, words[0]):
+        return False
+    return not any(ctx.mentions.at(tree.words[w].start) for w in words)
+
+
+def _existential_says(ctx: Context, c: Candidate) -> bool:
+    """Whether 'there is X' says of X how many, where, when, or that there is none."""
+    tree = c.tree
+    if c.place or c.time or not c.object:
+        return bool(c.object)
+    starts = [tree.words[w].start for w in c.object]
+    if any(ctx.quantities.at(s) or ctx.mentions.at(s) for s in starts):
+        return True
+    return any(tree.lemmas[w] in lex.NEGATIVES for w in (*c.object[:2], *c.predicate))
+
+
+def _empty_object(ctx: Context, c: Candidate) -> bool:
+    tree = c.tree
+    if not c.object:
+        if c.lemma == "do" and c.predicate and not c.passive:
+            return True
+        return c.lemma in ("be", "become") and bool(c.predicate) and c.bare()
+    if c.rule == "acl:relcl" and c.lemma in CUES and c.object_head == tree.heads[c.head]:
+        # 'the law I believe is …': nobody believes the law.
+        return True
+    words = _unmarked(tree, c.object)
+    if c.lemma == "be" and all(tree.words[w].text.lower() in _ELLIPTIC for w in words):
+        return True
+    if len(words) == 1:
+        w = words[0]
+        if tree.lemmas[w] in _EMPTY_OBJECTS or tree.words[w].text.lower() in _EMPTY_OBJECTS:
+            return not _known(ctx, tree, w)
+        return False
+    if _pointing(ctx, tree, words):
+        return True
+    return len(words) <= _SHORT and any(
+        tree.tags[w] == "PRP"
+        and not tree.words[w].text.lower().endswith(("self", "selves"))
+        and not _known(ctx, tree, w)
+        for w in words
+    )
+
+
+def _unmarked(tree: Tree, words: Sequence[int]) -> list[int]:
+    return [w for w in words if tree.base[w] != "punct"]
+
+
+def _fragment(ctx: Context, c: Candidate) -> bool:
+    """Whether a relative or participle clause speaks of a thing that only it tells apart."""
+    tree, s = c.tree, c.subject_head
+    if not c.rule.startswith("acl") or s < 0:
+        return False
+    if tree.pos[s] == "PRON" or ctx.mention_of(tree, s) is not None:
+        return False
+    if (
+        c.subject
+        and ctx.mentions.at(tree.words[c.subject[-1]].start) is not None
+        and s not in c.subject
+    ):
+        return False
+    own = [w for w in c.subject if tree.base[w] not in ("det", "punct")]
+    articles = {tree.lemmas[w] for w in c.subject if tree.base[w] == "det"}
+    counted = any(ctx.quantities.at(tree.words[w].start) for w in c.subject)
+    owned = any(tree.rels[k] == "nmod:poss" for k in tree.kids[s])
+    if _predicated(tree, s) or _no_person(tree, c):
+        return True
+    if c.rule == "acl:relcl" and tree.base[s] == "appos" and articles & _INDEFINITE:
+        return True
+    if c.rule == "acl-participle":
+        definite = bool(articles & {"the"}) or owned or counted
+        if c.time and c.place:
+            return False
+        return not (definite and len(own) > 1 and (c.object or c.time or c.place))
+    definite = bool(articles - _INDEFINITE) or owned or counted
+    return not definite and not _past(tree, c)
+
+
+def _no_person(tree: Tree, c: Candidate) -> bool:
+    """'in the underworld who was chosen': the noun before 'who' is not whom it speaks of."""
+    s = c.subject_head
+    if tree.tags[s] != "NN" or personal(tree, s) or tree.lemmas[s] in GROUPS:
+        return False
+    if not any(tree.lemmas[k] == "who" for k in tree.kids[c.head]):
+        return False
+    return tree.base[s] == "nmod" or any(
+        tree.pos[k] in ("NOUN", "PROPN") and s < k < c.head for k in tree.children(s, "nmod")
+    )
+
+
+def _predicated(tree: Tree, s: int) -> bool:
+    """Whether the noun only says what another thing is ('X is a doctor who …')."""
+    return tree.child(s, "cop") >= 0 or tree.case(s).lower() in ("as", "like", "such as", "than")
+
+
+def _past(tree: Tree, c: Candidate) -> bool:
+    if tree.tags[c.head] == "VBD":
+        return True
+    first = next((w for w in c.predicate if tree.pos[w] in ("AUX", "VERB")), -1)
+    return first >= 0 and (tree.tags[first] == "VBD" or tree.lemmas[first] == "have")
+
+
+def _labelled(c: Candidate) -> bool:
+    """'Murder inquiry: Man charged …': a label before a colon is nobody's subject."""
+    if not c.predicate or not c.subject:
+        return False
+    low, high = sorted((c.subject[-1], c.predicate[0]))
+    return any(c.tree.words[w].text == ":" for w in range(low + 1, high))
+
+
+def _left_open(c: Candidate) -> bool:
+    """Whether a verb with nothing but its subject says too little."""
+    tree = c.tree
+    if c.kind is not FactKind.EVENT or not c.predicate or tree.pos[c.head] != "VERB":
+        return False
+    if c.passive or tree.tags[c.head] == "VBN":
+        return False
+    return c.lemma not in lex.COMPLETE

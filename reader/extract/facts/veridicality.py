@@ -1,0 +1,100 @@
+"""Whether what stands above a clause lets it be taken for true.
+
+Veridicality (Karttunen & Zaenen 2005; Saurí & Pustejovsky 2009): a clause under a hope, a doubt,
+a condition, an idea somebody had, or something only said in a future or a negated way is not put
+forward by the text, however deep it stands below.
+"""
+
+from __future__ import annotations
+
+from reader.extract.facts import lexicon as lex
+from reader.extract.facts.asserted import has_subject
+from reader.extract.facts.context import Context
+from reader.extract.phrases import inverted
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+_VOUCHING_NOUNS = word_set(
+    "fact news recognition realization realisation discovery revelation evidence proof "
+    "confirmation reminder irony truth"
+)
+"""Nouns whose 'that' clause the text itself vouches for."""
+_WISHING = word_set(
+    "hope wish want doubt wonder imagine pretend dream pray prefer demand require request desire "
+    "propose recommend urge like love hate"
+)
+"""Verbs whose finite complement may be so or not, whoever has it in mind."""
+_CONDITIONS = word_set("if unless whether lest provided providing assuming supposing")
+_NOT_YET = word_set("before until till")
+_MEASURED = word_set("far long much many")
+_PAST = frozenset({"VBD", "VBN"})
+_DEPTH = 40
+
+
+def veridical(ctx: Context, tree: Tree, sentence: int, v: int) -> bool:
+    """Whether nothing from the clause `v` up to the root keeps it from being put forward."""
+    for _ in range(_DEPTH):
+        h = tree.heads[v]
+        if h < 0:
+            return True
+        base = tree.base[v]
+        if tree.rels[v] == "acl:relcl" and _presupposed(tree, v, h):
+            return True
+        if base == "acl" and not _noun_vouches(ctx, tree, sentence, v, h):
+            return False
+        if base == "advcl" and _supposed(tree, v):
+            return False
+        if base == "ccomp" and not _verb_vouches(tree, h):
+            return False
+        v = h
+    return True
+
+
+def _presupposed(tree: Tree, v: int, noun: int) -> bool:
+    """'the car that flies', 'cars that crashed': there is such a thing whatever is said of it."""
+    if any(tree.tags[k] in _PAST for k in (v, *tree.children(v, "aux", "cop"))):
+        return True
+    return tree.pos[noun] == "PROPN" or any(
+        tree.lemmas[k] in ("the", "this", "that", "these", "those") or tree.rels[k] == "nmod:poss"
+        for k in tree.kids[noun]
+    )
+
+
+def _noun_vouches(ctx: Context, tree: Tree, sentence: int, v: int, noun: int) -> bool:
+    """Whether a clause that says what a noun is about ('the idea that …') is put forward."""
+    if tree.rels[v] == "acl:relcl" or not has_subject(tree, v):
+        return True
+    mark = tree.child(v, "mark", "case")
+    if tree.pos[noun] in ("VERB", "ADJ", "PROPN") or (mark >= 0 and tree.lemmas[mark] == "with"):
+        return True
+    return tree.lemmas[noun] in _VOUCHING_NOUNS or (sentence, noun) in ctx.cues
+
+
+def _supposed(tree: Tree, v: int) -> bool:
+    """Whether an adverbial clause speaks of a condition, a measure or what has not come yet."""
+    marks = [tree.lemmas[m] for m in tree.kids[v] if m < v and tree.base[m] in ("mark", "case")]
+    if inverted(tree, v) or any(m in _CONDITIONS for m in marks):
+        return True
+    if marks and marks[0] in _NOT_YET and _present(tree, v):
+        return True
+    # 'as far as I know', 'as long as it lasts'
+    return bool(marks) and marks[0] == "as" and tree.lemmas[tree.heads[v]] in _MEASURED
+
+
+def _present(tree: Tree, v: int) -> bool:
+    return any(tree.tags[k] in ("VBZ", "VBP") for k in (v, *tree.children(v, "aux", "cop")))
+
+
+def _verb_vouches(tree: Tree, h: int) -> bool:
+    """Whether a verb lets its complement stand: no wish, nothing yet to be said or unsaid."""
+    lemma = tree.lemmas[h]
+    if lemma in _WISHING:
+        return False
+    negated = any(tree.lemmas[k] in lex.NEGATIVES for k in tree.children(h, "advmod"))
+    if negated and lemma not in lex.FACTIVE and tree.pos[h] == "VERB":
+        return False
+    auxiliaries = {tree.words[k].text.lower() for k in tree.children(h, "aux")}
+    return lemma in lex.FACTIVE or not auxiliaries & _UNSAID
+
+
+_UNSAID = frozenset({"would", "could", "might", "should", "may", "can", "’d"})
