@@ -156,8 +156,19 @@ person people|foot feet|life lives|wife wives|half halves
 
 @cache
 def _irregular() -> dict[str, str]:
+    return {form: row[0] for row in _rows() for form in row[1:]}
+
+
+@cache
+def _rows() -> tuple[tuple[str, ...], ...]:
     rows = (r.split() for line in _IRREGULAR.strip().splitlines() for r in line.split("|"))
-    return {form: row[0] for row in rows for form in row[1:]}
+    return tuple(tuple(row) for row in rows)
+
+
+@cache
+def irregular(lemma: str) -> tuple[str, ...]:
+    """Return a verb with its past forms where they are irregular, () for another."""
+    return next((row for row in _rows() if row[0] == lemma), ())
 
 
 @cache
