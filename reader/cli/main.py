@@ -15,6 +15,7 @@ from reader.cli.verb import Verb
 
 _VERBS = {
     "add": ("adding", "Read articles into the library."),
+    "feeds": ("feeding", "Follow feeds, and read in what is new in them."),
     "list": ("looking", "List the articles of the library, newest first."),
     "search": ("looking", "Search the library."),
     "show": ("looking", "Print one article."),

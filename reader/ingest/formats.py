@@ -9,7 +9,7 @@ from enum import StrEnum
 from reader.errors import IngestError, Malformed, NotText
 from reader.ingest.decoding import decode
 from reader.ingest.frontmatter import read_fields, split_front_matter
-from reader.ingest.ingested import Ingested, Stated
+from reader.ingest.ingested import NOTHING_STATED, Ingested, Stated
 from reader.ingest.markdown import looks_like_markdown, strip_markdown
 from reader.ingest.recognition import recognize
 from reader.ingest.unpacking import without_suffix
@@ -24,6 +24,7 @@ class Format(StrEnum):
     PAGE = "text/html"
     JSON = "application/json"
     JSON_LINES = "application/x-ndjson"
+    FEED = "application/rss+xml"
 
 
 _BY_SUFFIX = {
@@ -47,10 +48,18 @@ _BY_MEDIA = {
     "application/json": Format.JSON,
     "application/x-ndjson": Format.JSON_LINES,
     "application/jsonl": Format.JSON_LINES,
+    "application/rss+xml": Format.FEED,
+    "application/atom+xml": Format.FEED,
 }
+# Atomic, because comments could be told apart in more ways than can ever be tried.
 _PAGE_START = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*\?>\s*)?(?><!--.{0,2000}?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
+)
+_FEED_START = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?(?><\?.{0,500}?\?>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>\[]{0,500}>\s*)*+"
+    rb"<(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)(?=[\s>])",
+    re.DOTALL,
 )
 _ROWS_START = re.compile(rb"\s*(?:\xef\xbb\xbf)?\[\s*\{\s*\"[\w$@.-]+\"\s*:")
 _ROW_START = re.compile(rb"\s*(?:\xef\xbb\xbf)?\{\s*\"[\w$@.-]+\"\s*:")
@@ -68,6 +77,8 @@ def detect(head: bytes, name: str, media_type: str | None = None) -> Format:
         return named
     if _PAGE_START.match(head):
         return Format.PAGE
+    if _FEED_START.match(head):
+        return Format.FEED
     if _ROW_START.match(head):
         first, end, _ = head.lstrip(b" \t\r\n\xef\xbb\xbf").partition(b"\n")
         # A row is one line; an object that goes on in the next is a document.
@@ -85,9 +96,18 @@ def read_data(
     path: str | None = None,
     url: str | None = None,
     charset: str | None = None,
+    hints: Stated = NOTHING_STATED,
 ) -> Iterator[Ingested | IngestError]:
-    """The article in one document (or, of JSON, articles), or what is wrong with it."""
+    """The article in one document (or, of JSON, articles), or what is wrong with it.
+
+    `hints` are taken for what the document does not state.
+    """
     try:
+        if form is Format.FEED:
+            raise NotText(
+                f"{name}: this is a feed, which lists articles; follow it by its address: "
+                "reader feeds add ADDRESS"
+            )
         if form in (Format.JSON, Format.JSON_LINES):
             yield from _json(data, name, path)
             return
@@ -95,9 +115,9 @@ def read_data(
         if form is Format.PAGE:
             from reader.ingest.page import read_page
 
-            yield read_page(text, data, name, path=path, url=url)
+            yield read_page(text, data, name, path=path, url=url, hints=hints)
         else:
-            yield _prose(text, data, name, form, path=path, url=url)
+            yield _prose(text, data, name, form, path=path, url=url, hints=hints)
     except Malformed as error:
         yield Malformed(f"{name}, {error}", line=error.line)
     except IngestError as error:
@@ -132,7 +152,14 @@ def _closed(line: bytes) -> bool:
 
 
 def _prose(
-    text: str, data: bytes, name: str, form: Format, *, path: str | None, url: str | None
+    text: str,
+    data: bytes,
+    name: str,
+    form: Format,
+    *,
+    path: str | None,
+    url: str | None,
+    hints: Stated,
 ) -> Ingested:
     """A text or Markdown document; a text that is written as Markdown is read as such."""
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -148,7 +175,7 @@ def _prose(
     body = normalize(rest)
     if not any(c.isalnum() for c in body):
         raise NotText(f"{name}: there is no text in it")
-    return Ingested(recognize(body, stated, path=path), data, media.value)
+    return Ingested(recognize(body, stated.completed(hints), path=path), data, media.value)
 
 
 def _completed(stated: Stated, heading: str | None, url: str | None) -> Stated:

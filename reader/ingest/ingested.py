@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from reader.model import Article
 
@@ -30,3 +30,11 @@ class Stated:
     source: str | None = None
     url: str | None = None
     language: str | None = None
+
+    def completed(self, other: Stated) -> Stated:
+        """This, with what `other` states where this states nothing."""
+        values = {f.name: getattr(self, f.name) or getattr(other, f.name) for f in fields(self)}
+        return Stated(**values)
+
+
+NOTHING_STATED = Stated()

@@ -7,6 +7,12 @@ MEGABYTE = 1 << 20
 DOCUMENT_BYTES = 32 * MEGABYTE
 """One document as a whole: a file, what came in on standard input, a downloaded page."""
 
+FEED_BYTES = 8 * MEGABYTE
+"""A feed, and each page it leads to: several are held at once."""
+
+FEED_ITEMS = 5000
+"""Entries of one feed, however many it lists."""
+
 LINE_BYTES = 16 * MEGABYTE
 """One line of JSON lines; the file itself is streamed."""
 

@@ -17,7 +17,7 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from reader.errors import NotText
-from reader.ingest.ingested import Ingested
+from reader.ingest.ingested import NOTHING_STATED, Ingested, Stated
 from reader.ingest.limits import PAGE_IN_PROCESS_BYTES, PAGE_SECONDS, PAGE_TREE_BYTES
 from reader.ingest.page_metadata import page_metadata
 from reader.ingest.recognition import recognize
@@ -33,15 +33,21 @@ _LEAST_LETTERS = 20
 
 
 def read_page(
-    text: str, original: bytes, name: str, *, path: str | None = None, url: str | None = None
+    text: str,
+    original: bytes,
+    name: str,
+    *,
+    path: str | None = None,
+    url: str | None = None,
+    hints: Stated = NOTHING_STATED,
 ) -> Ingested:
     """The article of the page whose source is `text`.
 
-    `url` is where it was fetched from; a canonical address in the page wins. Raises NotText,
-    naming `name`, where no article stands in it.
+    `url` is where it was fetched from; a canonical address in the page wins. `hints` are taken for
+    what the page does not state. Raises NotText, naming `name`, where no article stands in it.
     """
     tree = _parse(text, name)
-    stated = page_metadata(tree, url)
+    stated = page_metadata(tree, url).completed(hints)
     for element in list(tree.iter(*_DROPPED, lxml.etree.Comment)):
         element.drop_tree()
     body = normalize(find_text(tree).replace("\n", "\n\n"))

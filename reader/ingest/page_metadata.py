@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -60,9 +61,8 @@ def page_metadata(tree: HtmlElement, url: str | None = None) -> Stated:
     metas = _metas(tree)
     article = _linked_data(tree)
     site = _first(_ld_name(article.get("publisher")), *(metas.get(n) for n in _SITE_NAMES))
-    address = _first(
-        _href(tree, "//link[@rel='canonical']/@href"), *(metas.get("og:url") or [],), url
-    )
+    own = [_href(tree, "//link[@rel='canonical']/@href"), *metas.get("og:url", [])]
+    address = _first(*(one for one in own if not _is_front_page(one, url)), url)
     title = _first(
         _ld_text(article.get("headline")),
         *(metas.get(name) for name in _TITLE_NAMES),
@@ -84,6 +84,16 @@ def page_metadata(tree: HtmlElement, url: str | None = None) -> Stated:
         url=address if address and re.match(r"https?://", address) else url,
         language=_language(tree),
     )
+
+
+def _is_front_page(stated: str | None, url: str | None) -> bool:
+    """Whether the address a page gives itself is its site's and not its own."""
+    try:
+        return bool(
+            stated and url and len(urlsplit(stated).path) < 2 and len(urlsplit(url).path) > 1
+        )
+    except ValueError:
+        return False
 
 
 def _metas(tree: HtmlElement) -> dict[str, list[str]]:

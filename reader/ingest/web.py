@@ -8,14 +8,17 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from email.message import Message
+from http import HTTPStatus
 from typing import IO, BinaryIO, cast
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from reader import __version__
 from reader.errors import IngestError, Malformed, SourceMissing, SourceUnreadable
+from reader.ingest.connections import Guard, HTTPHandler, HTTPSHandler
 from reader.ingest.formats import detect, read_data
-from reader.ingest.ingested import Ingested
+from reader.ingest.ingested import Ingested, Stated
 from reader.ingest.limits import (
     DOCUMENT_BYTES,
     DOWNLOAD_SECONDS,
@@ -29,19 +32,48 @@ from reader.text import sanitize
 _SCHEMES = ("http", "https")
 _CHUNK = 1 << 16
 _GONE = (404, 410)
+_LONGEST_TAG = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """By what a server knows again what it has sent: the ETag and Last-Modified of its answer."""
+
+    etag: str | None = None
+    modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """What came from an address: `url` is where it came from at last.
+
+    `at_home` says that it came from the reader's own machine or network.
+    """
+
+    data: bytes
+    media_type: str
+    charset: str | None
+    url: str
+    tag: Tag
+    at_home: bool
 
 
 def read_url(url: str) -> Iterator[Ingested | IngestError]:
     """The article at `url` (or articles, of JSON lines), or the IngestError that says why not."""
-    name = sanitize(url)
     try:
-        data, media_type, charset, final = _download(url, name)
-        stream = cast("BinaryIO", io.BufferedReader(io.BytesIO(data)))
-        data = read_bounded(unpacked(stream, name, limit=2 * DOCUMENT_BYTES), name, DOCUMENT_BYTES)
-        form = detect(data[:4096], urlsplit(final).path, media_type)
-        yield from read_data(data, name, form, url=final, charset=charset)
+        yield from read_download(download(url, limit=DOCUMENT_BYTES), sanitize(url))
     except IngestError as error:
         yield error
+
+
+def read_download(
+    got: Download, name: str, *, hints: Stated | None = None
+) -> Iterator[Ingested | IngestError]:
+    """The article (or articles) in what came; `hints` are used for what it does not state."""
+    form = detect(got.data[:4096], urlsplit(got.url).path, got.media_type)
+    yield from read_data(
+        got.data, name, form, url=got.url, charset=got.charset, hints=hints or Stated()
+    )
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):
@@ -67,21 +99,27 @@ def _check(url: str, name: str) -> None:
         )
 
 
-def _download(url: str, name: str) -> tuple[bytes, str, str | None, str]:
-    """The bytes at `url`, their media type and charset, and the address they came from at last."""
+def download(url: str, *, limit: int, home: bool = True) -> Download:
+    """What is at `url`, unpacked, at most `limit` bytes of it.
+
+    Unless `home`, nothing is asked of the reader's own machine or network; never is what the open
+    net redirects there. Raises SourceMissing, SourceUnreadable, Malformed.
+    """
+    got = download_changed(url, Tag(), limit=limit, home=home)
+    if got is None:
+        raise SourceUnreadable(f"{sanitize(url)}: the server answers that nothing has changed")
+    return got
+
+
+def download_changed(url: str, known: Tag, *, limit: int, home: bool = True) -> Download | None:
+    """What is at `url`, or None where the server says that it is as it was. As `download`."""
+    name = sanitize(url)
     try:
-        _check(url, name)
-        request = urllib.request.Request(  # noqa: S310 - the scheme is checked above
-            _encoded(url),
-            headers={"User-Agent": f"reader-tui/{__version__}", "Accept-Encoding": "identity"},
-        )
-        opener = urllib.request.build_opener(_Redirects())
-        with opener.open(request, timeout=SOCKET_SECONDS) as response:
-            data = _read_all(response, name)
-            headers = response.headers
-            return data, headers.get_content_type(), headers.get_content_charset(), response.url
+        got = _download(url, name, known, limit, Guard(home=home))
     except urllib.error.HTTPError as error:
         error.close()
+        if error.code == HTTPStatus.NOT_MODIFIED:
+            return None
         kind = SourceMissing if error.code in _GONE else SourceUnreadable
         raise kind(
             f"{name}: the server answers {error.code} {sanitize(str(error.reason))}"
@@ -92,18 +130,48 @@ def _download(url: str, name: str) -> tuple[bytes, str, str | None, str]:
         raise SourceUnreadable(f"{name}: the server takes too long to answer") from None
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise SourceUnreadable(f"{name}: can't be fetched ({_reason(error)})") from None
+    stream = cast("BinaryIO", io.BufferedReader(io.BytesIO(got.data)))
+    return replace(got, data=read_bounded(unpacked(stream, name, limit=2 * limit), name, limit))
 
 
-def _read_all(response: http.client.HTTPResponse, name: str) -> bytes:
+def _download(url: str, name: str, known: Tag, limit: int, guard: Guard) -> Download:
+    _check(url, name)
+    headers = {"User-Agent": f"reader-tui/{__version__}", "Accept-Encoding": "identity"}
+    if known.etag:
+        headers["If-None-Match"] = known.etag
+    if known.modified:
+        headers["If-Modified-Since"] = known.modified
+    request = urllib.request.Request(_encoded(url), headers=headers)  # noqa: S310 - checked above
+    opener = urllib.request.build_opener(_Redirects(), HTTPHandler(guard), HTTPSHandler(guard))
+    with opener.open(request, timeout=SOCKET_SECONDS) as response:
+        data = _read_all(response, name, limit)
+        sent = response.headers
+        return Download(
+            data,
+            sent.get_content_type(),
+            sent.get_content_charset(),
+            response.url,
+            Tag(_kept(sent.get("ETag")), _kept(sent.get("Last-Modified"))),
+            guard.at_home,
+        )
+
+
+def _kept(header: str | None) -> str | None:
+    """A header that can be sent back as it came, or None."""
+    fits = header is not None and len(header) <= _LONGEST_TAG and header.isprintable()
+    return header if fits and header and header.isascii() else None
+
+
+def _read_all(response: http.client.HTTPResponse, name: str, limit: int) -> bytes:
     deadline = time.monotonic() + DOWNLOAD_SECONDS
     chunks: list[bytes] = []
     size = 0
     while chunk := response.read1(_CHUNK):
         chunks.append(chunk)
         size += len(chunk)
-        if size > DOCUMENT_BYTES:
+        if size > limit:
             raise SourceUnreadable(
-                f"{name}: larger than {DOCUMENT_BYTES // MEGABYTE} MB, which is no article"
+                f"{name}: larger than {limit // MEGABYTE} MB, which is no article"
             )
         if time.monotonic() > deadline:
             raise SourceUnreadable(f"{name}: not done after {DOWNLOAD_SECONDS:.0f} seconds")

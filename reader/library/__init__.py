@@ -4,6 +4,7 @@
 """
 
 from reader.library.facade import Library
+from reader.library.feeds import FeedAnswer, Feeds
 from reader.library.values import (
     Added,
     AddedStatus,
@@ -15,6 +16,7 @@ from reader.library.values import (
     Stage,
 )
 from reader.library.worker import AnnotationWorker, Event, EventKind
+from reader.store import Feed
 
 __all__ = [
     "Added",
@@ -24,6 +26,9 @@ __all__ = [
     "EntityHit",
     "Event",
     "EventKind",
+    "Feed",
+    "FeedAnswer",
+    "Feeds",
     "Library",
     "Problem",
     "Progress",

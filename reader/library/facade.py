@@ -16,6 +16,7 @@ from reader.library import annotating, checking, reading
 from reader.library.adding import Adding, Source
 from reader.library.comparing import Comparing
 from reader.library.engine import SHIPPED, EngineSource
+from reader.library.feeds import Feeds
 from reader.library.grouping import Grouping
 from reader.library.indexing import PATIENCE, Indexing
 from reader.library.opening import open_record
@@ -52,6 +53,7 @@ class Library:
         self._store = store
         self._indexing = Indexing(path, store)
         self._adding = Adding(store, self._indexing)
+        self.feeds = Feeds(store, self._indexing, self._adding)
         self._grouping = Grouping(store)
         self._comparing = Comparing(path, store, engine.name)
         self._engine = engine

@@ -17,6 +17,7 @@ from reader.text import sanitize
 
 if TYPE_CHECKING:
     from reader.ingest import Ingested
+    from reader.ingest.feeds import Download, FeedItem
 
 _PAGES = ("http://", "https://")
 _PLAIN = "text/plain; charset=utf-8"
@@ -76,6 +77,14 @@ def read_bytes(data: bytes, name: str) -> Iterator[Incoming | Added]:
     from reader.ingest import read_stream
 
     yield from _answers(read_stream(data, name), name)
+
+
+def read_item(item: FeedItem, page: Download | IngestError | None) -> Iterator[Incoming | Added]:
+    """Each article that an item of a feed leads to; `page` is what its address gave."""
+    from reader.ingest import feeds
+
+    name = item.link or item.stated.title or item.key
+    yield from _answers(iter(feeds.read_item(item, page)), name)
 
 
 def _answers(found: Iterator[Ingested | IngestError], name: str) -> Iterator[Incoming | Added]:

@@ -2,6 +2,7 @@
 
 from reader.store.annotations import EntityRow, Failure, Searchable
 from reader.store.articles import Identity, Kept, Stored, StoredArticle
+from reader.store.feeds import Feed
 from reader.store.marks import MarkSets
 from reader.store.record import FILE_NAME, Store
 from reader.store.stories import PlaceRow
@@ -10,6 +11,7 @@ __all__ = [
     "FILE_NAME",
     "EntityRow",
     "Failure",
+    "Feed",
     "Identity",
     "Kept",
     "MarkSets",

@@ -13,6 +13,7 @@ from reader.store.annotations import AnnotationTable
 from reader.store.articles import Articles
 from reader.store.connection import BUSY_SECONDS, Database
 from reader.store.dismissals import Dismissals
+from reader.store.feeds import Feeds
 from reader.store.marks import Marks
 from reader.store.profiles import Profiles
 from reader.store.queues import Outbox
@@ -38,6 +39,7 @@ class Store:
         self.stories = Stories(database)
         self.dismissals = Dismissals(database)
         self.outbox = Outbox(database)
+        self.feeds = Feeds(database)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True, busy_seconds: float = BUSY_SECONDS) -> Store:

@@ -151,7 +151,31 @@ _KEPT_GROUPING = (
     "DELETE FROM setting WHERE key = 'stories'",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _KEPT_GROUPING)
+_FEEDS = (
+    """CREATE TABLE feed (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        url TEXT NOT NULL UNIQUE,
+        title TEXT NOT NULL,
+        added TEXT NOT NULL,
+        checked TEXT,
+        problem TEXT,
+        etag TEXT,
+        modified TEXT
+    )""",
+    # `article` outlives the article: what the reader removed is not to come back.
+    """CREATE TABLE feed_item (
+        feed INTEGER NOT NULL REFERENCES feed (number) ON DELETE CASCADE,
+        key BLOB NOT NULL,
+        page BLOB,
+        article TEXT,
+        tries INTEGER NOT NULL,
+        done INTEGER NOT NULL,
+        PRIMARY KEY (feed, key)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX feed_item_page ON feed_item (page) WHERE page IS NOT NULL",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _KEPT_GROUPING, _FEEDS)
 """The statements that lead from each version to the next; a released one is never edited."""
 
 

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from reader.cli.annotation.requests import STDIN, STDIN_NAME
-from reader.cli.output import on_terminal, say, say_json
-from reader.cli.progress import ProgressBar
-from reader.cli.running import FAILED, complain
+from reader.cli.intake import taking_in
+from reader.cli.output import on_terminal
 from reader.cli.session import jobs_option, json_option, library_option, open_library
 from reader.cli.verb import Verb
-from reader.errors import ReaderError, SourceUnreadable
+from reader.errors import SourceUnreadable
 
 if TYPE_CHECKING:
+    from reader.cli.progress import ProgressBar
     from reader.library import Added, Library
 
 _STDIN_BYTES = 1 << 30
-_LISTED = 20
 
 
 @click.command(
@@ -51,68 +48,15 @@ def add_command(
     first; annotation follows. The same article twice is one article. One bad file never stops
     the rest: each is named on stderr, and the exit status is 1.
     """
-    counts: Counter[str] = Counter()
-    first: list[Added] = []
-    ids: set[str] = set()
-    unread: ReaderError | None = None
-    failures = 0
-    quiet = as_json or not on_terminal()
-    with (
-        open_library(ctx) as library,
-        _told_of_interruption(library),
-        ProgressBar(quiet=quiet) as progress,
-    ):
-        for one in _added(library, sources, progress):
-            counts[one.status.value] += 1
-            progress.count(sum(counts.values()))
-            ids.update([one.id] if one.id else [])
-            _answer(one, first, as_json=as_json)
-        if not text_only:
-            try:
-                # What was there already may still wait, from an earlier --text-only.
-                library.annotate(sorted(ids), progress=progress, jobs=jobs)
-                failures = _annotation_failures(library, ids)
-            except ReaderError as error:
-                unread = error
-    if not as_json:
-        _summarize(counts, first, sources)
-    if unread is not None:
-        added = counts["added"]
-        kept = f"{_articles(added)} added; " if added else ""
-        complain(f"{kept}names and facts not read: {unread}")
-    return FAILED if counts["refused"] or counts["failed"] or failures or unread else 0
-
-
-def _answer(one: Added, first: list[Added], *, as_json: bool) -> None:
-    """Say what became of an article, or keep it to be said with the others."""
-    if as_json:
-        say_json(one.to_json())
-        sys.stdout.flush()
-    elif len(first) < _LISTED:
-        first.append(one)
-    if not one.ok:
-        complain(one.message or f"{one.path}: can't be read in")
-
-
-@contextlib.contextmanager
-def _told_of_interruption(library: Library) -> Iterator[None]:
-    """On Ctrl+C, say what is kept and what goes on with the rest."""
-    before = library.count()
-    try:
-        yield
-    except KeyboardInterrupt:
-        with contextlib.suppress(ReaderError):
-            # What was stored but not yet answered for counts as well.
-            kept, left = library.count() - before, library.unannotated()
-            if sys.stderr.isatty():
-                sys.stderr.write("\n")  # the terminal has shown ^C
-            rest = f", {left:,} still to annotate (the interface or `reader stories` goes on)"
-            complain(f"interrupted; {_articles(kept)} added and kept{rest if left else ''}")
-        raise click.Abort from None
-
-
-def _articles(count: int) -> str:
-    return f"{count:,} article{'s' * (count != 1)}"
+    with open_library(ctx) as library:
+        quiet = as_json or not on_terminal()
+        with taking_in(library, as_json=as_json, quiet=quiet) as intake:
+            for one in _added(library, sources, intake.progress):
+                intake.take(one)
+            if not text_only:
+                intake.annotate(jobs)
+    names = ", ".join(STDIN_NAME if source == STDIN else source for source in sources)
+    return intake.finish(f"there was nothing to read in {names}")
 
 
 def _added(library: Library, sources: tuple[str, ...], progress: ProgressBar) -> Iterator[Added]:
@@ -134,22 +78,3 @@ def _added(library: Library, sources: tuple[str, ...], progress: ProgressBar) ->
         yield from library.add_bytes(data, STDIN_NAME, text_only=True)
     if files:
         yield from library.add_all(files, text_only=True, progress=progress)
-
-
-def _annotation_failures(library: Library, ids: set[str]) -> int:
-    failures = [one for one in library.annotation_failures() if one.article in ids]
-    for failure in failures:
-        complain(f"article {failure.article} could not be annotated: {failure.reason}")
-    return len(failures)
-
-
-def _summarize(counts: Counter[str], first: list[Added], sources: tuple[str, ...]) -> None:
-    total = sum(counts.values())
-    if total <= _LISTED:
-        for one in first:
-            if one.ok:
-                say(f"{one.status.value:8}{one.id}  {one.title or one.path}")
-    if total != 1:
-        said = ", ".join(f"{count:,} {status}" for status, count in counts.items())
-        names = ", ".join(STDIN_NAME if source == STDIN else source for source in sources)
-        say(said or f"there was nothing to read in {names}")

@@ -10,6 +10,7 @@ import pytest
 from reader.errors import IngestError, Malformed, NotText, SourceMissing, SourceUnreadable
 from reader.ingest import Ingested, is_url, read_path, read_stream, walk
 from reader.ingest import files as files_module
+from reader.ingest.formats import Format, detect
 
 TEXT = (
     "Cabinet approves plan\n\n"
@@ -217,6 +218,12 @@ def test_what_is_an_address() -> None:
     assert is_url("ftp://a.example")
     assert not is_url("a.txt")
     assert not is_url("C:\\a.txt")
+
+
+@pytest.mark.parametrize("filler", [b"<!---->", b"<?a?>", b"<!-- a -->\n", b"<!DOCTYPE a>"])
+def test_what_opens_with_any_number_of_comments_is_told_at_once(filler: bytes) -> None:
+    assert detect(filler * 800, "a") is Format.TEXT
+    assert detect(filler * 20 + b"<html>", "a") in (Format.PAGE, Format.TEXT)
 
 
 def test_json_is_known_by_its_beginning() -> None:

@@ -25,8 +25,8 @@ def page(head: str = "", body: str = f"<article>{BODY}</article>") -> str:
     )
 
 
-def read(source: str, **more: str) -> Article:
-    return read_page(source, source.encode(), "page.html", **more).article
+def read(source: str, *, url: str | None = None) -> Article:
+    return read_page(source, source.encode(), "page.html", url=url).article
 
 
 def test_the_article_is_found_without_its_surroundings() -> None:
