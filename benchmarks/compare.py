@@ -2,6 +2,7 @@
 
     python -m benchmarks.compare --gold comparisons-dev.json --texts ecbplus-dev.jsonl.xz
     python -m benchmarks.compare --gold seeds.json --texts FOLDER_OF_THE_SAMPLES
+    python -m benchmarks.compare --gold benchmarks/written/key.json --texts benchmarks/written
 
 A slot is found by a comparison with members in at least two articles that overlap the gold spans;
 slots and comparisons are matched one to one by most articles overlapped. The verdict is right when
@@ -25,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.perturb import PERTURBATIONS
+from benchmarks.written_stories import read_written
 from reader.compare import compare
 from reader.extract import ENGINE, Engine
 from reader.ingest import read_path
@@ -69,17 +71,20 @@ class Slot:
 
 @dataclass(frozen=True)
 class Group:
-    """Articles on one story with their gold slots."""
+    """Articles on one story with their gold slots, and groups of values of different things."""
 
     name: str
     articles: tuple[Article, ...]
     slots: tuple[Slot, ...]
+    apart: tuple[tuple[Value, ...], ...] = ()
 
 
 def groups_of(gold: Path, texts: Path) -> list[Group]:
-    """Return the groups of a gold file of either shape."""
+    """Return the groups of a gold file of any of the three shapes."""
     data: dict[str, Any] = json.loads(gold.read_text(encoding="utf-8"))
-    return _stories(data, texts) if "groups" in data else [_samples(data, texts)]
+    if "groups" in data:
+        return _stories(data, texts)
+    return [_samples(data, texts)] if "articles" in data else written(texts)
 
 
 def _stories(data: dict[str, Any], texts: Path) -> list[Group]:
@@ -105,6 +110,23 @@ def _slot(slot: dict[str, Any], number: dict[str, int]) -> Slot:
         tuple(Value(number[v["doc"]], v["start"], v["end"]) for v in slot["values"]),
         tuple((i, j, v) for i, j, v in slot["pairs"]),
     )
+
+
+def written(folder: Path) -> list[Group]:
+    """Return the stories written for it; see `benchmarks.written_stories`."""
+    groups = []
+    for story in read_written(folder):
+        slots = [
+            Slot(
+                f"{story.name}-{n:02}", row["label"], "written", row["verdict"],
+                tuple(row.get("accept", ())), tuple(Value(*p) for p in passages),
+                tuple((i, j, v) for i, j, v in row["pairs"]),
+            )
+            for n, (row, passages) in enumerate(story.slots, 1)
+        ]  # fmt: skip
+        apart = tuple(tuple(Value(*p) for p in passages) for passages in story.apart)
+        groups.append(Group(story.name, story.articles, tuple(slots), apart))
+    return groups
 
 
 def _samples(data: dict[str, Any], folder: Path) -> Group:

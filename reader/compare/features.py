@@ -9,13 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.compare.claim import Claim
+from reader.compare.measures import measure_of
 from reader.compare.weights import Weights
 
 Floats = NDArray[np.float32]
 
 FEATURES = (
     "governor", "noun", "noun clash", "clause", "sentence", "window", "name", "vector", "subject",
-    "subject clash", "only", "equal", "digits",
+    "subject clash", "only", "measure", "measure clash", "equal", "digits",
 )  # fmt: skip
 """What speaks for or against a pair; all but the last two are known before it is judged."""
 JUDGED = 2
@@ -37,7 +38,8 @@ class Features:
         """Return one (claims, claims) array for each of `FEATURES` but the judged ones."""
         nouns = _shared([c.nouns for c in claims])
         counted = np.array([bool(c.nouns) for c in claims])
-        clash = counted[:, None] & counted[None, :] & ~nouns
+        measure, other = _measures(claims)
+        clash = counted[:, None] & counted[None, :] & ~nouns & ~measure
         article = np.array([c.article for c in claims])
         like = ((article[:, None] == article[None, :]) & ~clash).sum(1).astype(np.float32)
         same, apart = _subjects(claims)
@@ -54,6 +56,8 @@ class Features:
             same,
             apart,
             1 / (like[:, None] * like[None, :]),
+            measure.astype(np.float32),
+            other.astype(np.float32),
         ]
 
     def _cosine(self, sets: Sequence[frozenset[str]]) -> Floats:
@@ -92,6 +96,15 @@ def _shared(sets: Sequence[Collection[str]]) -> NDArray[np.bool_]:
     matrix = incidence(sets, lambda _: 1.0)
     result: NDArray[np.bool_] = matrix @ matrix.T > 0
     return result
+
+
+def _measures(claims: Sequence[Claim]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return where two claims are of one known measure, and where of two."""
+    number: dict[str, int] = {"": -1}
+    known = np.array([number.setdefault(measure_of(c), len(number)) for c in claims])
+    both = (known >= 0)[:, None] & (known >= 0)[None, :]
+    same = known[:, None] == known[None, :]
+    return both & same, both & ~same
 
 
 def _governed(claims: Sequence[Claim]) -> Floats:
