@@ -120,6 +120,10 @@ class Backend(Protocol):
         """Put an article in a story, or in one of its own; return the decision's number."""
         ...
 
+    def merge_stories(self, story: str, into: str, /) -> int:
+        """Make two stories one; return the decision's number."""
+        ...
+
     def take_back(self, decision: int, /) -> None:
         """Undo a decision on stories."""
         ...

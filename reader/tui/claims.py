@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -16,6 +16,7 @@ from reader.tui.excerpts import Excerpt, Piece, excerpt
 from reader.tui.verdicts import SIGNS, WORDS
 
 ONLY_HERE = "only here"
+DISMISSED = "dismissed"
 
 _LEAST_COLUMN = 42
 _MOST_COLUMN = 76
@@ -40,10 +41,14 @@ class Claim:
 
     passages: tuple[Passage, ...]
     comparison: Comparison | None = None
+    dismissed: bool = False
+    """Whether the reader left it out."""
 
     @property
     def kind(self) -> str:
-        """What a filter goes by: the verdict, or that it stands here only."""
+        """What a filter goes by: the verdict, that it stands here only, or is dismissed."""
+        if self.dismissed:
+            return DISMISSED
         return self.comparison.verdict.value if self.comparison is not None else ONLY_HERE
 
 
@@ -68,13 +73,22 @@ class Claims:
     heads: tuple[tuple[int, ...], ...] = ()
 
 
-def claims_of(compared: Compared) -> list[Claim]:
-    """Return all that is to be shown, what a reader wants first before the rest."""
-    found = [
-        Claim(tuple(Passage(m.article - 1, m.start, m.end) for m in slot.members), slot)
-        for slot in compared.comparisons
+def claims_of(compared: Compared, *, dismissed: bool = False) -> list[Claim]:
+    """Return all that is to be shown, what a reader wants first before the rest.
+
+    With `dismissed`, what they left out comes last.
+    """
+    found = [_slot(slot) for slot in compared.comparisons]
+    left_out = compared.dismissed if dismissed else ()
+    return [
+        *found,
+        *(_only(only) for only in compared.only),
+        *(replace(_slot(slot), dismissed=True) for slot in left_out),
     ]
-    return [*found, *(_only(only) for only in compared.only)]
+
+
+def _slot(slot: Comparison) -> Claim:
+    return Claim(tuple(Passage(m.article - 1, m.start, m.end) for m in slot.members), slot)
 
 
 def _only(only: Only) -> Claim:
@@ -83,7 +97,7 @@ def _only(only: Only) -> Claim:
 
 def counts(claims: Sequence[Claim]) -> dict[str, int]:
     """Return how many claims there are of each kind, in the order of verdicts."""
-    kinds = [*(verdict.value for verdict in Verdict), ONLY_HERE]
+    kinds = [*(verdict.value for verdict in Verdict), ONLY_HERE, DISMISSED]
     found = {kind: sum(claim.kind == kind for claim in claims) for kind in kinds}
     return {kind: count for kind, count in found.items() if count}
 
@@ -157,6 +171,9 @@ def opening(
     if story.reason:
         lines += _wrapped(f"One story: {shown_line(story.reason)}", "byline", None, width)
     lines += _counts(claims, only, width)
+    if compared.dismissed and not any(claim.dismissed for claim in claims):
+        note = f"{len(compared.dismissed)} dismissed, not shown; X shows them."
+        lines += _wrapped(note, "byline", None, width)
     return [*lines, ClaimLine(())]
 
 
@@ -177,12 +194,13 @@ def _counts(claims: Sequence[Claim], only: str, width: int) -> list[ClaimLine]:
     pieces: list[Piece] = []
     room = width
     for kind, count in counts(claims).items():
-        sign = "" if kind == ONLY_HERE else f"{SIGNS[Verdict(kind)]} "
+        plain = kind in (ONLY_HERE, DISMISSED)
+        sign = "" if plain else f"{SIGNS[Verdict(kind)]} "
         text = f"{sign}{count} {kind}   "
         if len(text.rstrip()) > room and pieces:
             lines.append(ClaimLine(tuple(pieces)))
             pieces, room = [], width
-        look = "byline" if kind == ONLY_HERE or only not in ("", kind) else f"verdict-{kind}"
+        look = "byline" if plain or only not in ("", kind) else f"verdict-{kind}"
         pieces.append((text, look))
         room -= len(text)
     lines.append(ClaimLine(tuple(pieces)))
@@ -201,6 +219,9 @@ def _wrapped(text: str, look: str, claim: int | None, width: int) -> list[ClaimL
 def _section(kind: str, count: int, width: int) -> ClaimLine:
     if kind == ONLY_HERE:
         title = f"{count} only in one article, not found in the others"
+        return ClaimLine(((flow.clip(title, width), "heading"),))
+    if kind == DISMISSED:
+        title = f"{count} dismissed; x brings one back"
         return ClaimLine(((flow.clip(title, width), "heading"),))
     verdict = Verdict(kind)
     title = f"{SIGNS[verdict]} {WORDS[verdict].capitalize()}"
@@ -223,7 +244,11 @@ def _claim(compared: Compared, claim: Claim, at: int, width: int) -> list[ClaimL
         )
     if slot is not None:
         lines += _why(slot, at, width, stacked=columns == 1)
-    return lines
+    return [_dimmed(line) for line in lines] if claim.dismissed else lines
+
+
+def _dimmed(line: ClaimLine) -> ClaimLine:
+    return line._replace(pieces=tuple((text, "byline") for text, _ in line.pieces))
 
 
 def _why(slot: Comparison, at: int, width: int, *, stacked: bool) -> list[ClaimLine]:

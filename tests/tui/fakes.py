@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from reader.compare import BY_HAND
 from reader.errors import (
     ArticleNotFound,
     CompareError,
@@ -208,6 +209,10 @@ class FakeLibrary:
         self.moves.append((article, story))
         return len(self.moves)
 
+    def merge_stories(self, story: str, into: str, /) -> int:
+        self.moves.append((story, into))
+        return len(self.moves)
+
     def take_back(self, decision: int, /) -> None:
         del self.moves[decision - 1]
 
@@ -218,13 +223,16 @@ class FakeLibrary:
         if self.compared is None:
             raise CompareError("These articles are on different things.")
         order = list(Verdict)
+        found = self.compared.comparisons
+        left_out = [s for s in found if self.decisions.get(s.about, s.verdict) is None]
         slots = [
-            replace(slot, verdict=self.decisions.get(slot.about) or slot.verdict)
-            for slot in self.compared.comparisons
-            if self.decisions.get(slot.about, slot.verdict) is not None
+            replace(slot, verdict=verdict, rule=BY_HAND) if verdict else slot
+            for slot in found
+            if slot not in left_out
+            for verdict in [self.decisions.get(slot.about)]
         ]
         slots.sort(key=lambda slot: order.index(slot.verdict))
-        return replace(self.compared, comparisons=tuple(slots))
+        return replace(self.compared, comparisons=tuple(slots), dismissed=tuple(left_out))
 
     def dismiss(
         self, compared: Compared, comparison: Comparison, verdict: Verdict | None = None, /

@@ -120,6 +120,71 @@ async def test_a_verdict_can_be_put_right_and_taken_back_later() -> None:
         assert screen(d).view.claims[0].kind == "differ"
 
 
+async def test_what_was_dismissed_can_be_shown_and_brought_back_after_a_restart() -> None:
+    library = small_library()
+    library.decisions["fighter jets: developed with whom"] = None
+    async with driven(library) as d:
+        await d.press("c")
+        assert "1 dismissed, not shown" in d.screen_text
+        assert len(screen(d).view.claims) == 3
+        await d.press("X")
+        assert [claim.kind for claim in screen(d).view.claims][-1] == "dismissed"
+        assert screen(d).view.claim is screen(d).view.claims[-1]
+        await d.press("x")
+        assert library.decisions == {}
+        assert screen(d).view.claims[0].kind == "differ"
+        await d.press("ctrl+z")
+        assert library.decisions == {"fighter jets: developed with whom": None}
+        await d.press("X")
+        assert len(screen(d).view.claims) == 3
+        await d.press("f")
+        await d.type("dismissed")
+        await d.press("enter")
+        assert [claim.kind for claim in screen(d).view.claims] == ["dismissed"]
+        await d.press("F")
+        assert len(screen(d).view.claims) == 3
+
+
+async def test_nothing_dismissed_is_said_to_be_so() -> None:
+    async with driven(small_library()) as d:
+        await d.press("c", "X")
+        assert "Nothing was dismissed" in screen(d).status.news
+
+
+async def test_a_verdict_put_right_can_be_as_it_was_found_after_a_restart() -> None:
+    library = small_library()
+    library.decisions["fighter jets: developed with whom"] = Verdict.AGREE
+    async with driven(library) as d:
+        await d.press("c", "j", "j", "v")
+        await d.type("found")
+        await d.press("enter")
+        assert library.decisions == {}
+        await d.press("ctrl+z")
+        assert library.decisions == {"fighter jets: developed with whom": Verdict.AGREE}
+
+
+@given(st.integers(16, 300))
+def test_what_was_dismissed_is_dimmed(width: int) -> None:
+    left_out = replace(compared(), comparisons=(), dismissed=compared().comparisons)
+    found = claims.claims_of(left_out, dismissed=True)
+    laid = claims.lay_out(left_out, found, width)
+    dismissed = {at for at, claim in enumerate(found) if claim.dismissed}
+    looks = {look for line in laid.lines if line.claim in dismissed for _, look in line.pieces}
+    assert looks == {"byline"}
+    assert claims.claims_of(left_out) == [c for c in found if not c.dismissed]
+
+
+async def test_two_stories_can_be_made_one_and_parted_again() -> None:
+    library = small_library()
+    async with driven(library) as d:
+        await d.press("M")
+        assert "Floods" in d.screen_text
+        await d.press("enter")
+        assert library.moves == [("s2", "s1")]
+        await d.press("ctrl+z")
+        assert library.moves == []
+
+
 async def test_what_stands_in_one_article_only_has_no_verdict_to_put_right() -> None:
     library = small_library()
     async with driven(library) as d:

@@ -84,6 +84,40 @@ class Comparing(Taking):
         self._session = None
         self.keeper.keep(lambda: self.backend.take_back(decision), lambda _: None)
 
+    def action_merge_stories(self) -> None:
+        """Make the story of the article and another one."""
+        from reader.tui.screens.picker import Picker, Row
+
+        summary = self.in_question()
+        if summary is None:
+            return
+
+        def choose(stories: list[Story]) -> None:
+            own = next((story for story in stories if summary.id in story.articles), None)
+            others = [story for story in stories if story is not own]
+            if own is None:
+                self.say("This article is in no story; m moves it into one.")
+                return
+            if not others:
+                self.say("There is no other story.")
+                return
+            rows = [Row(story.title, f"{len(story.articles)} articles") for story in others]
+
+            def chosen(at: int | None) -> None:
+                if at is not None:
+                    self._merge(others[at].id, own.id)
+
+            self.app.push_screen(Picker("Make one story with", rows), chosen)
+
+        self.background.ask("stories", self.backend.stories, choose)
+
+    def _merge(self, story: str, into: str) -> None:
+        def done(decision: int) -> None:
+            self._session = None
+            self.can_undo("Made one story of the two.", lambda: self._move_back(decision))
+
+        self.keeper.keep(lambda: self.backend.merge_stories(story, into), done)
+
     def _enter_comparison(self, session: Session) -> None:
         from reader.tui.screens.comparison import ComparisonScreen
 

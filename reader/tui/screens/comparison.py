@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from reader import assets
 from reader.errors import ReaderError
-from reader.model import Compared, Comparison, Story, Verdict
+from reader.model import Compared, Story, Verdict
 from reader.tui import claims, hints, keys
 from reader.tui.background import Background
 from reader.tui.claims import Claim, Claims, Passage
@@ -55,10 +55,9 @@ class Jump(NamedTuple):
 
 
 class Decided(NamedTuple):
-    """What a person decided on, as it was then, and what is said when that is taken back."""
+    """What takes a decision of a person back, and what is said then."""
 
-    compared: Compared
-    comparison: Comparison
+    take_back: Callable[[], None]
     undone: str
 
 
@@ -72,6 +71,8 @@ class Session:
     passage: int = 0
     kind: str = ""
     """The verdict shown alone; empty for all."""
+    dismissed: bool = False
+    """Whether what the reader left out is shown too."""
     decided: list[Decided] = field(default_factory=list)
 
 
@@ -160,7 +161,7 @@ class ComparisonScreen(Screen[Jump | None]):
         if compared is None:
             return
         kind = self.session.kind
-        found = claims.claims_of(compared)
+        found = claims.claims_of(compared, dismissed=self.session.dismissed)
         listed = [claim for claim in found if not kind or claim.kind == kind]
 
         def layout(width: int) -> Claims:
@@ -237,65 +238,131 @@ class ComparisonScreen(Screen[Jump | None]):
 
         if self.session.compared is None:
             return
-        found = claims.claims_of(self.session.compared)
+        found = claims.claims_of(self.session.compared, dismissed=True)
         counts = claims.counts(found)
-        rows = [Row("all", f"{len(found)}")]
+        shown = sum(not claim.dismissed for claim in found)
+        rows = [Row("all", f"{shown}")]
         rows += [Row(kind, f"{count}") for kind, count in counts.items()]
         kinds = ["", *counts]
 
         def chosen(at: int | None) -> None:
             if at is not None:
                 self.session.kind = kinds[at]
+                self.session.dismissed = kinds[at] == claims.DISMISSED
                 self._show()
 
         self.app.push_screen(Picker("Show verdicts", rows), chosen)
 
     def action_unfilter(self) -> None:
         """Show all verdicts again."""
+        self.session.dismissed &= self.session.kind != claims.DISMISSED
         self.session.kind = ""
         self._show()
 
+    def action_show_dismissed(self) -> None:
+        """Show what was left out too, or no longer."""
+        compared = self.session.compared
+        if compared is None:
+            return
+        if not compared.dismissed:
+            self.status.say("Nothing was dismissed here.")
+            return
+        self.session.dismissed = not self.session.dismissed
+        self.session.kind = ""
+        found = claims.claims_of(compared, dismissed=self.session.dismissed)
+        first = next((at for at, claim in enumerate(found) if claim.dismissed), 0)
+        self._show(first)
+
     def action_dismiss_verdict(self) -> None:
-        """Leave the verdict under the cursor out from now on."""
-        slot = self._slot()
-        if slot is not None:
-            self._decide(slot, None, "Dismissed", "It stands again.")
+        """Leave the verdict under the cursor out from now on, or bring it back."""
+        claim = self._judged()
+        if claim is None:
+            return
+        backend, compared, slot = self.program.backend, self.session.compared, claim.comparison
+        if compared is None or slot is None:
+            return
+        if claim.dismissed:
+            self._decide(
+                claim,
+                lambda: backend.take_back_dismissal(compared, slot),
+                "Brought back",
+                "It is dismissed again.",
+            )
+        else:
+            self._decide(
+                claim,
+                lambda: backend.dismiss(compared, slot),
+                "Dismissed, and it stays so; X shows what is dismissed",
+                "It stands again.",
+            )
 
     def action_correct_verdict(self) -> None:
-        """Put another verdict in place of the one under the cursor."""
+        """Put another verdict in place of the one under the cursor, or the one found back."""
+        from reader.compare import BY_HAND
         from reader.tui.screens.picker import Picker, Row
 
-        slot = self._slot()
-        if slot is None:
+        claim = self._judged()
+        compared = self.session.compared
+        if claim is None or claim.comparison is None or compared is None:
             return
-        others = [verdict for verdict in Verdict if verdict is not slot.verdict]
+        slot = claim.comparison
+        others = [verdict for verdict in Verdict if claim.dismissed or verdict is not slot.verdict]
+        rows = [Row(WORDS[verdict]) for verdict in others]
+        if claim.dismissed or slot.rule == BY_HAND:
+            rows.append(Row("as it was found"))
 
         def chosen(at: int | None) -> None:
-            if at is not None:
-                said = WORDS[others[at]]
-                self._decide(slot, others[at], f"Now: {said}", "It is as it was found.")
+            if at is None:
+                return
+            backend = self.program.backend
+            if at == len(others):
+                self._decide(
+                    claim,
+                    lambda: backend.take_back_dismissal(compared, slot),
+                    "As it was found",
+                    "It is as you put it.",
+                )
+                return
+            verdict = others[at]
+            self._decide(
+                claim,
+                lambda: backend.dismiss(compared, slot, verdict),
+                f"Now: {WORDS[verdict]}, and it stays so",
+                "It is as it was.",
+            )
 
-        rows = [Row(WORDS[verdict]) for verdict in others]
         self.app.push_screen(Picker(f"Not {WORDS[slot.verdict]}, but", rows), chosen)
 
-    def _slot(self) -> Comparison | None:
-        """Return the comparison under the cursor; says so where there is none."""
+    def _judged(self) -> Claim | None:
+        """Return the claim under the cursor; says so where it has no verdict."""
         claim: Claim | None = self.view.claim
         if claim is None or claim.comparison is None:
             self.status.say("There is no verdict here.")
             return None
-        return claim.comparison
+        return claim
 
-    def _decide(self, slot: Comparison, verdict: Verdict | None, did: str, undone: str) -> None:
-        compared = self.session.compared
-        if compared is None:
-            return
+    def _decide(self, claim: Claim, decide: Callable[[], None], did: str, undone: str) -> None:
+        """Have a decision on a claim kept, so that it can be taken back."""
+        take_back = self._as_it_is(claim)
 
         def done() -> None:
-            self.session.decided.append(Decided(compared, slot, undone))
-            self.status.say(f"{did}, and it stays so. ^z takes it back.")
+            self.session.decided.append(Decided(take_back, undone))
+            self.status.say(f"{did}. ^z takes it back.")
 
-        self._keep(lambda: self.program.backend.dismiss(compared, slot, verdict), done)
+        self._keep(decide, done)
+
+    def _as_it_is(self, claim: Claim) -> Callable[[], None]:
+        """Return what puts the decision on a claim back as it is now."""
+        from reader.compare import BY_HAND
+
+        backend, compared, slot = self.program.backend, self.session.compared, claim.comparison
+        if compared is None or slot is None:
+            return lambda: None
+        if claim.dismissed:
+            return lambda: backend.dismiss(compared, slot)
+        if slot.rule == BY_HAND:
+            return lambda: backend.dismiss(compared, slot, slot.verdict)
+        return lambda: backend.take_back_dismissal(compared, slot)
 
     def action_undo(self) -> None:
         """Take the last decision on a verdict back."""
@@ -303,10 +370,7 @@ class ComparisonScreen(Screen[Jump | None]):
             self.status.say("Nothing to undo.")
             return
         last = self.session.decided.pop()
-        self._keep(
-            lambda: self.program.backend.take_back_dismissal(last.compared, last.comparison),
-            lambda: self.status.say(last.undone),
-        )
+        self._keep(last.take_back, lambda: self.status.say(last.undone))
 
     def _keep(self, decide: Callable[[], None], done: Callable[[], None]) -> None:
         """Have a decision kept, then show what the comparison is with it."""
