@@ -61,8 +61,9 @@ def _close(tree: Tree, head: int, k: int) -> bool:
     return (
         tree.pos[k] == "PROPN"
         and tree.pos[head] in ("NOUN", "PROPN")
-        and tree.lo[k] == head + 1
-        and tree.words[tree.lo[k]].text not in _SET_OFF
+        and k > head
+        and not after_comma(tree, k)
+        and (tree.lo[k] == head + 1 or tree.pos[tree.lo[k] - 1] == "NOUN")
     )
 
 

@@ -24,6 +24,7 @@ from reader.extract.facts.subjects import (
     says_nothing,
     subject_words,
 )
+from reader.extract.facts.timing import settle
 from reader.extract.facts.veridicality import veridical
 from reader.extract.phrases import clause_of, is_clause
 from reader.extract.tree import Tree
@@ -79,6 +80,8 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
     fill(ctx, found, verbs, arguments)
     if not found.predicate:
         return None
+    if not ctx.whole:
+        settle(found)
     _qualify(ctx, found, chain, conditional=arguments.conditional)
     return found
 
@@ -142,12 +145,20 @@ def _qualify(ctx: Context, found: Candidate, chain: Sequence[int], *, conditiona
     if found.modality is not Modality.STATED:
         # What is yet to be said has no one who says it.
         found.speech = None
-    if conditional and (found.modality is Modality.STATED or not ctx.whole):
+    if conditional and (ctx.whole or not _happened(tree, v)):
         found.modality = Modality.POSSIBLE
     found.polarity = polarity_of(tree, chain, (found.subject_head, found.object_head))
     _inherit(ctx, found, chain[0])
     if tree.pos[v] != "VERB" and tree.child(v, "cop") >= 0:
         found.lemma = "be"
+
+
+def _happened(tree: Tree, v: int) -> bool:
+    """'has apologized if …', 'stayed if …': what the condition doesn't make any less of a fact."""
+    auxiliaries = tree.children(v, "aux", "cop")
+    if any(tree.tags[k] == "MD" for k in auxiliaries):
+        return False
+    return tree.tags[v] == "VBD" or any(tree.lemmas[k] == "have" for k in auxiliaries)
 
 
 def _borrow(ctx: Context, tree: Tree, v: int, arguments: Arguments) -> None:

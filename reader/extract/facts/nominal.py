@@ -66,7 +66,8 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
         if bearers == subject and not ctx.whole:
             return
         subject = bearers
-    described = noun_phrase(tree, other, limit=10)
+    joined = [k for k in tree.children(other, "conj") if tree.pos[k] == "PROPN"]
+    described = noun_phrase(tree, other, limit=10, conjuncts=ctx.whole or not joined)
     if name == a:
         described = [w for w in described if w < tree.lo[a]]
     described = [w for w in described if w not in subject]

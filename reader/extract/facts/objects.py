@@ -30,6 +30,8 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
     _relative_gap(found, chain)
     found.time, found.place = arguments.time, arguments.place
     found.arguments = list(arguments.others)
+    if found.purpose:
+        found.arguments.append(("to", found.purpose))
     if found.content is not None and found.object:
         if _is_object(found.content, tree, found.object):
             found.content = None
@@ -37,11 +39,13 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
             # Whom it was said to; what was said is the object.
             found.arguments.insert(0, ("", found.object))
             found.object = []
+    if not ctx.whole:
+        _whose_infinitive(found)
     if not found.object and found.content is None and found.predicate:
         promote(found, arguments)
     if found.content is not None and found.speech is not None:
         _leave_what_is_said(found, found.content)
-    found.arguments = [(role, words) for role, words in found.arguments if words]
+    found.arguments = _without_adverbials(tree, found.arguments)
     if not ctx.whole:
         bare = not (found.object or found.time or found.place or found.content)
         found.arguments = [
@@ -50,6 +54,39 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
             if (role or _measures(ctx, found, words))
             and (not _separate(found.tree, role, words) or (bare and role == "to"))
         ]
+
+
+def _whose_infinitive(found: Candidate) -> None:
+    """'asked for reports to be made': what should be made belongs to what is asked for."""
+    tree = found.tree
+    if not found.object or tree.lemmas[found.object[0]] != "to":
+        return
+    for n, (role, words) in enumerate(found.arguments):
+        if role == "for" and words and found.head < words[0] and words[-1] == found.object[0] - 1:
+            case = next((w for w in (words[0] - 1,) if tree.lemmas[w] == "for"), -1)
+            found.predicate = sorted({*found.predicate, *([case] if case >= 0 else [])})
+            found.object = sorted({*words, *found.object})
+            del found.arguments[n]
+            return
+
+
+def _without_adverbials(
+    tree: Tree, arguments: list[tuple[str, list[int]]]
+) -> list[tuple[str, list[int]]]:
+    """The arguments without 'on top' and 'of …', 'in addition' and 'to …' torn apart."""
+    out: list[tuple[str, list[int]]] = []
+    torn = False
+    for role, words in arguments:
+        if not words or (torn and role in ("of", "to")):
+            torn = False
+            continue
+        torn = len(words) == 1 and tree.lemmas[words[0]] in _TORN
+        if not torn:
+            out.append((role, words))
+    return out
+
+
+_TORN = frozenset({"top", "addition", "spite", "lieu", "instead", "fact", "turn"})
 
 
 def _leave_what_is_said(found: Candidate, content: Span) -> None:
@@ -108,7 +145,7 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
     for k in objects:
         if (tree.lemmas[k] in RELATIVES and tree.base[v] == "acl") or _clock(ctx, tree, k):
             continue
-        words += noun_phrase(tree, k)
+        words += _without_purpose(ctx, found, k, noun_phrase(tree, k))
         found.object_head = k
     for k in tree.children(v, "xcomp"):
         if tree.hi[k] > v:
@@ -122,6 +159,39 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
     elif not _is_object(found.speech.content, tree, objects):
         found.content = found.speech.content
     found.object = sorted({*words, *_direction(tree, v, words)})
+
+
+def _without_purpose(ctx: Context, found: Candidate, k: int, words: list[int]) -> list[int]:
+    """An object without a long infinitive that says what it is for, which is put beside it.
+
+    Of a plan, a right, an attempt it says what it is, and stays.
+    """
+    tree = found.tree
+    last = tree.hi[k]
+    for c in tree.children(k, "acl"):
+        mark = tree.child(c, "mark")
+        if (
+            ctx.whole
+            or tree.tags[c] != "VB"
+            or tree.lemmas[mark] != "to"
+            or tree.lemmas[k] in _PURPOSEFUL
+        ):
+            continue
+        purpose = [w for w in words if tree.lo[c] <= w <= tree.hi[c]]
+        if len(purpose) > _LONG_PURPOSE and tree.hi[c] == last:
+            found.purpose = [w for w in purpose if w != mark]
+            return [w for w in words if w < tree.lo[c]]
+    return words
+
+
+_LONG_PURPOSE = 8
+_PURPOSEFUL = word_set(
+    "request demand call appeal plan effort attempt decision bid deal agreement proposal move "
+    "order right ability chance opportunity offer need way time reason permission power duty "
+    "authority intention refusal failure willingness desire pledge promise threat vow campaign "
+    "authorization contract option obligation responsibility tendency determination step "
+    "struggle fight drive push goal aim idea"
+)
 
 
 def _direction(tree: Tree, v: int, words: Sequence[int]) -> list[int]:
@@ -212,7 +282,9 @@ def _nominal_predicate(found: Candidate, arguments: Arguments) -> None:
     if cases:
         lead = [w for w in words if w < min(cases)]
         words = [w for w in words if w > min(cases)]
-        found.predicate = sorted({*found.predicate, *lead, *with_case(tree, v, [])})
+        torn = any(tree.pos[w] in ("NOUN", "PROPN") for w in lead)
+        # 'are hands-on doctors' has no preposition: nothing is to be read from such a tree.
+        found.predicate = [] if torn else sorted({*found.predicate, *lead, *with_case(tree, v, [])})
     found.object = words
 
 

@@ -165,5 +165,5 @@ def _adverbs(tree: Tree, c: int, own: list[int], *, verbal: bool) -> list[int]:
 DIRECTIONS = word_set(
     "together away back out off down up abroad apart ahead forward around in inside outside "
     "nearby over through home upstairs downstairs overseas aside alone well hard fast free aloud "
-    "elsewhere underground online offline"
+    "elsewhere underground online offline late early"
 )

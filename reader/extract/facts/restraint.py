@@ -72,7 +72,7 @@ def _gapped(c: Candidate) -> bool:
         first = c.tree.index_at(c.content.start)
         if first >= 0 and c.tree.tags[first] in _FINITE:
             # Unless it is a condition: 'should a conflict break out, …'
-            return c.tree.words[first].text.lower() not in ("should", "had", "were")
+            return c.tree.words[first].text.lower() != "should"
     if c.rule != "acl:relcl":
         return False
     kids = (k for k in c.tree.kids[c.head] if k < c.head and c.tree.lemmas[k] in RELATIVES)
@@ -99,7 +99,7 @@ def _stands(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
     if tree.base[s] == "expl":
         return _existential_says(ctx, c) if lemma == "there" else _anticipates(c)
     if len(words := _unmarked(tree, c.subject)) > 1:
-        return not _pointing(ctx, tree, words)
+        return not _pointing(ctx, tree, words) and not _share_of_nothing(tree, s)
     if tree.pos[s] not in ("PRON", "DET", "ADJ", "NUM") and lemma not in _OPEN:
         return True
     if lemma == "you":
@@ -115,10 +115,22 @@ def _stands(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
 
 def _anticipates(c: Candidate) -> bool:
     """'It is rare for …', 'It was Lee who …': what 'it' stands for follows."""
+    tree = c.tree
     return any(
-        k > c.head and c.tree.base[k] in ("csubj", "ccomp", "advcl", "acl")
-        for k in c.tree.kids[c.head]
+        k > c.head
+        and (
+            tree.base[k] in ("csubj", "ccomp", "acl")
+            or (tree.base[k] == "advcl" and tree.tags[k] == "VB")
+        )
+        for k in tree.kids[c.head]
     )
+
+
+def _share_of_nothing(tree: Tree, s: int) -> bool:
+    """Whether a share is not said to be of anything ('82 percent in India')."""
+    if tree.lemmas[s] not in ("percent", "%", "percentage"):
+        return False
+    return not any(tree.case(k).lower() == "of" for k in tree.children(s, "nmod"))
 
 
 def _pointing(ctx: Context, tree: Tree, words: Sequence[int]) -> bool:
@@ -126,7 +138,7 @@ def _pointing(ctx: Context, tree: Tree, words: Sequence[int]) -> bool:
     if not words:
         return False
     first = tree.words[words[0]].text.lower()
-    if first not in _DEMONSTRATIVES or len(words) > _LONGEST_POINTING:
+    if first not in _DEMONSTRATIVES or len(words) > _LONGEST_POINTING + first.endswith("se"):
         return False
     if _known(ctx, tree, words[0]):
         return False
@@ -150,8 +162,7 @@ def _empty_object(ctx: Context, c: Candidate) -> bool:
         if c.lemma == "do" and c.predicate and not c.passive:
             return True
         return c.lemma in ("be", "become") and bool(c.predicate) and c.bare()
-    if c.rule == "acl:relcl" and c.lemma in CUES and c.object_head == tree.heads[c.head]:
-        # 'the law I believe is …': nobody believes the law.
+    if c.rule == "acl:relcl" and c.object_head == tree.heads[c.head] and _aside(c):
         return True
     words = _unmarked(tree, c.object)
     if c.lemma == "be" and all(tree.words[w].text.lower() in _ELLIPTIC for w in words):
@@ -171,6 +182,15 @@ def _empty_object(ctx: Context, c: Candidate) -> bool:
     )
 
 
+def _aside(c: Candidate) -> bool:
+    """'the law I believe is …', 'the information we have': nobody believes the law."""
+    speaker = c.tree.lemmas[c.subject_head] in (*_SPEAKERS, "you")
+    return c.lemma in CUES or c.lemma in _HAVING or speaker
+
+
+_HAVING = frozenset({"have", "need", "want", "know", "like", "mean", "see"})
+
+
 def _unmarked(tree: Tree, words: Sequence[int]) -> list[int]:
     return [w for w in words if tree.base[w] != "punct"]
 
@@ -178,7 +198,7 @@ def _unmarked(tree: Tree, words: Sequence[int]) -> list[int]:
 def _fragment(ctx: Context, c: Candidate) -> bool:
     """Whether a relative or participle clause speaks of a thing that only it tells apart."""
     tree, s = c.tree, c.subject_head
-    if not c.rule.startswith("acl") or s < 0:
+    if c.rule not in ("acl:relcl", "acl-participle") or s < 0:
         return False
     if tree.pos[s] == "PRON" or ctx.mention_of(tree, s) is not None:
         return False
@@ -242,6 +262,7 @@ def _left_open(c: Candidate) -> bool:
     tree = c.tree
     if c.kind is not FactKind.EVENT or not c.predicate or tree.pos[c.head] != "VERB":
         return False
-    if c.passive or tree.tags[c.head] == "VBN":
+    if c.passive or tree.tags[c.head] == "VBN" or c.predicate[-1] > c.head:
+        # 'came late', 'stepped in': how or whereto is enough.
         return False
     return c.lemma not in lex.COMPLETE

@@ -43,7 +43,7 @@ def sound(ctx: Context, c: Candidate) -> bool:
     c.time = [] if c.time and _cut_off(ctx, tree, c.time, used) else c.time
     c.place = [] if c.place and _cut_off(ctx, tree, c.place, used) else c.place
     c.arguments = [a for a in c.arguments if not (a[1] and _cut_off(ctx, tree, a[1], used))]
-    return not _crossed(tree, c.subject, c.subject_head)
+    return not _crossed(tree, c.subject, c.subject_head) and not _holed(ctx, c)
 
 
 def _subject_begins(tree: Tree, words: Sequence[int]) -> bool:
@@ -192,6 +192,23 @@ def _goes_on(ctx: Context, tree: Tree, last: int, used: set[int]) -> bool:
         verb = tree.heads[top]
         return tree.base[top] == "nsubj" and (verb < top or verb in used)
     return tree.base[top] in ("appos", "flat", "compound", "nmod", "conj", "dep")
+
+
+def _holed(ctx: Context, c: Candidate) -> bool:
+    """Whether a modifier is missing between an object's article and its noun."""
+    tree = c.tree
+    inside = set(c.object)
+    return not ctx.whole and any(
+        tree.base[d] == "det" and tree.heads[d] in inside and not _filled(tree, d, inside)
+        for d in c.object
+    )
+
+
+def _filled(tree: Tree, d: int, inside: set[int]) -> bool:
+    return all(
+        w in inside or tree.base[w] == "punct" or tree.pos[w] == "ADV"
+        for w in range(d + 1, tree.heads[d])
+    )
 
 
 def _crossed(tree: Tree, words: Sequence[int], head: int) -> bool:

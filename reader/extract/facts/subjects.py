@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.extract.coref.lexicon import GROUP_NOUNS
 from reader.extract.facts.asserted import has_subject
 from reader.extract.facts.context import Context
 from reader.extract.facts.lexicon import NEGATIVES
@@ -71,6 +72,8 @@ def named(ctx: Context, tree: Tree, s: int) -> int:
         and h >= 0
         and tree.lemmas[s] not in _WORDINGS
         and not (own and own.type is EntityType.PERSON)
+        and tree.lemmas[s] not in GROUP_NOUNS
+        and tree.lemmas[s] not in _BODIES
     ):
         # 'Keane, a Democrat who led …'
         name = ctx.mention_of(tree, h)
@@ -85,6 +88,7 @@ def named(ctx: Context, tree: Tree, s: int) -> int:
     return s
 
 
+_BODIES = frozenset({"organization", "organisation", "company", "agency", "country", "newspaper"})
 _WORDINGS = frozenset({"name", "nickname", "alias", "title", "moniker", "pseudonym"})
 """What is said of the name itself, not of who bears it."""
 

@@ -44,6 +44,8 @@ def veridical(ctx: Context, tree: Tree, sentence: int, v: int) -> bool:
             return False
         if base == "advcl" and _supposed(tree, v):
             return False
+        if base in ("conj", "ccomp") and _asked_whether(tree, v):
+            return False
         if base == "ccomp" and not _verb_vouches(tree, h):
             return False
         v = h
@@ -68,6 +70,11 @@ def _noun_vouches(ctx: Context, tree: Tree, sentence: int, v: int, noun: int) ->
     if tree.pos[noun] in ("VERB", "ADJ", "PROPN") or (mark >= 0 and tree.lemmas[mark] == "with"):
         return True
     return tree.lemmas[noun] in _VOUCHING_NOUNS or (sentence, noun) in ctx.cues
+
+
+def _asked_whether(tree: Tree, v: int) -> bool:
+    """Whether the clause is asked: 'unknown if he is inside or if he escaped'."""
+    return any(m < v and tree.lemmas[m] in ("if", "whether") for m in tree.children(v, "mark"))
 
 
 def _supposed(tree: Tree, v: int) -> bool:

@@ -280,3 +280,62 @@ council council NOUN NN 2 obj
 )
 def test_a_wording_ends_without_what_the_sentence_left_in_it(wording: str, shown_as: str) -> None:
     assert tidy(Span(3, 90, wording, "e1")) == Span(3, 90, shown_as, "e1")
+
+
+def test_each_of_two_times_shared_out_is_left_to_its_own() -> None:
+    signed = """
+Rome Rome PROPN NNP 2 nsubj
+signed sign VERB VBD 0 root
+Ann Ann PROPN NNP 2 obj
+on on ADP IN 5 case
+Tuesday Tuesday PROPN NNP 2 obl
+and and CCONJ CC 7 cc
+Jo Jo PROPN NNP 3 conj
+today today NOUN NN 2 obl:unmarked
+. . PUNCT . 2 punct
+"""
+    (fact,) = facts_of(signed, Rome=ORGANIZATION, Ann=PERSON, Jo=PERSON)
+    assert fact.time is None
+
+
+def test_an_adverb_right_before_a_time_belongs_to_it() -> None:
+    published = """
+Reports report NOUN NNS 3 nsubj:pass
+were be AUX VBD 3 aux:pass
+published publish VERB VBN 0 root
+shortly shortly ADV RB 3 advmod
+after after ADP IN 6 case
+Tuesday Tuesday PROPN NNP 3 obl
+. . PUNCT . 3 punct
+"""
+    (fact,) = facts_of(published)
+    assert shown(fact) == ("Reports", "were published", None)
+    assert fact.time is not None
+    assert fact.time.text == "shortly after Tuesday"
+
+
+def test_what_is_asked_for_is_asked_for_with_what_should_become_of_it() -> None:
+    asked = """
+Lee Lee PROPN NNP 2 nsubj
+asked ask VERB VBD 0 root
+for for ADP IN 4 case
+reports report NOUN NNS 2 obl
+to to PART TO 7 mark
+be be AUX VB 7 aux:pass
+written write VERB VBN 2 xcomp
+. . PUNCT . 2 punct
+"""
+    assert said(asked, Lee=PERSON) == [("Lee", "asked for", "reports to be written")]
+
+
+def test_a_share_of_nothing_is_left_out() -> None:
+    share = """
+82 82 NUM CD 2 nummod
+percent percent NOUN NN 6 nsubj
+was be AUX VBD 6 cop
+out out ADP IN 6 case
+of of ADP IN 4 fixed
+service service NOUN NN 0 root
+. . PUNCT . 6 punct
+"""
+    assert said(share) == []

@@ -1,0 +1,38 @@
+"""What time of a clause is whose, once subject, predicate and object are known."""
+
+from __future__ import annotations
+
+from reader.extract.facts.candidate import Candidate
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+_NARROWING = word_set(
+    "shortly soon just immediately right midway early earlier late later long almost exactly"
+)
+"""Adverbs right before a time that belong to it ('shortly after the vote')."""
+
+
+def settle(found: Candidate) -> None:
+    """Gives a time the adverb right before it, and none to what several times share out."""
+    tree = found.tree
+    if found.time and _shared_out(tree, found):
+        found.time = []
+    if not found.time:
+        return
+    before = found.time[0] - 1
+    while before >= 0 and tree.lemmas[before] in _NARROWING and before != found.head:
+        if before in found.subject or before in found.object:
+            break
+        found.time.insert(0, before)
+        found.predicate = [w for w in found.predicate if w != before]
+        before -= 1
+
+
+def _shared_out(tree: Tree, found: Candidate) -> bool:
+    """'signed Ann on Tuesday and Jo today': each of two times is that of one of the two."""
+    first, last = found.time[0], found.time[-1]
+    if last - first + 1 == len(found.time):
+        return False
+    return any(
+        tree.base[w] == "conj" and first < w < last and w in found.object for w in found.object
+    )
