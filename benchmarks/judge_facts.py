@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.sampling import read_rows, wilson, write_rows
-from reader.model import Annotations, Fact, Span
+from reader.model import Annotations, Fact, Source, Span
 
 TOPICS = (30, 32, 34)
 ARTICLES = 40
@@ -84,14 +84,14 @@ def slots(read: Annotations, fact: Fact) -> dict[str, str]:
     amounts = [read.quantities[at] for at in fact.quantities]
     said = {
         "subject": _shown(fact.subject),
-        "stands for": _shown(fact.subject_is),
+        "stands for": _stands_for(fact),
         "predicate": _shown(fact.predicate) or "(is)",
         "object": _shown(fact.object),
         "arguments": " | ".join(f"{a.role}: {a.span.text}" for a in fact.arguments),
         "time": _shown(fact.time) + (f" [{time}]" if time else ""),
         "place": _shown(fact.place),
         "quantities": " | ".join(f"{q.text} [{q.bound} {q.value:g}]" for q in amounts),
-        "asserted by": " ← ".join(source.text for source in fact.asserted_by),
+        "asserted by": " ← ".join(_source(source) for source in fact.asserted_by),
         "modality": fact.modality.value,
         "polarity": fact.polarity.value,
         "kind": fact.kind.value,
@@ -101,6 +101,18 @@ def slots(read: Annotations, fact: Fact) -> dict[str, str]:
 
 def _shown(span: Span | None) -> str:
     return span.text if span else ""
+
+
+def _stands_for(fact: Fact) -> str:
+    """Every word of the fact that stands for something, with what, each pair once."""
+    pairs = [(r.text, r.refers_to.text) for r in fact.references]
+    if fact.subject_is is not None and all(r.start != fact.subject.start for r in fact.references):
+        pairs.insert(0, (fact.subject.text, fact.subject_is.text))
+    return " | ".join(dict.fromkeys(f"{word}: {meant}" for word, meant in pairs))
+
+
+def _source(source: Source) -> str:
+    return f"{source.text} ({source.refers_to})" if source.refers_to else source.text
 
 
 def passage(text: str, read: Annotations, fact: Fact) -> str:

@@ -83,7 +83,7 @@ def fit(examples: list[Example], size: int, rounds: int = 400) -> NDArray[np.flo
     weights = np.zeros(size)
     squares = np.full(size, 1e-3)
     for _ in range(rounds):
-        gradient = -0.02 * weights
+        gradient = -1.0 * weights
         for rows, right in examples:
             scores = np.array([sum(weights[f] * x for f, x in row) for row in rows])
             p = np.exp(scores - scores.max())
@@ -137,7 +137,7 @@ def _numbered(
 
 def write(path: Path, weights: dict[str, float]) -> None:
     """The module with the weights."""
-    sure = {Agree.HE: 0.55, Agree.SHE: 0.55, Agree.IT: 0.8, Agree.THEY: 0.65}
+    sure = {Agree.HE: 0.4, Agree.SHE: 0.4, Agree.IT: 0.8, Agree.THEY: 0.65}
     lines = [
         '"""The ranker\'s weights and how sure it must be; made by training/coref_weights.py."""',
         "",

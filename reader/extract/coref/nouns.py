@@ -75,10 +75,28 @@ def nouns_in(
             "compound", "flat",
         ):  # fmt: skip
             continue
+        if _says_what(tree, i) or _measures(tree, i):
+            continue
         out.append(_noun(tree, sentence, i, mentions, times, described.get((sentence, i))))
         if any(tree.base[k] == "conj" and tree.pos[k] in ("NOUN", "PROPN") for k in tree.kids[i]):
             out.append(_coordination(out[-1], tree, i))
     return out
+
+
+def _says_what(tree: Tree, i: int) -> bool:
+    """Whether the noun is what something is said to be: not it, but its subject is meant later."""
+    return tree.child(i, "cop") >= 0 and tree.child(i, "nsubj") >= 0
+
+
+def _measures(tree: Tree, i: int) -> bool:
+    """'a number of years', 'a couple of them', 'a little bit': how much of something."""
+    if tree.lemmas[i] not in _MEASURES or tree.pos[i] != "NOUN":
+        return False
+    of = any(tree.case(k).lower() == "of" for k in tree.children(i, "nmod"))
+    return of or tree.lemmas[i] == "bit"
+
+
+_MEASURES = frozenset({"bit", "lot", "couple", "number", "bunch", "kind", "sort", "part", "series"})
 
 
 def _coordination(first: Noun, tree: Tree, i: int) -> Noun:

@@ -40,6 +40,8 @@ def features(
         where,
         f"role={noun.role}",
         f"{where}:{noun.role}",
+        f"{agree}:{where}",
+        f"{role}<{noun.role}",
         ("between", log(1 + between)),
         ("seen", log(1 + seen)),
     ]

@@ -21,6 +21,7 @@ from reader.model import (
     Modality,
     Polarity,
     Quantity,
+    Reference,
     Sentence,
     Source,
     Span,
@@ -80,12 +81,15 @@ def test_all_slots_are_shown_and_empty_ones_are_not() -> None:
     full = fact(
         0, 40, arguments=(Argument("with", Span(20, 23, "her")),), time=Span(8, 16, "on Monday"),
         quantities=(0,),
-        asserted_by=(Source("the FT"), Source("Oriki")), subject_is=Span(0, 2, "Bo"),
+        asserted_by=(Source("the paper", None, "the FT"), Source("Oriki")),
+        subject_is=Span(0, 2, "Bo"),
+        references=(Reference(20, 23, "her", Span(60, 63, "Ann")),),
     )  # fmt: skip
     assert judge_facts.slots(read, full) == {
-        "subject": "He", "stands for": "Bo", "predicate": "runs", "arguments": "with: her",
+        "subject": "He", "stands for": "He: Bo | her: Ann", "predicate": "runs",
+        "arguments": "with: her",
         "time": "on Monday [2024-03-25]", "quantities": "2 km [exact 2]",
-        "asserted by": "the FT ← Oriki", "modality": "stated", "polarity": "positive",
+        "asserted by": "the paper (the FT) ← Oriki", "modality": "stated", "polarity": "positive",
         "kind": "event",
     }  # fmt: skip
 

@@ -26,7 +26,7 @@ _WORDS = tuple(
         "The man said that Japan , which hosts troops , would have been “ killed ” in London",
         "on Friday because he and she were not to leave it there 's according to Mr. Smith 's",
         "wife , 32 , who I will go . ` ` ' ' what ? he was accused of lying as she quoted him",
-        "as saying they denied arson",
+        "as saying they denied arson , officials claimed ; reports that Reuters , citing",
     )
     for word in line.split()
 )
@@ -119,6 +119,11 @@ def check(text: str, a: Annotations) -> None:
         assert all(0 <= q < len(a.quantities) for q in f.quantities)
         assert all(s.text and (s.entity is None or s.entity in entities) for s in f.asserted_by)
         assert 0 < f.confidence <= 1
+        for ref in f.references:
+            assert f.start <= ref.start < ref.end <= f.end
+            assert text[ref.start : ref.end] == ref.text
+            assert 0 <= ref.refers_to.start < ref.refers_to.end <= n
+            assert ref.refers_to.text
     assert [f.id for f in a.facts] == [f"f{i}" for i in range(1, len(a.facts) + 1)]
 
 
