@@ -65,7 +65,8 @@ def _rehung(tree: Tree, i: int, between: list[int]) -> int:
     top = next((k for k in phrase if not i < tree.heads[k] < comma), -1)
     if top >= 0 and not tree.under(tree.heads[i], top) and tree.heads[i] >= comma:
         for k in (i, *(k for k in tree.children(tree.heads[i], "case") if k == i + 1)):
-            tree.move(k, top)
+            if not tree.under(top, k):
+                tree.move(k, top)
     return top
 
 

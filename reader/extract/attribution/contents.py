@@ -24,20 +24,32 @@ def content_of(tree: Tree, v: int, cue: Cue) -> Content | None:
         return around(tree, v, _said(tree, v, clauses))
     if cue is Cue.CITE:
         return _cited(tree, v)
-    if tree.base[v] == "parataxis" and cue is not Cue.ADVISE:
+    if tree.base[v] == "parataxis" and cue is not Cue.ADVISE and not _says_itself(tree, v):
         return _parenthetical(tree, v)
     if tree.base[v] == "advcl" and _as(tree, v) and tree.lemmas[v] not in PLAIN_ONLY_WITH_QUOTE:
         return _parenthetical(tree, v) if _set_off(tree, v) else None
     before = next(
         (k for k in tree.children(v, "parataxis") if k < v and tree.hi[k] < v and _big(tree, k)), -1
     )
-    if before >= 0 and cue is not Cue.ADVISE and tree.lemmas[v] not in NO_COMMENT:
+    if before >= 0 and _commenting(tree, v, cue):
         return around(tree, v, tree.subtree(before))
     if tree.lemmas[v] == "accuse" or cue is Cue.CALL or tree.lemmas[v] == "describe":
         return _described(tree, v)
     if cue in _OBJECT_CONTENT or cue in (Cue.STATE, Cue.ADVISE):
         return _object(tree, v, cue)
     return None
+
+
+def _commenting(tree: Tree, v: int, cue: Cue) -> bool:
+    return cue is not Cue.ADVISE and tree.lemmas[v] not in NO_COMMENT and not _says_itself(tree, v)
+
+
+def _says_itself(tree: Tree, v: int) -> bool:
+    """Whether the verb has its own object behind it, or a semicolon before it: no comment."""
+    if tree.lemmas[v] != "tell" and any(k > v for k in tree.children(v, "obj", "xcomp")):
+        return True
+    low = tree.lo[v]
+    return tree.words[low].text == ";" or (low > 0 and tree.words[low - 1].text == ";")
 
 
 def _said(tree: Tree, v: int, clauses: list[int]) -> list[int]:
@@ -54,7 +66,10 @@ def _said(tree: Tree, v: int, clauses: list[int]) -> list[int]:
             # 'said after the game that he …': when he said it is not what he said.
             low = mark
         words += [w for w in tree.subtree(k) if w >= low]
-    return sorted(words)
+    words.sort()
+    while words and words[-1] > v > clauses[-1] and tree.base[words[-1]] == "punct":
+        words.pop()
+    return words
 
 
 def _reported(tree: Tree, v: int, k: int) -> bool:
@@ -196,6 +211,7 @@ def _object(tree: Tree, v: int, cue: Cue) -> Content | None:
 
 
 _NOT_OF_THINGS = frozenset({
-    "ask", "order", "request", "recognise", "recognize", "publish", "unveil", "charge",
+    "ask", "order", "request", "recognise", "recognize", "publish", "unveil", "charge", "reject",
+    "dismiss", "dispute",
 })  # fmt: skip
 """Verbs whose object is what they are done to, not what is said."""

@@ -50,6 +50,7 @@ def gather(tree: Tree, v: int) -> None:
     """
     said = next((k for k in tree.children(v, "ccomp") if k > v), -1)
     if said < 0:
+        _gather_behind(tree, v)
         return
     for c in tree.children(said, "conj"):
         if c > said and is_clause(tree, c) and _speakers_own(tree, v, said, c):
@@ -59,6 +60,32 @@ def gather(tree: Tree, v: int) -> None:
             return
         tree.move(c, said)
         tree.rels[c] = tree.base[c] = "conj"
+
+
+def _gather_behind(tree: Tree, v: int) -> None:
+    """'A, X says, but B': B goes on with A unless it tells of X."""
+    said = next((k for k in tree.children(v, "ccomp", "parataxis") if k < v), -1)
+    if said < 0 and tree.base[v] == "parataxis":
+        said = tree.heads[v] if tree.heads[v] < v else -1
+    if said < 0 or not is_clause(tree, said):
+        return
+    for c in [k for k in (*tree.children(said, "conj"), *tree.children(v, "conj")) if k > v]:
+        if not is_clause(tree, c):
+            return
+        if _own_subject(tree, c) > v and _refuses(tree, c) and tense(tree, v) == tense(tree, c):
+            top = v if tree.base[v] != "parataxis" else -1
+            if top >= 0 and tree.heads[c] != top:
+                tree.move(c, top)
+        elif tree.heads[c] == v and _own_subject(tree, c) >= 0 and _agree(tree, v, said, c):
+            tree.move(c, said)
+
+
+def _agree(tree: Tree, v: int, said: int, c: int) -> bool:
+    """Whether two clauses around a comment are in one tense, as far as its verb lets tell."""
+    first, own = tense(tree, said), tense(tree, c)
+    if tense(tree, v) == _PRESENT:
+        return (own == _PAST) == (first == _PAST)
+    return first == own
 
 
 def _own_subject(tree: Tree, c: int) -> int:
@@ -87,11 +114,11 @@ def _said_too(tree: Tree, v: int, said: int, c: int) -> bool:
     if verb == _PAST:
         if own != _PAST:
             return bool(own) and own == first and not _refuses(tree, c)
-        return joined == {"and"} and first != _PRESENT and _goes_on(tree, v, c)
-    return own == first
+        return joined == {"and"} and first != _PRESENT and _goes_on(tree, v, said, c)
+    return (own == _PAST) == (first == _PAST) and bool(own)
 
 
-def _goes_on(tree: Tree, v: int, c: int) -> bool:
+def _goes_on(tree: Tree, v: int, said: int, c: int) -> bool:
     """Whether a clause joined by 'and' in the past tells more of what is said, not of who says it.
 
     Without a comma it does; behind one if it is about something with a name of its own.
@@ -99,7 +126,7 @@ def _goes_on(tree: Tree, v: int, c: int) -> bool:
     if not _comma(tree, c):
         return True
     subject, speaker = _own_subject(tree, c), tree.child(v, "nsubj")
-    if subject < 0 or tree.pos[subject] not in ("NOUN", "PROPN"):
+    if subject < 0 or tree.pos[subject] not in ("NOUN", "PROPN") or tense(tree, said) != _PAST:
         return False
     return speaker < 0 or tree.lemmas[subject] != tree.lemmas[speaker]
 
@@ -116,6 +143,9 @@ def _speakers_own(tree: Tree, v: int, said: int, c: int) -> bool:
     and she called the police'.
     """
     subject, speaker = _own_subject(tree, c), tree.child(v, "nsubj")
+    if CUES[tree.lemmas[v]] is Cue.CLAIM and _comma(tree, c) and subject >= 0:
+        # 'They claimed it was an act, but in 2003 he admitted …': against the claim.
+        return any(tree.lemmas[k] == "but" for k in tree.children(c, "cc"))
     if subject < 0:
         if _refuses(tree, c) and tense(tree, v) != _PRESENT:
             return tree.pos[_own_subject(tree, said)] in ("NOUN", "PROPN")

@@ -13,10 +13,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.extract.attribution.cues import CUES, NOMINAL, SPEAKING, Cue
+from reader.extract.attribution.credits import Place, after_colon, pointed_at, signed
+from reader.extract.attribution.cues import CUES, SPEAKING, Cue
 from reader.extract.attribution.quotes import Quote
 from reader.extract.attribution.report import Report
-from reader.extract.attribution.sources import source_of, source_span
+from reader.extract.attribution.sources import listener_of, source_of, source_span
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.model import Mention, Span
@@ -101,6 +102,9 @@ def attribute_quotes(
                 overruled.add((found.sentence, found.word))
         elif last is not None and last_quote is not None and last.source:
             found = _continued(text, speakers, last, last_quote, quote)
+        if found is None and _worth(text, quote):
+            place = Place(text, trees, speakers.sentences)
+            found = signed(place, quote) or pointed_at(place, quote)
         found = found or _alone(text, speakers, [*reports, *made], quote)
         if found is not None:
             made.append(found)
@@ -185,9 +189,10 @@ def _spoken(
 ) -> Report | None:
     if not _worth(text, quote):
         return None
-    lead_in = text[max(0, quote.outer_start - 3) : quote.outer_start].rstrip()[-1:]
+    lead_in = text[max(0, quote.outer_start - 3) : quote.outer_start].rstrip(" ")[-1:]
     after, before = _after(text, speakers, quote), _before(text, speakers, quote)
-    order = [before, after] if lead_in in (":", ",") and before else [after, before]
+    led = lead_in in (":", ",") or (lead_in.isalnum() and text[quote.start].isupper())
+    order = [before, after] if led and before else [after, before]
     for cue in order:
         if cue is None:
             continue
@@ -206,47 +211,9 @@ def _spoken(
             sentence=n,
             word=i,
             source_word=word,
+            listener=listener_of(tree, i),
         )
-    return _after_colon(text, speakers, quote)
-
-
-def _after_colon(text: str, speakers: _Speakers, quote: Quote) -> Report | None:
-    """'She released a statement: “…”': the subject of the clause a colon ends."""
-    before = text[max(0, quote.outer_start - 3) : quote.outer_start].rstrip()
-    if not before.endswith(":"):
-        return None
-    colon = text.rfind(":", max(0, quote.outer_start - 3), quote.outer_start)
-    n = speakers.sentences.position(max(0, colon - 1))
-    if n < 0:
-        return None
-    tree = speakers.trees[n]
-    s = _statement_by(tree)
-    if s < 0:
-        s = tree.child(tree.root, "nsubj")
-    if s < 0 or tree.pos[s] not in ("PROPN", "PRON") or tree.lemmas[s] in ("it", "that", "this"):
-        return None
-    if tree.words[s].start >= quote.outer_start:
-        return None
-    return Report(
-        source_span(tree, s),
-        None,
-        Span(quote.start, quote.end, text[quote.start : quote.end]),
-        direct=True,
-        kind=Cue.SAY,
-        sentence=n,
-        word=-1,
-        source_word=s,
-    )
-
-
-def _statement_by(tree: Tree) -> int:
-    """Whose statement a sentence announces ('Below is a statement by Ann Lee:'), or -1."""
-    for i in range(tree.n):
-        if tree.pos[i] == "NOUN" and tree.lemmas[i] in NOMINAL:
-            for k in tree.children(i, "nmod"):
-                if tree.case(k).lower() in ("by", "from") and tree.pos[k] == "PROPN":
-                    return k
-    return -1
+    return after_colon(Place(text, speakers.trees, speakers.sentences), quote)
 
 
 def _after(text: str, speakers: _Speakers, quote: Quote) -> tuple[int, int] | None:

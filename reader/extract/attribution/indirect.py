@@ -19,13 +19,14 @@ from reader.extract.attribution.sources import (
     listener_of,
     source_of,
     source_span,
+    speaker_of_noun,
 )
 from reader.extract.tree import Tree
 from reader.model import Span
 
 _LONGEST_SOURCE = 40
 _DEPENDENT = ("advcl", "acl", "xcomp", "csubj")
-_SHOWING = frozenset({"show", "indicate", "demonstrate", "prove"})
+_SHOWING = frozenset({"show", "demonstrate", "prove"})
 
 
 def reports_in(tree: Tree, sentence: int) -> Iterator[Report]:
@@ -36,6 +37,8 @@ def reports_in(tree: Tree, sentence: int) -> Iterator[Report]:
             lemma = tree.lemmas[i] = cue_lemma(tree.words[i].text, lemma)
         if lemma in CUES and tree.pos[i] == "VERB":
             _mend(tree, i)
+            _raise(tree, i)
+            _inverted(tree, i)
             gather(tree, i)
             report = _verb(tree, sentence, i)
         elif lemma in ("according", "accord") and tree.words[i].text.lower() == "according":
@@ -54,6 +57,8 @@ def _mend(tree: Tree, v: int) -> None:
     A subject it drew away from the clause it comments on goes back.
     """
     h = tree.heads[v]
+    if tree.base[v] == "parataxis" and _listed(tree, v, h):
+        tree.base[v] = tree.rels[v] = "conj"
     if tree.base[v] != "advcl" or h < 0 or h > v or CUES[tree.lemmas[v]] is Cue.ADVISE:
         return
     subjects = tree.children(v, "nsubj")
@@ -66,6 +71,36 @@ def _mend(tree: Tree, v: int) -> None:
     for s in subjects:
         if s < h and tree.child(h, "nsubj") < 0:
             tree.move(s, h)
+
+
+def _raise(tree: Tree, v: int) -> None:
+    """'released a statement saying …': the participle goes to who says so with it."""
+    noun = tree.heads[v]
+    if tree.rels[v] != "acl" or tree.tags[v] != "VBG" or tree.child(v, "ccomp") < 0:
+        return
+    speaker = speaker_of_noun(tree, v, noun)
+    if speaker >= 0 and tree.heads[speaker] == tree.heads[noun] and tree.base[noun] == "obj":
+        tree.move(v, tree.heads[noun])
+        tree.rels[v] = tree.base[v] = "advcl"
+
+
+def _listed(tree: Tree, v: int, h: int) -> bool:
+    """'The firm warned that A, argued that B and …': verbs of one subject side by side."""
+    return (
+        0 <= h < v
+        and tree.lemmas[h] in CUES
+        and tree.tags[h] == tree.tags[v]
+        and tree.child(v, "nsubj", "expl") < 0
+        and tree.child(v, "ccomp") > v
+    )
+
+
+def _inverted(tree: Tree, v: int) -> None:
+    """'…, saying the source was one person': the noun behind is the subject of what is said."""
+    subject = tree.child(v, "nsubj")
+    said = next((k for k in tree.children(v, "ccomp") if k > v), -1)
+    if tree.tags[v] == "VBG" and v < subject < said and tree.child(said, "nsubj", "expl") < 0:
+        tree.move(subject, said)
 
 
 def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
@@ -100,9 +135,20 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
         word=v,
         source_word=s,
         outside=outside,
+        asides=_wished(tree, v, cue, content),
         listener=listener_of(tree, v),
         through=through,
     )
+
+
+def _wished(tree: Tree, v: int, cue: Cue, content: Span) -> tuple[tuple[int, int], ...]:
+    """What one only agreed, vowed or urged to do is said by no one to be so."""
+    k = tree.child(v, "xcomp")
+    if cue not in (Cue.STATE, Cue.ADVISE) or tree.child(v, "ccomp") >= 0 or k < v:
+        return ()
+    # That they vow it is their word; that they have agreed to it is the writer's.
+    low = content.start if tree.lemmas[v] == "agree" else tree.words[k].end
+    return ((low, content.end),)
 
 
 def _content_and_source(tree: Tree, v: int, cue: Cue) -> tuple[Content | None, int]:
@@ -112,6 +158,9 @@ def _content_and_source(tree: Tree, v: int, cue: Cue) -> tuple[Content | None, i
     if aside is not None:
         low, high, subject = aside
         before = tree.words[low].start
+        if tree.heads[subject] != v and tree.child(v, "nsubj") < 0:
+            rehang(tree, v, low, subject)
+            found = content_of(tree, v, cue)
         if found is None or found[0].start >= before:
             rehang(tree, v, low, subject)
             words = commented(tree, low, high)
@@ -147,8 +196,8 @@ def _citing(
     tree: Tree, v: int, source: Span | None, s: int
 ) -> tuple[Span | None, int, Span | None]:
     """'Reuters reported, citing X': X says so, through Reuters."""
-    for k in tree.children(v, "advcl"):
-        if tree.words[k].text.lower() in ("citing", "quoting") and k > v:
+    for k in range(v + 2, min(v + 7, tree.n)):
+        if tree.words[k].text.lower() in ("citing", "quoting") and tree.words[k - 1].text == ",":
             named = source_span(tree, tree.child(k, "obj"), k)
             if named is not None:
                 return named, tree.child(k, "obj"), source

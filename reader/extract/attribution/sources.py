@@ -21,9 +21,7 @@ def source_of(tree: Tree, v: int) -> int:
     if is_passive(tree, v):
         return tree.child(v, "obl:agent")
     if tree.base[v] == "acl" and tree.rels[v] == "acl":
-        noun = tree.heads[v]
-        owner = tree.child(noun, "nmod:poss")
-        return owner if owner >= 0 else noun
+        return speaker_of_noun(tree, v, tree.heads[v])
     if tree.base[v] in ("advcl", "obl") and tree.child(v, "nsubj") < 0:
         h = tree.heads[v]
         if any(tree.lemmas[k] == "as" for k in tree.kids[v]) and CUES.get(tree.lemmas[h]):
@@ -36,6 +34,41 @@ def source_of(tree: Tree, v: int) -> int:
     if s >= 0 and tree.base[s] == "expl":
         return -1
     return s
+
+
+def speaker_of_noun(tree: Tree, v: int, noun: int) -> int:
+    """Who says so with a participle behind a noun: whose the noun is, or who put it out.
+
+    'released a statement saying …' is said by who released it, as is 'played down the unrest,
+    saying …' by who did so; 'cited officials saying …' by the officials.
+    """
+    owner = tree.child(noun, "nmod:poss")
+    if owner >= 0:
+        return owner
+    h = tree.heads[noun]
+    if tree.base[noun] != "obj" or h < 0 or tree.tags[v] != "VBG" or tree.pos[noun] != "NOUN":
+        return noun
+    speaks = _speaks(tree, noun) or tree.lemmas[h] in _HEARING
+    subject = -1 if speaks else tree.child(h, "nsubj")
+    return subject if subject >= 0 and not is_passive(tree, h) else noun
+
+
+_HEARING = word_set("cite quote hear see find read receive obtain show get include have")
+_PEOPLE = word_set(
+    "official source people person man woman witness expert leader member resident neighbour "
+    "neighbor employee police analyst friend relative critic protester child student family"
+)
+
+
+def _speaks(tree: Tree, noun: int) -> bool:
+    """Whether a common noun names people."""
+    lemma = tree.lemmas[noun]
+    if lemma in _PEOPLE:
+        return True
+    return lemma.endswith(("man", "woman", "ist", "ian", "er", "or")) and lemma not in _THINGS
+
+
+_THINGS = word_set("letter order offer paper number matter error answer newspaper paper banner")
 
 
 def is_passive(tree: Tree, v: int) -> bool:
@@ -100,6 +133,8 @@ def _without_asides(tree: Tree, kept: list[int]) -> list[int]:
 
 def _unquoted(tree: Tree, kept: list[int], head: int) -> list[int]:
     """The words around the head up to the nearest quotation mark on either side."""
+    if not kept:
+        return kept
     marks = [w for w in range(kept[0], kept[-1] + 1) if tree.words[w].text[:1] in _MARKS]
     marks = [w for w in marks if tree.words[w].text[:1] != "`" or len(tree.words[w].text) > 1]
     if len(marks) % 2 == 0 and not any(w == head for w in marks):

@@ -114,12 +114,13 @@ class Assertions:
     def _outlet(self, span: Span) -> bool:
         for n in self.ctx.mentions.inside(span.start, span.end):
             mention = self.ctx.mentions.items[n]
-            if mention.type is EntityType.ORGANIZATION and (
-                _OUTLET.search(mention.text)
-                or _OUTLET.search(mention.name)
-                or _OUTLET.search(span.text)
-            ):
-                return True
+            if mention.type is not EntityType.ORGANIZATION:
+                continue
+            # 'the AFP news agency', but not 'Times columnist Ann Lee'.
+            behind = self.ctx.text[mention.end : span.end].strip()
+            if behind:
+                return bool(_OUTLET.search(behind))
+            return bool(_OUTLET.search(mention.text) or _OUTLET.search(mention.name))
         return bool(_CALL_SIGN.search(span.text))
 
 

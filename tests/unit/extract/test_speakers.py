@@ -40,3 +40,79 @@ def test_what_nobody_is_known_to_say_is_no_fact_of_the_article(engine: Engine) -
     )
     assert "The pumps" not in found
     assert set(found) >= {"The levee", "Crews"}
+
+
+def test_two_apostrophes_open_a_quotation_too(engine: Engine) -> None:
+    found = speakers(
+        engine,
+        "''The bridge held all night,'' Mayor Ann Cole said.\n\n"
+        "''The pumps failed twice on Sunday.''\n",
+    )
+    assert found["The bridge"] == ("Mayor Ann Cole",)
+    assert found["The pumps"] == ("Mayor Ann Cole",)
+
+
+def test_a_speaker_goes_on_behind_the_tag_and_what_follows_it(engine: Engine) -> None:
+    found = speakers(
+        engine,
+        '"The bridge held all night," said Ann Cole, 43, who lives near St. Mary\'s Church.\n'
+        '"The pumps failed twice on Sunday. Crews repaired the road."\n'
+        '"The company is sorry," the firm said in a statement.\n',
+    )
+    assert found["The pumps"] == ("Ann Cole",)
+    assert found["Crews"] == ("Ann Cole",)
+
+
+def test_the_next_quotations_speaker_is_not_this_ones(engine: Engine) -> None:
+    found = speakers(
+        engine,
+        '"The levee will hold!"\n"The pumps failed twice," engineer Ann Cole said.\n',
+    )
+    assert "The levee" not in found
+    assert found["The pumps"] == ("engineer Ann Cole",)
+
+
+def test_what_is_said_before_a_colon_keeps_its_source(engine: Engine) -> None:
+    found = speakers(
+        engine,
+        "Commissioner Charles Ramsey says the worker was escorted out of the plant:\n"
+        "“The guards saw a car at the gate.”\n",
+    )
+    assert found["the worker"] == ("Commissioner Charles Ramsey",)
+    assert found["The guards"] == ("Commissioner Charles Ramsey",)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "\n- Ann Cole, engineer\n",
+        " That was the verdict of Ann Cole.\n",
+        "\n— Ann Cole\n",
+    ],
+)
+def test_a_quotation_is_credited_behind_it(engine: Engine, credit: str) -> None:
+    found = speakers(engine, f'Rain fell.\n"The levee broke at noon. The pumps failed."{credit}')
+    assert found["The levee"][-1].endswith("Ann Cole")
+
+
+def test_a_statement_by_someone_ends_in_a_colon(engine: Engine) -> None:
+    found = speakers(
+        engine,
+        "Below is a statement by Ann Cole, director of the program:\n"
+        '"The levee broke at noon on Sunday."\n',
+    )
+    assert found["The levee"] == ("Ann Cole",)
+
+
+def test_the_speaker_stands_before_the_document_she_speaks_in(engine: Engine) -> None:
+    found = speakers(engine, '"The pumps failed twice," Ann Cole said, according to the report.')
+    assert found["The pumps"] == ("Ann Cole", "the report")
+
+
+def test_no_source_holds_a_piece_of_a_quotation(engine: Engine) -> None:
+    text = (
+        'For example, "a customer service line was down," said Ann Cole, "and it told callers to '
+        'wait". "Our clients have been calling the shop all day," she told the Daily Post.'
+    )
+    for r in engine.annotate(text).attributions:
+        assert r.source is None or '"' not in r.source.text
