@@ -41,6 +41,14 @@ def compare_given(
     return _compare(articles), status
 
 
+def tell_dismissed(compared: Compared) -> None:
+    """Say on standard error how many comparisons are left out because they were dismissed."""
+    from reader.compare.export import dismissed_note
+
+    if note := dismissed_note(compared):
+        click.echo(f"{note}; --dismissed shows them", err=True)
+
+
 def _compare(articles: Sequence[Article]) -> Compared:
     from reader.compare import compare
     from reader.compare.related import check_comparable

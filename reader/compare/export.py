@@ -9,36 +9,17 @@ from __future__ import annotations
 import csv
 import html
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reader.escaping import cell, markdown, plain
 from reader.model import Article, Compared, Comparison, Member
-from reader.text import sanitize
 
-_MARKUP = re.compile(
-    r"""[\\`*\[~]                        # code, emphasis, links, strikethrough
-    |(?<![^\W_])_|_(?![^\W_])            # an underscore is markup at the edge of a word only
-    |<(?=[A-Za-z/!?])|&(?=\#?\w+;)       # tags and character references
-    |^(?:[#+-](?=[\s#-]|$)|>)            # headings, items of lists, quotations
-    |(?<=\s)\#(?=\#*$)                   # what closes a heading""",
-    re.VERBOSE,
-)
-_NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+DISMISSED = " (dismissed)"
+"""What marks the verdict of a comparison the reader dismissed."""
 _TITLE, _OPENING = 40, 60
 """The longest title in a label, and the most of an untitled article's first words, in characters.
 """
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def _plain(text: str) -> str:
-    """Return text on one line, without anything that could drive a terminal."""
-    return " ".join(sanitize(text).split())
-
-
-def _markdown(text: str) -> str:
-    """Return text on one line, with a backslash where Markdown would read it as markup."""
-    return _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", _plain(text)))
 
 
 def called(article: Article) -> str:
@@ -59,35 +40,49 @@ def _cited(article: Article) -> str:
 
 def _shortened(text: str, most: int) -> str:
     """Return text on one line, cut after a word where it is longer than `most`."""
-    plain = _plain(text[: 4 * most])
-    if len(plain) <= most:
-        return plain
-    return f"{plain[:most].rsplit(' ', 1)[0].rstrip(' ,;:–—-')} …"
+    line = plain(text[: 4 * most])
+    if len(line) <= most:
+        return line
+    return f"{line[:most].rsplit(' ', 1)[0].rstrip(' ,;:–—-')} …"
 
 
-def to_markdown(compared: Compared) -> str:
-    """Return a comparison as a Markdown document: the articles, every slot, what only one says."""
+def dismissed_note(compared: Compared) -> str:
+    """Return how many comparisons the reader dismissed, '' for none."""
+    count = len(compared.dismissed)
+    return f"{count} dismissed, not shown" if count else ""
+
+
+def to_markdown(compared: Compared, *, dismissed: bool = False) -> str:
+    """Return a comparison as a Markdown document: the articles, every slot, what only one says.
+
+    With `dismissed`, what the reader dismissed comes last; else how many that are.
+    """
     lines = ["# Comparison", ""]
     for number, article in enumerate(compared.articles, 1):
-        lines.append(f"{number}. {_markdown(_cited(article))}")
+        lines.append(f"{number}. {markdown(_cited(article))}")
     for comparison in compared.comparisons:
         lines += ["", *_slot(compared, comparison)]
     if compared.only:
         lines += ["", "## Only in one"]
         for passage in compared.only:
-            source = _markdown(label(compared.articles[passage.article - 1]))
-            lines += ["", f"- {source}: {_markdown(passage.text)}"]
+            source = markdown(label(compared.articles[passage.article - 1]))
+            lines += ["", f"- {source}: {markdown(passage.text)}"]
+    for comparison in compared.dismissed if dismissed else ():
+        lines += ["", *_slot(compared, comparison, DISMISSED)]
+    if compared.dismissed and not dismissed:
+        lines += ["", f"{dismissed_note(compared)}."]
     return "\n".join(lines) + "\n"
 
 
-def _slot(compared: Compared, comparison: Comparison) -> Iterator[str]:
-    yield f"## {str(comparison.verdict).capitalize()}: {_markdown(comparison.about)}"
+def _slot(compared: Compared, comparison: Comparison, mark: str = "") -> Iterator[str]:
+    verdict = f"{comparison.verdict}{mark}".capitalize()
+    yield f"## {verdict}: {markdown(comparison.about)}"
     yield ""
-    yield f"{_markdown(comparison.explanation)} {_sources(comparison)}"
+    yield f"{markdown(comparison.explanation)} {_sources(comparison)}"
     for member in comparison.members:
-        source = _markdown(label(compared.articles[member.article - 1]))
+        source = markdown(label(compared.articles[member.article - 1]))
         yield ""
-        yield f"- **{_markdown(member.value)}** ({source}): {_markdown(member.text)}"
+        yield f"- **{markdown(member.value)}** ({source}): {markdown(member.text)}"
 
 
 def _sources(comparison: Comparison) -> str:
@@ -101,35 +96,33 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def to_csv(compared: Compared) -> str:
+def to_csv(compared: Compared, *, dismissed: bool = False) -> str:
     """Return a comparison as CSV (RFC 4180), one row for every passage of every slot.
 
-    A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+    A cell that a spreadsheet would take for a formula gets an apostrophe before it. With
+    `dismissed`, what the reader dismissed comes last, its verdict marked as such.
     """
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(_COLUMNS)
-    for number, comparison in enumerate(compared.comparisons, 1):
+    slots = [(comparison, "") for comparison in compared.comparisons]
+    if dismissed:
+        slots += [(comparison, DISMISSED) for comparison in compared.dismissed]
+    for number, (comparison, mark) in enumerate(slots, 1):
         for member in comparison.members:
-            writer.writerow(_cell(v) for v in _row(compared, number, comparison, member))
+            row = _row(compared, number, comparison, member, mark)
+            writer.writerow(cell(plain(v) if isinstance(v, str) else v) for v in row)
     return out.getvalue()
 
 
 def _row(
-    compared: Compared, number: int, comparison: Comparison, member: Member
+    compared: Compared, number: int, comparison: Comparison, member: Member, mark: str
 ) -> Iterator[object]:
     article = compared.articles[member.article - 1]
-    yield from (number, str(comparison.verdict), str(comparison.kind), comparison.about)
+    yield from (number, f"{comparison.verdict}{mark}", str(comparison.kind), comparison.about)
     yield from (comparison.rule, comparison.explanation, comparison.score)
     yield from (comparison.independent_sources, article.id, article.title, article.source or "")
     yield from (article.published or "", member.start, member.end, member.value, member.text)
-
-
-def _cell(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    text = _plain(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 _STYLE = """
@@ -140,11 +133,15 @@ section{border-top:1px solid #8884;padding:.5rem 0}
 .verdict{font-size:.8rem;font-weight:600;text-transform:uppercase;letter-spacing:.05em}
 .where{opacity:.8;font-size:.85rem}blockquote{margin:.2rem 0;overflow-wrap:anywhere}
 mark{background:#fd08;color:inherit}
+.dismissed{opacity:.6}
 """
 
 
-def to_html(compared: Compared) -> str:
-    """Return a comparison as one HTML page that loads nothing, passages of a slot side by side."""
+def to_html(compared: Compared, *, dismissed: bool = False) -> str:
+    """Return a comparison as one HTML page that loads nothing, passages of a slot side by side.
+
+    With `dismissed`, what the reader dismissed comes last, dimmed; else how many that are.
+    """
     parts = [
         "<!doctype html>",
         '<html lang="en"><meta charset="utf-8"><title>Comparison</title>',
@@ -166,11 +163,16 @@ def to_html(compared: Compared) -> str:
             f'<div><span class="where">{source}</span>'
             f"<blockquote>{_escaped(passage.text)}</blockquote></div>"
         )
+    if compared.dismissed and not dismissed:
+        parts.append(f"<p>{dismissed_note(compared)}.</p>")
+    for comparison in compared.dismissed if dismissed else ():
+        parts += _section(compared, comparison, DISMISSED)
     return "\n".join(parts) + "\n</html>\n"
 
 
-def _section(compared: Compared, comparison: Comparison) -> Iterator[str]:
-    yield f'<section><div class="verdict">{comparison.verdict}</div>'
+def _section(compared: Compared, comparison: Comparison, mark: str = "") -> Iterator[str]:
+    yield '<section class="dismissed">' if mark else "<section>"
+    yield f'<div class="verdict">{comparison.verdict}{mark}</div>'
     yield f"<h2>{_escaped(comparison.about)}</h2>"
     yield f"<p>{_escaped(comparison.explanation)} {_sources(comparison)}</p>"
     yield '<div class="passages">'
@@ -203,4 +205,4 @@ def _inline(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return html.escape(_plain(text), quote=True)
+    return html.escape(plain(text), quote=True)

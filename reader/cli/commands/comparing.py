@@ -9,7 +9,7 @@ from reader.cli.output import Column, say, say_json
 from reader.cli.progress import ProgressBar
 from reader.cli.session import json_option, library_option, open_library
 from reader.cli.verb import Verb
-from reader.model import Compared
+from reader.model import Compared, Comparison
 
 
 @click.command(
@@ -60,39 +60,51 @@ def stories_command(ctx: click.Context, *, as_json: bool) -> None:
     metavar="FILE",
     help="Compare all articles of a JSON-lines file (- is standard input) as one story.",
 )
-@json_option("one JSON document: articles, comparisons, only")
+@click.option("--dismissed", is_flag=True, help="Show what you dismissed too, marked.")
+@json_option("one JSON document: articles, comparisons, only; dismissed, if there are any")
 @library_option
 @click.pass_context
 def compare_command(
-    ctx: click.Context, articles: tuple[str, ...], *, lines: str | None, as_json: bool
+    ctx: click.Context,
+    articles: tuple[str, ...],
+    *,
+    lines: str | None,
+    dismissed: bool,
+    as_json: bool,
 ) -> int:
     """Lay articles on one story side by side, claim by claim.
 
     Each is the id of an article of the library, or a file. What differs comes first; 'only'
-    means found in one article and not found in the others, not that it is false.
+    means found in one article and not found in the others, not that it is false. What you
+    dismissed in the interface is left out, and how many that are is said.
     """
-    from reader.cli.comparison import compare_given
+    from reader.cli.comparison import compare_given, tell_dismissed
     from reader.jsonform import compared_to_json
 
     compared, status = compare_given(ctx, articles, lines)
     if as_json:
         say_json(compared_to_json(compared))
-    else:
-        _show(compared)
+        return status
+    _show(compared, dismissed=dismissed)
+    if not dismissed:
+        tell_dismissed(compared)
     return status
 
 
-def _show(compared: Compared) -> None:
-    from reader.compare.export import called
+def _show(compared: Compared, *, dismissed: bool) -> None:
+    from reader.compare.export import DISMISSED, called
 
     for number, article in enumerate(compared.articles, 1):
         about = ", ".join(part for part in (article.source, article.published) if part)
         say(f"[{number}] {called(article)}{f' ({about})' if about else ''}")
     say("")
     columns = (Column("verdict"), Column("about", wide=True), Column("what each says", wide=True))
-    rows = []
-    for slot in compared.comparisons:
-        said = "; ".join(f"[{member.article}] {member.value}" for member in slot.members)
-        rows.append((slot.verdict.value, slot.about, said))
+    rows = [_row(slot) for slot in compared.comparisons]
     rows += [("only here", "", f"[{only.article}] {only.text}") for only in compared.only]
+    rows += [_row(slot, DISMISSED) for slot in compared.dismissed if dismissed]
     output.table(columns, rows)
+
+
+def _row(slot: Comparison, mark: str = "") -> tuple[str, str, str]:
+    said = "; ".join(f"[{member.article}] {member.value}" for member in slot.members)
+    return f"{slot.verdict.value}{mark}", slot.about, said

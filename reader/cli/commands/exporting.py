@@ -14,13 +14,13 @@ import click
 from reader.cli.commands.looking import annotated
 from reader.cli.session import library_option, open_library
 from reader.cli.verb import Verb
-from reader.text import sanitize
+from reader.errors import ReaderError
+from reader.escaping import cell, markdown, markdown_lines
 
 if TYPE_CHECKING:
     from reader.model import Annotations, Article, Fact
 
 Row = Sequence[object]
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @click.command(
@@ -44,17 +44,28 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 )
 @click.option("-o", "--output", "file", type=click.Path(dir_okay=False, path_type=Path),
               help="Write to a file instead of standard output.")  # fmt: skip
+@click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
+@click.option("--dismissed", is_flag=True, help="With the comparisons you dismissed, marked.")
 @library_option
 @click.pass_context
 def export_command(
-    ctx: click.Context, what: str, ids: tuple[str, ...], *, form: str, file: Path | None
+    ctx: click.Context,
+    what: str,
+    ids: tuple[str, ...],
+    *,
+    form: str,
+    file: Path | None,
+    force: bool,
+    dismissed: bool,
 ) -> int:
     """Write entities, facts, articles or comparisons to take away, each with its citation."""
     if form == "html" and what != "compare":
         raise click.UsageError("only comparisons are exported as html", ctx)
+    if file is not None and not force and file.is_file():
+        raise _exists(file)  # before time is spent on what is to go there
     status = 0
     if what == "compare":
-        text, status = _comparison(ctx, ids, form)
+        text, status = _comparison(ctx, ids, form, dismissed=dismissed)
     else:
         with open_library(ctx) as library:
             pairs = [
@@ -62,15 +73,31 @@ def export_command(
                 for id in ids  # noqa: A001
             ]
         text = _export(what, pairs, form)
-    if file is not None:
-        file.write_text(text, encoding="utf-8")
-    else:
+    if file is None:
         sys.stdout.write(text)
+    else:
+        _write(file, text, force=force)
     return status
 
 
-def _comparison(ctx: click.Context, ids: tuple[str, ...], form: str) -> tuple[str, int]:
-    from reader.cli.comparison import compare_given
+def _write(file: Path, text: str, *, force: bool) -> None:
+    """Write a file, never over one that came to be there meanwhile; a device is just written to."""
+    device = file.exists() and not file.is_file()
+    try:
+        with file.open("w" if force or device else "x", encoding="utf-8") as stream:
+            stream.write(text)
+    except FileExistsError:
+        raise _exists(file) from None
+
+
+def _exists(file: Path) -> ReaderError:
+    return ReaderError(f"{file} exists; give another name, or --force to overwrite it")
+
+
+def _comparison(
+    ctx: click.Context, ids: tuple[str, ...], form: str, *, dismissed: bool
+) -> tuple[str, int]:
+    from reader.cli.comparison import compare_given, tell_dismissed
 
     compared, status = compare_given(ctx, ids, None)
     if form == "json":
@@ -79,8 +106,10 @@ def _comparison(ctx: click.Context, ids: tuple[str, ...], form: str) -> tuple[st
         return dumps(compared_to_json(compared)) + "\n", status
     from reader.compare.export import to_csv, to_html, to_markdown
 
+    if not dismissed:
+        tell_dismissed(compared)
     write = {"md": to_markdown, "csv": to_csv, "html": to_html}[form]
-    text: str = write(compared)
+    text: str = write(compared, dismissed=dismissed)
     return text, status
 
 
@@ -170,7 +199,7 @@ def _facts_md(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
         out += _heading(article)
         for fact in read.facts if read else ():
             notes = "; ".join(filter(None, (*status(fact), speaker(fact.asserted_by))))
-            out.append(f"- {_md(worded(fact).text)}{f' ({_md(notes)})' if notes else ''}")
+            out.append(f"- {markdown(worded(fact).text)}{f' ({markdown(notes)})' if notes else ''}")
         out.append("")
     return "\n".join(out)
 
@@ -180,7 +209,7 @@ def _entities_md(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
     for article, read in pairs:
         out += _heading(article)
         seen = dict.fromkeys((m.type.value, m.name) for m in (read.entities if read else ()))
-        out += [f"- {_md(name)} ({kind})" for kind, name in sorted(seen)]
+        out += [f"- {markdown(name)} ({kind})" for kind, name in sorted(seen)]
         out.append("")
     return "\n".join(out)
 
@@ -188,12 +217,12 @@ def _entities_md(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
 def _articles_md(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
     out: list[str] = []
     for article, _ in pairs:
-        out += [*_heading(article), _md(article.text), ""]
+        out += [*_heading(article), markdown_lines(article.text), ""]
     return "\n".join(out)
 
 
 def _heading(article: Article) -> list[str]:
-    return [f"# {_md(article.title)}", "", _md(article.citation()), ""]
+    return [f"# {markdown(article.title)}", "", markdown(article.citation()), ""]
 
 
 def _csv(head: Row, rows: Sequence[Row]) -> str:
@@ -201,21 +230,5 @@ def _csv(head: Row, rows: Sequence[Row]) -> str:
     buffer = io.StringIO()
     writer = csv.writer(buffer)
     writer.writerow(head)
-    writer.writerows([[_plain(cell) for cell in row] for row in rows])
+    writer.writerows([[cell(value) for value in row] for row in rows])
     return buffer.getvalue()
-
-
-def _plain(cell: object) -> object:
-    if not isinstance(cell, str):
-        return cell
-    safe = sanitize(cell)
-    return f"'{safe}" if safe.startswith(_FORMULA) else safe
-
-
-def _md(text: str) -> str:
-    """`text` as words: nothing in it is read as Markdown or HTML."""
-    safe = sanitize(text)
-    for sign in "\\`*_[]<>|":
-        safe = safe.replace(sign, f"\\{sign}")
-    return "\n".join(f"\\{line}" if line.startswith(("#", "+", "-")) else line
-                     for line in safe.split("\n"))  # fmt: skip

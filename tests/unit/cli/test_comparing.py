@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reader.model import Article
+from reader.model import Article, Compared, Comparison, Member, SlotKind, Verdict
 
 Reader = Callable[..., Any]
 
@@ -90,3 +90,38 @@ def test_what_can_not_be_compared(reader: Reader, tmp_path: Path) -> None:
             outcome = reader("compare", *arguments, *form)
             assert (outcome.status, outcome.out, outcome.err.count("\n")) == (1, "", 1)
             assert said in outcome.err
+
+
+@pytest.fixture
+def one_dismissed(monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = (Article("1", "Quake", "Ten died."), Article("2", "Tremor", "Twelve died."))
+    members = (Member(1, 0, 9, "Ten died.", "Ten"), Member(2, 0, 12, "Twelve died.", "Twelve"))
+    slot = Comparison("people killed", SlotKind.QUANTITY, Verdict.DIFFER, "another number",
+                      "The numbers are different.", 0.9, 2, members)  # fmt: skip
+    found = Compared(articles, (), (), (slot,)), 0
+    monkeypatch.setattr("reader.cli.comparison.compare_given", lambda *_: found)
+
+
+@pytest.mark.usefixtures("one_dismissed")
+def test_what_was_dismissed_is_counted_or_shown_as_such(reader: Reader) -> None:
+    outcome = reader("compare", "1", "2")
+    assert "killed" not in outcome.out
+    assert outcome.err == "1 dismissed, not shown; --dismissed shows them\n"
+    outcome = reader("compare", "1", "2", "--dismissed")
+    assert "differ (dismissed)" in outcome.out
+    assert outcome.err == ""
+    document = json.loads(reader("compare", "1", "2", "--json").out)
+    assert document["comparisons"] == []
+    assert [slot["about"] for slot in document["dismissed"]] == ["people killed"]
+
+
+@pytest.mark.usefixtures("one_dismissed")
+@pytest.mark.parametrize("form", ["md", "csv", "html"])
+def test_what_was_dismissed_is_exported_on_demand(reader: Reader, form: str) -> None:
+    outcome = reader("export", "compare", "1", "2", "--format", form)
+    assert "people killed" not in outcome.out
+    assert outcome.err.startswith("1 dismissed, not shown")
+    outcome = reader("export", "compare", "1", "2", "--format", form, "--dismissed")
+    assert "people killed" in outcome.out
+    assert "(dismissed)" in outcome.out
+    assert outcome.err == ""

@@ -164,6 +164,18 @@ def test_exporting(reader: Reader, tmp_path: Path) -> None:
     assert "- The said (planned; not so; the Courier)" in reader("export", "facts", "1").out
 
 
+def test_a_file_is_not_overwritten_unasked(reader: Reader, tmp_path: Path) -> None:
+    file = tmp_path / "out.md"
+    file.write_text("mine")
+    outcome = reader("export", "article", "2", "-o", file)
+    assert outcome.status == 1
+    assert outcome.err == f"reader: {file} exists; give another name, or --force to overwrite it\n"
+    assert file.read_text() == "mine"
+    assert reader("export", "article", "2", "-o", file, "--force").status == 0
+    assert file.read_text().startswith("# US/Japan to strengthen")
+    assert reader("export", "article", "2", "-o", "/dev/null").status == 0
+
+
 def test_no_cell_of_a_table_is_a_formula(reader: Reader, tmp_path: Path) -> None:
     path = tmp_path / "evil.jsonl"
     path.write_text(json.dumps({"id": "x", "title": "=cmd|'/c'!A1", "text": "=HYPERLINK(1) is."}))

@@ -26,6 +26,17 @@ def compared(text: str, title: str = "A title") -> Compared:
     return Compared(articles, (slot,), (Only(1, 0, len(text), text),))
 
 
+@given(st.text(min_size=1))
+def test_what_was_dismissed_comes_last_and_marked(text: str) -> None:
+    found = compared(text)
+    left_out = replace(found, comparisons=(), dismissed=found.comparisons)
+    for write in (to_markdown, to_csv, to_html):
+        assert "(dismissed)" in write(left_out, dismissed=True)
+    assert "1 dismissed, not shown." in to_markdown(left_out)
+    assert "1 dismissed, not shown." in to_html(left_out)
+    assert to_csv(left_out) == to_csv(replace(left_out, dismissed=()))
+
+
 class Tags(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
