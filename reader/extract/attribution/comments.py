@@ -15,6 +15,7 @@ from reader.extract.words import word_set
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _EDGES = frozenset({",", '"', "”", "''", "--", "—", "–", "-"})
 _CLOSING = frozenset({",", ".", "!", "?", '"', "”", "''", ")", ":", "--", "—", "–"})
+_QUOTING = frozenset('"“”')
 _LONGEST = 14
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _KINDS = frozenset(
@@ -111,6 +112,12 @@ def commented(tree: Tree, low: int, high: int) -> list[int]:
     elif any(tree.lemmas[w] in _RELATIVES for w in after[1:2]):
         # '…, said X, who leads Y': told of the source.
         after = []
+    marks = [w for w in before if tree.words[w].text[:1] in _QUOTING]
+    if len(marks) % 2:
+        # A comment within a quotation is about what stands in it.
+        before = [w for w in before if w > marks[-1]]
+        end = next((w for w in after if tree.words[w].text[:1] in _QUOTING), tree.n)
+        after = [w for w in after if w < end]
     words = before + after
     return words if any(_finite(tree, w, -1) for w in words) else []
 

@@ -24,6 +24,7 @@ from reader.model import Mention, Span
 
 _STOP = re.compile(r"[.!?…][\"”’')]*\s|\n\s*\n")
 _FAR = 160
+_FEW = 3
 
 
 class _Speakers:
@@ -156,6 +157,10 @@ def _as_quotation(text: str, report: Report, quote: Quote) -> Report:
         and not text[report.cue.end : quote.outer_start].strip(" ,:\n")
     )
     if report.content.start < quote.start - 3 and not led_in:
+        return report
+    beyond = text[quote.outer_end : report.content.end]
+    if led_in and report.outside == (0, 0) and len(beyond.split()) > _FEW and '"' not in beyond:
+        # 'said that “…” he had suffered, and …': more than the quotation is said.
         return report
     end = max(quote.end, quote.start + 1)
     content = Span(quote.start, end, text[quote.start : end])

@@ -20,6 +20,7 @@ from reader.extract.attribution.sources import (
     source_of,
     source_span,
     speaker_of_noun,
+    speaks,
 )
 from reader.extract.tree import Tree
 from reader.model import Span
@@ -111,13 +112,15 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
     content, outside = found
     if s >= 0 and content.start <= tree.words[s].start < content.end and outside == (0, 0):
         return None
-    if s >= 0 and (tree.lemmas[s] in NOBODY or tree.hi[s] - tree.lo[s] > _LONGEST_SOURCE):
+    if 0 <= s < v and (tree.lemmas[s] in NOBODY or tree.hi[s] - tree.lo[s] > _LONGEST_SOURCE):
         s = adjacent(tree, v)
         if s >= 0 and tree.lemmas[s] in NOBODY:
             return None
     if s < 0 and tree.base[v] in _DEPENDENT and cue is not Cue.CITE:
         return None
     if tree.lemmas[v] in _SHOWING and not _documents(tree, s):
+        return None
+    if tree.lemmas[v] == "indicate" and not (_documents(tree, s) or _person(tree, s)):
         return None
     source, through = source_span(tree, s, v), None
     if cue is Cue.CITE:
@@ -178,6 +181,10 @@ def _content_and_source(tree: Tree, v: int, cue: Cue) -> tuple[Content | None, i
 def _documents(tree: Tree, s: int) -> bool:
     """Whether the source is something that can show what is: a study, a video."""
     return s >= 0 and (tree.lemmas[s] in DOCUMENTS or tree.words[s].text.lower() in DOCUMENTS)
+
+
+def _person(tree: Tree, s: int) -> bool:
+    return s >= 0 and (tree.pos[s] in ("PROPN", "PRON") or speaks(tree, s))
 
 
 def _cited(tree: Tree, v: int, source: Span | None, s: int) -> tuple[Span | None, int, Span | None]:

@@ -45,11 +45,14 @@ def speaker_of_noun(tree: Tree, v: int, noun: int) -> int:
     owner = tree.child(noun, "nmod:poss")
     if owner >= 0:
         return owner
+    for k in tree.children(noun, "nmod"):
+        if noun < k < v and tree.case(k).lower() in ("from", "by"):
+            return k
     h = tree.heads[noun]
     if tree.base[noun] != "obj" or h < 0 or tree.tags[v] != "VBG" or tree.pos[noun] != "NOUN":
         return noun
-    speaks = _speaks(tree, noun) or tree.lemmas[h] in _HEARING
-    subject = -1 if speaks else tree.child(h, "nsubj")
+    human = speaks(tree, noun) or tree.lemmas[h] in _HEARING
+    subject = -1 if human else tree.child(h, "nsubj")
     return subject if subject >= 0 and not is_passive(tree, h) else noun
 
 
@@ -60,7 +63,7 @@ _PEOPLE = word_set(
 )
 
 
-def _speaks(tree: Tree, noun: int) -> bool:
+def speaks(tree: Tree, noun: int) -> bool:
     """Whether a common noun names people."""
     lemma = tree.lemmas[noun]
     if lemma in _PEOPLE:
@@ -158,6 +161,7 @@ def _completed(tree: Tree, kept: list[int], head: int, cue: int) -> list[int]:
         and last + 1 != cue
     ):
         last += 1
+    last = _aged(tree, last)
     first = kept[0]
     if first == head and first > 1 and tree.lemmas[first - 1] == "and" and cue > first:
         k = first - 2
@@ -166,6 +170,18 @@ def _completed(tree: Tree, kept: list[int], head: int, cue: int) -> list[int]:
         if tree.pos[k] == "DET" and tree.pos[first - 2] == "NOUN" and tree.pos[first] == "NOUN":
             first = k
     return [*range(first, kept[0]), *kept, *range(kept[-1] + 1, last + 1)]
+
+
+def _aged(tree: Tree, last: int) -> int:
+    """'61-year' with '-old Ann Lee' behind it: the last word of the name."""
+    k = last + 1
+    while k + 1 < tree.n and (tree.words[k].text == "-" or tree.words[k].text.lower() == "old"):
+        k += 1
+    if k == last + 1 or tree.pos[k] != "PROPN":
+        return last
+    while k + 1 < tree.n and tree.pos[k + 1] == "PROPN":
+        k += 1
+    return k
 
 
 def _breaks(tree: Tree, head: int, w: int) -> bool:
@@ -179,7 +195,7 @@ def _lists(tree: Tree, head: int) -> bool:
     return any(tree.base[k] == "conj" for k in tree.kids[head])
 
 
-NOBODY = frozenset({"you", "one", "which", "that", "what"})
+NOBODY = frozenset({"you", "one", "which", "that", "what", "nothing", "nobody", "none"})
 """Words that name no one who could be asked."""
 
 

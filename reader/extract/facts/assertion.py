@@ -118,9 +118,10 @@ class Assertions:
                 continue
             # 'the AFP news agency', but not 'Times columnist Ann Lee'.
             behind = self.ctx.text[mention.end : span.end].strip()
-            if behind:
-                return bool(_OUTLET.search(behind))
-            return bool(_OUTLET.search(mention.text) or _OUTLET.search(mention.name))
+            if any(
+                _OUTLET.search(t) for t in ([behind] if behind else (mention.text, mention.name))
+            ):
+                return True
         return bool(_CALL_SIGN.search(span.text))
 
 
