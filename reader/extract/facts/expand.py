@@ -42,4 +42,6 @@ def _conjuncts(ctx: Context, c: Candidate) -> list[list[int]]:
     ]
     if any(tree.pos[k] == "PROPN" for k in (head, *others)):
         return []
+    if any(tree.lemmas[c] in ("or", "but") for k in others for c in tree.children(k, "cc")):
+        return []
     return parts if all(len(p) >= _HEAVY + len(lead) for p in parts) else []

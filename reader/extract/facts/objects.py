@@ -199,7 +199,8 @@ def _direction(tree: Tree, v: int, words: Sequence[int]) -> list[int]:
     behind = max(words, default=tree.n) + 1
     if behind >= tree.n or tree.heads[behind] != v or tree.base[behind] != "advmod":
         return []
-    where = tree.lemmas[behind].endswith(("ward", "wards")) or tree.lemmas[behind] in DIRECTIONS
+    lemma = tree.lemmas[behind]
+    where = lemma.endswith(("ward", "wards")) or lemma in DIRECTIONS - {"early", "late", "well"}
     return [behind] if where and not tree.kids[behind] else []
 
 
@@ -267,6 +268,10 @@ def _nominal_predicate(found: Candidate, arguments: Arguments) -> None:
         for role, part in kept:
             words += [*part, *role_words(tree, role, part)]
         arguments.others[:] = [a for a in arguments.others if a not in kept]
+        for k in tree.children(v, "advcl"):
+            if tree.tags[k] == "VBG" and tree.lo[k] == k == v + 1:
+                # As in "busy preparing tax returns".
+                words += tree.subtree(k)
     else:
         cut = {*arguments.time, *arguments.place, *(w for _, p in arguments.others for w in p)}
         cut -= {v}

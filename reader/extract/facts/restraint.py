@@ -31,12 +31,14 @@ _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each"})
 _ELLIPTIC = word_set("too so not either neither there here out same yes no")
 _ASIDES = word_set(
     "cite note include use hope know think want try seek mean follow involve concern regard refer "
-    "accord depend base consider compare include exclude leave express look start begin continue"
+    "accord depend date base consider compare include exclude leave express look start begin "
+    "continue"
 )
 """Participles that comment on how or why, and are no happening of their own."""
 _FINITE = frozenset({"VBD", "VBZ", "MD"})
 _LONGEST_POINTING = 3
 _SHORT = 7
+_IF = frozenset({"if", "unless", ""})
 
 
 def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
@@ -49,21 +51,28 @@ def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
     if c.speech is not None:
         said = c.content is not None or bool(c.object)
         return said and _stands(ctx, c, sourced=sourced) and not _gapped(c)
+    if c.lemma in ("quote", "cite") and not c.passive:
+        return False
     c.arguments = [a for a in c.arguments if not _nobody(ctx, c.tree, a[1])]
     return (
         _stands(ctx, c, sourced=sourced)
         and not _empty_object(ctx, c)
         and not _fragment(ctx, c)
         and not _labelled(c)
+        and not any(role in _IF and _elliptic(c.tree, words) for role, words in c.arguments)
         and not (c.bare() and _left_open(c))
     )
 
 
 def _comments(c: Candidate) -> bool:
     """Whether a participle clause comments on how or why, or passes on what another said."""
-    if c.rule != "advcl-participle" or c.tree.tags[c.head] != "VBG":
+    if c.rule == "conj" and c.tree.tags[c.head] == "VBG" and len(c.predicate) == 1:
+        # 'the luxury of dealing Lee and reviving …'
+        first = c.tree.heads[c.head]
+        return c.tree.base[first] in ("acl", "advcl") and c.tree.child(first, "mark", "case") >= 0
+    if c.rule != "advcl-participle" or c.tree.pos[c.head] != "VERB":
         return False
-    return c.lemma in CUES or c.lemma in _ASIDES
+    return c.lemma in CUES or (c.tree.tags[c.head] == "VBG" and c.lemma in _ASIDES)
 
 
 def _gapped(c: Candidate) -> bool:
@@ -77,6 +86,12 @@ def _gapped(c: Candidate) -> bool:
         return False
     kids = (k for k in c.tree.kids[c.head] if k < c.head and c.tree.lemmas[k] in RELATIVES)
     return any(c.tree.base[k] != "nsubj" for k in kids)
+
+
+def _elliptic(tree: Tree, words: Sequence[int]) -> bool:
+    """Whether a condition says nothing by itself: 'if it had', 'if so'."""
+    words = _unmarked(tree, words)
+    return len(words) < _LONGEST_POINTING and not any(tree.pos[w] == "VERB" for w in words)
 
 
 def _known(ctx: Context, tree: Tree, w: int) -> bool:

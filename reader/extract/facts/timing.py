@@ -19,6 +19,7 @@ def settle(found: Candidate) -> None:
         found.time = []
     if not found.time:
         return
+    _cut_behind(tree, found)
     before = found.time[0] - 1
     while before >= 0 and tree.lemmas[before] in _NARROWING and before != found.head:
         if before in found.subject or before in found.object:
@@ -26,6 +27,21 @@ def settle(found: Candidate) -> None:
         found.time.insert(0, before)
         found.predicate = [w for w in found.predicate if w != before]
         before -= 1
+
+
+def _cut_behind(tree: Tree, found: Candidate) -> None:
+    """Takes from an object a clause that stands behind the time, and speaks of it.
+
+    'were in the church at the time the fire was noticed'
+    """
+    time = found.time[0]
+    behind = [w for w in found.object if w > time]
+    if len(behind) == len(found.object) or not any(tree.pos[w] in _VERBAL for w in behind):
+        return
+    found.object = [w for w in found.object if w < time]
+
+
+_VERBAL = ("VERB", "AUX")
 
 
 def _shared_out(tree: Tree, found: Candidate) -> bool:

@@ -100,8 +100,12 @@ def _verb_vouches(tree: Tree, h: int) -> bool:
     negated = any(tree.lemmas[k] in lex.NEGATIVES for k in tree.children(h, "advmod"))
     if negated and lemma not in lex.FACTIVE and tree.pos[h] == "VERB":
         return False
+    if tree.tags[h] == "VB" and lemma in _BELIEVING:
+        # 'it is silly to believe that …'
+        return False
     auxiliaries = {tree.words[k].text.lower() for k in tree.children(h, "aux")}
     return lemma in lex.FACTIVE or not auxiliaries & _UNSAID
 
 
+_BELIEVING = word_set("believe think suppose assume suspect guess claim argue say suggest")
 _UNSAID = frozenset({"would", "could", "might", "should", "may", "can", "’d"})
