@@ -25,6 +25,14 @@ _TO_BEGIN = "`reader feeds add ADDRESS` follows one"
 class _Group(Verb, click.Group):
     """A verb with verbs of its own."""
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] in self.commands or args[0].startswith("-"):
+            return super().resolve_command(ctx, args)
+        hint = f"; `reader feeds add {args[0]}` follows a feed" if ":" in args[0] else ""
+        raise click.UsageError(f"there is no command '{args[0]}' of feeds{hint}", ctx)
+
 
 @click.command(
     "feeds",

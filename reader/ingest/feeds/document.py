@@ -27,6 +27,7 @@ from reader.ingest.ingested import Stated
 from reader.ingest.limits import FEED_ITEMS
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SAYS = re.compile(rb"<\?xml[^>]{0,100}encoding")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*>", re.IGNORECASE)
 _DECLARES = re.compile(r"<!(?:DOCTYPE[^>]*\[|ENTITY)", re.IGNORECASE)
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,7});")
@@ -35,6 +36,7 @@ _MARKED = re.compile(rf"{_TAG}|&[#\w]{{2,10}};")
 _MAIL_NAME = re.compile(r"\S+@\S+\s*\((?P<name>[^()]+)\)")
 _LONGEST_ADDRESS = 2000
 _LONGEST_HEAD = 20_000
+_HEAD = 200
 _SHOWN = 80
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
 
@@ -68,7 +70,8 @@ def parse_feed(data: bytes, url: str, charset: str | None = None) -> FeedDocumen
     Raises Malformed or NotText, naming `url`, where it is none or declares entities.
     """
     name = one_line(url)[:_SHOWN]
-    root = _parse(decode(data, name, charset), name)
+    # What the document says of its encoding is more often right than what its server says.
+    root = _parse(decode(data, name, None if _SAYS.search(data[:_HEAD]) else charset), name)
     kind = _local(root)
     if kind not in ("rss", "feed", "rdf"):
         raise Malformed(f"{name}: this is no feed (neither RSS nor Atom)")
@@ -91,7 +94,9 @@ def parse_outline(data: bytes, name: str) -> list[tuple[str, str]]:
     """
     root = _parse(decode(data, name), name)
     if _local(root) != "opml":
-        raise Malformed(f"{name}: this is no list of feeds (OPML)")
+        raise Malformed(
+            f"{name}: this is no list of feeds (OPML); a feed itself is followed by its address"
+        )
     found: dict[str, str] = {}
     for node in root.iter():
         attributes = {str(key).lower(): str(value) for key, value in node.attrib.items()}

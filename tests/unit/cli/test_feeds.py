@@ -81,6 +81,7 @@ def test_what_cannot_be_followed(reader: Reader, site: Site, tmp_path: Path) -> 
     assert reader("feeds", "add", "ftp://courier.example/x").status == 1
     assert reader("feeds", "add").status == 2
     assert reader("feeds", "nonsense").status == 2
+    assert "reader feeds add https://x" in reader("feeds", "https://x").err
     assert reader("feeds", "remove", "9").status == 1
     assert reader("feeds", "update", "9").status == 1
     nothing = reader("feeds", "update")

@@ -100,6 +100,13 @@ def test_encodings(encoding: str) -> None:
     assert first.stated.title == "Kabinett für approves plan & more"
 
 
+def test_what_the_document_says_of_its_encoding_goes_before_what_its_server_says() -> None:
+    source = RSS.replace("Cabinet", "Kabinett für").encode("utf-8")
+    for stated in ("iso-8859-1", "us-ascii", "nonsense", None):
+        first, *_ = parse_feed(source, URL, stated).items
+        assert first.stated.title == "Kabinett für approves plan & more"
+
+
 def test_what_is_broken_is_read_as_far_as_it_can_be() -> None:
     source = "<rss><channel><title>A & B</title><item><title>x < y & z</title><guid>1</guid><item>"
     assert [item.key for item in items(source)] == ["1"]
