@@ -20,7 +20,6 @@ from benchmarks.goldtrees import GoldMention, GoldText, read
 from benchmarks.pronouns import names_of
 from reader.extract.attribution import find_quotes, find_reports
 from reader.extract.coref import Choice, choices
-from reader.extract.coref.lexicon import Agree
 from reader.extract.coref.nouns import Noun
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
@@ -137,17 +136,11 @@ def _numbered(
 
 def write(path: Path, weights: dict[str, float]) -> None:
     """The module with the weights."""
-    sure = {Agree.HE: 0.4, Agree.SHE: 0.4, Agree.IT: 0.8, Agree.THEY: 0.65}
     lines = [
-        '"""The ranker\'s weights and how sure it must be; made by training/coref_weights.py."""',
+        '"""The ranker\'s weights; made by training/coref_weights.py."""',
         "",
         "from __future__ import annotations",
         "",
-        "from reader.extract.coref.lexicon import Agree",
-        "",
-        "SURE: dict[Agree, float] = {",
-        *(f"    Agree.{a.name}: {s}," for a, s in sure.items()),
-        "}",
         "WEIGHTS: dict[str, float] = {",
         *(f'    "{n}": {w},' for n, w in weights.items()),
         "}",

@@ -15,9 +15,9 @@ from reader.extract.coref.candidates import Choice, choices
 from reader.extract.coref.descriptions import Description, by_head, descriptions
 from reader.extract.coref.naming import Names, fullest
 from reader.extract.coref.nouns import Noun
-from reader.extract.coref.rank import probabilities, score
+from reader.extract.coref.rank import probabilities, score, sure
 from reader.extract.coref.speaking import first_person
-from reader.extract.coref.weights import SURE, WEIGHTS
+from reader.extract.coref.weights import WEIGHTS
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.model import Mention, Reference, Span, TimeExpression
@@ -42,9 +42,10 @@ def resolve(
             continue
         scores = probabilities([score(WEIGHTS, found) for _, found in choice.pairs])
         best = max(range(len(scores)), key=scores.__getitem__)
-        if scores[best] < SURE[choice.agree]:
-            continue
         noun = choice.pairs[best][0]
+        owner = trees[choice.sentence].rels[choice.word] == "nmod:poss"
+        if scores[best] < sure(choice.agree, noun, owner=owner):
+            continue
         resolved[choice.sentence, choice.word] = noun
         shown = names.of(noun, out)
         if shown is not None:

@@ -13,7 +13,7 @@ from reader.extract.coref.nouns import Noun, grammatical_role, nouns_in
 from reader.extract.coref.rank import agrees, features
 from reader.extract.coref.speech import Speech, can_speak, reports
 from reader.extract.lookup import Lookup
-from reader.extract.phrases import clause_of
+from reader.extract.phrases import clause_of, subject_of
 from reader.extract.tree import Tree
 from reader.model import EntityType, Mention, TimeExpression
 
@@ -113,6 +113,7 @@ def _pairs(
 ) -> list[tuple[Noun, Features]]:  # fmt: skip
     role = grammatical_role(tree, i)
     clause = clause_of(tree, i)
+    subject = subject_of(tree, clause)
     chosen = _agreeing(tree, n, i, agree, discourse, ahead)
     spoken = _by_speech(tree, i, agree, speech, chosen)
     last = speech.last(n) if speech.is_source(tree.words[i].start) else None
@@ -122,6 +123,8 @@ def _pairs(
         row = features(
             agree, role, n - noun.sentence, between, noun, discourse.seen.get(noun.key, 1), same
         )
+        if noun.sentence == n and noun.head == subject:
+            row.append("own subject:owner" if role == "owner" else "own subject")
         if last is not None:
             row.append("speaks on" if noun.key == last else "speaks first")
         out.append((noun, row))

@@ -94,3 +94,21 @@ def probabilities(scores: list[float]) -> list[float]:
     raised = [exp(s - top) for s in scores]
     total = sum(raised)
     return [r / total for r in raised]
+
+
+_NEVER = 2.0
+_SURE = {Agree.HE: 0.4, Agree.SHE: 0.4, Agree.THEY: 0.7}
+
+
+def sure(agree: Agree, noun: Noun, *, owner: bool) -> float:
+    """How likely (0 to 1) the best antecedent must be for the pronoun to be resolved.
+
+    From how often the best was right, by likelihood, on GUM's training part. 'It' for something
+    without a name was right every other time however likely (it often means what a whole clause
+    says), 'its' nearly as often as 'his'.
+    """
+    if agree is not Agree.IT:
+        return _SURE[agree]
+    if owner:
+        return 0.6
+    return 0.85 if noun.mention is not None else _NEVER
