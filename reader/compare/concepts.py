@@ -19,7 +19,7 @@ budget spending expenditure outlay
 unveil announce declare announcement reveal disclose
 buy purchase acquire acquisition procure takeover
 sell sale
-increase rise grow growth climb boost surge raise expand
+increase rise grow growth climb boost surge raise expand jump soar leap
 decrease fall drop decline reduce cut shrink slash lower
 double doubling twofold
 earthquake quake temblor tremor tremblor shock
@@ -76,7 +76,7 @@ distance away
 near close
 locate situate base lie
 evacuate flee
-rescue save
+rescue save pluck
 recover find discover retrieve
 search hunt
 storm hurricane typhoon cyclone
@@ -120,7 +120,8 @@ border frontier
 _PEOPLE = """
 people person man woman child victim resident worker employee civilian passenger student other
 individual adult boy girl member soldier inhabitant bystander colleague coworker co-worker citizen
-villager protester fan pirate climber patient tourist guest
+villager protester fan pirate climber patient tourist guest migrant refugee survivor hiker voter
+hostage prisoner inmate demonstrator rescuer traveller traveler motorist fisherman miner sailor
 """
 PEOPLE = frozenset(_PEOPLE.split())
 """Nouns that count people."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.compare.verdicts.judgement import STRENGTH
-from reader.model import Comparison, SlotKind, Verdict
+from reader.model import Comparison, Member, SlotKind, Verdict
 
 HIDDEN = 0.3
 """What share of an action's passage a difference must cover to be what it is about."""
@@ -70,10 +70,21 @@ def _repeats(one: Comparison, other: Comparison) -> bool:
     for m in one.members:
         for n in other.members:
             shared = min(m.end, n.end) - max(m.start, n.start)
-            if m.article == n.article and shared > 0.5 * (m.end - m.start):
+            if (
+                m.article == n.article
+                and shared > 0.5 * (m.end - m.start)
+                and not (one.kind is other.kind and _beside(m, n))
+            ):
                 covered += 1
                 break
     return covered == len(one.members)
+
+
+def _beside(m: Member, n: Member) -> bool:
+    """Tell whether two values stand side by side in one passage ('35 percent over 18 months')."""
+    if m.focus is None or n.focus is None:
+        return False
+    return m.focus[1] <= n.focus[0] or n.focus[1] <= m.focus[0]
 
 
 def _values(comparison: Comparison) -> set[tuple[int, str]]:

@@ -14,7 +14,7 @@ from datetime import timedelta
 from reader.compare.claim import Claim
 from reader.compare.claims.scope import apart
 from reader.compare.concepts import concept
-from reader.compare.verdicts.dates import When
+from reader.compare.verdicts.dates import When, undated
 from reader.compare.verdicts.quantities import Amount
 from reader.model import SlotKind
 
@@ -48,10 +48,19 @@ PEOPLE = "=people"
 _PARTIAL = re.compile(
     r"\b(?:first|last|next|this|another|more(?! than)|additional|other|final|latest|previous"
     r"|straight|remaining|left(?= in\b| to\b|\W*$)|to go"
-    r"|of (?:the|his|her|its|their|them|these|those|\d+))\b",
+    r"|of (?:the|his|her|its|their|them|these|those|(?<=\d of )\d+))\b",
     re.IGNORECASE,
 )
 """What limits or adds to a number, or reckons a time from an uncertain day."""
+_SHARED = re.compile(r"of (?:the|his|her|its|their)$", re.IGNORECASE)
+"""What a percentage is of."""
+MUCH_ALIKE = 0.75
+"""How well clauses must match of two numbers that are limited in the same words."""
+_OWN = ("money", "duration")
+"""What everyone has of their own: a contract, years of service."""
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())  # noqa: SIM905
+_GOING_ON = "miss"
+"""What is so on more than one day."""
 _TALLIED = frozenset(
     concept(w)
     for w in ("points", "rebounds", "yards", "passes", "assists", "touchdowns", "receptions",
@@ -68,24 +77,51 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     """Tell whether a conflict of two claims may be shown, from the features of the pair."""
     if a.kind is SlotKind.SET:
         return pair["governor"] >= GOVERNED and bool(pair["noun"])
-    if pair["noun clash"] or pair["subject clash"]:
+    if pair["noun clash"] or pair["subject clash"] or pair["measure clash"]:
         return False
     if a.kind is SlotKind.ACTION:
         return _one_action(a, b, pair)
     if a.measure == "age":
         named = any(k[0] == "@" for k in a.nouns & b.nouns)
         return named and not outgrown(a, b) and _sizes(a, b, pair)
-    if _PARTIAL.search(a.hinted) or _PARTIAL.search(b.hinted):
-        return False
-    if a.scope != b.scope or (a.days and b.days and not a.days & b.days):
+    if a.scope != b.scope or _limited(a, b, pair) or _another_day(a, b):
         return False
     if a.measure == "count" and not _countable(a, b, pair):
         return False
     if a.measure.startswith("percent") and pair["clause"] < SHARES:
         return False
     if a.measure == "time":
-        return _one_moment(a, b) and _times(a.payload, b.payload, pair)
-    return _governed(a, pair) and _sizes(a, b, pair)
+        return (_one_moment(a, b) or _told_the_same(a, b, pair)) and _times(
+            a.payload, b.payload, pair
+        )
+    return _governed(a, pair) and _sizes(a, b, pair) and not _of_others(a, b, pair)
+
+
+def _of_others(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
+    """Tell whether two values stand next to other names each (a contract for Drew, for Hunter)."""
+    if pair["subject"] or pair["clause"] >= TOPIC or not a.measure.startswith(_OWN):
+        return False
+    one, other = ({k for k in c.window if k[0] == "@"} for c in (a, b))
+    return bool(one and other) and not one & other
+
+
+def _limited(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
+    """Tell whether one is only a part of what it is of, or both are and not surely of one."""
+    one, other = _limits(a), _limits(b)
+    alike = pair["clause"] >= MUCH_ALIKE and pair["governor"] >= GOVERNED and pair["noun"]
+    return bool(one or other) and not (one == other and alike)
+
+
+def _limits(claim: Claim) -> list[str]:
+    found = [match.group().lower() for match in _PARTIAL.finditer(claim.hinted)]
+    share = claim.measure.startswith("percent")
+    return [f for f in found if not (share and _SHARED.match(f))]
+
+
+def _another_day(a: Claim, b: Claim) -> bool:
+    if a.governors[:1] == b.governors[:1] == (_GOING_ON,):
+        return False
+    return bool(a.days and b.days) and not a.days & b.days
 
 
 def outgrown(a: Claim, b: Claim) -> bool:
@@ -126,6 +162,8 @@ def _governed(claim: Claim, pair: Mapping[str, float]) -> bool:
     Distances are of one thing if reckoned from one place; what one and the same person is told of
     in the same words is.
     """
+    if pair["measure"] and pair["clause"] >= SHARES:
+        return True
     if pair["governor"] >= GOVERNED and (pair["noun"] or claim.measure != "count"):
         return True
     if claim.measure == "length" and pair["noun"]:
@@ -140,6 +178,8 @@ def _countable(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     """Tell whether two counts may be of one thing: of no two sorts, years or people."""
     if _attached(a) != _attached(b) or apart(a.dated, b.dated):
         return False
+    if "=magnitude" in a.nouns and bool(a.dated) != bool(b.dated):
+        return False  # of a quake of another year
     if (a.nouns | b.nouns) & _TALLIED and not _one_game(a, b, pair):
         return False
     if a.sort and b.sort and not a.sort & b.sort:
@@ -170,6 +210,13 @@ def _one_moment(a: Claim, b: Claim) -> bool:
     return not (one and other) or bool(one & other)
 
 
+def _told_the_same(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
+    """Tell whether two clauses with one year each say much the same of one thing."""
+    years = max(len(_years(a.dated)), len(_years(b.dated)))
+    stated = (set(a.governors[:1]) | set(b.governors[:1])) & _STATED
+    return years < 2 and not stated and bool(pair["subject"]) and pair["clause"] >= TOPIC
+
+
 def _yearly(time: When) -> bool:
     return time.end - time.start > YEARLY
 
@@ -180,7 +227,8 @@ def _years(dated: frozenset[str]) -> set[str]:
 
 def _attached(claim: Claim) -> bool:
     """Tell whether a number is part of a word that describes ('a 10-point lead')."""
-    return "-" in claim.value.split(" ")[0]
+    first = claim.value.split(" ")[0].lower()
+    return "-" in first and first.split("-")[0] not in _TENS and "=magnitude" not in claim.nouns
 
 
 def _told_alike(claim: Claim, pair: Mapping[str, float]) -> bool:
@@ -229,6 +277,8 @@ def _times(a: object, b: object, pair: Mapping[str, float]) -> bool:
         return False
     if not isinstance(a, When) or not isinstance(b, When):
         return True
+    if a.clock and b.clock and a.dated != b.dated:
+        a, b = undated(a), undated(b)
     gap = max(a.start - b.end, b.start - a.end, timedelta(0))
     if a.clock and b.clock:
         return gap <= CLOCK

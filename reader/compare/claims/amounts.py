@@ -32,6 +32,7 @@ REFERENCE = 45
 """How many characters after a distance the place it is reckoned from may begin."""
 _TOLD = frozenset({"nsubj", "obj", "root"})
 _NUMBERED = re.compile(r"(?<=[^\W\d_])[- ]?\d+s?\b")
+_DECIMAL = re.compile(r"\d\.\d+")
 _AGED = re.compile(r"\b(?:age[sd]?|between the ages of)\s$", re.IGNORECASE)
 _BEFORE_BRACKET = re.compile(r"\d[\d.,]*(?:[ -]?[^\W\d_]+){0,2} ?\( ?(?:or |about )?$")
 """A number, its unit and an opening bracket."""
@@ -234,8 +235,16 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
             here, there = places.directions(a.written), places.directions(b.written)
             if here and there and here != there:
                 return places.OPPOSITE
+        if _measuring(a) != _measuring(b):
+            return None
         return rules.judge(a.payload, b.payload)
     return scores.judge(a, b)
+
+
+def _measuring(claim: Claim) -> bool:
+    """Tell whether a number without a unit measures and counts nothing (aftershocks of 4.0)."""
+    ordinary = claim.measure == "count" and "=magnitude" not in claim.nouns
+    return ordinary and bool(_DECIMAL.fullmatch(claim.value.split(" ")[-1]))
 
 
 def significant(claim: Claim) -> float:

@@ -151,7 +151,7 @@ def judge(a: When, b: When) -> Judgement | None:
     if a.dated != b.dated:
         if not (a.clock and b.clock):
             return None
-        a, b = _undated(a), _undated(b)
+        a, b = undated(a), undated(b)
     if (a.start, a.end) == (b.start, b.end):
         near = {a.modifier, b.modifier} <= {None, "about"} or a.modifier == b.modifier
         return _AGREE if near else _HEDGED
@@ -162,7 +162,8 @@ def judge(a: When, b: When) -> Judgement | None:
     return _DIFFER
 
 
-def _undated(when: When) -> When:
+def undated(when: When) -> When:
+    """Return a time of day without its date."""
     day = when.start.replace(hour=0, minute=0)
     return When(
         _NO_DATE + (when.start - day), _NO_DATE + (when.end - day), True, False, when.modifier

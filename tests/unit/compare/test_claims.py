@@ -348,3 +348,34 @@ def test_another_time_of_one_day_differs() -> None:
         for hour in ("19:40", "20:15")
     )  # fmt: skip
     assert verdict(times.judge(early, late)) is Verdict.DIFFER
+
+
+def test_a_preposition_before_a_number_is_no_limit_of_it() -> None:
+    deep = replace(counted(1, 80), hinted="depth of 80 metres")
+    other = replace(counted(2, 120), hinted="depth of 120 metres")
+    assert firm(deep, other, ALIKE)
+    part = replace(counted(1, 80), hinted="just 80 of 120 seats")
+    assert not firm(part, counted(2, 120), ALIKE)
+
+
+def test_numbers_limited_in_the_same_words_are_of_one_thing() -> None:
+    three, two = (replace(counted(n, n + 1.0), hinted="Other defendants, other") for n in (1, 2))
+    assert firm(three, two, ALIKE)
+    assert not firm(three, replace(two, hinted="first two"), ALIKE)
+
+
+def test_a_number_word_with_a_hyphen_counts() -> None:
+    many = replace(counted(1, 21), value="Twenty-one people")
+    assert firm(many, counted(2, 14), ALIKE)
+    lead = replace(counted(1, 10), value="10-point lead")
+    assert not firm(lead, counted(2, 12), ALIKE)
+
+
+def test_what_everyone_has_of_their_own_is_of_one_only_next_to_one_name() -> None:
+    deal, other = (
+        replace(counted(n, 70.0 + n), measure="money USD", window=frozenset({key}))
+        for n, key in ((1, "@1"), (2, "@2"))
+    )
+    pair = ALIKE | {"clause": 0.5}
+    assert not firm(deal, other, pair)
+    assert firm(deal, replace(other, window=deal.window), pair)
