@@ -9,9 +9,12 @@ from __future__ import annotations
 import json
 import lzma
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, groupby
 from pathlib import Path
+
+from training.conllu import read_conllu
 
 TYPES = (
     "person", "organization", "place", "group", "product", "event", "work", "law", "other",
@@ -149,29 +152,82 @@ def read_others(folder: Path) -> Iterable[NamedText]:
         yield from _conll_texts(folder / f"crossner-politics-{part}.conll.xz", _CROSSNER, ())
 
 
-def read_uner(path: Path) -> Iterator[NamedText]:
-    """UNER sentences on their own raw text: person, organization and place."""
-    types = {"PER": ("person",), "ORG": ("organization",), "LOC": ("place",)}
+_UNER = {"PER": ("person",), "ORG": ("organization",), "LOC": ("place",)}
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """A UNER sentence: its text as the file has it, its tokens, and their labels."""
+
+    document: str
+    text: str
+    tokens: list[str]
+    labels: list[str]
+
+
+def _uner_sentences(path: Path) -> Iterator[_Sentence]:
+    document = ""
+    sentence = _Sentence(document, "", [], [])
     with lzma.open(path, "rt", encoding="utf-8") as lines:
-        text = ""
-        rows: list[list[str]] = []
         for line in [*lines, "\n"]:
-            if line.startswith("# text = "):
-                text = line[len("# text = ") :].rstrip("\n")
+            if line.startswith("# newdoc id = "):
+                document = line.removeprefix("# newdoc id = ").strip()
+            elif line.startswith("# text = "):
+                text = line.removeprefix("# text = ").rstrip("\n")
+                sentence = _Sentence(document, text, [], [])
             elif line[0].isdigit():
-                rows.append(line.rstrip("\n").split("\t"))
-            elif not line.strip() and rows:
-                places: list[tuple[int, int]] = []
-                at = 0
-                for row in rows:
-                    found = text.find(row[1], at)
-                    start = found if 0 <= found <= at + 3 else at
-                    at = start + len(row[1])
-                    places.append((start, at))
-                names = tuple(
-                    NamedSpan(places[s][0], places[e - 1][1], types[kind])
-                    for s, e, kind in _iob_spans([row[2] for row in rows])
-                    if kind in types
-                )
-                yield NamedText(text, names, ((0, len(text)),), _MINOR)
-                rows = []
+                row = line.rstrip("\n").split("\t")
+                sentence.tokens.append(row[1])
+                sentence.labels.append(row[2])
+            elif not line.strip() and sentence.tokens:
+                yield sentence
+                sentence = _Sentence(document, "", [], [])
+
+
+def _uner_text(
+    text: str, sentences: Sequence[_Sentence], spans: tuple[tuple[int, int], ...]
+) -> NamedText:
+    """The sentences' names in `text`, which may differ from their tokens in white space alone."""
+    places = [at for at, letter in enumerate(text) if not letter.isspace()]
+    names: list[NamedSpan] = []
+    at = 0
+    for sentence in sentences:
+        bounds = [at]
+        for token in sentence.tokens:
+            bounds.append(bounds[-1] + len("".join(token.split())))
+        at = bounds[-1]
+        names += [
+            NamedSpan(places[bounds[s]], places[bounds[e] - 1] + 1, _UNER[kind])
+            for s, e, kind in _iob_spans(sentence.labels)
+            if kind in _UNER
+        ]
+    if at != len(places):
+        raise ValueError("UNER's tokens and the text they are of differ")
+    return NamedText(text, tuple(names), spans, _MINOR)
+
+
+def read_uner(path: Path) -> Iterator[NamedText]:
+    """UNER sentences, each by itself: person, organization and place."""
+    for sentence in _uner_sentences(path):
+        yield _uner_text(sentence.text, [sentence], ((0, len(sentence.text)),))
+
+
+def read_uner_documents(path: Path, treebank: Path | None = None) -> Iterator[NamedText]:
+    """UNER's documents, whose sentences stand beside each other as they were written.
+
+    White space and paragraphs are those of the `treebank` that was annotated; without one,
+    sentences are parted by a space.
+    """
+    texts = {} if treebank is None else {d.id: d for d in read_conllu(treebank)}
+    for name, group in groupby(_uner_sentences(path), lambda sentence: sentence.document):
+        sentences = list(group)
+        if name in texts:
+            document = texts[name]
+            spans = tuple((s.start, s.end) for s in document.sentences)
+            yield _uner_text(document.text, sentences, spans)
+            continue
+        ends = list(accumulate(len(sentence.text) + 1 for sentence in sentences))
+        spans = tuple(
+            (end - 1 - len(s.text), end - 1) for s, end in zip(sentences, ends, strict=True)
+        )
+        yield _uner_text(" ".join(s.text for s in sentences), sentences, spans)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from reader.extract.entities import forms
+from reader.extract.entities.boundaries import bounded
 from reader.extract.entities.consistency import found_again, retyped
 from reader.extract.entities.link import linked
 from reader.extract.entities.shapes import shaped
@@ -25,7 +26,7 @@ def link_mentions(
     mentions, and a name that stands elsewhere unmarked is added. Ids (e1, e2 …) are in the order of
     first mention; `name` is the entity's fullest name. Offsets are code points into `text`.
     """
-    found = with_acronyms(text, shaped(text, mended(text, names)))
+    found = bounded(text, with_acronyms(text, shaped(text, mended(text, names))), sentences)
     if not found:
         return ()
     retyped(text, found)

@@ -36,7 +36,11 @@ _TITLES = word_set(
     "adm adm. commander cmdr cmdr. detective det det. inspector officer sheriff judge "
     "justice attorney rev rev. reverend father sister pope bishop cardinal archbishop "
     "imam rabbi sheikh prince princess king queen coach chairman congressman "
-    "congresswoman vice deputy chief"
+    "congresswoman vice deputy chief emperor empress tsar czar sultan"
+)
+_NOBODY = word_set(
+    "lord emperor emperors empress president senator governor minister secretary ambassador "
+    "professor inspector chancellor"
 )
 
 
@@ -62,6 +66,11 @@ def bare(parts: list[str]) -> list[str]:
 def is_title(word: str) -> bool:
     """Tell whether a word is a title or rank that stands before a person's name."""
     return word.lower() in _TITLES
+
+
+def is_nobody(name: str) -> bool:
+    """Tell whether what a tagger took for a person is a mere title: 'Lord', 'Emperor'."""
+    return name.lower() in _NOBODY
 
 
 @lru_cache(maxsize=16_384)

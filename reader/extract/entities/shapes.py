@@ -22,13 +22,15 @@ _HEADS: dict[EntityType, tuple[str, ...]] = {
     EntityType.ORGANIZATION: words(
         "Command Forces Regiment Division Corps Army Navy Embassy Ministry Department Agency "
         "Bureau Committee Council Institute University College Hospital Union Federation "
-        "League Party Court Bank Inc. Corp. Ltd. Times Herald Tribune Guard Brigade"
+        "League Party Court Bank Inc. Corp. Ltd. Times Herald Tribune Guard Brigade "
+        "Foods Entertainment Clinic Films Books Airlines Airways Records Pictures Studios Telecom "
+        "Foundation Association Society"
     ),
     EntityType.PLACE: words(
         "Street Avenue Boulevard Sea Ocean Gulf Strait Peninsula Prefecture Province Stadium "
-        "Airport Hotel Beach"
+        "Airport Hotel Beach County Island Islands Valley Hills Heights Gardens Village"
     ),
-    EntityType.LAW: words("Act Treaty Constitution"),
+    EntityType.LAW: words("Act Treaty Constitution Agreement Protocol"),
     EntityType.EVENT: words("Festival Championship Championships Olympics"),
     EntityType.PRODUCT: words("Missile"),
 }
@@ -46,7 +48,7 @@ _ARMED = re.compile(
 )
 _NOT_FIRST = word_set(
     "The A An In On At But And For From By With When While If As Since After Before Under "
-    "Over His Her Their Its Our My This That These Those Former Deputy Then Both All No "
+    "Assistant Over His Her Their Its Our My This That These Those Former Deputy Then Both All No "
     "Not Of To He She It They We I Last Next New-York Meanwhile However Also Monday "
     "Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
     "June July August September October November December"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -12,13 +13,20 @@ import numpy as np
 from reader.extract.pipeline.constraints import one_subject
 from reader.extract.pipeline.files import ModelFiles
 from reader.extract.pipeline.lemmas import apply_script
-from reader.extract.pipeline.names import allowed_transitions, best_names
+from reader.extract.pipeline.names import NameSpan, allowed_transitions, best_names
 from reader.extract.pipeline.session import Floats, Scores
 from reader.extract.pipeline.tokens import GAP_BLANK, Token
 from reader.extract.pipeline.tree import best_tree
 from reader.model import Sentence, Word
 
 _END = 0.0
+# Odds of no name are raised, but where a name goes on through 'and'; people, organizations and
+# places as unlikely as this are left out. What a tagger is unsure of is more often wrong than
+# right, and more so where no word of it reads as a proper noun.
+_RELUCTANCE = 0.8
+_DOUBTED = frozenset(("person", "organization", "place"))
+_LINKS = frozenset(("and", "&", "of", "the", "for", "in", "de", "-"))
+_SURE, _SURE_IF_COMMON = math.log(0.5), math.log(0.7)
 _PROPER = ("NNP", "NNPS")
 # No part of a person's name, though some corpora count them in.
 _TITLES = frozenset(
@@ -76,7 +84,8 @@ class Decoder:
 
     def decode(self, written: Sequence[str], tokens: Sequence[Token], scores: Scores) -> Decoded:
         """What is read from a window; `written` are its words."""
-        bounds = self._bounds(tokens, scores.end)
+        named = self._names(written, tokens, scores)
+        bounds = self._bounds(tokens, scores.end, named)
         pairs = list(zip([0, *bounds], bounds, strict=False))
         arcs = [self._arcs(scores, start, stop) for start, stop in pairs]
         heads = [best_tree(own) if len(own) > 1 else [-1] for own in arcs]
@@ -86,20 +95,40 @@ class Decoder:
             self._constrain(scores, views, start, stop, own, labels, arc)
         certainty = [_certainty(arc, own) for arc, own in zip(arcs, heads, strict=True)]
         window = self._words(written, tokens, scores, chain.from_iterable(heads), labels)
-        chances = _log_softmax(scores.names)
         sentences: list[Sentence] = []
-        names: list[tuple[int, int, str]] = []
         for start, stop in pairs:
             words = tuple(window[start:stop])
             vector = _unit(scores.vector[start:stop])
             sentences.append(Sentence(words[0].start, words[-1].end, words, vector))
-            for first, last, number in best_names(chances[start:stop], self._allowed):
-                kind = self._types[number]
-                at = first
-                while kind == "person" and at + 1 < last and _title(words[at]):
-                    at += 1
-                names.append((words[at].start, words[last - 1].end, kind))
+        names: list[tuple[int, int, str]] = []
+        for first, last, number in named:
+            kind = self._types[number]
+            at = first
+            while kind == "person" and at + 1 < last and _title(window[at]):
+                at += 1
+            names.append((window[at].start, window[last - 1].end, kind))
         return Decoded(sentences, names, certainty)
+
+    def _names(
+        self, written: Sequence[str], tokens: Sequence[Token], scores: Scores
+    ) -> list[NameSpan]:
+        """The window's names it is sure of enough; none reaches over a blank line."""
+        chances = _log_softmax(scores.names)
+        sure = chances[:, 1:].max(axis=1)
+        chances[:, 0] += [0.0 if word in _LINKS else _RELUCTANCE for word in written]
+        tags = [self._xpos[number] for number in scores.xpos.tolist()]
+        blanks = [at for at, token in enumerate(tokens) if token.gap == GAP_BLANK and at]
+        names: list[NameSpan] = []
+        for start, stop in pairwise([0, *blanks, len(tokens)]):
+            for first, last, number in best_names(chances[start:stop], self._allowed):
+                while last - 1 > first and tags[start + last - 1] == "PRP":
+                    last -= 1
+                own = slice(start + first, start + last)
+                common = not any(tag in _PROPER for tag in tags[own])
+                doubtful = float(sure[own].mean()) <= (_SURE_IF_COMMON if common else _SURE)
+                if not (doubtful and self._types[number] in _DOUBTED):
+                    names.append((own.start, own.stop, number))
+        return names
 
     def _words(
         self,
@@ -126,12 +155,18 @@ class Decoder:
         )
 
     @staticmethod
-    def _bounds(tokens: Sequence[Token], end: Floats) -> list[int]:
-        """Where sentences stop: where the head says so, at blank lines, and at the window's end."""
+    def _bounds(tokens: Sequence[Token], end: Floats, names: Sequence[NameSpan]) -> list[int]:
+        """Where sentences stop: where the head says so, at blank lines, and at the window's end.
+
+        Never within a name.
+        """
+        within = {at for first, last, _ in names for at in range(first, last - 1)}
         return [
             at + 1
             for at, score in enumerate(end.tolist())
-            if score > _END or at + 1 == len(tokens) or tokens[at + 1].gap == GAP_BLANK
+            if (score > _END and at not in within)
+            or at + 1 == len(tokens)
+            or tokens[at + 1].gap == GAP_BLANK
         ]
 
     def _arcs(self, scores: Scores, start: int, stop: int) -> Floats:
