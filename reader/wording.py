@@ -56,42 +56,41 @@ class _Line:
     def __init__(self, fact: Fact) -> None:
         self.text = ""
         self.asides: list[tuple[int, int]] = []
+        self._fact = fact
         self._references = fact.references
+        own = fact.subject
         if fact.subject_is is not None and not any(
-            position(fact.subject, r.start, r.end, r.text) >= 0 for r in fact.references
+            position(own, r.start, r.end, r.text) >= 0 for r in fact.references
         ):
-            own = fact.subject
-            self._references = (Reference(own.start, own.end, own.text, fact.subject_is),)
+            meant = Reference(own.start, own.end, own.text, fact.subject_is)
+            self._references = (meant, *fact.references)
         self._meant: dict[str, str] = {}
 
-    def words(self, words: str) -> None:
-        """Add words, white space folded."""
+    def words(self, words: str, *, tied: bool = False) -> None:
+        """Add words, white space folded; `tied` where no space stands before them."""
         words = _one_line(words)
         if words:
-            self.text = f"{self.text} {words}" if self.text else words
+            self.text = f"{self.text}{'' if tied or not self.text else ' '}{words}"
 
     def add(self, span: Span, *, inside: bool = False) -> None:
         """Add a span's wording; `inside` says that a word before it began the sentence."""
         at = 0
-        for end, name in self._named(span):
-            head = span.text[at:end]
-            self.words(mid_sentence(head) if inside and not at else head)
-            begun = len(self.text) + 1
-            self.words(f"[{name}]")
-            self.asides.append((begun, len(self.text)))
+        for end, name in [*self._named(span), (len(span.text), "")]:
+            part = span.text[at:end]
+            tied = at > 0 and not part[:1].isspace()
+            self.words(mid_sentence(part) if inside and not at else part, tied=tied)
+            if name:
+                begun = len(self.text) + 1
+                self.words(f"[{name}]")
+                self.asides.append((begun, len(self.text)))
             at = end
-        rest = span.text[at:]
-        if at and rest[:1] and not rest[0].isspace():
-            self.text += _one_line(rest)
-        else:
-            self.words(mid_sentence(rest) if inside and not at else rest)
 
     def _named(self, span: Span) -> Iterator[tuple[int, str]]:
         """Return where in the wording a word ends that is to be explained, and by what."""
         at = 0
         for reference in self._references:
             found = position(span, reference.start, reference.end, reference.text)
-            if found < at:
+            if found < at or (span is not self._fact.subject and self._plain(reference)):
                 continue
             at = found + len(_one_line(reference.text))
             name = _one_line(reference.refers_to.text)
@@ -100,7 +99,21 @@ class _Line:
                 self._meant[form] = name
                 yield at, name
 
+    def _plain(self, reference: Reference) -> bool:
+        """Whether the fact itself says who is meant: its subject ('Ann sold her car')."""
+        if reference.text.lower() not in _OWN:
+            return False
+        subject, meant = self._fact.subject_is or self._fact.subject, reference.refers_to
+        if meant.entity is not None or subject.entity is not None:
+            return meant.entity == subject.entity
+        return meant.start < subject.end and subject.start < meant.end
 
+
+_OWN = frozenset(
+    {"his", "her", "its", "their", "himself", "herself", "itself", "themselves", "i", "me", "my",
+     "mine", "myself"}
+)  # fmt: skip
+"""What mostly stands for its own clause's subject, or the speaker's 'I'."""
 _FORMS = {
     form: forms.split()[0]
     for forms in ("he him his himself", "she her hers herself", "it its itself",

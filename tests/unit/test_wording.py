@@ -61,20 +61,20 @@ SAID = "Ann told Bo he took her car and his keys."
 
 
 def referring(*words: tuple[int, str, str]) -> tuple[Reference, ...]:
-    return tuple(Reference(at, at + len(w), w, span(0, name)) for at, w, name in words)
+    return tuple(Reference(at, at + len(w), w, span(100, name)) for at, w, name in words)
 
 
 TOLD = replace(
     FACT, subject=span(0, "Ann"), subject_is=None, predicate=span(4, "told"), time=None,
     place=None, arguments=(Argument("", span(9, "Bo")),), object=span(12, SAID[12:-1]),
-    references=referring((12, "he", "Bo"), (20, "her", "Ann"), (32, "his", "Bo")),
+    references=referring((12, "he", "Bo"), (20, "her", "Cy"), (32, "his", "Bo")),
 )  # fmt: skip
 
 
 def test_each_word_that_stands_for_someone_is_explained_once() -> None:
     said = worded(TOLD)
-    assert said.text == "Ann told he [Bo] took her [Ann] car and his keys Bo"
-    assert [said.text[a:b] for a, b in said.asides] == ["[Bo]", "[Ann]"]
+    assert said.text == "Ann told he [Bo] took her [Cy] car and his keys Bo"
+    assert [said.text[a:b] for a, b in said.asides] == ["[Bo]", "[Cy]"]
 
 
 def test_one_that_comes_to_stand_for_another_is_explained_again() -> None:
@@ -82,12 +82,17 @@ def test_one_that_comes_to_stand_for_another_is_explained_again() -> None:
     assert "his [Cy] keys" in worded(replace(TOLD, references=both)).text
 
 
+def test_what_is_the_subject_s_own_needs_no_name() -> None:
+    own = replace(TOLD, references=(Reference(20, 23, "her", TOLD.subject),))
+    assert worded(own).asides == ()
+
+
 def test_a_possessor_with_an_ending_keeps_it() -> None:
     text = "the company's cars and those of the company, too"
     owned = Span(0, len(text), text)
-    explained = referring((0, "the company", "Orange"))
+    explained = referring((0, "the company", "Orange"), (23, "those", "cars"))
     found = worded(replace(TOLD, subject=owned, object=None, arguments=(), references=explained))
-    assert found.text == "the company [Orange]'s cars and those of the company, too told"
+    assert found.text == "the company [Orange]'s cars and those [cars] of the company, too told"
 
 
 def test_a_subject_in_the_middle_of_the_words_is_found_where_words_are_left_out() -> None:

@@ -157,7 +157,9 @@ def _agreeing(
         if noun.sentence == n and bound(tree, i, noun.head, clause, form, possessive):
             continue
         chosen[noun.key] = noun
-    return list(chosen.values())
+    own = subject_of(tree, clause) if form in lex.REFLEXIVE else -1
+    himself = [noun for noun in chosen.values() if noun.sentence == n and noun.head == own]
+    return himself or list(chosen.values())
 
 
 def _by_speech(
@@ -166,8 +168,13 @@ def _by_speech(
     """Those of the nouns the pronoun can mean by who speaks where it stands."""
     offset = tree.words[i].start
     speaker = speech.speaker(offset)
-    if speaker is not None and agree is not Agree.THEY:
-        nouns = [noun for noun in nouns if not speech.is_speaker(noun, speaker)]
+    if speaker is not None:
+        several = agree is Agree.THEY
+        nouns = [
+            noun
+            for noun in nouns
+            if (several and (noun.plural or noun.group)) or not speech.is_speaker(noun, speaker)
+        ]
     if reports(tree, i):
         nouns = [noun for noun in nouns if can_speak(noun)]
     if speech.is_source(offset):

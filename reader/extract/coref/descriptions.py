@@ -192,14 +192,14 @@ def _article(tree: Tree, i: int) -> int:
     return -1
 
 
-_PLAIN = frozenset({"det", "punct", "case", "cop", "nsubj", "mark", "aux", "advmod", "cc", "conj"})
+_PLAIN = frozenset({"det", "punct", "case", "mark", "advmod", "cc", "conj"})
 
 
 def _bare(tree: Tree, det: int, i: int) -> bool:
     """Whether nothing beside 'the' tells which one is meant."""
     if i != det + 1 or (i + 1 < tree.n and tree.lemmas[i + 1] in RELATIVES):
         return False
-    if any(tree.base[k] not in _PLAIN for k in tree.kids[i] if k < i):
+    if any(tree.base[k] not in _PLAIN for k in tree.kids[i] if k < i) or tree.child(i, "cop") >= 0:
         return False
     return tree.child(i, "nmod", "acl", "appos", "flat", "nummod") < 0
 
