@@ -12,6 +12,7 @@ from reader.extract.facts.clauses import clause_candidates
 from reader.extract.facts.context import Context
 from reader.extract.facts.expand import expanded
 from reader.extract.facts.nominal import nominal_candidates
+from reader.extract.facts.prose import no_prose
 from reader.extract.facts.references import with_references
 from reader.extract.tree import Tree
 from reader.model import Fact, Part, PartKind, Span
@@ -33,6 +34,8 @@ def find_facts(ctx: Context, parts: Sequence[Part] = ()) -> tuple[Fact, ...]:
     made: list[tuple[Candidate, Fact]] = []
     for n, tree in enumerate(ctx.trees):
         if not 2 <= tree.n <= _LONGEST or _inside(tree, silent):
+            continue
+        if not ctx.whole and no_prose(tree):
             continue
         for candidate in _candidates(ctx, tree, n):
             fact = builder.fact(candidate)

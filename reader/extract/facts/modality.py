@@ -10,6 +10,7 @@ from reader.extract.facts import lexicon as lex
 from reader.extract.facts.context import Context
 from reader.extract.facts.predicate import auxiliaries
 from reader.extract.tree import Tree
+from reader.extract.words import word_set
 from reader.model import EntityType, Modality, Polarity
 
 _CUE: dict[Cue, Modality] = {
@@ -144,6 +145,9 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
     head = chain[-1]
     if forms & _FUTURE:
         return _future(ctx, tree, head, subject)
+    if "could" in forms and tree.lemmas[head] in _PERCEIVING:
+        # 'could see the fire': saw it.
+        return Modality.STATED
     if forms & _MAYBE:
         past = "can" in forms and not forms & {"may", "might", "could"}
         negated = any(tree.lemmas[k] in lex.NEGATIVES for c in chain for k in tree.kids[c])
@@ -173,7 +177,11 @@ def _duty(tree: Tree, head: int, subject: int) -> Modality:
 
 _POLITE = frozenset({"hope", "like", "love", "say", "think", "argue", "guess", "prefer", "welcome"})
 """'I would hope that …': said with reserve, not of what is to come."""
-_REFUSED = frozenset({"comment", "say", "confirm", "discuss", "disclose", "elaborate", "give"})
+_PERCEIVING = frozenset({"see", "hear", "smell", "feel"})
+_REFUSED = word_set(
+    "comment say confirm discuss disclose elaborate give release reveal identify name provide "
+    "answer"
+)
 
 
 def _future(ctx: Context, tree: Tree, head: int, subject: int) -> Modality:

@@ -50,10 +50,13 @@ def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
         return False
     if c.speech is not None:
         said = c.content is not None or bool(c.object)
-        return said and _stands(ctx, c, sourced=sourced) and not _gapped(c)
+        stands = _stands(ctx, c, sourced=sourced) and not _fragment(ctx, c)
+        return said and stands and not _gapped(c)
     if c.lemma in ("quote", "cite") and not c.passive:
         return False
-    c.arguments = [a for a in c.arguments if not _nobody(ctx, c.tree, a[1])]
+    c.arguments = [
+        a for a in c.arguments if not (_nobody(ctx, c.tree, a[1]) or _cut_short(c.tree, a[1]))
+    ]
     return (
         _stands(ctx, c, sourced=sourced)
         and not _empty_object(ctx, c)
@@ -72,7 +75,10 @@ def _comments(c: Candidate) -> bool:
         return c.tree.base[first] in ("acl", "advcl") and c.tree.child(first, "mark", "case") >= 0
     if c.rule != "advcl-participle" or c.tree.pos[c.head] != "VERB":
         return False
-    return c.lemma in CUES or (c.tree.tags[c.head] == "VBG" and c.lemma in _ASIDES)
+    outer = c.predicate[0] if c.predicate else c.head
+    return c.lemma in CUES or any(
+        c.tree.tags[w] == "VBG" and c.tree.lemmas[w] in _ASIDES for w in (outer, c.head)
+    )
 
 
 def _gapped(c: Candidate) -> bool:
@@ -105,6 +111,14 @@ def _nobody(ctx: Context, tree: Tree, words: Sequence[int]) -> bool:
     return len(words) == 1 and tree.tags[words[0]] == "PRP" and not _known(ctx, tree, words[0])
 
 
+def _cut_short(tree: Tree, words: Sequence[int]) -> bool:
+    """Whether an argument is a 'the time' without the clause that says which."""
+    head = next((w for w in words if tree.lemmas[w] in ("time", "way", "fact", "point")), -1)
+    if head < 0 or len(_unmarked(tree, words)) >= _LONGEST_POINTING:
+        return False
+    return any(k > head and k not in words for k in tree.children(head, "acl"))
+
+
 def _stands(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
     """Whether the subject says who or what by itself."""
     tree, s = c.tree, c.subject_head
@@ -131,6 +145,8 @@ def _stands(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
 def _anticipates(c: Candidate) -> bool:
     """'It is rare for …', 'It was Lee who …': what 'it' stands for follows."""
     tree = c.tree
+    if tree.pos[c.head] == "VERB" and not c.passive and tree.lemmas[c.head] not in lex.SEEMING:
+        return False
     return any(
         k > c.head
         and (

@@ -339,3 +339,30 @@ service service NOUN NN 0 root
 . . PUNCT . 6 punct
 """
     assert said(share) == []
+
+
+@pytest.mark.parametrize("lead", ["Related", "Photos", "Tags"])
+def test_labels_are_no_facts(lead: str) -> None:
+    label = f"""
+{lead} {lead.lower()} NOUN NN 4 dep
+: : PUNCT : 1 punct
+Ann Ann PROPN NNP 4 nsubj
+left leave VERB VBD 0 root
+Paris Paris PROPN NNP 4 obj
+. . PUNCT . 4 punct
+"""
+    assert said(label, Ann=PERSON, Paris=PLACE) == []
+
+
+def test_what_could_be_seen_was_seen() -> None:
+    could = """
+Crews crew NOUN NNS 3 nsubj
+could could AUX MD 3 aux
+see see VERB VB 0 root
+Paris Paris PROPN NNP 3 obj
+. . PUNCT . 3 punct
+"""
+    (fact,) = facts_of(could, Paris=PLACE)
+    assert fact.modality is Modality.STATED
+    (fact,) = facts_of(could.replace("see see", "leave leave"), Paris=PLACE)
+    assert fact.modality is Modality.POSSIBLE
