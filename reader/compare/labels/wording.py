@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from functools import cache
 
@@ -24,6 +25,8 @@ _FINITE = {"be": "would be", "being": "was", "been": "was", "having": "had", "'d
            "’d": "would", "'s": "is", "’s": "is", "'re": "are", "’re": "are", "wo": "would not",
            "ca": "could"}  # fmt: skip
 """What stands for a helping verb that can't stand alone."""
+_DOUBLED = re.compile(r"[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]|.*(?:mit|fer|cur|pel)")
+"""Verbs of one syllable, or with the stress on the last, that end in one vowel and consonant."""
 _VOWELS = "aeiou"
 
 
@@ -37,9 +40,7 @@ def participle(lemma: str) -> str:
         return f"{lemma}d"
     if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
         return f"{lemma[:-1]}ied"
-    short = len(lemma) <= 4 or lemma.endswith(("mit", "fer", "cur", "pel"))
-    closed = lemma[-1:] not in "aeiouwxy" and lemma[-2:-1] in _VOWELS and len(lemma) > 2
-    if short and closed and lemma[-3] not in _VOWELS:
+    if _DOUBLED.fullmatch(lemma):
         return f"{lemma}{lemma[-1]}ed"
     return f"{lemma}ed"
 
