@@ -156,7 +156,9 @@ def _described(tree: Tree, v: int) -> Content | None:
         rest = [
             k
             for k in tree.children(v, "xcomp", "advcl", "obl")
-            if k > o and (tree.base[k] == "xcomp" or _first_case(tree, k) in ("as", "of"))
+            if k > o
+            and (tree.base[k] == "xcomp" or _first_case(tree, k) in ("as", "of"))
+            and not (tree.lemmas[v] == "call" and tree.base[k] != "xcomp")
         ]
     if not rest:
         return None

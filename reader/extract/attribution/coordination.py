@@ -21,7 +21,7 @@ _MODALS = {
 }  # fmt: skip
 _REFUSED = word_set(
     "comment say elaborate confirm disclose discuss identify specify release speak provide give "
-    "know explain name rule"
+    "know explain name rule determine decide"
 )
 """What whoever speaks for someone did not or could not do: told of them, not by them."""
 _NOT = frozenset({"not", "n't", "n’t", "never"})
@@ -147,7 +147,11 @@ def _speakers_own(tree: Tree, v: int, said: int, c: int) -> bool:
         # 'They claimed it was an act, but in 2003 he admitted …': against the claim.
         return any(tree.lemmas[k] == "but" for k in tree.children(c, "cc"))
     if subject < 0:
-        if _refuses(tree, c) and tense(tree, v) != _PRESENT:
+        if tree.lemmas[c] in CUES and tree.child(c, "ccomp") > c and tree.tags[c] == tree.tags[v]:
+            # 'She added that A, and doubted that B'.
+            return _comma(tree, c)
+        but = any(tree.lemmas[k] == "but" for k in tree.children(c, "cc"))
+        if _refuses(tree, c) and (but or tense(tree, v) != _PRESENT):
             return tree.pos[_own_subject(tree, said)] in ("NOUN", "PROPN")
         return _of_thinker(tree, v, said, c)
     if speaker < 0 or CUES[tree.lemmas[v]] is not Cue.BELIEVE or not _comma(tree, c):

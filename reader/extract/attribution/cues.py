@@ -41,12 +41,13 @@ _TABLE: dict[Cue, str] = {
         "complain agree assert affirm pledge vow promise swear boast proclaim lament contend "
         "caution counter retort inform notify assure remind express attest certify"
     ),
-    Cue.CLAIM: "claim allege accuse charge",
+    Cue.CLAIM: "claim allege accuse charge purport profess",
     Cue.DENY: "deny dispute reject refute dismiss",
     Cue.ANNOUNCE: "announce reveal unveil disclose publish",
     Cue.WARN: "warn fear worry",
     Cue.EXPECT: "expect predict forecast anticipate estimate project foresee",
-    Cue.SPECULATE: "speculate suggest suspect guess imply hint wonder suppose hypothesise assume",
+    Cue.SPECULATE: "speculate suggest suspect guess imply hint wonder suppose hypothesise assume "
+    "theorise theorize surmise",
     Cue.ADMIT: "admit concede acknowledge confess recognise recognize",
     Cue.BELIEVE: "believe think feel hope consider doubt reckon",
     Cue.ADVISE: "advise urge recommend advocate ask demand order request propose",

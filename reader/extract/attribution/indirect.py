@@ -27,6 +27,7 @@ from reader.model import Span
 
 _LONGEST_SOURCE = 40
 _DEPENDENT = ("advcl", "acl", "xcomp", "csubj")
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _SHOWING = frozenset({"show", "demonstrate", "prove"})
 
 
@@ -85,6 +86,16 @@ def _raise(tree: Tree, v: int) -> None:
         tree.rels[v] = tree.base[v] = "advcl"
 
 
+def _nobody(tree: Tree, s: int) -> bool:
+    """Whether a source's head names no one ('that', 'nothing'; but 'one of the witnesses')."""
+    return tree.lemmas[s] in NOBODY and tree.child(s, "nmod") < 0
+
+
+def negated(tree: Tree, v: int) -> bool:
+    """Whether it is not said, as in 'has not explained what' and 'did not say that'."""
+    return any(tree.words[k].text.lower() in _NOT for k in tree.kids[v] if k < v)
+
+
 def _listed(tree: Tree, v: int, h: int) -> bool:
     """'The firm warned that A, argued that B and …': verbs of one subject side by side."""
     return (
@@ -106,13 +117,15 @@ def _inverted(tree: Tree, v: int) -> None:
 
 def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
     cue = CUES[tree.lemmas[v]]
+    if cue is not Cue.DENY and negated(tree, v):
+        return None
     found, s = _content_and_source(tree, v, cue)
     if found is None:
         return None
     content, outside = found
     if s >= 0 and content.start <= tree.words[s].start < content.end and outside == (0, 0):
         return None
-    if 0 <= s < v and (tree.lemmas[s] in NOBODY or tree.hi[s] - tree.lo[s] > _LONGEST_SOURCE):
+    if 0 <= s < v and (_nobody(tree, s) or tree.hi[s] - tree.lo[s] > _LONGEST_SOURCE):
         s = adjacent(tree, v)
         if s >= 0 and tree.lemmas[s] in NOBODY:
             return None

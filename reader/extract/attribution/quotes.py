@@ -61,10 +61,20 @@ class _Scanner:
             self.begin, self.continued = m, False
         elif opens or (m.group() == '"' and line_start and m.start() > self.begin.end()):
             continued = line_start
-            self.close(m.start(), m.start())
+            end = self._broken_off(m) if opens and not line_start else m.start()
+            self.close(end, end)
             self.begin, self.continued = m, continued
         else:
             self.close(m.start(), m.end())
+
+    def _broken_off(self, m: re.Match[str]) -> int:
+        """Where an open quotation ended whose mark is missing, as another opens within a line.
+
+        That is its first line's end, so that the narration behind it is not taken for quoted.
+        """
+        begin = self.begin.end() if self.begin is not None else m.start()
+        line_end = self.text.find("\n", begin, m.start())
+        return line_end if line_end > begin else m.start()
 
     def _opens_pair(self, m: re.Match[str]) -> bool:
         """Whether two apostrophes open a quotation: at a word's beginning, and closed in its line.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.attribution.cues import CUES, Cue
+from reader.extract.attribution.indirect import negated
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.predicate import governor
 from reader.extract.phrases import inverted, is_clause
@@ -79,6 +80,9 @@ def _complement_holds(tree: Tree, v: int, h: int) -> bool:
     if lemma in lex.IRREAL and lemma not in CUES:
         return False
     if lemma in CUES:
+        if lemma not in lex.FACTIVE and negated(tree, h):
+            # 'did not say that …', 'doesn't believe …'.
+            return False
         return CUES[lemma] is not Cue.ADVISE and lemma not in ("wonder", "hope", "doubt")
     if lemma in lex.FACTIVE or lemma in lex.SEEMING:
         return True

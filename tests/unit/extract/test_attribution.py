@@ -123,6 +123,18 @@ def sources(found: Annotations, words: str) -> set[str | None]:
             id="citing",
         ),
         pytest.param(
+            "She added that her brother was kind, and doubted that he was carrying a gun.",
+            "She",
+            ["was kind", "carrying a gun"],
+            id="two-cues-of-one-speaker",
+        ),
+        pytest.param(
+            "One of the neighbours said that the house was empty.",
+            "One of the neighbours",
+            ["was empty"],
+            id="one-of-them",
+        ),
+        pytest.param(
             "She pointed out that her work shows care for life.",
             "She",
             ["shows care"],
@@ -183,6 +195,21 @@ def test_what_is_said_has_its_source(
             id="thought-and-did",
         ),
         pytest.param(
+            "Police have not explained that the gun was loaded with four bullets.",
+            "loaded with",
+            id="what-was-not-said",
+        ),
+        pytest.param(
+            "A spokeswoman said three men were hurt but could not say when the fire began.",
+            "could not say",
+            id="what-the-speaker-could-not-say",
+        ),
+        pytest.param(
+            "The bullet indicated that a struggle took place.",
+            "struggle took place",
+            id="no-one-who-could-say",
+        ),
+        pytest.param(
             "He was acquitted in March; Costello himself claimed not to have seen the gunman.",
             "was acquitted",
             id="semicolon",
@@ -199,6 +226,11 @@ def test_the_subject_of_a_passive_asserts_nothing(engine: Engine) -> None:
         "The bomb was believed to be a fake. Three men are said to have fled the country."
     )
     assert all(not fact.asserted_by for fact in found.facts)
+
+
+def test_what_was_not_said_is_no_fact(engine: Engine) -> None:
+    found = engine.annotate("Officials did not say that the dam had failed. The mayor left Paris.")
+    assert "the dam" not in {fact.subject.text for fact in found.facts}
 
 
 def test_the_next_sentence_is_not_what_according_to_covers(engine: Engine) -> None:
