@@ -15,8 +15,8 @@ from reader.cli.main import program
 from reader.cli.pointing import pointed
 from reader.errors import QueryError
 
-VERBS = ["add", "list", "search", "show", "entities", "facts", "annotate", "stories", "compare",
-         "export", "check", "rebuild", "completion"]  # fmt: skip
+VERBS = ["add", "feeds", "list", "search", "show", "entities", "facts", "annotate", "stories",
+         "compare", "export", "check", "rebuild", "completion"]  # fmt: skip
 Reader = Callable[..., Any]
 
 
@@ -35,6 +35,13 @@ def test_every_verb_has_help_with_examples(reader: Reader, verb: str) -> None:
     assert f"Usage: reader {verb}" in shown.out
     assert "\nExamples:\n  " in shown.out
     assert f"reader {verb}" in shown.out.split("Examples:")[1]
+
+
+@pytest.mark.parametrize("verb", ["add", "list", "update", "remove"])
+def test_every_verb_of_feeds_has_help_with_examples(reader: Reader, verb: str) -> None:
+    shown = reader("feeds", verb, "--help")
+    assert shown.status == 0
+    assert f"reader feeds {verb}" in shown.out.split("Examples:")[1]
 
 
 @pytest.mark.parametrize(
