@@ -55,7 +55,9 @@ def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
     if c.lemma in ("quote", "cite") and not c.passive:
         return False
     c.arguments = [
-        a for a in c.arguments if not (_nobody(ctx, c.tree, a[1]) or _cut_short(c.tree, a[1]))
+        a
+        for a in c.arguments
+        if a[0] not in CUES and not _nobody(ctx, c.tree, a[1]) and not _cut_short(c.tree, a[1])
     ]
     return (
         _stands(ctx, c, sourced=sourced)
@@ -203,7 +205,7 @@ def _empty_object(ctx: Context, c: Candidate) -> bool:
         if tree.lemmas[w] in _EMPTY_OBJECTS or tree.words[w].text.lower() in _EMPTY_OBJECTS:
             return not _known(ctx, tree, w)
         return False
-    if _pointing(ctx, tree, words):
+    if _pointing(ctx, tree, words) or _measure_cut(tree, words):
         return True
     return len(words) <= _SHORT and any(
         tree.tags[w] == "PRP"
@@ -211,6 +213,22 @@ def _empty_object(ctx: Context, c: Candidate) -> bool:
         and not _known(ctx, tree, w)
         for w in words
     )
+
+
+def _measure_cut(tree: Tree, words: Sequence[int]) -> bool:
+    """Whether an object ends in 'three-year', without the contract it is a measure of."""
+    last = words[-1] if words else 0
+    return (
+        last > 0
+        and tree.words[last - 1].text == "-"
+        and tree.words[last - 1].end == tree.words[last].start
+        and tree.lemmas[last] in _UNITS
+    )
+
+
+_UNITS = word_set(
+    "year month week day hour minute mile foot inch pound dollar million billion game part man"
+)
 
 
 def _aside(c: Candidate) -> bool:

@@ -15,7 +15,7 @@ _NARROWING = word_set(
 def settle(found: Candidate) -> None:
     """Gives a time the adverb right before it, and none to what several times share out."""
     tree = found.tree
-    if found.time and _shared_out(tree, found):
+    if found.time and (_shared_out(tree, found) or _bracketed(tree, found.time[0])):
         found.time = []
     if not found.time:
         return
@@ -27,6 +27,11 @@ def settle(found: Candidate) -> None:
         found.time.insert(0, before)
         found.predicate = [w for w in found.predicate if w != before]
         before -= 1
+
+
+def _bracketed(tree: Tree, first: int) -> bool:
+    """'the Nationals (eight years, $160 million)': said of the noun before."""
+    return first > 0 and tree.words[first - 1].text == "("
 
 
 def _cut_behind(tree: Tree, found: Candidate) -> None:

@@ -366,3 +366,18 @@ Paris Paris PROPN NNP 3 obj
     assert fact.modality is Modality.STATED
     (fact,) = facts_of(could.replace("see see", "leave leave"), Paris=PLACE)
     assert fact.modality is Modality.POSSIBLE
+
+
+def test_how_long_a_contract_runs_is_not_when() -> None:
+    offers = """
+Rome Rome PROPN NNP 2 nsubj
+made make VERB VBD 0 root
+offers offer NOUN NNS 2 obj
+( ( PUNCT -LRB- 6 punct
+eight eight NUM CD 6 nummod
+years year NOUN NNS 2 obl
+) ) PUNCT -RRB- 6 punct
+. . PUNCT . 2 punct
+"""
+    (fact,) = facts_of(offers, Rome=ORGANIZATION)
+    assert (shown(fact), fact.time) == (("Rome", "made", "offers"), None)
