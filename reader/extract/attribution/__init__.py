@@ -8,6 +8,7 @@ from reader.extract.attribution.direct import attribute_quotes
 from reader.extract.attribution.indirect import reports_in
 from reader.extract.attribution.quotes import Quote, find_quotes
 from reader.extract.attribution.report import Report
+from reader.extract.attribution.transcripts import turns
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.model import Mention
@@ -21,8 +22,9 @@ def find_reports(
     """All attributions of a text, in order of their content.
 
     Reported speech comes from each sentence's tree, quotations from their marks, over sentence
-    and paragraph ends; one that is both (a quotation under a reporting verb) is given once.
+    and paragraph ends; one that is both (a quotation under a reporting verb) is given once. In a
+    transcript each turn is its speaker's.
     """
     indirect = [r for n, tree in enumerate(trees) for r in reports_in(tree, n)]
-    reports = attribute_quotes(text, trees, mentions, quotes, indirect)
+    reports = attribute_quotes(text, trees, mentions, quotes, indirect) + turns(text)
     return sorted(reports, key=lambda r: (r.content.start, -r.content.end))

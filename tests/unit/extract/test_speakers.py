@@ -116,3 +116,21 @@ def test_no_source_holds_a_piece_of_a_quotation(engine: Engine) -> None:
     )
     for r in engine.annotate(text).attributions:
         assert r.source is None or '"' not in r.source.text
+
+
+def test_each_turn_of_a_transcript_is_its_speakers(engine: Engine) -> None:
+    found = engine.annotate(
+        "SMITH: The car hit the wall on Friday.\nJONES: Two men left the scene.\n"
+        "SMITH: Police closed the road.\n"
+    )
+    turns = [(r.source.text, r.content.text) for r in found.attributions if r.source]
+    assert turns == [
+        ("SMITH", "The car hit the wall on Friday."),
+        ("JONES", "Two men left the scene."),
+        ("SMITH", "Police closed the road."),
+    ]
+
+
+def test_two_labels_make_no_transcript(engine: Engine) -> None:
+    found = engine.annotate("Update: The car hit the wall.\nPhotos: Police closed the road.\n")
+    assert found.attributions == ()
