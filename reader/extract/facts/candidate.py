@@ -14,8 +14,7 @@ class Candidate:
     """What a rule found: each part a list of words of the tree, in order.
 
     `head` is the word the fact hangs on (its place decides order and attribution), `content` an
-    object given as offsets (what is said), `speech` the attribution a statement reports, `purpose`
-    a long infinitive that says what the object is for.
+    object given as offsets (what is said), `speech` the attribution a statement reports.
     """
 
     tree: Tree
@@ -32,7 +31,6 @@ class Candidate:
     arguments: list[tuple[str, list[int]]] = field(default_factory=list)
     time: list[int] = field(default_factory=list)
     place: list[int] = field(default_factory=list)
-    purpose: list[int] = field(default_factory=list)
     modality: Modality = Modality.STATED
     polarity: Polarity = Polarity.POSITIVE
     kind: FactKind = FactKind.EVENT

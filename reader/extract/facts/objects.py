@@ -30,8 +30,6 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
     _relative_gap(found, chain)
     found.time, found.place = arguments.time, arguments.place
     found.arguments = list(arguments.others)
-    if found.purpose:
-        found.arguments.append(("to", found.purpose))
     if found.content is not None and found.object:
         if _is_object(found.content, tree, found.object):
             found.content = None
@@ -162,7 +160,7 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
 
 
 def _without_purpose(ctx: Context, found: Candidate, k: int, words: list[int]) -> list[int]:
-    """An object without a long infinitive that says what it is for, which is put beside it.
+    """An object without a long infinitive that says what it is for.
 
     Of a plan, a right, an attempt it says what it is, and stays.
     """
@@ -179,7 +177,6 @@ def _without_purpose(ctx: Context, found: Candidate, k: int, words: list[int]) -
             continue
         purpose = [w for w in words if tree.lo[c] <= w <= tree.hi[c]]
         if len(purpose) > _LONG_PURPOSE and tree.hi[c] == last:
-            found.purpose = [w for w in purpose if w != mark]
             return [w for w in words if w < tree.lo[c]]
     return words
 

@@ -73,6 +73,8 @@ def auxiliaries(tree: Tree, v: int) -> list[int]:
     if tree.tags[v] in ("VB", "VBD", "VBP") and tree.child(v, "nsubj") >= 0:
         return own
     h = tree.heads[v]
+    if any(tree.lemmas[k] == "to" for k in tree.children(v, "mark")):
+        return own
     if h < 0 or h > v or tree.pos[h] not in ("VERB", "AUX"):
         return own
     shared = [k for k in tree.children(h, "aux") if k < h]
