@@ -96,6 +96,13 @@ def _opening(article: Article) -> str:
     return article.text[:end]
 
 
+def _says_itself(article: Article) -> bool:
+    """Return whether the title is only the words that the text begins with."""
+    text = article.text[len(_opening(article)) :].lstrip()
+    words = article.title.removesuffix("…")
+    return bool(words) and text.startswith(words)
+
+
 def _words(text: str) -> set[str]:
     return set(_WORD.findall(text.casefold()))
 
@@ -108,10 +115,11 @@ def lay_out(article: Article, width: int, longest: int = MEASURE) -> Page:
     by = byline(article)
     text = shown(article.text)
     lines = [PageLine(Kind.BLANK, 0, 0)]
-    lines += [PageLine(Kind.HEADLINE, *line) for line in flow.wrap(headline, measure)]
+    if not _says_itself(article):
+        lines += [PageLine(Kind.HEADLINE, *line) for line in flow.wrap(headline, measure)]
     if by:
         lines += [PageLine(Kind.BYLINE, *line) for line in flow.wrap(by, measure)]
-    if by or not _opening(article):
+    if len(lines) > 1 and (by or not _opening(article)):
         lines.append(PageLine(Kind.BLANK, 0, 0))
     body = len(lines)
     lines += [PageLine(Kind.BODY, *line) for line in flow.wrap(text, measure)]

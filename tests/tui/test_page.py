@@ -75,3 +75,14 @@ def test_the_byline_says_only_what_the_text_does_not_begin_with() -> None:
     bare = replace(_beginning(text, *parts), source=None)
     laid = lay_out(bare, 80)
     assert [line.kind for line in laid.lines[:3]] == [Kind.BLANK, Kind.HEADLINE, Kind.BODY]
+
+
+def test_a_title_that_is_only_the_opening_words_is_not_shown_twice() -> None:
+    opening = Article("1", "It rained all over the…", "It rained all over the north on Monday.")
+    kinds = [line.kind for line in lay_out(opening, 80).lines]
+    assert kinds == [Kind.BLANK, Kind.BODY]
+    text = "By Ann Lee\n\nIt rained."
+    below = replace(_beginning(text, Part(PartKind.BYLINE, 0, 10)), title="It rained")
+    kinds = [line.kind for line in lay_out(below, 80).lines]
+    assert kinds[:4] == [Kind.BLANK, Kind.BYLINE, Kind.BLANK, Kind.BODY]
+    assert Kind.HEADLINE not in kinds
