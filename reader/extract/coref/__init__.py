@@ -44,7 +44,8 @@ def resolve(
         best = max(range(len(scores)), key=scores.__getitem__)
         noun = choice.pairs[best][0]
         owner = trees[choice.sentence].rels[choice.word] == "nmod:poss"
-        if scores[best] < sure(choice.agree, noun, owner=owner):
+        distance = choice.sentence - noun.sentence
+        if scores[best] < sure(choice.agree, noun, owner=owner, distance=distance):
             continue
         resolved[choice.sentence, choice.word] = noun
         shown = names.of(noun, out)

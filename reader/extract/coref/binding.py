@@ -14,6 +14,8 @@ def referential(tree: Tree, i: int) -> bool:
     """Whether a pronoun stands for something at all ('it rains', 'it is clear that' do not)."""
     if tree.base[i] == "expl":
         return False
+    if tree.words[i].text.lower() in lex.REFLEXIVE and _emphatic(tree, i):
+        return False
     if tree.lemmas[i] != "it" or tree.base[i] not in ("nsubj", "obj"):
         return True
     h = tree.heads[i]
@@ -26,6 +28,13 @@ def referential(tree: Tree, i: int) -> bool:
         and (tree.lemmas[h] in ("seem", "appear", "rain", "snow", "turn")
              or (tree.pos[h] == "ADJ" and tree.child(h, "ccomp", "xcomp") >= 0))
     )  # fmt: skip
+
+
+def _emphatic(tree: Tree, i: int) -> bool:
+    """Whether a reflexive only stresses the noun before it ('the United States itself')."""
+    h = tree.heads[i]
+    noun = 0 <= h < i and tree.pos[h] in ("NOUN", "PROPN", "PRON")
+    return noun and tree.base[i] in ("nmod", "appos", "obl", "advmod", "dep") and not tree.case(i)
 
 
 def named_beside(tree: Tree, i: int, nouns: Iterable[Noun]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from reader.extract.coref.binding import bound, cataphor, named_beside, referent
 from reader.extract.coref.lexicon import Agree
 from reader.extract.coref.nouns import Noun, grammatical_role, nouns_in
 from reader.extract.coref.rank import agrees, features
-from reader.extract.coref.speech import Speech, can_speak, reports
+from reader.extract.coref.speech import Speech, acts, can_speak
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import clause_of, subject_of
 from reader.extract.tree import Tree
@@ -175,7 +175,7 @@ def _by_speech(
             for noun in nouns
             if (several and (noun.plural or noun.group)) or not speech.is_speaker(noun, speaker)
         ]
-    if reports(tree, i):
+    if acts(tree, i):
         nouns = [noun for noun in nouns if can_speak(noun)]
     if speech.is_source(offset):
         spoken_of = speech.spoken_of(offset)

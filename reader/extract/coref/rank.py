@@ -100,15 +100,21 @@ _NEVER = 2.0
 _SURE = {Agree.HE: 0.4, Agree.SHE: 0.4, Agree.THEY: 0.7}
 
 
-def sure(agree: Agree, noun: Noun, *, owner: bool) -> float:
+def sure(agree: Agree, noun: Noun, *, owner: bool, distance: int) -> float:
     """How likely (0 to 1) the best antecedent must be for the pronoun to be resolved.
 
-    From how often the best was right, by likelihood, on GUM's training part. 'It' for something
-    without a name was right every other time however likely (it often means what a whole clause
-    says), 'its' nearly as often as 'his'.
+    `distance` is in sentences, `owner` says that the pronoun is a possessive. From how often the
+    best was right, by likelihood, on GUM's training part. 'It' for something without a name was
+    right every other time however likely (it often means what a whole clause says), but two times
+    in three for a definite subject near before, where 'the government' and its like, which do and
+    say things, are seldom wrong; 'its' nearly as often as 'his'.
     """
     if agree is not Agree.IT:
         return _SURE[agree]
     if owner:
         return 0.6
-    return 0.85 if noun.mention is not None else _NEVER
+    if noun.mention is not None:
+        return 0.85
+    if not noun.definite or noun.role != "subject" or distance > 1:
+        return _NEVER
+    return 0.45 if noun.group else 0.7

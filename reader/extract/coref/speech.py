@@ -9,6 +9,7 @@ from reader.extract.attribution.cues import CUES, Cue
 from reader.extract.coref.nouns import Noun
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
+from reader.extract.words import word_set
 from reader.model import EntityType, Mention, Span
 
 _SAYING = frozenset({Cue.SAY, Cue.STATE, Cue.CLAIM, Cue.DENY, Cue.ANNOUNCE, Cue.WARN, Cue.ADMIT})
@@ -18,14 +19,22 @@ _SPEAKERS = frozenset(
 )
 
 
-def reports(tree: Tree, i: int) -> bool:
-    """Whether the pronoun is the subject of a verb of saying."""
+def acts(tree: Tree, i: int) -> bool:
+    """Whether the pronoun is the subject of a verb of saying or of will."""
     h = tree.heads[i]
-    return tree.base[i] == "nsubj" and h >= 0 and CUES.get(tree.lemmas[h]) in _SAYING
+    if tree.rels[i] != "nsubj" or h < 0:
+        return False
+    return CUES.get(tree.lemmas[h]) in _SAYING or tree.lemmas[h] in _WILLING
+
+
+_WILLING = word_set(
+    "plan intend want hope agree decide refuse vow pledge promise urge aim try seek hire fire sue "
+    "accuse buy sell demand threaten order invite appoint employ"
+)
 
 
 def can_speak(noun: Noun) -> bool:
-    """Whether what the noun names says things: people, organisations, documents."""
+    """Whether what the noun names says and wants things: people, organisations, documents."""
     if noun.mention is not None:
         return noun.mention.type in _SPEAKERS
     return noun.animate is True or noun.group or noun.lemma in _DOCUMENTS
