@@ -44,7 +44,8 @@ _DOT_KEPT = re.compile(
 _INITIALS = re.compile(r"(?<![\w.'’-])(?:(?:[A-Z]\. ?){1,3}(?<=[. ])|(?:[A-Z] ){2,3})$")
 _NO_INITIALS = frozenset(("P.S.", "P. S.", "U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y."))
 _EXCLAIMED = re.compile(r"! [a-z]")
-_ARTICLE = re.compile(r"[a-z,] The $")
+_LOOK_BACK = 24
+_ARTICLE = re.compile(r"(?<![\w'’-])[a-z]+,? The $")
 _SET_WITH_ARTICLE = frozenset((EntityType.ORGANIZATION, EntityType.WORK))
 _WORD_AFTER = re.compile(r" [a-z]+\b")
 _OFFICES = re.compile(r"\bLaw (?:Offices?|Firm) of (?:the )?$")
@@ -172,16 +173,12 @@ def _end(text: str, name: Named) -> int:
 
 def _start(text: str, name: Named) -> int:
     """Return where a name starts, with initials, and an article with a capital in mid-sentence."""
-    before = max(0, name.start - len("J. R. R. R. "))
+    before = max(0, name.start - _LOOK_BACK)
     if name.type is EntityType.PERSON and (initials := _INITIALS.search(text, before, name.start)):
         return name.start if initials.group().strip() in _NO_INITIALS else initials.start()
     if name.type in _SET_WITH_ARTICLE and _ARTICLE.search(text, before, name.start):
         return name.start - len("The ")
-    if name.type is EntityType.PERSON and (
-        offices := _OFFICES.search(
-            text, max(0, name.start - len("Law Offices of the ")), name.start
-        )
-    ):
+    if name.type is EntityType.PERSON and (offices := _OFFICES.search(text, before, name.start)):
         name.type = EntityType.ORGANIZATION
         return offices.start()
     return name.start

@@ -56,7 +56,8 @@ _NOT_FIRST = word_set(
 _CAPITALISED = re.compile(r"(?<![\w'’])[A-Z]\w*")
 _ANY_WORD = re.compile(r"[^\W\d_]\w*")
 _LONGEST_LINE = 400
-_TITLE_CASE = 0.6
+_TITLE_CASE, _TITLE_CASE_CLOSED = 0.6, 0.8  # the share of capitals; where the line ends a sentence
+_FEW_WORDS = 8
 _WRONG = frozenset((EntityType.PERSON, EntityType.PLACE, EntityType.PRODUCT, EntityType.OTHER))
 
 
@@ -125,10 +126,12 @@ def _in_title_case(text: str, at: int) -> bool:
     begin = max(begin, at - _LONGEST_LINE)
     end = text.find("\n", at, at + _LONGEST_LINE)
     line = text[begin : end if end >= 0 else at + _LONGEST_LINE]
-    if line.rstrip().endswith((".", "!", "?", '"', "”", "’")):
-        return False
     count = len(_ANY_WORD.findall(line))
-    return len(_CAPITALISED.findall(line)) > _TITLE_CASE * max(1, count)
+    closed = line.rstrip().endswith((".", "!", "?", '"', "”", "’"))
+    if closed and count < _FEW_WORDS:
+        return False
+    share = _TITLE_CASE_CLOSED if closed else _TITLE_CASE
+    return len(_CAPITALISED.findall(line)) > share * max(1, count)
 
 
 def _designations(text: str) -> list[Named]:

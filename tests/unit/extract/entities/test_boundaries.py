@@ -78,6 +78,7 @@ def test_two_people_stay_two() -> None:
         ("He led The Mozilla Foundation.", "Mozilla Foundation", ORGANIZATION,
          "The Mozilla Foundation"),
         ("The Mozilla Foundation paid.", "Mozilla Foundation", ORGANIZATION, "Mozilla Foundation"),
+        ("Kim Told The BBC So", "BBC", ORGANIZATION, "BBC"),
         ("Neither Yahoo! nor AOL paid.", "Yahoo", ORGANIZATION, "Yahoo!"),
         ("We beat Yahoo! They lost.", "Yahoo", ORGANIZATION, "Yahoo"),
         ("A letter from R.E. Glenn came.", "Glenn", PERSON, "R.E. Glenn"),
