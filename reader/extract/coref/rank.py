@@ -114,7 +114,7 @@ def sure(agree: Agree, noun: Noun, *, owner: bool, distance: int) -> float:
     if owner:
         return 0.6
     if noun.mention is not None:
-        return 0.85
+        return 0.8
     if not noun.definite or noun.role != "subject" or distance > 1:
         return _NEVER
     return 0.45 if noun.group else 0.7
