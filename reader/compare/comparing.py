@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from reader.compare.claim import Claim, Judge
-from reader.compare.claims import outcomes, quotes, roles
+from reader.compare.claims import origins, outcomes, quotes, roles, speakers
 from reader.compare.decisions import Decision, decided
 from reader.compare.distinct import distinct
 from reader.compare.families import families
@@ -119,13 +119,23 @@ def _direct_claims(reading: Reading) -> Iterator[Claim]:
     yield from roles.claims(reading)
     yield from quotes.claims(reading)
     yield from outcomes.claims(reading)
+    yield from speakers.claims(reading)
+    yield from origins.claims(reading)
+
+
+_BY_NAME: Mapping[str, Judge] = {
+    "outcome": outcomes.judge,
+    "speaker": speakers.judge,
+    "origin": origins.judge,
+}
 
 
 def _direct_judge(measure: str) -> Judge:
     if measure == "quote":
         return quotes.judge
-    if measure.startswith("outcome"):
-        return outcomes.judge
+    for name, judge in _BY_NAME.items():
+        if measure.startswith(name):
+            return judge
     return roles.judge_holders if measure.startswith("holder") else roles.judge
 
 

@@ -22,6 +22,8 @@ GOVERNED = 0.7
 """How well what governs the values, or lists, must match."""
 SIZES, AGES = 3.0, 1.5
 """How many times one number may be the other before they are likelier of different things."""
+MAIN_SIZES = 7.0
+"""The same of the main values that two articles give of one measure."""
 NEXT = 0.5
 """From what likeness of the words next to them on values need not be the only ones."""
 MANY = 0.05
@@ -45,6 +47,8 @@ SHARED = 4
 SAME_SUBJECT, SHARED_BESIDE = 0.75, 3
 """How alike clauses of one verb and one subject must be, and how many concepts they must share."""
 PEOPLE = "=people"
+_OF = frozenset({"count", "ratio", "percent"})
+"""Values of which it must be known what is counted, changes or is shared out."""
 _PARTIAL = re.compile(
     r"\b(?:first|last|next|this|another|more(?! than)|additional|other|final|latest|previous"
     r"|straight|remaining|left(?= in\b| to\b|\W*$)|to go"
@@ -52,6 +56,12 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 """What limits or adds to a number, or reckons a time from an uncertain day."""
+_WITHIN_TIME = re.compile(
+    r"\b(?:nationwide|nationally|worldwide"
+    r"|(?:at|by|until) (?:noon|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))\b",
+    re.IGNORECASE,
+)
+"""What says that a number is of more than the story's place, or of less than its time."""
 _SHARED = re.compile(r"of (?:the|his|her|its|their)$", re.IGNORECASE)
 """What a percentage is of."""
 MUCH_ALIKE = 0.75
@@ -61,7 +71,7 @@ _OWN = ("money", "duration")
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())  # noqa: SIM905
 _GOING_ON = "miss"
 """What is so on more than one day."""
-_TALLIED = frozenset(
+TALLIED = frozenset(
     concept(w)
     for w in ("points", "rebounds", "yards", "passes", "assists", "touchdowns", "receptions",
               "interceptions", "tackles", "steals", "strikeouts", "innings")
@@ -83,7 +93,10 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
         return _one_action(a, b, pair)
     if a.measure == "age":
         named = any(k[0] == "@" for k in a.nouns & b.nouns)
-        return named and not outgrown(a, b) and _sizes(a, b, pair)
+        told = bool(pair["noun"]) and pair["clause"] >= CLAUSE and pair["only"] >= MANY
+        return (named or told) and not outgrown(a, b) and _sizes(a, b, pair)
+    if pair.get("main"):
+        return _sizes(a, b, pair)
     if a.scope != b.scope or _limited(a, b, pair) or _another_day(a, b):
         return False
     if a.measure == "count" and not _countable(a, b, pair):
@@ -107,15 +120,17 @@ def _of_others(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
 
 def _limited(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     """Tell whether one is only a part of what it is of, or both are and not surely of one."""
-    one, other = _limits(a), _limits(b)
+    one, other = limits(a), limits(b)
     alike = pair["clause"] >= MUCH_ALIKE and pair["governor"] >= GOVERNED and pair["noun"]
     return bool(one or other) and not (one == other and alike)
 
 
-def _limits(claim: Claim) -> list[str]:
+def limits(claim: Claim) -> list[str]:
+    """Return what limits or adds to a value, in the words next to it."""
     found = [match.group().lower() for match in _PARTIAL.finditer(claim.hinted)]
     share = claim.measure.startswith("percent")
-    return [f for f in found if not (share and _SHARED.match(f))]
+    within = [match.group().lower() for match in _WITHIN_TIME.finditer(claim.written)]
+    return within + [f for f in found if not (share and _SHARED.match(f))]
 
 
 def _another_day(a: Claim, b: Claim) -> bool:
@@ -150,7 +165,7 @@ def contradicts(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     That takes more than two articles' doing so: the same governor, much the same words about it
     and no other limits or dates. Of times nothing is said, as one article tells of many events.
     """
-    if a.sentence == b.sentence or a.kind is not SlotKind.QUANTITY or _attached(a):
+    if a.sentence == b.sentence or a.kind is not SlotKind.QUANTITY or attached(a):
         return False
     alike = pair["governor"] >= SURELY and pair["subject"] > 0 and pair["clause"] >= WITHIN
     return alike and a.dated == b.dated and firm(a, b, pair)
@@ -164,7 +179,8 @@ def _governed(claim: Claim, pair: Mapping[str, float]) -> bool:
     """
     if pair["measure"] and pair["clause"] >= SHARES:
         return True
-    if pair["governor"] >= GOVERNED and (pair["noun"] or claim.measure != "count"):
+    about = claim.measure.startswith(("percent", "ratio")) and pair["subject"]
+    if pair["governor"] >= GOVERNED and (pair["noun"] or about or claim.measure not in _OF):
         return True
     if claim.measure == "length" and pair["noun"]:
         return True
@@ -176,11 +192,11 @@ def _governed(claim: Claim, pair: Mapping[str, float]) -> bool:
 
 def _countable(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     """Tell whether two counts may be of one thing: of no two sorts, years or people."""
-    if _attached(a) != _attached(b) or apart(a.dated, b.dated):
+    if attached(a) != attached(b) or apart(a.dated, b.dated):
         return False
     if "=magnitude" in a.nouns and bool(a.dated) != bool(b.dated):
         return False  # of a quake of another year
-    if (a.nouns | b.nouns) & _TALLIED and not _one_game(a, b, pair):
+    if (a.nouns | b.nouns) & TALLIED and not _one_game(a, b, pair):
         return False
     if a.sort and b.sort and not a.sort & b.sort:
         return False
@@ -225,7 +241,7 @@ def _years(dated: frozenset[str]) -> set[str]:
     return {date[:4] for date in dated}
 
 
-def _attached(claim: Claim) -> bool:
+def attached(claim: Claim) -> bool:
     """Tell whether a number is part of a word that describes ('a 10-point lead')."""
     first = claim.value.split(" ")[0].lower()
     return "-" in first and first.split("-")[0] not in _TENS and "=magnitude" not in claim.nouns
@@ -247,9 +263,11 @@ def _sizes(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
         return True
     beside = pair["window"] >= NEXT
     small, large = sorted((abs(one.value), abs(other.value)))
-    most = AGES if a.measure == "age" else SIZES
+    most = AGES if a.measure == "age" else MAIN_SIZES if pair.get("main") else SIZES
     if large > most * small:
         return False
+    if pair.get("main"):
+        return True
     few = pair["only"] >= MANY or a.measure == "age"
     one_event = _told_alike(a, pair) or bool(a.dated & b.dated)
     return few or beside or (pair["governor"] >= GOVERNED and one_event)

@@ -249,10 +249,11 @@ def _listed(table: str) -> frozenset[str]:
     return frozenset(name.strip().lower() for name in table.replace("\n", "").split(",") if name)
 
 
-def _read() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
-    """Return every country's names with the one they share, the capitals, and the peoples."""
+def _read() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
+    """Return every country's names with the one they share, the capitals, whose each people is."""
     countries: dict[str, str] = {}
-    capitals, peoples = set(), set()
+    capitals: set[str] = set()
+    peoples: dict[str, str] = {}
     compound = ("new", "north", "south", "sri", "costa", "northern")
     for line in _COUNTRIES.strip().splitlines():
         names, people, capital = [*line.split(":"), "", ""][:3]
@@ -262,19 +263,21 @@ def _read() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
             capitals.add(capital.lower())
         words = people.lower().split()
         if words and words[0] in compound:
-            peoples |= {" ".join(words[at : at + 2]) for at in range(0, len(words), 2)}
-        else:
-            peoples |= set(words)
-    return countries, frozenset(capitals), frozenset(peoples)
+            words = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
+        peoples |= dict.fromkeys(words, first)
+    return countries, frozenset(capitals), peoples
 
 
 COUNTRIES, CAPITALS, PEOPLES = _read()
-"""Names of countries (lower case) with the one name they share; capitals; peoples, lower case."""
+"""Names of countries with the one name they share; capitals; peoples with their country.
+
+Keys are in lower case.
+"""
 
 STATES = frozenset(_STATES.lower().split())
 PLACES = frozenset(COUNTRIES) | CAPITALS | STATES | _listed(_PLACES)
 ORGANIZATIONS = _listed(_ORGANIZATIONS)
-GROUPS = PEOPLES | _listed(_GROUPS)
+GROUPS = frozenset(PEOPLES) | _listed(_GROUPS)
 
 
 def is_known(name: str) -> bool:

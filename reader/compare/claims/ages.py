@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reader.compare.claim import Claim, subject, surroundings
+from reader.compare.claims.holders import described
 from reader.compare.concepts import concept
 from reader.compare.reading import Reading
 from reader.compare.sources import sources_at
@@ -14,10 +15,13 @@ from reader.compare.verdicts import quantities as rules
 from reader.model import SlotKind
 
 _AGE = re.compile(
-    r"\b(?:(?P<hyphen>\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]old|aged? (?P<aged>\d{1,3}))\b"
+    r"\b(?:(?P<hyphen>\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]old"
+    r"|aged? (?P<aged>\d{1,3}|[a-z]+(?:-[a-z]+)?))\b"
     r"|(?<=, )(?P<bare>\d{1,3})(?=,|;|\.| and\b|\))|\((?P<brackets>\d{2})\)",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r"(?<=[^\W\d_]), (?:an? |the |who is |who was )$")
+"""What stands between a name and what is said of its bearer ('Merl, a 58-year-old judge')."""
 _SMALL = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen
@@ -30,16 +34,17 @@ _NUMBERS |= {w: 10 * i for i, w in enumerate(_TENS.split(), 2)}
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield ages: '34-year-old', 'aged 34', and 'Horton, 34,' after a person's name."""
     text = reading.article.text
+    known = described(reading)
     for match in _AGE.finditer(text):
         start, end = match.span()
         number = _number(next(g for g in match.groups() if g))
         tree = reading.tree_at(start)
         if number is None or tree is None or not reading.body(start, end) or not 0 < number < 120:
             continue
-        who, nouns = _whose(
-            reading, tree, start, end, bare=bool(match["bare"] or match["brackets"])
-        )
-        if who is None and (match["bare"] or match["brackets"] or not nouns):
+        bare = bool(match["bare"] or match["brackets"])
+        who, nouns = _whose(reading, tree, start, end, bare=bare)
+        who = who or _before(reading, tree, start, nouns, known)
+        if who is None and (bare or not nouns):
             continue
         value = tree.inside(start, end)
         if not value:
@@ -87,6 +92,27 @@ def _whose(
         if word.pos == "NOUN":
             nouns.append(concept(word.text.lower()))
     return None, nouns
+
+
+def _before(
+    reading: Reading, tree: Tree, start: int, nouns: list[str], known: Mapping[str, str]
+) -> str | None:
+    """Return the key of whom an age is told of by what stands before it, None if unknown.
+
+    That is a name the age describes ('Merl, a 58-year-old judge'), or a noun that says who
+    ('the captain, 54'); a noun nobody is known by is added to `nouns` ('a boy aged nine').
+    """
+    gap = _APPOSED.search(reading.article.text, max(0, start - 12), start)
+    if gap is not None:
+        mention = reading.mention_at(gap.start() - 1)
+        return reading.key_at(gap.start() - 1) if mention and mention.type == "person" else None
+    before = [w for w in tree.words if start - 3 <= w.end < start and w.pos == "NOUN"]
+    if not before:
+        return None
+    noun = concept(before[-1].text.lower())
+    if not nouns:
+        nouns.append(noun)
+    return known.get(noun)
 
 
 def _name_start(reading: Reading, start: int) -> int:

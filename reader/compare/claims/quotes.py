@@ -48,7 +48,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
     text = reading.article.text
     spoken = [a for a in reading.annotations.attributions if a.direct]
     for whole in quoted(text):
-        for start, end in _sentences(text, *whole):
+        for start, end in sentences(text, *whole):
             if len(words(text[start:end])) < LEAST or not reading.body(start, end):
                 continue
             if text.count('"', start, end) % 2:
@@ -66,7 +66,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
             )  # fmt: skip
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a quotation."""
     at = start
     for gap in _SENTENCE.finditer(text, start, end):
         yield at, gap.start()

@@ -33,5 +33,5 @@ def judge(a: tuple[Modality, Polarity], b: tuple[Modality, Polarity]) -> Judgeme
     if (one in _AHEAD) != (other in _AHEAD) and {one, other} & _REAL:
         return _AHEAD_OF
     if positive is not also:
-        return _NEGATED if {one, other} <= _REAL else _HEDGED
+        return _NEGATED if {one, other} <= _REAL or {one, other} <= _AHEAD else _HEDGED
     return _HEDGED

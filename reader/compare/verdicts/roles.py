@@ -15,17 +15,24 @@ _SHORT = {
     "maj": "major", "cpl": "corporal", "cmdr": "commander", "gov": "governor", "sen": "senator",
     "rep": "representative", "det": "detective", "insp": "inspector", "vp": "vice president",
     "pm": "prime minister", "prof": "professor", "supt": "superintendent", "adm": "admiral",
-    "qb": "quarterback",
+    "qb": "quarterback", "striker": "forward", "reporter": "journalist", "attorney": "lawyer",
+    "chairperson": "chairman",
 }  # fmt: skip
 _FAMILIES = """
-executive operating financial technology marketing information
+chairman chief-executive
+teacher nurse lawyer engineer farmer journalist accountant banker pilot plumber electrician
+architect dentist surgeon
+chief-executive chief-operating chief-financial chief-technology chief-marketing chief-information
 corporal sergeant lieutenant captain major colonel general admiral
 governor mayor senator congressman councillor
 brother sister cousin father mother son daughter uncle aunt nephew niece grandfather grandmother
 quarterback linebacker cornerback receiver safety kicker tackle
-goalkeeper defender midfielder striker forward
+goalkeeper defender midfielder forward
 """
 _EXCLUSIVE = tuple(frozenset(line.split()) for line in _FAMILIES.strip().splitlines())
+_CHIEFS = frozenset(
+    {"executive", "operating", "financial", "technology", "marketing", "information"}
+)
 _FORMER = re.compile(r"\b(?:former|ex|retired|late|onetime|then)\b", re.IGNORECASE)
 _QUALIFIERS = frozenset({"former", "ex", "retired", "late", "onetime", "then", "current", "new"})
 
@@ -43,6 +50,14 @@ def past(role: str) -> bool:
     return bool(_FORMER.search(role))
 
 
+def _headed(words: frozenset[str]) -> frozenset[str]:
+    """Return a role's words with one for each chief officer, as they exclude each other."""
+    sorts = words & _CHIEFS
+    if "chief" not in words or not sorts:
+        return words
+    return words - sorts - {"chief", "officer"} | {f"chief-{sort}" for sort in sorts}
+
+
 _AGREE = Judgement(Verdict.AGREE, "same role", "The same role.")
 _FULLER = Judgement(Verdict.COMPATIBLE, "fuller role", "One says more of the same role.")
 _OTHER = Judgement(Verdict.DIFFER, "another role", "The roles exclude each other.")
@@ -56,6 +71,7 @@ def judge(a: str, b: str) -> Judgement | None:
         return None
     if first == second:
         return _AGREE if past(a) == past(b) else _PAST
+    first, second = _headed(first), _headed(second)
     for family in _EXCLUSIVE:
         one, other = first & family, second & family
         if one and other and not one & other and (first - family) == (second - family):
