@@ -146,6 +146,11 @@ def _described(tree: Tree, v: int) -> Content | None:
     o = tree.child(v, "obj", "nsubj:pass")
     if o < 0:
         return None
+    named = tree.child(v, "iobj")
+    if tree.lemmas[v] == "call" and v < named < o:
+        # 'called Smith a liar', with the one called taken for a receiver.
+        content = span_of(tree, [*tree.subtree(named), *tree.subtree(o)])
+        return (content, (0, 0)) if content else None
     if tree.lemmas[v] == "put":
         rest = [
             k

@@ -92,8 +92,13 @@ def _nobody(tree: Tree, s: int) -> bool:
 
 
 def negated(tree: Tree, v: int) -> bool:
-    """Whether it is not said, as in 'has not explained what' and 'did not say that'."""
-    return any(tree.words[k].text.lower() in _NOT for k in tree.kids[v] if k < v)
+    """Whether it is not said, as in 'did not say that' and 'neither claimed that'."""
+    if any(tree.words[k].text.lower() in _NOT for k in tree.kids[v] if k < v):
+        return True
+    s = tree.child(v, "nsubj")
+    if s < 0 or s > v:
+        return False
+    return any(tree.lemmas[k] in ("neither", "no") for k in (s, *tree.kids[s]) if k <= s)
 
 
 def _listed(tree: Tree, v: int, h: int) -> bool:

@@ -233,6 +233,11 @@ def test_what_was_not_said_is_no_fact(engine: Engine) -> None:
     assert "the dam" not in {fact.subject.text for fact in found.facts}
 
 
+def test_what_no_one_said_is_no_fact(engine: Engine) -> None:
+    found = engine.annotate("No witness claimed that the dam had failed. The mayor left Paris.")
+    assert "the dam" not in {fact.subject.text for fact in found.facts}
+
+
 def test_the_next_sentence_is_not_what_according_to_covers(engine: Engine) -> None:
     found = engine.annotate(
         "The levee broke at noon, according to the mayor. Two crews repaired the road on Sunday."
