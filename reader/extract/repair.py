@@ -250,10 +250,15 @@ def _outer(tree: Tree, v: int) -> None:
 
 def _auxiliary(tree: Tree, v: int) -> None:
     """'is to be announced': before a passive's own 'be' another is no copula."""
-    if tree.pos[v] == "VERB" and tree.child(v, "aux:pass") >= 0:
+    if tree.pos[v] == "VERB" and (tree.child(v, "aux:pass") >= 0 or _progressive(tree, v)):
         for k in tree.children(v, "cop"):
             if k < v:
                 tree.rels[k] = tree.base[k] = "aux"
+
+
+def _progressive(tree: Tree, v: int) -> bool:
+    """'he was nominating Lee': a form of be before a gerund that has an object."""
+    return tree.tags[v] == "VBG" and tree.child(v, "obj") >= 0 and tree.child(v, "mark") < 0
 
 
 def _listener(tree: Tree, v: int) -> None:

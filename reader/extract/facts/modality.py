@@ -144,7 +144,8 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
     forms = {tree.words[k].text.lower() for c in chain for k in auxiliaries(tree, c)}
     head = chain[-1]
     if forms & _FUTURE:
-        return _future(ctx, tree, head, subject)
+        going_on = len(chain) > 1 and tree.lemmas[chain[0]] in _GOING_ON
+        return Modality.EXPECTED if going_on else _future(ctx, tree, head, subject)
     if "could" in forms and tree.lemmas[head] in _PERCEIVING:
         # 'could see the fire': saw it.
         return Modality.STATED
@@ -177,6 +178,7 @@ def _duty(tree: Tree, head: int, subject: int) -> Modality:
 
 _POLITE = frozenset({"hope", "like", "love", "say", "think", "argue", "guess", "prefer", "welcome"})
 """'I would hope that …': said with reserve, not of what is to come."""
+_GOING_ON = frozenset({"continue", "keep", "remain", "begin", "start", "cease", "stop", "tend"})
 _PERCEIVING = frozenset({"see", "hear", "smell", "feel"})
 _REFUSED = word_set(
     "comment say confirm discuss disclose elaborate give release reveal identify name provide "

@@ -71,6 +71,8 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
     if name == a:
         described = [w for w in described if w < tree.lo[a]]
     described = [w for w in described if w not in subject]
+    if not ctx.whole and len(described) == 1 and tree.lemmas[other] in _RELATIONAL:
+        return
     if described and _descriptive(tree, other):
         yield _candidate(tree, sentence, other, "apposition", 0.9, subject, described, name, other)
 

@@ -208,11 +208,18 @@ def _empty_object(ctx: Context, c: Candidate) -> bool:
     if _pointing(ctx, tree, words) or _measure_cut(tree, words):
         return True
     return len(words) <= _SHORT and any(
-        tree.tags[w] == "PRP"
+        (tree.tags[w] == "PRP" or _bare_demonstrative(tree, w))
         and not tree.words[w].text.lower().endswith(("self", "selves"))
         and not _known(ctx, tree, w)
         for w in words
     )
+
+
+def _bare_demonstrative(tree: Tree, w: int) -> bool:
+    """Whether a word is a 'that' by itself, not 'that of …' nor one that begins a clause."""
+    if tree.pos[w] != "PRON" or tree.tags[w] != "DT" or tree.lemmas[w] not in _DEMONSTRATIVES:
+        return False
+    return all(tree.base[k] in ("case", "punct") for k in tree.kids[w])
 
 
 def _measure_cut(tree: Tree, words: Sequence[int]) -> bool:
@@ -311,6 +318,9 @@ def _left_open(c: Candidate) -> bool:
     tree = c.tree
     if c.kind is not FactKind.EVENT or not c.predicate or tree.pos[c.head] != "VERB":
         return False
+    if tree.tags[c.head] == "VBN" and not c.passive and len(c.predicate) == 1:
+        # 'Man held': for what?
+        return True
     if c.passive or tree.tags[c.head] == "VBN" or c.predicate[-1] > c.head:
         # 'came late', 'stepped in': how or whereto is enough.
         return False

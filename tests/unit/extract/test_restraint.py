@@ -381,3 +381,37 @@ years year NOUN NNS 2 obl
 """
     (fact,) = facts_of(offers, Rome=ORGANIZATION)
     assert (shown(fact), fact.time) == (("Rome", "made", "offers"), None)
+
+
+def test_a_headline_cut_before_what_for_is_left_out() -> None:
+    held = """
+Man man NOUN NN 2 nsubj
+held hold VERB VBN 0 root
+. . PUNCT . 2 punct
+"""
+    assert said(held) == []
+
+
+def test_what_will_go_on_is_expected() -> None:
+    deny = """
+Insurers insurer NOUN NNS 3 nsubj
+will will AUX MD 3 aux
+continue continue VERB VB 0 root
+to to PART TO 5 mark
+deny deny VERB VB 3 xcomp
+coverage coverage NOUN NN 5 obj
+. . PUNCT . 3 punct
+"""
+    (fact,) = facts_of(deny, Insurers=ORGANIZATION)
+    assert fact.modality is Modality.EXPECTED
+
+
+def test_was_doing_something_is_one_predicate() -> None:
+    naming = """
+Lee Lee PROPN NNP 3 nsubj
+was be AUX VBD 3 cop
+naming name VERB VBG 0 root
+Ann Ann PROPN NNP 3 obj
+. . PUNCT . 3 punct
+"""
+    assert said(naming, Lee=PERSON, Ann=PERSON) == [("Lee", "was naming", "Ann")]
