@@ -11,7 +11,7 @@ import http.client
 import ipaddress
 import ssl
 import urllib.request
-from functools import partial
+from functools import cache, partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -86,14 +86,19 @@ class HTTPSHandler(urllib.request.HTTPSHandler):
     """Opens https addresses that the guard admits."""
 
     def __init__(self, guard: Guard) -> None:
-        self._trust = ssl.create_default_context()
-        super().__init__(context=self._trust)
+        super().__init__(context=_trust())
         self._guard = guard
 
     def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
         """The answer to a request."""
-        connection = partial(_SecureConnection, guard=_of(self._guard, req), context=self._trust)
+        connection = partial(_SecureConnection, guard=_of(self._guard, req), context=_trust())
         return self.do_open(connection, req)
+
+
+@cache
+def _trust() -> ssl.SSLContext:
+    """Which servers are believed to be who they say; read once, for it takes a while."""
+    return ssl.create_default_context()
 
 
 def _of(guard: Guard, request: urllib.request.Request) -> Guard | None:

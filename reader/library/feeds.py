@@ -128,7 +128,7 @@ class _Crew:
             self._tell(_Finished(work))
 
     def _fetch(self, work: _Work) -> None:
-        from reader.ingest.feeds import Tag, fetch_feed, fetch_item
+        from reader.ingest.feeds import Tag, fetch_feed, fetch_item, holds_article
 
         feed = work.feed
         fetched = work.fetched = fetch_feed(feed.url, Tag(feed.etag, feed.modified))
@@ -148,8 +148,8 @@ class _Crew:
                 work.gave_up = True
                 return
             page = fetch_item(item, home=fetched.at_home)
-            lost = isinstance(page, IngestError) and not isinstance(page, SourceMissing)
-            in_a_row = in_a_row + 1 if lost else 0
+            gone = isinstance(page, SourceMissing) or holds_article(item)
+            in_a_row = in_a_row + 1 if isinstance(page, IngestError) and not gone else 0
             self._tell(_Page(work, item, page))
 
     def _tell(self, event: _Event) -> None:

@@ -53,6 +53,8 @@ class Commands(Provider):
             return title, f"{keys.names(key, keymap)} · {key.group.value}", key.action
 
         own = [entry(key) for key in KEYS if key.scope is scope]
+        if scope is Scope.MAIN:
+            own.append(("Update the feeds", "read in what is new · Program", "update_feeds"))
         return [
             *own,
             ("Theme", "colours: dark, light, the terminal's own", "app.change_theme"),

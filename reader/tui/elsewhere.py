@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import shlex
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
+
+from reader.processes import own_module
 
 
 def edit(text: str) -> str:
@@ -27,13 +30,34 @@ def _run(command: list[str]) -> str:
     return f"{command[0]} ended with status {done.returncode}." if done.returncode else ""
 
 
+def _asked_back() -> bool:
+    """Wait until what stands on the terminal has been read; whether enter was pressed."""
+    try:
+        input("\n[enter goes back to reader] ")
+    except (EOFError, KeyboardInterrupt):
+        return False
+    return True
+
+
+def update_feeds(library: Path) -> None:
+    """Have what is new in the library's feeds read in, and wait until it has been read.
+
+    ^c ends that and not the interface.
+    """
+    command = own_module("reader", "feeds", "update", "--text-only", "--library", str(library))
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        subprocess.run(command, check=False)  # noqa: S603 - our own program
+    finally:
+        signal.signal(signal.SIGINT, before)
+    _asked_back()
+
+
 def pipe(command: str, text: str) -> str:
     """Hand text to a shell command and wait until its answer has been read."""
     done = subprocess.run(  # noqa: S602 - typed by the person at their own keyboard
         command, shell=True, input=text, encoding="utf-8", check=False
     )
-    try:
-        input("\n[enter goes back to reader] ")
-    except (EOFError, KeyboardInterrupt):
+    if not _asked_back():
         return ""
     return f"The command ended with status {done.returncode}." if done.returncode else ""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 
@@ -36,7 +37,22 @@ def test_a_command_gets_the_text(
     assert "status 3" in elsewhere.pipe("cat > /dev/null; exit 3", "some words")
 
 
+def test_feeds_are_updated_in_a_process_of_its_own(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("builtins.input", lambda _: "")
+    before = signal.getsignal(signal.SIGINT)
+    elsewhere.update_feeds(tmp_path / "library")
+    assert "no feeds are followed" in capfd.readouterr().err
+    assert signal.getsignal(signal.SIGINT) is before
+
+
 async def test_where_the_terminal_cannot_be_shared_it_says_so() -> None:
     async with driven(small_library()) as d:
         await d.press("e")
+        assert "can't be shared" in d.news
+        d.desk.say("")
+        await d.press("ctrl+p")
+        await d.type("update feeds")
+        await d.press("enter")
         assert "can't be shared" in d.news

@@ -8,6 +8,7 @@ from reader.ingest.feeds.fetching import (
     fetch_feed,
     fetch_item,
     find_feed,
+    holds_article,
     read_item,
     read_outline,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "fetch_feed",
     "fetch_item",
     "find_feed",
+    "holds_article",
     "read_item",
     "read_outline",
 ]

@@ -90,6 +90,11 @@ def fetch_item(item: FeedItem, *, home: bool) -> Download | IngestError | None:
         return error
 
 
+def holds_article(item: FeedItem) -> bool:
+    """Whether the feed itself holds the article of an item, and not only an announcement of it."""
+    return len(item.content.split()) >= _LEAST_WORDS
+
+
 def read_item(item: FeedItem, page: Download | IngestError | None) -> list[Ingested | IngestError]:
     """The article of an item (or articles): of its page, else what the feed holds of it.
 
@@ -107,7 +112,7 @@ def read_item(item: FeedItem, page: Download | IngestError | None) -> list[Inges
 
 def _held(item: FeedItem, name: str) -> Iterator[Ingested]:
     """The article as the feed itself holds it, where it does."""
-    if len(item.content.split()) < _LEAST_WORDS:
+    if not holds_article(item):
         return
     title = html.escape(item.stated.title or "")
     source = f"<html><body><article><h1>{title}</h1>{item.content}</article></body></html>"

@@ -93,7 +93,7 @@ class Taking(Marking):
             return
         from reader.tui import elsewhere
 
-        self._elsewhere(lambda: elsewhere.edit(as_markdown(article)))
+        self.go_elsewhere(lambda: elsewhere.edit(as_markdown(article)))
 
     def action_pipe(self) -> None:
         """Hand the text to a command."""
@@ -106,11 +106,11 @@ class Taking(Marking):
             if command.strip():
                 from reader.tui import elsewhere
 
-                self._elsewhere(lambda: elsewhere.pipe(command, as_markdown(article)))
+                self.go_elsewhere(lambda: elsewhere.pipe(command, as_markdown(article)))
 
         self.ask(Ask("pipe to", submit, placeholder="wc -w"))
 
-    def _elsewhere(self, run: Callable[[], str]) -> None:
+    def go_elsewhere(self, run: Callable[[], str]) -> None:
         """Leave the terminal to another program, then come back."""
         try:
             with self.app.suspend():

@@ -47,6 +47,17 @@ class MainScreen(Moving):
 
         self.background.ask("count", self.backend.count, counted)
 
+    def action_update_feeds(self) -> None:
+        """Read in what is new in the feeds, the terminal showing how far that is."""
+        from reader.tui import elsewhere
+
+        def update() -> str:
+            elsewhere.update_feeds(self.backend.path)
+            return ""
+
+        self.go_elsewhere(update)
+        self.look_again()
+
     def take_changed(self, summaries: list[Summary]) -> None:
         """List what the library holds now, the cursor where it was."""
         was_empty = not self.shelf

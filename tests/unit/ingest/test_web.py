@@ -98,6 +98,12 @@ def test_other_addresses_are_refused(url: str) -> None:
     assert isinstance(one(url), IngestError)
 
 
+def test_a_secure_address_is_never_spoken_to_in_the_clear(site: str) -> None:
+    found = one(site.replace("http:", "https:") + "/a.txt")
+    assert isinstance(found, SourceUnreadable)
+    assert "SSL" in str(found)
+
+
 def test_nobody_listens() -> None:
     assert isinstance(one("http://127.0.0.1:9/"), SourceUnreadable)
 

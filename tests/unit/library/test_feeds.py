@@ -116,6 +116,17 @@ def test_a_server_that_gives_no_page_is_left_for_next_time(library: Library, sit
     assert "3 pages in a row" in (library.feeds.all()[0].problem or "")
 
 
+def test_a_feed_that_holds_its_articles_needs_no_pages(library: Library, site: Site) -> None:
+    words = "The feed itself holds every word of this, as some feeds do. " * 8
+    items = [
+        f"<title>Headline {n}</title><link>{site.address}/{n}</link>"
+        f"<description>&lt;p&gt;{n} {words}</description>"
+        for n in range(5)
+    ]
+    library.feeds.add(site.feed("/rss", *items))
+    assert [status for status, _ in update(library)] == ["added"] * 5
+
+
 def test_a_feed_from_outside_does_not_lead_home(
     library: Library, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
