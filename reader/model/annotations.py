@@ -213,10 +213,11 @@ class Fact:
 
     `predicate` is None where the text has no verb (a role by title or apposition), read as 'is'.
     `quantities` are indexes into the article's quantities. `asserted_by` runs from the nearest
-    source outwards; empty means the article itself. `subject_is` is whom a pronoun subject stands
-    for. `lemma` is the predicate's head word's lemma ('be' where there is none). `references` are
-    the words shown in any slot that stand for something known, in order of the text, the
-    subject's among them; what else stands for something is open.
+    source outwards; empty means the article itself. `subject_is` is whom a subject stands for
+    that is a pronoun or a description ('the company'). `lemma` is the predicate's head word's
+    lemma ('be' where there is none). `references` are the words shown in any slot that stand for
+    something known, in order of the text, the subject's among them; what else stands for
+    something is open.
     """
 
     id: str

@@ -44,8 +44,17 @@ def with_references(ctx: Context, facts: Iterable[Fact]) -> list[Fact]:
     for fact in facts:
         shown = list(slots(fact))
         near = [ctx.references.items[n] for n in ctx.references.inside(fact.start, fact.end)]
-        found.append(replace(fact, references=tuple(r for r in near if _shown(shown, r))))
+        known = tuple(r for r in near if _shown(shown, r))
+        found.append(replace(fact, references=known, subject_is=_subject_is(fact, known)))
     return found
+
+
+def _subject_is(fact: Fact, references: Iterable[Reference]) -> Span | None:
+    """Whom a subject stands for that is a pronoun, or nothing but a description."""
+    if fact.subject_is is not None:
+        return fact.subject_is
+    own = fact.subject.start, fact.subject.end
+    return next((r.refers_to for r in references if (r.start, r.end) == own), None)
 
 
 def _shown(spans: Iterable[Span], r: Reference | Span) -> bool:

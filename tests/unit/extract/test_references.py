@@ -59,7 +59,9 @@ def test_the_company_is_the_only_one_spoken_of(engine: Engine) -> None:
         "Vodafone lost 40,000 customers in May. The company closed two shops in Leeds on Monday."
     )
     assert ("The company", "Vodafone") in meant(read)
-    assert of(read, "close").references[0].refers_to.entity == read.entities[0].entity
+    closed = of(read, "close")
+    assert closed.references[0].refers_to.entity == read.entities[0].entity
+    assert closed.subject_is == closed.references[0].refers_to
 
 
 def test_of_two_companies_none_is_the_company(engine: Engine) -> None:
