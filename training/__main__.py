@@ -31,10 +31,6 @@ def main() -> None:
     )  # fmt: skip
     parser.add_argument("--trunk", type=Path, help="go on from the trunk another run kept")
     parser.add_argument(
-        "--name-teacher", type=Path,
-        help="a model's folder: EWT's words learn names from it, and from their tags",
-    )  # fmt: skip
-    parser.add_argument(
         "--everything", action="store_true",
         help="train names on the held-out sets too: to ship, never for figures",
     )  # fmt: skip
@@ -47,10 +43,7 @@ def main() -> None:
             steps=given.steps, seed=given.seed, workers=given.workers, late=given.late,
             everything=given.everything,
         )  # fmt: skip
-        job = Job(
-            given.data, given.wheel, given.work, settings, given.threads, given.trunk,
-            given.name_teacher,
-        )  # fmt: skip
+        job = Job(given.data, given.wheel, given.work, settings, given.threads, given.trunk)
         checkpoint = train(job)
     export(checkpoint, given.out, name=given.name, fp32=given.fp32)
 

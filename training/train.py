@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 import torch.multiprocessing as mp
 from torch import Tensor
@@ -21,28 +20,16 @@ from training.conllu import GoldDocument, read_conllu
 from training.examples import Example, LabelSets, named_example, parse_example
 from training.labels import Labels
 from training.losses import WEIGHTS, losses
-from training.names_corpora import (
-    NamedText,
-    read_ecbplus,
-    read_others,
-    read_uner_documents,
-    read_wikigold,
-)
+from training.names_corpora import NamedText, read_ecbplus, read_others, read_uner, read_wikigold
 from training.network import Encoder, Heads, MaskPool, Sizes
 from training.tables import mine_lexicon, mine_tables
-from training.taught_names import teach_names
 from training.teacher import teach
 from training.weak_names import weak_names
 
 CHECKPOINT = "checkpoint.pt"
 TRUNK = "trunk.pt"
 _TEACHER = "teacher.pt"
-_TAUGHT = "taught-names.json"
-_UNER = {
-    "pud": ("en_pud.iob2.xz", None),
-    "ewt-dev": ("en_ewt-ud-dev.iob2.xz", "ud-ewt/en_ewt-ud-dev.conllu.xz"),
-}
-_EWT = "ud-ewt/en_ewt-ud-train.conllu.xz"
+_UNER = {"pud": "en_pud.iob2.xz", "ewt-dev": "en_ewt-ud-dev.iob2.xz"}
 _LATE_WEIGHT = 6.0
 
 
@@ -83,8 +70,6 @@ class Job:
     """Threads of each worker."""
     trunk: Path | None = None
     """If set, the run goes on from this trunk of another."""
-    name_teacher: Path | None = None
-    """If set, EWT's words learn names from the model in this folder."""
 
 
 @dataclass(slots=True)
@@ -115,22 +100,10 @@ def _named_texts(data: Path, *, everything: bool) -> list[tuple[NamedText, float
     return texts
 
 
-def _uner(data: Path, name: str) -> Iterable[NamedText]:
-    if not name:
-        return ()
-    names, treebank = _UNER[name]
-    return read_uner_documents(data / "uner" / names, data / treebank if treebank else None)
-
-
-def read_data(
-    data: Path, vocabulary: list[str], settings: Settings, taught: Path | None = None
-) -> Data:
-    """Everything the run trains on; the held-out topics only with `everything`.
-
-    `taught` is a file of the labels EWT's words may have, if a model was asked.
-    """
+def read_data(data: Path, vocabulary: list[str], settings: Settings) -> Data:
+    """Everything the run trains on; the held-out topics only with `everything`."""
     documents: list[GoldDocument] = [
-        *read_conllu(data / _EWT),
+        *read_conllu(data / "ud-ewt" / "en_ewt-ud-train.conllu.xz"),
         *read_conllu(data / "gum" / "gum-open-train.conllu.xz"),
     ]
     labels = Labels.of(documents)
@@ -144,17 +117,14 @@ def read_data(
         example = parse_example(document, pieces, labels)
         example.names = weak_names(document, sets)
         parse.append(example)
-    if taught is not None:
-        for example, rows in zip(parse, json.loads(taught.read_text()), strict=False):
-            numbers = [sets.number(row) if row else -1 for row in rows]
-            example.names = np.array(numbers, np.int32)
 
     def read(texts: Iterable[tuple[NamedText, float]]) -> list[tuple[Example, float]]:
         read_ones = ((named_example(t, tokeniser, pieces, sets), weight) for t, weight in texts)
         return [(example, weight) for example, weight in read_ones if example is not None]
 
     named = read(_named_texts(data, everything=settings.everything))
-    late = read((text, _LATE_WEIGHT) for text in _uner(data, settings.late))
+    uner = read_uner(data / "uner" / _UNER[settings.late]) if settings.late else ()
+    late = read((text, _LATE_WEIGHT) for text in uner)
     return Data(parse, named, late, labels, sets, tables, mine_lexicon(documents), pieces)
 
 
@@ -294,8 +264,7 @@ class Exchange:
 def _prepare(job: Job) -> tuple[Data, Trainer, list[str]]:
     torch.manual_seed(job.settings.seed)
     base, vocabulary = read_base(job.wheel)
-    taught = job.work / _TAUGHT if job.name_teacher is not None else None
-    data = read_data(job.data, vocabulary, job.settings, taught)
+    data = read_data(job.data, vocabulary, job.settings)
     return data, Trainer(job.settings, data, base), vocabulary
 
 
@@ -357,9 +326,6 @@ def train(job: Job) -> Path:
     """Train one network; the path of its checkpoint in the job's work folder."""
     job.work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(job.threads * job.settings.workers)
-    if job.name_teacher is not None:
-        labels = teach_names(job.name_teacher, read_conllu(job.data / _EWT))
-        (job.work / _TAUGHT).write_text(json.dumps(labels))
     data, trainer, _ = _prepare(job)
     if not (job.work / _TEACHER).exists():
         torch.save(teach(trainer.encoder, data.pieces, data.examples()), job.work / _TEACHER)
