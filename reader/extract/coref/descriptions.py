@@ -56,30 +56,53 @@ class _Known:
     age: str = ""
 
 
+class _Record:
+    """What the text has told of its names so far, by entity, by noun, and of late."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, _Known] = {}
+        self.by_noun: dict[str, dict[str, _Known]] = {}
+        self.recent: dict[str, _Known] = {}
+        self.nameless: dict[str, int] = {}
+
+    def forget(self, sentence: int) -> None:
+        """Lets go of what was last spoken of too long before a sentence."""
+        self.recent = {k: e for k, e in self.recent.items() if sentence - e.last <= _NEAR}
+
+    def told(self, entity: str, nouns: Iterable[str], sentence: int) -> None:
+        """Takes down nouns an entity is described by, and that it was spoken of."""
+        held = self.known[entity]
+        held.last = sentence
+        self.recent[entity] = held
+        for noun in nouns:
+            held.nouns.add(noun)
+            self.by_noun.setdefault(noun, {})[entity] = held
+
+
 def descriptions(
     text: str, trees: Sequence[Tree], mentions: Lookup[Mention]
 ) -> Iterator[Description]:
     """The definite descriptions that stand for a name, in order of the text."""
-    known: dict[str, _Known] = {}
-    nameless: dict[str, int] = {}
+    record = _Record()
     for n, tree in enumerate(trees):
         if tree.n > 200:
             continue
+        record.forget(n)
         found = [mentions.items[m] for m in mentions.inside(tree.sentence.start, tree.sentence.end)]
         waiting = 0
         for i in range(tree.n):
             offset = tree.words[i].start
             while waiting < len(found) and found[waiting].end <= offset:
-                _note(text, tree, n, found[waiting], known)
+                _note(text, tree, n, found[waiting], record)
                 waiting += 1
-            described = _resolved(tree, n, i, text, known, nameless)
+            described = _resolved(tree, n, i, text, record)
             if described is not None:
-                known[described.mention.entity].last = n
+                record.told(described.mention.entity, (), n)
                 yield described
             elif _brings_in(tree, i, mentions):
-                nameless[tree.lemmas[i]] = n
+                record.nameless[tree.lemmas[i]] = n
         for mention in found[waiting:]:
-            _note(text, tree, n, mention, known)
+            _note(text, tree, n, mention, record)
 
 
 def _brings_in(tree: Tree, i: int, mentions: Lookup[Mention]) -> bool:
@@ -93,17 +116,17 @@ def _brings_in(tree: Tree, i: int, mentions: Lookup[Mention]) -> bool:
     return mentions.at(tree.words[i].start) is None
 
 
-def _note(text: str, tree: Tree, n: int, mention: Mention, known: dict[str, _Known]) -> None:
+def _note(text: str, tree: Tree, n: int, mention: Mention, record: _Record) -> None:
     """Adds what the text around a mention tells of its entity."""
-    held = known.get(mention.entity)
+    held = record.known.get(mention.entity)
     if held is None:
-        held = known[mention.entity] = _Known(mention, n)
-        held.nouns.update(_name_words(mention))
-    held.last = n
+        held = record.known[mention.entity] = _Known(mention, n)
+        record.told(mention.entity, _name_words(mention), n)
+    record.told(mention.entity, (), n)
     first, last = tree.index_at(mention.start), tree.index_at(mention.end - 1)
     if not 0 <= first <= last:
         return
-    held.nouns.update(_described(tree, first, last))
+    record.told(mention.entity, _described(tree, first, last), n)
     if mention.type is EntityType.PERSON:
         age = _AGE_BEHIND.search(text[mention.end : mention.end + 20])
         age = age or _AGE_BEFORE.search(text[max(0, mention.start - 60) : mention.start])
@@ -161,9 +184,7 @@ def _nouns(tree: Tree, i: int) -> Iterator[str]:
             yield lex.TITLE_NOUNS.get(lemma, lemma)
 
 
-def _resolved(
-    tree: Tree, n: int, i: int, text: str, known: dict[str, _Known], nameless: dict[str, int]
-) -> Description | None:
+def _resolved(tree: Tree, n: int, i: int, text: str, record: _Record) -> Description | None:
     det = _article(tree, i)
     if det < 0:
         return None
@@ -171,11 +192,11 @@ def _resolved(
     aged = _AGED.match(text, start)
     lemma = tree.lemmas[i]
     if aged is not None and aged.end() >= end - len(tree.words[i].text) - 8:
-        candidates = [e for e in known.values() if e.age == aged[1]]
+        candidates = [e for e in record.known.values() if e.age == aged[1]]
         end = max(end, aged.end())
     elif tree.pos[i] == "NOUN" and tree.tags[i] == "NN" and _bare(tree, det, i):
-        candidates = _candidates(n, lemma, known)
-        if n - nameless.get(lemma, -_FAR) <= _NEAR:
+        candidates = _candidates(n, lemma, record)
+        if n - record.nameless.get(lemma, -_FAR) <= _NEAR:
             return None
     else:
         return None
@@ -204,18 +225,18 @@ def _bare(tree: Tree, det: int, i: int) -> bool:
     return tree.child(i, "nmod", "acl", "appos", "flat", "nummod") < 0
 
 
-def _candidates(n: int, lemma: str, known: dict[str, _Known]) -> list[_Known]:
+def _candidates(n: int, lemma: str, record: _Record) -> list[_Known]:
     """The names the noun can stand for: described by it, else the one of its kind near before.
 
     One described long before is not meant where another of the kind has been named since.
     """
-    described = [e for e in known.values() if _says(lemma, e)]
+    described = [e for e in record.by_noun.get(lemma, {}).values() if _says(lemma, e)]
     if len(described) == 1 and n - described[0].last > _FAR:
         return []
     fits = _KINDS.get(lemma)
     if fits is None:
         return described
-    near = [e for e in known.values() if n - e.last <= _NEAR and fits(e.mention)]
+    near = [e for e in record.recent.values() if fits(e.mention)]
     if len(described) == 1 and all(e is described[0] or e.last < described[0].last for e in near):
         return described
     return near if not described else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.extract.attribution import Report
@@ -58,11 +59,12 @@ class Speech:
                 self._by_source.setdefault(r.source.start, []).append(r.content)
         self._starts = {r.source.start for r in found if r.source is not None}
         self._keys: dict[int, str] = {}
+        self._places: list[int] = []  # of the keys, in order: the text is read once, forwards
         self._last: tuple[int, str] | None = None
 
     def note(self, sentence: int, start: int, end: int, key: str) -> None:
         """Takes down that the words at start:end mean the thing of that key."""
-        self._keys[start] = key
+        self._place(start, key)
         if start in self._starts or end in self._starts:
             self._last = sentence, key
 
@@ -72,7 +74,12 @@ class Speech:
         for start in (noun.start, tree.words[tree.lo[noun.head]].start, head.start):
             if start in self._starts:
                 self._last = noun.sentence, noun.key
-        self._keys[head.start] = noun.key
+        self._place(head.start, noun.key)
+
+    def _place(self, offset: int, key: str) -> None:
+        self._keys[offset] = key
+        if not self._places or offset > self._places[-1]:
+            self._places.append(offset)
 
     def last(self, sentence: int) -> str | None:
         """The key of who was the source of something shortly before the sentence's end."""
@@ -104,7 +111,9 @@ class Speech:
         for content in self._by_source.get(offset, ()):
             inside = self._mentions.inside(content.start, content.end)
             out.update(self._mentions.items[n].entity for n in inside)
-            out.update(key for at, key in self._keys.items() if content.start <= at < content.end)
+            low = bisect_left(self._places, content.start)
+            high = bisect_left(self._places, content.end)
+            out.update(self._keys[at] for at in self._places[low:high])
         return frozenset(out)
 
 
