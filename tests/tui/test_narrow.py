@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from reader.tui.layout import Pane
 from tests.tui.driving import driven
@@ -39,3 +40,13 @@ async def test_a_row_keeps_its_date_whole_and_cuts_the_outlet() -> None:
     library.marks["1"] = first
     async with driven(library, (100, 30)) as d:
         assert "… · 25 Mar 2024" in d.screen_text
+
+
+async def test_an_outlet_there_is_no_room_for_is_left_out_rather_than_the_date_cut() -> None:
+    library = small_library()
+    library.marks["1"] = replace(library.marked("1"), source="The Daily", tags=("odd", "one"))
+    async with driven(library, (100, 30)) as d:
+        meta = partial(d.desk.documents._meta, d.desk.documents.listing.entries[0])
+        assert meta(60) == "The Daily · 25 Mar 2024 · #odd · #one"
+        assert meta(20).startswith("The… · 25 Mar 2024")
+        assert meta(16).startswith("25 Mar 2024 · #odd")

@@ -153,7 +153,7 @@ class DocumentList(LineView):
         ]
 
     def _meta(self, entry: Entry, room: int) -> str:
-        """Return outlet, date and tags; rather than the date, the outlet is cut."""
+        """Return outlet, date and tags; rather than the date, the outlet is cut or left out."""
         summary = entry.summary
         rest = [
             day(summary.published, short=True)
@@ -163,7 +163,9 @@ class DocumentList(LineView):
         tail = shown_line(" · ".join(rest))
         who = shown_line(summary.source or ", ".join(summary.authors))
         taken = sum(cell_len(part) + len(" · ") for part in (entry.note, tail) if part)
-        who = flow.clip(who, max(room - taken, _LEAST_OUTLET))
+        dated = sum(cell_len(part) + len(" · ") for part in (entry.note, rest[0]) if part)
+        fits = room - dated >= min(_LEAST_OUTLET, cell_len(who))
+        who = flow.clip(who, max(room - taken, _LEAST_OUTLET)) if fits else ""
         return " · ".join(part for part in (entry.note, who, tail) if part)
 
     def _story_size(self, entry: Entry) -> str:
