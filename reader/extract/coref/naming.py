@@ -51,7 +51,7 @@ class Names:
         tree = self._trees[noun.sentence]
         start, end = noun.start, noun.end
         if not noun.coordinated:
-            words = noun_phrase(tree, noun.head)
+            words = noun_phrase(tree, noun.head, conjuncts=False)
             if words and len(words) <= _LONGEST and words[-1] - words[0] < len(words):
                 start, end = tree.words[words[0]].start, tree.words[words[-1]].end
             if noun.lemma in lex.VAGUE_NOUNS and len(words) <= _BARE:
