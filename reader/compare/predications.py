@@ -72,7 +72,7 @@ def predications(tree: Tree) -> Iterator[Predication]:
     if tree.words and tree.words[-1].text == "?":
         return
     for i, word in enumerate(tree.words):
-        copula = tree.child(i, "cop") >= 0
+        copula = tree.child(i, "cop") >= 0 or _taken_for_passive(tree, i)
         if word.pos != "VERB" and not copula:
             continue
         mode = _mode(tree, i)
@@ -80,12 +80,19 @@ def predications(tree: Tree) -> Iterator[Predication]:
             continue
         doer, undergoer = _roles(tree, i)
         if copula:
-            yield _said(i, _phrase(tree, i), True, -1, doer, mode)
+            yield _said(i, _phrase(tree, i), True, -1, max(doer, undergoer), mode)
             continue
         particle = next((k for k in tree.kids[i] if tree.words[k].deprel == "compound:prt"), -1)
         name = _name(word, "_" + tree.words[particle].text.lower() if particle >= 0 else "")
         yield _said(i, name, False, doer, undergoer, mode)
         yield from _states(tree, i, name, undergoer if undergoer >= 0 else doer, mode)
+
+
+def _taken_for_passive(tree: Tree, i: int) -> bool:
+    """Tell whether an adjective of the table was parsed as a participle ('was intact')."""
+    passive = any(tree.words[k].deprel == "aux:pass" for k in tree.kids[i])
+    word = tree.words[i].text.lower()
+    return passive and bool(answers(word, state=True)) and not answers(_name(tree.words[i], ""))
 
 
 def _said(head: int, name: str, state: bool, doer: int, undergoer: int, mode: _Mode) -> Predication:

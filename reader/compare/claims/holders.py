@@ -95,7 +95,11 @@ def _text(reading: Reading, tree: Tree, i: int) -> str:
     mention = reading.mention_at(tree.words[i].start)
     if mention is not None:
         return mention.text.lower()
-    kids = [k for k in tree.kids[i] if tree.base[k] in ("compound", "flat") and abs(k - i) < 4]
+    kids = [
+        k for k in tree.kids[i]
+        if (tree.base[k] in ("compound", "flat")
+            or (tree.base[k] == "amod" and tree.words[k].text[0].isupper())) and abs(k - i) < 4
+    ]  # fmt: skip
     return " ".join(tree.words[k].text.lower() for k in sorted([i, *kids]))
 
 

@@ -117,7 +117,7 @@ def _claim(
         not _STILL.isdisjoint(words[i].text.lower() for i in value), whose, *roles,
         frozenset(reading.concepts(tree, _content(reading, tree, said))),
         frozenset(reading.concepts(tree, range(len(words)))) - {concept(said.word)},
-        tuple(_times(reading, tree, said.head)), scope(tree, said.head), dated(reading, tree),
+        tuple(_times(reading, tree, said.head)), scope(tree, said.head), _years(reading, tree),
         all((i < 0) == (r is None)
             for i, r in zip((said.doer, said.undergoer), roles, strict=True)),
     )  # fmt: skip
@@ -187,6 +187,12 @@ def _times(reading: Reading, tree: Tree, head: int) -> Iterator[dates.When]:
                 continue
             if when.dated:
                 yield _day(when) if when.clock else when
+
+
+def _years(reading: Reading, tree: Tree) -> frozenset[str]:
+    """Return the years and months a sentence names but for those of the article's own year."""
+    own = (reading.annotations.published or "-")[:4]
+    return frozenset(date for date in dated(reading, tree) if not date.startswith(own))
 
 
 def _day(when: dates.When) -> dates.When:

@@ -10,7 +10,7 @@ from reader.compare.claims.quotes import LEAST, quoted, sentences
 from reader.compare.reading import Reading
 from reader.compare.verdicts import Judgement, names
 from reader.compare.verdicts.words import words
-from reader.model import Attribution, EntityType, SlotKind, Span, Verdict
+from reader.model import Attribution, EntityType, Mention, SlotKind, Span, Verdict
 
 FAR = 250
 """How many characters after or before what is said its speaker may be named."""
@@ -41,8 +41,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
 
 def _speaker(
     reading: Reading, spoken: list[Attribution], start: int, end: int
-) -> tuple[Span, str] | None:
-    """Return the source of a quotation and the name of the person it is, None if there is none."""
+) -> tuple[Span, Mention] | None:
+    """Return the source of a quotation and the mention that names it, None for no person."""
     over = [a for a in spoken if a.content.start < end and start < a.content.end]
     if len(over) != 1 or over[0].source is None:
         return None
@@ -54,23 +54,20 @@ def _speaker(
     last = inside[-1]
     after = reading.article.text[last.end : last.end + 2]
     whose = after in ("'s", "’s") or (last.end < source.end and after[:1] != ",")
-    return None if whose else (source, last.name)
+    return None if whose else (source, last)
 
 
 def _claim(
-    reading: Reading, said: tuple[str, ...], quote: tuple[int, int], source: Span, name: str
+    reading: Reading, said: tuple[str, ...], quote: tuple[int, int], source: Span, who: Mention
 ) -> Claim:
     text = reading.article.text
-    inside = next(
-        m for m in reversed(reading.annotations.entities) if source.start <= m.start < source.end
-    )
-    key = reading.keys.get(inside.entity, "")
+    key, name = reading.keys.get(who.entity, ""), who.name
     start, end = min(quote[0], source.start), max(quote[1], source.end)
     first = " ".join(text[slice(*quote)].split())
     short = first if len(first) <= 40 else first[:39].rsplit(" ", 1)[0] + "…"
     return Claim(
         reading.number, SlotKind.NAME, "speaker", name, Spoken(said, key, name), start, end,
-        (inside.start, inside.end), f"who said “{short}”", (), frozenset(), frozenset(),
+        (who.start, who.end), f"who said “{short}”", (), frozenset(), frozenset(),
         frozenset(), frozenset(), -1,
     )  # fmt: skip
 

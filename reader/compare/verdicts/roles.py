@@ -45,6 +45,11 @@ def key(role: str) -> frozenset[str]:
     return frozenset(out) - _QUALIFIERS
 
 
+def _plain(role: str) -> frozenset[str]:
+    """Return a role's words, those of whose it is as if they stood before it (Kestrel chairman)."""
+    return frozenset(word.removesuffix("'s") for word in key(role))
+
+
 def past(role: str) -> bool:
     """Tell whether a role is said to be over (former, retired)."""
     return bool(_FORMER.search(role))
@@ -66,7 +71,7 @@ _PAST = Judgement(Verdict.COMPATIBLE, "former or not", "Former in one, not in th
 
 def judge(a: str, b: str) -> Judgement | None:
     """Return how two roles of one person stand to each other, None where both may well hold."""
-    first, second = key(a), key(b)
+    first, second = _plain(a), _plain(b)
     if not first or not second:
         return None
     if first == second:
