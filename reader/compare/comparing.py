@@ -23,7 +23,7 @@ from reader.compare.only import only_here
 from reader.compare.order import Made, as_given, own_order
 from reader.compare.reading import Reading
 from reader.compare.related import check_comparable
-from reader.compare.restraint import Restraint, spelled_in_one_place
+from reader.compare.restraint import Apart, Restraint, spelled_in_one_place
 from reader.compare.stories.reprints import reprints
 from reader.compare.variants import citations, variants
 from reader.compare.verdicts.judgement import STRENGTH, strongest
@@ -61,14 +61,14 @@ def _found(articles: Made, decisions: Sequence[Decision], models: Models) -> Com
     weights = Weights(readings)
     features = Features(weights, _vectors(readings))
     copies = reprints([r.article.text for r in readings])
-    apart = Restraint(readings).apart
+    restraint = Restraint(readings)
     labels = Labels(readings, people)
     spelled = [c for c in variants(readings, people) if spelled_in_one_place(readings, c)]
     found: list[Comparison] = [*spelled, *citations(readings, people)]
     for claims, judge, model in families(readings, models):
-        links = linked(claims, judge, features.of(claims), model, apart)
+        links = linked(claims, judge, features.of(claims), model, restraint.among(claims))
         found += _compared(readings, claims, links, labels)
-    found += _compared_directly(readings, labels)
+    found += _compared_directly(readings, labels, restraint.apart)
     keys = {(p.article, p.name): key for key, group in people.items() for p in group}
     found = labels.told_apart(distinct([_counted(c, copies, keys) for c in found]))
     found, dismissed = decided(found, [a for a, _ in articles], decisions)
@@ -98,7 +98,9 @@ def aligned_families(
         yield features, claims, judge, model
 
 
-def _compared_directly(readings: Sequence[Reading], labels: Labels) -> Iterator[Comparison]:
+def _compared_directly(
+    readings: Sequence[Reading], labels: Labels, apart: Apart
+) -> Iterator[Comparison]:
     """Yield comparisons of claims whose measure alone says what they are about."""
     by_measure: defaultdict[str, list[Claim]] = defaultdict(list)
     for reading in readings:
@@ -110,8 +112,11 @@ def _compared_directly(readings: Sequence[Reading], labels: Labels) -> Iterator[
         for i, a in enumerate(claims):
             for j in range(i + 1, len(claims)):
                 judgement = judge(a, claims[j]) if a.article != claims[j].article else None
-                if judgement is not None:
-                    links.append(Link(i, j, _SURE[judgement.verdict], judgement, 0.0))
+                if judgement is None or (
+                    judgement.verdict is Verdict.DIFFER and apart(a, claims[j], False)
+                ):
+                    continue
+                links.append(Link(i, j, _SURE[judgement.verdict], judgement, 0.0))
         yield from _compared(readings, claims, best_links(claims, links), labels)
 
 

@@ -13,18 +13,22 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from reader.compare.claim import Claim
+from reader.compare.claims.outcomes import Outcome
 from reader.compare.claims.scope import days_named
 from reader.compare.concepts import concept
 from reader.compare.reading import Reading
 from reader.compare.verdicts.dates import When
+from reader.compare.verdicts.quantities import Amount
 from reader.compare.verdicts.words import words
 from reader.model import Comparison, SlotKind
 
-Apart = Callable[[Claim, Claim], bool]
-"""Tells of two claims that conflict whether they are surely of two things."""
+Apart = Callable[[Claim, Claim, bool], bool]
+"""Tells of two claims that conflict whether they are surely of two things.
+
+The last argument says whether they are the main values their articles give of one measure."""
 
 
-def never(_a: Claim, _b: Claim) -> bool:
+def never(_a: Claim, _b: Claim, _main: bool = False) -> bool:
     """Return False: no two claims are surely of two things."""
     return False
 
@@ -45,6 +49,15 @@ _EVENINGS = frozenset({"friday", "monday"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAY_LENGTH = len("2024-04-10")
 _BEFALLEN = frozenset({"=kill", "=injure", "=arrest"})
+_UNTIL = re.compile(r"\s+until\b", re.IGNORECASE)
+_PEOPLE, _MAGNITUDE = "=people", ("=magnitude",)
+_OF_ONE_SEX = frozenset(map(concept, ("woman", "man", "girl", "boy", "women", "men")))
+QUAKES = 1.0
+"""How far apart two magnitudes may be of one quake."""
+LENGTHS = 3.0
+"""How many times a length of time another may be of one thing."""
+LITTLE_SHARED, MUCH_SAID = 0.2, 5
+"""Clauses that say so many things, and share less of them, are of two things."""
 _HARM, _DEATH = frozenset({"=shoot", "=injure", "=attack", "=hack"}), "=kill"
 
 
@@ -57,20 +70,58 @@ class Restraint:
         self._general = cache(self._generally)
         self._reckoned = cache(self._reckoning)
 
-    def apart(self, a: Claim, b: Claim) -> bool:
-        """Tell whether two claims that conflict are surely of two things."""
+    def among(self, claims: Sequence[Claim]) -> Apart:
+        """Return what tells of two claims among all of their measure whether they are apart."""
+        both_given = _BothGiven(claims).of
+
+        def apart(a: Claim, b: Claim, main: bool = False) -> bool:
+            return self.apart(a, b, main) or (not main and both_given(a, b))
+
+        return apart
+
+    def apart(self, a: Claim, b: Claim, main: bool = False) -> bool:
+        """Tell whether two claims that conflict are surely of two things.
+
+        Main values of one measure are not for being told of on two days: tolls are told anew.
+        """
         if a.kind is SlotKind.SET:
             return _one_list(a, b)
+        if a.kind is SlotKind.ACTION:
+            return self._other_objects(a, b)
         if a.kind is SlotKind.DATE:
             return self._fits_deadline(a, b) or _weekend(a, b) or _weekend(b, a)
         if a.kind is not SlotKind.QUANTITY or a.measure in ("age", "score"):
             return False
         if self._general(a) != self._general(b) or self._reckoned(a) != self._reckoned(b):
             return True
+        if self._harmed(a, b) or _unlike(a, b):
+            return True
+        return not main and (self._other_days(a, b) or _own_doings(a, b))
+
+    def _other_days(self, a: Claim, b: Claim) -> bool:
         first, second = self._days(a), self._days(b)
-        if (first and second and not first & second) or self._harmed(a, b) or _own_doings(a, b):
+        if first and second and not first & second:
             return True
         return self._too_late(a, b) or self._too_late(b, a)
+
+    def _other_objects(self, a: Claim, b: Claim) -> bool:
+        """Tell whether one is so of some named ones and the other not so of others.
+
+        'It was not until' negates nothing.
+        """
+        for claim in (a, b):
+            text = self._readings[claim.article - 1].article.text
+            if _UNTIL.match(text, claim.focus[1]):
+                return True
+        one, other = a.payload, b.payload
+        if not isinstance(one, Outcome) or not isinstance(other, Outcome):
+            return False
+        for x, y in ((one.around, other.around), (one.said, other.said)):
+            if _names(x - y) and _names(y - x):
+                return True
+        said = one.said | other.said
+        little = len(one.said & other.said) < LITTLE_SHARED * len(said)
+        return bool(one.said and other.said) and len(said) >= MUCH_SAID and little
 
     def _before(self, claim: Claim, letters: int) -> str:
         start = claim.focus[0]
@@ -177,6 +228,65 @@ def _weekend(a: Claim, b: Claim) -> bool:
         gap = max(one.start - other.end, other.start - one.end)
         return gap.days < 1
     return any(day in b.written.lower() for day in _EVENINGS)
+
+
+def _names(concepts: frozenset[str]) -> frozenset[str]:
+    return frozenset(k for k in concepts if k[0] == "@")
+
+
+def _unlike(a: Claim, b: Claim) -> bool:
+    """Tell whether two amounts are too unlike: of women and of all, of a quake and its echo."""
+    one, other = a.payload, b.payload
+    if not isinstance(one, Amount) or not isinstance(other, Amount):
+        return False
+    if a.governors[:1] == b.governors[:1] == _MAGNITUDE:
+        return abs(one.value - other.value) > QUAKES
+    if a.measure == "duration":
+        small, large = sorted((abs(one.value), abs(other.value)))
+        return large > LENGTHS * small
+    return a.nouns & _OF_ONE_SEX != b.nouns & _OF_ONE_SEX
+
+
+class _BothGiven:
+    """Knows which values articles give side by side: those are of two things.
+
+    An article that gives both a 58 and a 51 wins tells that they are not wins of one sort. Two of
+    one sentence with different sources are a conflict it tells of.
+    """
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._given: defaultdict[tuple[int, float], list[Claim]] = defaultdict(list)
+        self._articles = sorted({c.article for c in claims})
+        for claim in claims:
+            if isinstance(claim.payload, Amount) and not claim.payload.vague:
+                self._given[claim.article, claim.payload.value].append(claim)
+
+    def of(self, a: Claim, b: Claim) -> bool:
+        """Tell whether one of the articles gives the values of both claims."""
+        one, other = a.payload, b.payload
+        if not isinstance(one, Amount) or not isinstance(other, Amount):
+            return False
+        if a.measure != "count" or a.governors[:1] == _MAGNITUDE:
+            return False  # what is measured is measured once, and again
+        return any(
+            _alike(x, a) and _alike(y, b) and x.sentence != y.sentence and not _contradict(x, y)
+            for article in self._articles
+            for x in self._given.get((article, one.value), ())
+            for y in self._given.get((article, other.value), ())
+        )
+
+
+def _contradict(a: Claim, b: Claim) -> bool:
+    """Tell whether an article says two things of one, in the same words."""
+    return a.governors[:1] == b.governors[:1] and a.subject == b.subject is not None
+
+
+def _alike(found: Claim, claim: Claim) -> bool:
+    """Tell whether a claim of the same value is of the same sort of thing."""
+    own = claim.nouns - {_PEOPLE}
+    if found is claim or found.nouns & own:
+        return True
+    return bool(set(found.governors) & set(claim.governors)) and bool(found.nouns & claim.nouns)
 
 
 def _own_doings(a: Claim, b: Claim) -> bool:

@@ -34,6 +34,12 @@ NONE = [
      "Hiller shot and killed two co-workers at the Kraft plant in Philadelphia."],
     ["The Indian navy arrested Somalian and Yemeni pirates in the Gulf of Aden.",
      "The Indian navy arrested Somali and Yemeni pirates in the Gulf of Aden."],
+    ["The protest on Monday killed two women and one man in the bank, police in Athens said.",
+     "The protest on Monday killed three bank employees in the bank, police in Athens said."],
+    ["Klitschko stopped Thompson in six rounds. In 2008 their fight went 11 rounds.",
+     "Klitschko stopped Thompson in 11 rounds in 2008, and in six rounds on Saturday."],
+    ["Lindsay Lohan checked into the Betty Ford Center in California on Friday.",
+     "Lindsay Lohan never checked into the Morningside clinic in California on Friday."],
     ["“People made sure that their families knew they were okay,” said Mr. Pinder.",
      "“People made sure that their families knew they were OK,” said Mr. Pinder."],
 ]  # fmt: skip
