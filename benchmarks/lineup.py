@@ -47,7 +47,7 @@ FAMILIES = tuple(f.name for f in fields(Models))
 PRIOR = {
     "governor": 2.0, "noun": 1.0, "noun clash": -2.0, "clause": 3.0, "sentence": 1.5,
     "window": 1.5, "name": 0.3, "vector": 2.0, "subject": 0.5, "subject clash": -1.5, "only": 1.0,
-    "measure": 2.0, "measure clash": -2.0, "equal": 1.5, "digits": 1.0,
+    "measure": 2.0, "measure clash": -2.0, "main": 2.0, "equal": 1.5, "digits": 1.0,
 }  # fmt: skip
 BIAS = -4.0
 

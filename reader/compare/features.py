@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.compare.claim import Claim
+from reader.compare.mains import both_main
 from reader.compare.measures import measure_of
 from reader.compare.weights import Weights
 
@@ -16,7 +17,7 @@ Floats = NDArray[np.float32]
 
 FEATURES = (
     "governor", "noun", "noun clash", "clause", "sentence", "window", "name", "vector", "subject",
-    "subject clash", "only", "measure", "measure clash", "equal", "digits",
+    "subject clash", "only", "measure", "measure clash", "main", "equal", "digits",
 )  # fmt: skip
 """What speaks for or against a pair; all but the last two are known before it is judged."""
 JUDGED = 2
@@ -40,6 +41,7 @@ class Features:
         counted = np.array([bool(c.nouns) for c in claims])
         measure, other = _measures(claims)
         clash = counted[:, None] & counted[None, :] & ~nouns & ~measure
+        main = both_main(claims, self._weights.named)
         article = np.array([c.article for c in claims])
         like = ((article[:, None] == article[None, :]) & ~clash).sum(1).astype(np.float32)
         same, apart = _subjects(claims)
@@ -58,6 +60,7 @@ class Features:
             1 / (like[:, None] * like[None, :]),
             measure.astype(np.float32),
             other.astype(np.float32),
+            main,
         ]
 
     def _cosine(self, sets: Sequence[frozenset[str]]) -> Floats:

@@ -95,8 +95,8 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
         named = any(k[0] == "@" for k in a.nouns & b.nouns)
         told = bool(pair["noun"]) and pair["clause"] >= CLAUSE and pair["only"] >= MANY
         return (named or told) and not outgrown(a, b) and _sizes(a, b, pair)
-    if pair.get("main"):
-        return _sizes(a, b, pair)
+    if pair.get("main", 0.0) > SURELY:
+        return _sizes(a, b, pair) and not (_vague(a) or _vague(b))
     if a.scope != b.scope or _limited(a, b, pair) or _another_day(a, b):
         return False
     if a.measure == "count" and not _countable(a, b, pair):
@@ -116,6 +116,10 @@ def _of_others(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
         return False
     one, other = ({k for k in c.window if k[0] == "@"} for c in (a, b))
     return bool(one and other) and not one & other
+
+
+def _vague(claim: Claim) -> bool:
+    return isinstance(claim.payload, Amount) and claim.payload.vague
 
 
 def _limited(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
@@ -263,10 +267,10 @@ def _sizes(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
         return True
     beside = pair["window"] >= NEXT
     small, large = sorted((abs(one.value), abs(other.value)))
-    most = AGES if a.measure == "age" else MAIN_SIZES if pair.get("main") else SIZES
+    most = AGES if a.measure == "age" else MAIN_SIZES if pair.get("main", 0.0) > SURELY else SIZES
     if large > most * small:
         return False
-    if pair.get("main"):
+    if pair.get("main", 0.0) > SURELY:
         return True
     few = pair["only"] >= MANY or a.measure == "age"
     one_event = _told_alike(a, pair) or bool(a.dated & b.dated)

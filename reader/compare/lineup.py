@@ -35,6 +35,8 @@ APART = -1.0
 """What stands for a pair that is surely of two things."""
 SURE = 0.9
 """The score of a contradiction in one article."""
+MAIN = 0.9
+"""From what on two values are the main ones of a known measure."""
 SLACK = 0.9
 """What share of the best score of an article a claim must reach to be linked."""
 _CONFLICT = (Verdict.DIFFER, Verdict.VARIANT)
@@ -117,8 +119,9 @@ def judged(
         if score < model.least[judgement.verdict]:
             continue
         conflict = judgement.verdict in _CONFLICT
-        two = conflict and apart(a, b)
-        shown = not conflict or (not two and firm(a, b, _pair(features, i, j)))
+        pair = _pair(features, i, j)
+        two = conflict and apart(a, b, pair["main"] > MAIN)
+        shown = not conflict or (not two and firm(a, b, pair))
         found.append(Link(i, j, score, judgement, before, shown, two))
     return _without_outgrown(claims, found)
 

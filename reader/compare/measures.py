@@ -14,43 +14,45 @@ from functools import cache
 
 from reader.compare.claim import Claim
 from reader.compare.concepts import bases, concept
+from reader.compare.verdicts.words import words
 
 _TABLE = """
-people | people killed | death fatality body corpse | killed died dead drowned perished toll deaths
+people | people killed | death fatality body corpse life dead | killed died dead drowned toll deaths
 people | people injured | injury casualty wounded injured | injured wounded hurt hospitalised
 people | people missing | missing | missing unaccounted
 people | people rescued | survivor | rescued survived survivors alive ashore pulled plucked
-people | people trapped | | trapped stranded buried
+people | people trapped | | trapped stranded buried stuck underground
 people | capacity | | licensed certified certificate capacity permitted permit seats
-people | people on board | passenger crew occupant | aboard board manifest carrying carried
+people | people on board | passenger crew occupant | aboard board manifest
 people | people evacuated | evacuee | evacuated evacuation fled displaced homeless forced
 people | people infected | infection case | infected sickened ill tested
 people | hostages | hostage captive | abducted kidnapped
-people | arrests | arrest detainee | arrested detained custody
+people | arrests | arrest detainee | arrested detained
 people | suspects | suspect gunman attacker assailant robber thief raider | sought wanted
 people | attendance | spectator attendee | crowd gate attendance attended audience watched
 people | protesters | protester demonstrator marcher | marched demonstrated protested
 people | staff | employee worker staff | employs employed workforce staff payroll
 people | jobs cut | redundancy job | cut redundant
-people | emergency crews | firefighter rescuer | crews fighting
+people | emergency crews | firefighter rescuer | crews
 people | troops | troop soldier | stationed troops
+people | inhabitants | | population inhabitants
 people | patients | patient participant volunteer | enrolled recruited trial
-people | inhabitants | inhabitant | population inhabitants
-count | votes in favour | | favour favor backed
-count | votes against | | against opposed
-count | votes | vote ballot | votes majority
+count+ | votes in favour | vote member deputy senator | favour favor backed
+count+ | votes against | vote member deputy senator | against opposed
+count | votes | vote ballot | votes
 count | seats | seat | seats
-count | homes | home house dwelling property building structure | destroyed burned razed homes
+count+ | homes destroyed | home house dwelling property building | destroyed burned razed lost
+count+ | homes damaged | home house dwelling property building | damaged
 count | fires | fire wildfire blaze | burning fires
 count | aftershocks | aftershock | aftershocks
-count | shots | shot round bullet | fired
-count | counts | count offence offense felony | counts
+count+ | shots | shot round bullet | fired shots
+count | charges | count offence offense felony charge |
 count | works of art | painting picture canvas artwork artefact artifact | paintings
 count | countries | country | countries
 count | plants | plant factory | plants
 count | shops | store shop outlet | stores
 count | aircraft | helicopter aircraft plane jet | helicopters aircraft
-count | carriages | carriage coach wagon | derailed
+count+ | carriages derailed | carriage coach wagon car | derailed track
 count | magnitude | magnitude | magnitude richter
 count | attendance | | crowd gate attendance
 percent | containment | | contained containment perimeter guard
@@ -59,8 +61,9 @@ percent | premium | | premium
 percent | interest rate | | interest repo benchmark
 percent | inflation | | inflation
 percent | unemployment | | unemployment jobless
-percent | stake | | stake owns holds controls
+percent | stake | stake | stake owns owned owner owners holds controls
 percent | efficacy | | efficacy effective
+money | operating profit | | !operating !ebit !ebitda
 money | profit | | profit earnings
 money | revenue | | revenue sales turnover
 money | reward | | reward
@@ -72,38 +75,56 @@ money | settlement | | settlement
 money | transfer fee | | clause fee
 money | damage | | damage
 money | deal value | | deal takeover debt enterprise acquisition
-length | depth | | depth deep
-length | height | | height tall altitude
+length | depth | | depth deep down below underground
+length | height | | height tall altitude high
 length | rainfall | | rain rainfall
-speed | wind | | wind gust
+speed | wind | | winds wind
+speed | gusts | | gusts gusting gusted
 area | area | | area fire burned
-duration | prison sentence | | prison jail sentenced imprisonment
+duration | time served | | served serving
+duration | prison sentence | | sentenced sentence imprisonment
+duration | ban | | ban banned suspension
 duration | mourning | | mourning
 """
-"""Sort of value | measure | what is counted | what governs it or stands beside it."""
+"""Sort of value | measure | what is counted | what governs it or stands beside it.
 
-_BARE = frozenset(concept(w) for w in ("number", "total", "figure", "rest", "least", "count"))
+With '+' after the sort it takes both: homes, and that they were destroyed. A word with '!' tells
+all by itself where it stands right beside: operating profit is not profit."""
+
+_LOOSE = frozenset({"=job", "=people", "=shoot"})
+"""Concepts too wide to say what is counted."""
+BARE = frozenset(concept(w) for w in ("number", "total", "figure", "rest", "least", "count"))
 """What a number may be said to be without saying what it counts."""
-_RATE = re.compile(r"\W*(?:in cash )?(?:(?:for )?(?:per|each|every)|an?) (?:bereaved )?([a-z]+)")
+_RATE = re.compile(
+    r"\W*(?:in cash |cash )?(?:(?:for )?(?:per|each|every)|an?) (?:bereaved )?([a-z]+)"
+)
 _RATED = frozenset(
     ("share", "household", "family", "victim", "person", "hour", "month", "year", "week", "day",
      "ton", "tonne", "barrel", "litre", "gallon", "head")
 )  # fmt: skip
-_BEHIND = 0.5
-"""How much less a governor tells for each step further off."""
-_COUNTED, _GOVERNED, _BESIDE = 2.0, 3.0, 1.2
+_BEHIND, _DEEP = 0.5, 2
+"""How much less a governor tells for each step further off, and how many tell at all."""
+_COUNTED, _GOVERNED, _BESIDE, _SURELY = 2.0, 3.0, 1.2, 4.0
 _THINGS = 1.5
 """How much more what is counted tells where it is no people: countries are countries."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a number is a number of: the sort of value, a name people read, the words it has."""
+    """What a number is a number of: the sort of value, a name people read, the words it has.
+
+    `forms` are the words of `counted` as they are written, where a concept holds too much (worker
+    and job are one).
+    """
 
     sort: str
     name: str
     counted: frozenset[str]
     words: frozenset[str]
+    forms: frozenset[str]
+    surely: frozenset[str]
+    both: bool
+    """Whether it takes both what is counted and what governs."""
 
 
 @cache
@@ -112,8 +133,13 @@ def measures() -> dict[str, tuple[Measure, ...]]:
     found: dict[str, list[Measure]] = {}
     for line in _TABLE.strip().splitlines():
         sort, name, counted, words = (cell.strip() for cell in line.split("|"))
-        row = Measure(sort, name, _concepts(counted), _concepts(words))
-        found.setdefault(sort, []).append(row)
+        both = sort.endswith("+")
+        forms = frozenset(f for w in counted.split() for f in (w, f"{w}s", f"{w[:-1]}ies"))
+        surely = frozenset(w[1:] for w in words.split() if w[0] == "!")
+        row = Measure(
+            sort.removesuffix("+"), name, _concepts(counted), _concepts(words), forms, surely, both
+        )
+        found.setdefault(row.sort, []).append(row)
     return {sort: tuple(rows) for sort, rows in found.items()}
 
 
@@ -153,16 +179,47 @@ def _sorts(claim: Claim) -> Iterator[str]:
     if kind != "count":
         yield from ([kind] if kind in measures() else [])
         return
-    if not claim.nouns - _BARE or claim.nouns & _people():
+    if not claim.nouns - BARE or claim.nouns & _people():
         yield "people"
     yield "count"
 
 
 def _score(claim: Claim, row: Measure) -> float:
-    told = [_GOVERNED - _BEHIND * rank for rank, g in enumerate(claim.governors) if g in row.words]
-    if claim.nouns & row.counted:
+    counted = _counts(claim, row)
+    bare = not claim.nouns - BARE
+    people = row.sort == "people" and "=people" in claim.nouns
+    told = []
+    if bare or people or counted or row.sort not in ("people", "count"):
+        told = [
+            _GOVERNED - _BEHIND * rank
+            for rank, governor in enumerate(claim.governors[:_DEEP])
+            if governor in row.words
+        ]
+    if counted and not (row.both and not (told or _beside(claim) & row.words)):
         told.append(_COUNTED + (_THINGS if row.sort == "count" else 0.0))
-    counting = row.sort in ("people", "count")
-    if (not counting or not claim.nouns - _BARE) and claim.window & row.words:
+    if row.both and not counted:
+        return 0.0
+    if not row.surely.isdisjoint(words(claim.written)):
+        return _SURELY
+    near = claim.window if bare or row.sort not in ("people", "count") else frozenset()
+    if near & row.words or (people and _beside(claim) & row.words):
         told.append(_BESIDE)
     return max(told, default=0.0)
+
+
+def _counts(claim: Claim, row: Measure) -> bool:
+    if not claim.nouns & row.counted:
+        return False
+    if (claim.nouns & row.counted) - _LOOSE:
+        return True
+    return not row.forms.isdisjoint(words(claim.value))
+
+
+@cache
+def _concepts_of(text: str) -> frozenset[str]:
+    return frozenset(map(concept, words(text)))
+
+
+def _beside(claim: Claim) -> frozenset[str]:
+    """Return the concepts of the few words right before and after a number."""
+    return _concepts_of(claim.written)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from math import log
 
 from reader.compare.concepts import derivation
+from reader.compare.mains import named
 from reader.compare.reading import Reading
 from reader.compare.stories.terms import common, stem
 
@@ -27,6 +28,8 @@ class Weights:
                 count.update(set(reading.concepts(tree, range(len(tree.words)))))
         self._share = {c: n / total for c, n in count.items()}
         self._square: dict[str, float] = {}
+        self.named = named(readings)
+        """What most articles name, and the places that few of them do."""
 
     def square(self, concept: str) -> float:
         """Return the square of a concept's weight."""

@@ -34,6 +34,8 @@ _TOLD = frozenset({"nsubj", "obj", "root"})
 _NUMBERED = re.compile(r"(?<=[^\W\d_])[- ]?\d+s?\b")
 _DECIMAL = re.compile(r"\d\.\d+")
 _AGED = re.compile(r"\b(?:age[sd]?|between the ages of)\s$", re.IGNORECASE)
+_ENDED = re.compile(r"\n|(?<=\w\w)[.!?;] +(?=[A-Z]|$)")
+"""Where a sentence ends, near enough."""
 _BEFORE_BRACKET = re.compile(r"\d[\d.,]*(?:[ -]?[^\W\d_]+){0,2} ?\( ?(?:or |about )?$")
 """A number, its unit and an opening bracket."""
 
@@ -143,9 +145,10 @@ def _located(reading: Reading, tree: Tree, quantity: Quantity) -> str | None:
 
 def _around(text: str, quantity: Quantity, after: int) -> str:
     """Return a quantity with the two words before it and so many characters after, on its line."""
-    before = text[max(0, quantity.start - 30) : quantity.start].rpartition("\n")[2].split(" ")
-    end = text[quantity.end : quantity.end + after].partition("\n")[0]
-    return f"{' '.join(before[-3:])}{text[quantity.start : quantity.end]}{end}"
+    before = _ENDED.split(text[max(0, quantity.start - 30) : quantity.start])[-1].split(" ")
+    last = max(quantity.start, quantity.end - 2)
+    end = _ENDED.split(text[last : quantity.end + after + 2])[0][: after + quantity.end - last]
+    return f"{' '.join(before[-3:])}{text[quantity.start : last]}{end}"
 
 
 def _governors(reading: Reading, tree: Tree, head: int, quantity: Quantity) -> tuple[str, ...]:

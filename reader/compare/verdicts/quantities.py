@@ -39,13 +39,18 @@ for _dimension, _names in {
     },
     "volume": {"litre liter": 1.0, "gallon": 3.785411784, "barrel": 158.987294928},
     "speed": {"mph": 0.44704, "kph": 0.277777778, "km/h": 0.277777778, "kmh": 0.277777778,
-              "knot": 0.514444},
+              "knot kt kn": 0.514444, "m/s": 1.0},
 }.items():  # fmt: skip
     for _spelled, _factor in _names.items():
         for _name in _spelled.split():
             _UNITS[_name] = (_dimension, _factor)
 _PLURALS = {"feet": "foot", "inches": "inch", "centuries": "century"}
 _WORD = re.compile(r"[a-z/%]+")
+_SPEEDS = (
+    (re.compile(r"\b(?:km|kilomet(?:er|re)s?) ?(?:per|an|/) ?h(?:our)?\b"), "kph"),
+    (re.compile(r"\bmiles? ?(?:per|an) ?hour\b"), "mph"),
+    (re.compile(r"\b(?:m|met(?:er|re)s?) ?(?:per|a|/) ?s(?:ec(?:ond)?)?\b"), "m/s"),
+)
 
 _VAGUE = {
     "couple": (2, 3), "few": (2, 9), "several": (3, 9), "handful": (3, 9), "dozens": (24, 99),
@@ -106,6 +111,9 @@ def unit_of(words: str | None) -> tuple[str, float]:
     lowered = words.lower().replace("-", " ").replace("per cent", "%").replace("percent", "%")
     if "%" in lowered:
         return ("percent", 1.0)
+    for pattern, short in _SPEEDS:
+        if pattern.search(lowered):
+            return _UNITS[short]
     tokens = [_singular(t) for t in _WORD.findall(lowered)]
     for first, second in pairwise(tokens):
         if f"{first}-{second}" in _UNITS:
@@ -301,9 +309,14 @@ def _vaguely(a: Amount, b: Amount) -> Judgement:
     if (a.low, a.high, a.vague) == (b.low, b.high, b.vague):
         return _AGREE
     slack = 1.5
-    if a.low <= b.high * slack and b.low <= a.high * slack:
-        return _WITHIN
-    return _OUTSIDE
+    (low, high), (least, most) = _likely(a), _likely(b)
+    return _WITHIN if low <= most * slack and least <= high * slack else _OUTSIDE
+
+
+def _likely(amount: Amount) -> tuple[float, float]:
+    """Return what an amount may be where people speak: 'at least three' is not thousands."""
+    low = amount.low if amount.low > -inf else amount.value / UPWARD
+    return low, amount.high if amount.high < inf else amount.value * UPWARD
 
 
 def _ratios(a: Amount, b: Amount) -> Judgement:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.compare.claim import Claim
-from reader.compare.concepts import concept
+from reader.compare.concepts import PEOPLE, bases, concept
 from reader.compare.measures import measure_of, measures
 from reader.compare.verdicts import quantities as rules
 from reader.model import SlotKind
@@ -22,7 +22,11 @@ def claim(
 ) -> Claim:
     """Return a claim with such words counted, governing (nearest first) and next to it."""
     nouns = frozenset(map(concept, counted.split()))
-    nouns |= {"=people"} if nouns & {concept("people")} else frozenset()
+    nouns |= (
+        {"=people"}
+        if not PEOPLE.isdisjoint(b for w in counted.split() for b in bases(w))
+        else frozenset()
+    )
     window = frozenset(map(concept, beside.split()))
     return Claim(
         1, SlotKind.QUANTITY, measure, value, rules.make("count", 1), 0, 9, (0, 9), "",
@@ -43,7 +47,7 @@ def claim(
         (claim("15,870", governed="watched", beside="crowd"), "attendance"),
         (claim("142 wildfires", counted="wildfires", governed="were"), "fires"),
         (claim("seven countries", counted="countries", governed="plants"), "countries"),
-        (claim("40 houses", counted="houses", governed="burned"), "homes"),
+        (claim("40 houses", counted="houses", governed="burned"), "homes destroyed"),
         (claim("some words", counted="words", governed="spoke"), ""),
     ],
 )
