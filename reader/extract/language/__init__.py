@@ -48,7 +48,7 @@ _FUNCTION: dict[str, frozenset[str]] = {
 }
 _SHARED = word_set(
     "the is in was as on at or it an he de die den en a o e no so me to do by al la le men war of "
-    "had not has van dan des i per se am"
+    "had not has van dan des i per se am her come met over till plus pour jest"
 )
 _TELLING = {code: words - _SHARED for code, words in _FUNCTION.items()}
 _OTHER_SCRIPT = re.compile("[\u0370-\U0010ffff]")
@@ -69,10 +69,12 @@ def detect(text: str) -> str:
         return script
     counts = Counter(m.group().lower() for m in islice(_WORD.finditer(text), _WORDS))
     english = _seen(counts, _FUNCTION["en"])
+    # One word alone may be a word of English, or a name.
+    several = {code for code, words in _TELLING.items() if len(words & counts.keys()) > 1}
     found = {code: _seen(counts, words) for code, words in _TELLING.items()}
     own = found.pop("en")
     best, most = max(found.items(), key=lambda item: item[1])
-    enough = most >= 2 and most > 1.5 * own and most >= 0.08 * counts.total()
+    enough = best in several and most > 1.5 * own and most >= 0.08 * counts.total()
     return best if enough and most * 3 > english else "en"
 
 

@@ -28,6 +28,18 @@ def test_language(text: str, code: str) -> None:
     assert detect(text) == code
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her mother told her son that her sister had left her.",
+        "Police questioned her brother. Her mother said her daughter was kind.",
+        "Come over. He met men till ten, come what may.",
+    ],
+)
+def test_english_words_that_other_languages_have_too_stay_english(text: str) -> None:
+    assert detect(text) == "en"
+
+
 @given(st.text(max_size=50))
 def test_any_text_has_one(text: str) -> None:
     assert len(detect(text)) == 2
