@@ -30,9 +30,10 @@ _SURE = re.compile(
     r"|(?:next|previous) (?:article|story|post|page))",
     re.IGNORECASE,
 )
+# Atomic: one address after another could be told apart in more ways than can ever be tried.
 _LINKISH = re.compile(
-    r"(?:[\w.+-]+@[\w-]+\.[\w.]+|(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?"
-    r"|@\w+)(?:\s*[|,•·]?\s*(?:[\w.+-]+@[\w-]+\.[\w.]+|(?:https?://|www\.)\S+|@\w+))*[.]?",
+    r"(?>[\w.+-]+@[\w-]+\.[\w.]+|(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?"
+    r"|@\w+)(?>\s*[|,•·]?\s*(?:[\w.+-]+@[\w-]+\.[\w.]+|(?:https?://|www\.)\S+|@\w+))*+[.]?",
     re.IGNORECASE,
 )
 _JUNK = re.compile(

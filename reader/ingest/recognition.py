@@ -32,14 +32,14 @@ _MASTHEAD_WORDS = 3
 _TITLE_LABEL = re.compile(r"(?:title|headline)\s*:\s+(?=\S)", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"[-*+•‣]\s|\d{1,3}[.)]\s")
 _BREADCRUMB = re.compile(
-    r"(?:you are here:?|home\s*(?:[>»›|/:]|$)).*|[^.?!]{1,30}(?:\s[>»›]\s[^.?!]{1,60})+",
+    r"(?:you are here:?|home\s*(?:[>»›|/:]|$)).*|[^.?!>»›]{1,30}(?:\s[>»›]\s[^.?!>»›]{1,60})+",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
     r"(?:(?:the\s)?(?:news|world|politics|business|sports?|opinion|local|national|international|home"
     r"|entertainment|health|science|technology|tech|us|uk|africa|asia|europe|middle east|americas?"
     r"|breaking|exclusive|analysis|editorials?|features?|lifestyle|money|markets?|culture|travel"
-    r"|top stories|latest|crime|football|environment|education|and|&)[\s/|:,&-]*)+",
+    r"|top stories|latest|crime|football|environment|education|and|&)[\s/|:,&-]*+)+",
     re.IGNORECASE,
 )
 _SPACED_URL = re.compile(r"https?\s?:\s?/\s?/\s?\S.*", re.IGNORECASE)

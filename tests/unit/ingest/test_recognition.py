@@ -203,6 +203,12 @@ def test_outlet_and_date_from_the_address() -> None:
     assert (article.source, article.published) == ("courier.example", "2013-08-02")
 
 
+@pytest.mark.parametrize("filler", ["cc@d.", "& ", "> ", "@a ", "www.a", "and & ", "a > "])
+def test_a_line_of_nothing_but_separators_is_told_at_once(filler: str) -> None:
+    article = read(f"{filler * 400}!\n\n{BODY}\n\n{filler * 400}!")
+    assert BODY in article.text
+
+
 LINES = st.lists(
     st.one_of(
         st.text(max_size=60),
