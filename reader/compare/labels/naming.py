@@ -104,12 +104,14 @@ class Labels:
             return self._amounts[at].called(claim, value)
         if value.verb < 0:
             return ""
+        if claim.kind is SlotKind.SET and value.tree.subject(value.verb) in value.words:
+            deed = self._wording[at].deed(value.tree, value.verb, value.words)
+            return f"{_kind(claim)} {deed}"
         clause = self._wording[at].clause(value.tree, value.verb, value.words)
         if not clause:
             return ""
         if claim.kind is SlotKind.SET:
-            kind = EntityType(claim.measure.removeprefix("list "))
-            return f"{_KINDS.get(kind, 'which')}: {clause}"
+            return _asked(claim, value, clause)
         return f"{'when' if claim.kind is SlotKind.DATE else 'where'} {clause}"
 
     def _value(self, claim: Claim) -> Value | None:
@@ -124,6 +126,22 @@ class Labels:
         if fact is None:
             return claim.about
         return _sentence(fact)
+
+
+def _asked(claim: Claim, value: Value, clause: str) -> str:
+    """Return what names in a row answer: 'Japan is developing jets with which places'."""
+    kind = _kind(claim)
+    case = value.tree.child(value.first, "case")
+    role = value.tree.words[case].text.lower() if case >= 0 else ""
+    if value.above == value.verb and role and role not in ("of", "between"):
+        whom = "whom" if kind == "who" else kind
+        return f"{clause.removesuffix(f' {role}')} {role} {whom}"
+    return f"{kind}: {clause}"
+
+
+def _kind(claim: Claim) -> str:
+    """Return the word that asks for the members of a list."""
+    return _KINDS.get(EntityType(claim.measure.removeprefix("list ")), "which")
 
 
 def _plain(claims: Sequence[Claim]) -> str:

@@ -65,7 +65,7 @@ class Wording:
         What any article says of a thing is told as of a known one: 'a fire' as 'the fire', if not
         `bare`. The words in `own` are left out.
         """
-        if i < 0:
+        if i < 0 or i in own:
             return ""
         word = tree.words[i]
         mention = self._reading.mention_at(word.start)
@@ -73,7 +73,7 @@ class Wording:
             return self._name(mention)
         if word.pos == "PRON":
             return self._names.get(self._reading.key_at(word.start) or "", "")
-        if word.pos not in ("NOUN", "PROPN", "ADJ") or i in own or not word.text[0].isalpha():
+        if word.pos not in ("NOUN", "PROPN", "ADJ") or not word.text[0].isalpha():
             return ""
         kids = [
             k
@@ -82,6 +82,7 @@ class Wording:
             and i - MOST < k < i
             and tree.base[k] in ("compound", "flat", "amod")
             and tree.words[k].text.isalpha()
+            and self._reading.article.text[tree.words[k].start - 1] != "-"
         ]
         text = " ".join(self.word(tree, k) for k in sorted([*kids[-2:], i]))
         known = any(tree.words[k].text.lower() in _DETERMINED for k in tree.kids[i])
@@ -113,9 +114,22 @@ class Wording:
         if is_ >= 0:
             what = self.noun(tree, verb, own)
             return f"{subject} {tree.words[is_].text.lower()} {what}" if subject and what else ""
-        said = self.verb(tree, verb)
-        done = self.noun(tree, tree.child(verb, "obj"), own) or self.beside(tree, verb, own)
-        return " ".join(part for part in (subject, said, done) if part) if subject else ""
+        return f"{subject} {self.deed(tree, verb, own)}" if subject else ""
+
+    def deed(self, tree: Tree, verb: int, own: Collection[int] = ()) -> str:
+        """Return what is done to whom in the clause of a verb: 'announced the summit'."""
+        done = self.noun(tree, self._object(tree, verb), own) or self.beside(tree, verb, own)
+        return " ".join(part for part in (self.verb(tree, verb), done) if part)
+
+    def _object(self, tree: Tree, verb: int) -> int:
+        """Return what a verb is done to, for 'jets that Japan is developing' the jets."""
+        done = tree.child(verb, "obj")
+        subject = tree.child(verb, "nsubj")
+        relative = done < 0 or tree.words[done].tag in ("WDT", "WP", "IN")
+        if relative and tree.base[verb] == "acl" and subject >= 0:
+            asked = tree.words[subject].tag in ("WDT", "WP")
+            return -1 if asked or tree.words[subject].deprel != "nsubj" else tree.heads[verb]
+        return done
 
     def verb(self, tree: Tree, verb: int) -> str:
         """Return a verb as told of what happened, with what it needs: 'was taken off'."""
