@@ -109,6 +109,10 @@ def _from_span(span: Span | None) -> list[Any] | None:
     return None if span is None else [span.start, span.end, span.text, span.entity]
 
 
+def _from_reference(r: Reference) -> list[Any]:
+    return [r.start, r.end, r.text, _from_span(r.refers_to), r.confidence]
+
+
 def _to_span(fields: list[Any] | None) -> Span | None:
     return None if fields is None else Span(*fields)
 
@@ -162,7 +166,7 @@ def _from_fact(fact: Fact) -> list[Any]:
         fact.rule,
         fact.lemma,
         _from_span(fact.subject_is),
-        [[r.start, r.end, r.text, _from_span(r.refers_to)] for r in fact.references],
+        [_from_reference(r) for r in fact.references],
     ]
 
 
@@ -192,8 +196,8 @@ def _to_fact(fields: list[Any]) -> Fact:
         lemma=lemma,
         subject_is=_to_span(subject_is),
         references=tuple(
-            Reference(start, end, text, Span(*refers_to))
-            for start, end, text, refers_to in references
+            Reference(start, end, text, Span(*refers_to), *sure)
+            for start, end, text, refers_to, *sure in references
         ),
     )
 

@@ -178,6 +178,7 @@ def _reference(reference: Reference) -> Json:
         "end": reference.end,
         "text": reference.text,
         "refers_to": _span(reference.refers_to),
+        "confidence": round(reference.confidence, 4),
     }
 
 

@@ -190,13 +190,14 @@ class Reference:
     """A word or phrase that stands for something, and what: a pronoun, 'my', 'the company'.
 
     `text` is what stands at start:end of the article. `refers_to` is where what is meant is named
-    best, in the wording to show.
+    best, in the wording to show. `confidence` is how probable it is, from 0 to 1.
     """
 
     start: int
     end: int
     text: str
     refers_to: Span
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -236,7 +236,7 @@ def test_annotations_are_printed_in_the_documented_shape() -> None:
                 confidence=0.91239,
                 rule="verb",
                 lemma="host",
-                references=(Reference(24, 26, "US", Span(0, 5, "Japan", "e1")),),
+                references=(Reference(24, 26, "US", Span(0, 5, "Japan", "e1"), 0.84),),
             ),
         ),
     )
@@ -298,6 +298,7 @@ def test_annotations_are_printed_in_the_documented_shape() -> None:
                     "end": 26,
                     "text": "US",
                     "refers_to": {"start": 0, "end": 5, "text": "Japan", "entity": "e1"},
+                    "confidence": 0.84,
                 }
             ],
         }

@@ -28,8 +28,8 @@ __all__ = ["Choice", "choices", "find_references", "resolve"]
 def resolve(
     text: str, trees: Sequence[Tree], mentions: Lookup[Mention], times: Lookup[TimeExpression],
     reports: Sequence[Report] = (), described: Sequence[Description] = (),
-) -> dict[int, Span]:  # fmt: skip
-    """What each resolved pronoun stands for: its offset to the span of the antecedent.
+) -> dict[int, tuple[Span, float]]:  # fmt: skip
+    """What each resolved pronoun stands for: its offset to the span, and how probable it is.
 
     The span is the fullest name where the antecedent is named, else the noun phrase. `described`
     are the definite descriptions known to stand for a name, which count as mentions of it.
@@ -37,6 +37,7 @@ def resolve(
     names = Names(text, trees, mentions)
     resolved: dict[tuple[int, int], Noun] = {}
     out: dict[int, Span] = {}
+    chances: dict[int, float] = {}
     for choice in choices(trees, mentions, times, resolved, reports, by_head(described)):
         if not choice.pairs:
             continue
@@ -50,9 +51,10 @@ def resolve(
         resolved[choice.sentence, choice.word] = noun
         shown = names.of(noun, out)
         if shown is not None:
-            out[trees[choice.sentence].words[choice.word].start] = shown
+            at = trees[choice.sentence].words[choice.word].start
+            out[at], chances[at] = shown, round(scores[best], 2)
     out.update(first_person(trees, reports, mentions, out))
-    return out
+    return {at: (span, chances.get(at, 1.0)) for at, span in out.items()}
 
 
 def find_references(
@@ -76,5 +78,5 @@ def find_references(
         for word in tree.words:
             meant = resolved.get(word.start)
             if meant is not None and word.pos == "PRON":
-                out.append(Reference(word.start, word.end, text[word.start : word.end], meant))
+                out.append(Reference(word.start, word.end, text[word.start : word.end], *meant))
     return sorted(out, key=lambda r: (r.start, r.end))

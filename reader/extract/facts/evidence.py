@@ -54,6 +54,8 @@ def evidence(ctx: Context, c: Candidate, fact: Fact) -> Evidence:
     for left in open_references(ctx, fact):
         found[f"open {left.kind}"] = found.get(f"open {left.kind}", 0) + 1
     found["references"] = len(fact.references)
+    found["reference doubt"] = sum(1 - r.confidence for r in fact.references)
+    found["reference unnamed"] = sum(r.refers_to.entity is None for r in fact.references)
     found["length"] = log(1 + len(fact.subject.text) + len(fact.object.text if fact.object else ""))
     found["sentence"] = log(c.tree.n)
     found["further"] = len(fact.arguments)
