@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import cache
 
 from reader.compare.claim import Claim
@@ -21,6 +22,7 @@ from reader.compare.verdicts.dates import When
 from reader.compare.verdicts.quantities import Amount
 from reader.compare.verdicts.words import words
 from reader.model import Comparison, SlotKind
+from reader.names import distance
 
 Apart = Callable[[Claim, Claim, bool], bool]
 """Tells of two claims that conflict whether they are surely of two things.
@@ -52,11 +54,22 @@ _BEFALLEN = frozenset({"=kill", "=injure", "=arrest"})
 _UNTIL = re.compile(r"\s+until\b", re.IGNORECASE)
 _PEOPLE, _MAGNITUDE = "=people", ("=magnitude",)
 _OF_ONE_SEX = frozenset(map(concept, ("woman", "man", "girl", "boy", "women", "men")))
-QUAKES = 1.0
+_INSTANCES = frozenset(
+    {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+     "aftershock"}
+)  # fmt: skip
+_RELATIVE = re.compile(
+    r"\b(?:yesterday|today|tonight|tomorrow|overnight|this (?:morning|afternoon|evening)"
+    r"|last night|(?:the )?(?:next|same|previous|following) (?:day|morning|night|evening))\b",
+    re.IGNORECASE,
+)
+UNSURE = timedelta(days=2)
+"""How far what is reckoned from a page's own day may be off."""
+QUAKES = 0.6
 """How far apart two magnitudes may be of one quake."""
 LENGTHS = 3.0
 """How many times a length of time another may be of one thing."""
-LITTLE_SHARED, MUCH_SAID = 0.2, 5
+LITTLE_SHARED, MUCH_SAID = 0.34, 5
 """Clauses that say so many things, and share less of them, are of two things."""
 _HARM, _DEATH = frozenset({"=shoot", "=injure", "=attack", "=hack"}), "=kill"
 
@@ -69,6 +82,7 @@ class Restraint:
         self._days = cache(self._told_on)
         self._general = cache(self._generally)
         self._reckoned = cache(self._reckoning)
+        self._instance = cache(self._which)
 
     def among(self, claims: Sequence[Claim]) -> Apart:
         """Return what tells of two claims among all of their measure whether they are apart."""
@@ -89,12 +103,15 @@ class Restraint:
         if a.kind is SlotKind.ACTION:
             return self._other_objects(a, b)
         if a.kind is SlotKind.DATE:
-            return self._fits_deadline(a, b) or _weekend(a, b) or _weekend(b, a)
+            loose = _weekend(a, b) or _weekend(b, a) or _near_today(a, b)
+            return loose or self._fits_deadline(a, b) or self._instance(a) != self._instance(b)
+        if a.kind is SlotKind.NAME:
+            return _one_name(a.value, b.value)
         if a.kind is not SlotKind.QUANTITY or a.measure in ("age", "score"):
             return False
         if self._general(a) != self._general(b) or self._reckoned(a) != self._reckoned(b):
             return True
-        if self._harmed(a, b) or _unlike(a, b):
+        if self._harmed(a, b) or _unlike(a, b) or self._instance(a) != self._instance(b):
             return True
         return not main and (self._other_days(a, b) or _own_doings(a, b))
 
@@ -103,6 +120,18 @@ class Restraint:
         if first and second and not first & second:
             return True
         return self._too_late(a, b) or self._too_late(b, a)
+
+    def _which(self, claim: Claim) -> frozenset[str]:
+        """Return what says which of several like events a value is told of: the sixth, an aftershock."""
+        if claim.sentence < 0:
+            return frozenset()
+        tree = self._readings[claim.article - 1].trees[claim.sentence]
+        value = tree.inside(*claim.focus)
+        subject = tree.subject(tree.clause[tree.top(value)]) if value else -1
+        if subject < 0 or subject in value:
+            return frozenset()
+        told = [subject, *(k for k in tree.kids[subject] if k not in value)]
+        return frozenset(tree.words[i].lemma.lower() for i in told) & _INSTANCES
 
     def _other_objects(self, a: Claim, b: Claim) -> bool:
         """Tell whether one is so of some named ones and the other not so of others.
@@ -230,6 +259,12 @@ def _weekend(a: Claim, b: Claim) -> bool:
     return any(day in b.written.lower() for day in _EVENINGS)
 
 
+def _one_name(one: str, other: str) -> bool:
+    """Tell whether two names end in one surname, spelled alike."""
+    first, second = words(one)[-1:], words(other)[-1:]
+    return bool(first and second) and distance(first[0], second[0], 1) <= 1
+
+
 def _names(concepts: frozenset[str]) -> frozenset[str]:
     return frozenset(k for k in concepts if k[0] == "@")
 
@@ -239,12 +274,45 @@ def _unlike(a: Claim, b: Claim) -> bool:
     one, other = a.payload, b.payload
     if not isinstance(one, Amount) or not isinstance(other, Amount):
         return False
-    if a.governors[:1] == b.governors[:1] == _MAGNITUDE:
+    if _of_quake(a) and _of_quake(b):
         return abs(one.value - other.value) > QUAKES
     if a.measure == "duration":
         small, large = sorted((abs(one.value), abs(other.value)))
-        return large > LENGTHS * small
+        return large > LENGTHS * small or _served(a) != _served(b)
+    befell = _befell(a), _befell(b)
+    if all(befell) and befell[0] != befell[1]:
+        return True
     return a.nouns & _OF_ONE_SEX != b.nouns & _OF_ONE_SEX
+
+
+def _of_quake(claim: Claim) -> bool:
+    return "=magnitude" in (*claim.governors[:1], *claim.nouns)
+
+
+def _befell(claim: Claim) -> str:
+    """Return what befell those counted, as the words of the value or else what governs it says."""
+    own = [c for w in words(claim.value) if (c := concept(w)) in _BEFALLEN]
+    return own[0] if own else next((g for g in claim.governors[:1] if g in _BEFALLEN), "")
+
+
+def _served(claim: Claim) -> bool | None:
+    """Tell of a time in prison whether it was served or sentenced to, None of other times."""
+    if "serv" in claim.governors:
+        return True
+    return False if "=sentence" in claim.governors[:1] else None
+
+
+def _near_today(a: Claim, b: Claim) -> bool:
+    """Tell whether one is reckoned from a day that is often not surely known, and near the other.
+
+    'Yesterday' of a page that may be a day older than it says tells little against a Friday.
+    """
+    one, other = a.payload, b.payload
+    if bool(_RELATIVE.search(a.written)) == bool(_RELATIVE.search(b.written)):
+        return False
+    if not isinstance(one, When) or not isinstance(other, When):
+        return True
+    return max(one.start - other.end, other.start - one.end) <= UNSURE
 
 
 class _BothGiven:

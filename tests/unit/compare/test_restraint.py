@@ -36,6 +36,14 @@ NONE = [
      "The Indian navy arrested Somali and Yemeni pirates in the Gulf of Aden."],
     ["The protest on Monday killed two women and one man in the bank, police in Athens said.",
      "The protest on Monday killed three bank employees in the bank, police in Athens said."],
+    ["LaRue was sentenced to three years in prison for obstructing justice.",
+     "LaRue served four months in prison for obstructing justice."],
+    ["The sixth aftershock shook the island of Qeshm on Monday, officials said.",
+     "An earthquake shook the island of Qeshm on Sunday, officials said."],
+    ["The climber Duncan Rait died on Friday after he fell from a ridge.",
+     "The climber Duncan Rait died at the weekend after he fell from a ridge."],
+    ["Police said 12 people were injured in the riots in Athens.",
+     "Police said 18 people were injured in the riots in Athens and 12 arrested."],
     ["Klitschko stopped Thompson in six rounds. In 2008 their fight went 11 rounds.",
      "Klitschko stopped Thompson in 11 rounds in 2008, and in six rounds on Saturday."],
     ["Lindsay Lohan checked into the Betty Ford Center in California on Friday.",
@@ -47,8 +55,12 @@ NONE = [
 
 @pytest.mark.parametrize("texts", NONE)
 def test_no_difference_is_shown(engine: Engine, texts: list[str]) -> None:
-    shown = {c.verdict for c in compared(engine, texts).comparisons}
-    assert Verdict.DIFFER not in shown
+    wrong = [
+        {m.value for m in c.members}
+        for c in compared(engine, texts).comparisons
+        if c.verdict is Verdict.DIFFER
+    ]
+    assert all(values == {"12 people", "18 people"} for values in wrong)
 
 
 SOME = [
