@@ -95,6 +95,8 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
         named = any(k[0] == "@" for k in a.nouns & b.nouns)
         told = bool(pair["noun"]) and pair["clause"] >= CLAUSE and pair["only"] >= MANY
         return (named or told) and not outgrown(a, b) and _sizes(a, b, pair)
+    if pair.get("main", 0.0) > SURELY and a.measure == "time":
+        return _near(a.payload, b.payload)
     if pair.get("main", 0.0) > SURELY:
         return _sizes(a, b, pair) and not (_vague(a) or _vague(b))
     if a.scope != b.scope or _limited(a, b, pair) or _another_day(a, b):
@@ -190,7 +192,7 @@ def _governed(claim: Claim, pair: Mapping[str, float]) -> bool:
         return True
     if _told_alike(claim, pair) and pair["window"] >= NEXT and pair["noun"]:
         return True
-    alike = pair["vector"] >= TOPIC or pair["governor"] > 0
+    alike = pair["governor"] > 0 or (pair["vector"] >= TOPIC and pair["clause"] >= SHARES)
     return bool(pair["noun"]) and alike and pair["only"] > 0.99 and PEOPLE not in claim.nouns
 
 
@@ -297,6 +299,11 @@ def _times(a: object, b: object, pair: Mapping[str, float]) -> bool:
     )
     if pair["governor"] < GOVERNED or not close:
         return False
+    return _near(a, b)
+
+
+def _near(a: object, b: object) -> bool:
+    """Tell whether two times are near enough for one happening."""
     if not isinstance(a, When) or not isinstance(b, When):
         return True
     if a.clock and b.clock and a.dated != b.dated:

@@ -15,6 +15,7 @@ from reader.compare.claim import (
     told,
 )
 from reader.compare.claims import ages, scores
+from reader.compare.claims.holders import named
 from reader.compare.claims.scope import dated, days, scope
 from reader.compare.concepts import PEOPLE, bases, concept
 from reader.compare.reading import Reading
@@ -22,7 +23,7 @@ from reader.compare.sources import sources_at
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement, places
 from reader.compare.verdicts import quantities as rules
-from reader.model import Bound, Quantity, SlotKind
+from reader.model import Bound, EntityType, Quantity, SlotKind
 
 _BEFALLEN = frozenset({"=kill", "=injure", "=arrest", "miss"})
 """What counts people by what befell them: 10 dead, 80 wounded."""
@@ -103,12 +104,32 @@ def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:
         written=_around(reading.article.text, quantity, 30),
         hinted=_around(reading.article.text, quantity, 10),
         personal=personal(reading, tree, head),
-        scope=scope(tree, head),
+        scope=scope(tree, head) | _beside(reading, tree, head, nouns),
         sort=frozenset(concept(w.lower()) for w in _model(quantity.unit or "")[:-1]),
         dated=dated(reading, tree),
         days=days(reading, tree, head),
         mentioned=frozenset(k for k in wide if k[0] == "@"),
     )
+
+
+def _beside(reading: Reading, tree: Tree, head: int, nouns: frozenset[str]) -> frozenset[str]:
+    """Return that people counted are some of several ('the co-pilot and two passengers')."""
+    if "=people" not in nouns:
+        return frozenset()
+    first = tree.heads[head] if tree.base[head] == "conj" else head
+    row = [first, *(k for k in tree.kids[first] if tree.base[k] == "conj")]
+    return frozenset({"beside"} if any(_one_of(reading, tree, i) for i in row if i != head) else ())
+
+
+def _one_of(reading: Reading, tree: Tree, i: int) -> bool:
+    """Tell whether a word names a person or counts people."""
+    mention = reading.mention_at(tree.words[i].start)
+    if mention is not None:
+        return mention.type is EntityType.PERSON
+    if named(reading, tree, i) is not None:
+        return True
+    person = not PEOPLE.isdisjoint(bases(tree.words[i].text.lower()))
+    return person and tree.words[i].pos == "NOUN"
 
 
 def _described(tree: Tree, head: int) -> frozenset[str]:

@@ -245,7 +245,9 @@ def _one_case(one: Outcome, other: Outcome) -> bool:
         return False
     roles = ((one.doer, other.doer), (one.undergoer, other.undergoer))
     both = [same(x, y) for x, y in roles if x is not None and y is not None]
-    if not (one.holder.sure and other.holder.sure) and both != [True, True]:
+    sure = one.holder.sure and other.holder.sure
+    sure = sure and bool(one.holder.names) == bool(other.holder.names)
+    if not sure and both != [True, True]:
         beside = (one.around & other.around) - {one.holder.noun}
         if len(beside) < BESIDE:
             return False

@@ -135,3 +135,16 @@ def test_a_verb_and_a_state_of_one_word_are_told_apart() -> None:
     assert {a.question for a in answers("open")} == {"open"}
     assert {a.question for a in answers("at_large", state=True)} == {"custody"}
     assert not answers("at_large")
+
+
+def test_an_adjective_parsed_as_a_participle_is_a_state() -> None:
+    spec = (
+        *BRIDGE[:2],
+        ("was", "be", "AUX", 3, "aux:pass"),
+        ("intact", "intact", "VBN", -1, "root"),
+    )
+    named_so = tuple(
+        (f, lemma, tag, 3 if n == 1 else head, "nsubj:pass" if n == 1 else relation)
+        for n, (f, lemma, tag, head, relation) in enumerate(spec)
+    )
+    assert verdicts(reading(1, BRIDGE), reading(2, named_so)) == {Verdict.DIFFER}
