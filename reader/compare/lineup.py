@@ -20,7 +20,7 @@ from reader.compare.claim import Claim, Judge
 from reader.compare.claims import amounts
 from reader.compare.features import FEATURES, JUDGED, Floats
 from reader.compare.firmness import contradicts, firm, outgrown
-from reader.compare.restraint import Apart, likeliest, never
+from reader.compare.restraint import Apart, likeliest, never, other_deeds
 from reader.compare.verdicts import Judgement
 from reader.compare.verdicts.quantities import Amount
 from reader.model import Verdict
@@ -110,7 +110,7 @@ def judged(
     for i, j in np.argwhere(np.triu(likely, 1)).tolist():
         a, b = claims[i], claims[j]
         judgement = judge(a, b)
-        if judgement is None:
+        if judgement is None or other_deeds(a, b):
             continue
         before = total = float(logit[i, j])
         if judgement.verdict is Verdict.AGREE:

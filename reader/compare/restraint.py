@@ -111,9 +111,11 @@ class Restraint:
             return False
         if self._general(a) != self._general(b) or self._reckoned(a) != self._reckoned(b):
             return True
-        if self._harmed(a, b) or _unlike(a, b) or self._instance(a) != self._instance(b):
+        if _unlike(a, b) or self._instance(a) != self._instance(b):
             return True
-        return not main and (self._other_days(a, b) or _own_doings(a, b))
+        if main:
+            return False
+        return self._harmed(a, b) or self._other_days(a, b) or _own_doings(a, b)
 
     def _other_days(self, a: Claim, b: Claim) -> bool:
         first, second = self._days(a), self._days(b)
@@ -122,7 +124,7 @@ class Restraint:
         return self._too_late(a, b) or self._too_late(b, a)
 
     def _which(self, claim: Claim) -> frozenset[str]:
-        """Return what says which of several like events a value is told of: the sixth, an aftershock."""
+        """Return what says which of several like events a value is of: the sixth, an echo."""
         if claim.sentence < 0:
             return frozenset()
         tree = self._readings[claim.article - 1].trees[claim.sentence]
@@ -279,10 +281,13 @@ def _unlike(a: Claim, b: Claim) -> bool:
     if a.measure == "duration":
         small, large = sorted((abs(one.value), abs(other.value)))
         return large > LENGTHS * small or _served(a) != _served(b)
-    befell = _befell(a), _befell(b)
-    if all(befell) and befell[0] != befell[1]:
-        return True
     return a.nouns & _OF_ONE_SEX != b.nouns & _OF_ONE_SEX
+
+
+def other_deeds(a: Claim, b: Claim) -> bool:
+    """Tell whether two counts are of people hit by two things: 12 injured, and 12 arrested."""
+    befell = _befell(a), _befell(b)
+    return a.measure == "count" and all(befell) and befell[0] != befell[1]
 
 
 def _of_quake(claim: Claim) -> bool:
