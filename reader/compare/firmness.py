@@ -192,7 +192,9 @@ def _governed(claim: Claim, pair: Mapping[str, float]) -> bool:
         return True
     if _told_alike(claim, pair) and pair["window"] >= NEXT and pair["noun"]:
         return True
-    alike = pair["governor"] > 0 or (pair["vector"] >= TOPIC and pair["clause"] >= SHARES)
+    change = claim.measure == "ratio"  # of a named thing, however the clauses are worded
+    near = pair["clause"] >= SHARES or change
+    alike = pair["governor"] > 0 or (pair["vector"] >= TOPIC and near)
     return bool(pair["noun"]) and alike and pair["only"] > 0.99 and PEOPLE not in claim.nouns
 
 
