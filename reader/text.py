@@ -134,7 +134,7 @@ _STAMP = re.compile(
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CUT_WORD = re.compile(r"(?<!\S)\S+-$")
 _CUT_END = re.compile(r"([^\W\d_]+)-$")
-_LONGEST_WORD = 200
+_LONGEST_WORD, _LINE_START, _REACH = 200, 40, 1000
 _WORD_END = re.compile(r"(?:['’]s)?[^\w]*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _SEVERAL_WORDS, _PROSE_WORDS, _HEADLINE_WORDS, _SUBHEAD_WORDS = 4, 8, 16, 9
@@ -151,29 +151,56 @@ def rejoin(blocks: Sequence[Sequence[str]]) -> list[str]:
     width = _wrap_width(blocks)
     words = _vocabulary(blocks)
     pairs = _NamePairs(blocks)
-    paragraphs: list[str] = []
+    paragraphs: list[_Growing] = []
     for block in blocks:
         paragraph = _mend_lines(block, width, words)
         if not paragraph:
             continue
         first = len(paragraphs) == 1
         if paragraphs and _cut_paragraph(paragraphs[-1], paragraph, pairs, first=first):
-            paragraphs[-1] = _join(paragraphs[-1], paragraph, words)
+            paragraphs[-1].join(paragraph, words)
         else:
-            paragraphs.append(paragraph)
-    return paragraphs
+            paragraphs.append(_Growing(paragraph))
+    return [paragraph.text() for paragraph in paragraphs]
+
+
+class _Growing:
+    """A paragraph or line that others are joined to.
+
+    Each break is looked at from near, so that joining ten thousand costs ten thousand times one.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._before: list[str] = []
+        self.end = text
+        """The last of it: all, or more than a break is judged by."""
+        self.line = text.rsplit("\n", 1)[-1][:_LINE_START]
+        """How its last line begins."""
+
+    def join(self, text: str, words: frozenset[str]) -> None:
+        """Go on with `text` in the same line."""
+        self.end = _join(self.end, text, words)
+        if "\n" in text:
+            self.line = text.rsplit("\n", 1)[-1][:_LINE_START]
+        if len(self.end) > 2 * _REACH:
+            self._before.append(self.end[:-_REACH])
+            self.end = self.end[-_REACH:]
+
+    def text(self) -> str:
+        """All of it."""
+        return "".join((*self._before, self.end))
 
 
 def _mend_lines(block: Sequence[str], width: int | None, words: frozenset[str]) -> str:
-    lines: list[str] = []
+    lines: list[_Growing] = []
     previous = ""
     for line in block:
-        if lines and (_wrapped(previous, line, width) or _cut_line(lines[-1], line)):
-            lines[-1] = _join(lines[-1], line, words)
+        if lines and (_wrapped(previous, line, width) or _cut_line(lines[-1].end, line)):
+            lines[-1].join(line, words)
         else:
-            lines.append(line)
+            lines.append(_Growing(line))
         previous = line
-    return "\n".join(lines)
+    return "\n".join(line.text() for line in lines)
 
 
 def _wrap_width(blocks: Sequence[Sequence[str]]) -> int | None:
@@ -218,8 +245,7 @@ def _vocabulary(blocks: Sequence[Sequence[str]]) -> frozenset[str]:
 
 def _join(before: str, after: str, words: frozenset[str]) -> str:
     """Both sides of a break in one line; a word cut at a hyphen is whole again."""
-    # Only the end matters, and a paragraph of ten thousand wrapped lines is joined as often.
-    left = _CUT_END.search(before[-_LONGEST_WORD:])
+    left = _CUT_END.search(_tail(before))
     right = re.match(r"[^\W\d_]+", after)
     if left is None or right is None:
         glue = "" if before.endswith(("-", "/")) and before[-2:-1].strip() else " "
@@ -263,10 +289,10 @@ def _cut_line(above: str, below: str) -> bool:
     return _dangles(last)
 
 
-def _cut_paragraph(before: str, after: str, pairs: _NamePairs, *, first: bool) -> bool:
+def _cut_paragraph(before: _Growing, after: str, pairs: _NamePairs, *, first: bool) -> bool:
     """Whether a paragraph break cuts a sentence; `first`: the text begins with `before`."""
-    last, next_ = before.rsplit("\n", 1)[-1], after.split("\n", 1)[0]
-    if not _open_end(last) or not _may_continue(next_) or _LIST_ITEM.match(last):
+    last, next_ = before.end.rsplit("\n", 1)[-1], after.split("\n", 1)[0]
+    if not _open_end(last) or not _may_continue(next_) or _LIST_ITEM.match(before.line):
         return False
     several = _SENTENCE_INSIDE.search(last) is not None
     prose = several or _count(last) >= _PROSE_WORDS
@@ -287,16 +313,18 @@ def _cut_paragraph(before: str, after: str, pairs: _NamePairs, *, first: bool) -
 
 def _open_end(line: str) -> bool:
     """Whether nothing at the end of `line` closes a sentence."""
-    return not _ENDED.search(line) or _ABBREVIATED.search(line) is not None
+    end = _tail(line)
+    return not _ENDED.search(end) or _ABBREVIATED.search(end) is not None
 
 
 def _must_go_on(line: str) -> bool:
     """Whether a sentence can hardly end in the last words of `line`."""
+    end = _tail(line)
     return (
-        _OPEN_WORD.search(line) is not None
-        or line.endswith((",", "-", "–", "—", "(", "[", "“", "‘"))
-        or _POSSESSIVE.search(line) is not None
-        or _ABBREVIATED.search(line) is not None
+        _OPEN_WORD.search(end) is not None
+        or end.endswith((",", "-", "–", "—", "(", "[", "“", "‘"))
+        or _POSSESSIVE.search(end) is not None
+        or _ABBREVIATED.search(end) is not None
     )
 
 
@@ -304,7 +332,7 @@ def _may_continue(line: str) -> bool:
     """Whether `line` can be the second half of a sentence: no list item, byline, stamp, address."""
     if _LIST_ITEM.match(line) or _ADDRESS.match(line) or _LETTER.search(line) is None:
         return False
-    short = _count(line) <= _PROSE_WORDS or not _ENDED.search(line)
+    short = _count(line) <= _PROSE_WORDS or not _ENDED.search(_tail(line))
     if short and _count(line) <= _HEADLINE_WORDS:
         stamped = any(c.isdigit() for c in line) and _STAMP.match(line) is not None
         return not stamped and (_ENDED.search(line) is not None or not _BYLINE.match(line))
@@ -315,7 +343,7 @@ def _is_prose(line: str) -> bool:
     """Whether `line` reads as a part of running text rather than as a heading or caption."""
     if _count(line) < _SEVERAL_WORDS:
         return False
-    return _ENDED.search(line) is not None or _count(line) > _HEADLINE_WORDS
+    return _ENDED.search(_tail(line)) is not None or _count(line) > _HEADLINE_WORDS
 
 
 def _starts_lower(line: str) -> bool:
@@ -325,7 +353,12 @@ def _starts_lower(line: str) -> bool:
 
 
 def _dangles(line: str) -> bool:
-    return _count(line) >= _SEVERAL_WORDS and _DANGLING_WORD.search(line) is not None
+    return _count(line) >= _SEVERAL_WORDS and _DANGLING_WORD.search(_tail(line)) is not None
+
+
+def _tail(line: str) -> str:
+    """The end of `line`, longer than what is looked for at an end."""
+    return line[-_LONGEST_WORD:]
 
 
 def _count(line: str) -> int:

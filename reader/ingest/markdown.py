@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import islice
 
 from reader.ingest.bylines import read_byline
 from reader.ingest.dates import read_stamp
@@ -35,7 +36,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _WEB_LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\(https?://[^)\s]{1,2000}\)")
-_FULL_LINE = 50
+_FULL_LINE, _LONG_LINE, _FEW_LINES = 50, 120, 4
 _KEEP = "\ue000"  # stands for an escaped character's backslash while marks are taken off
 
 
@@ -51,7 +52,7 @@ def strip_markdown(text: str) -> tuple[str | None, str]:
     Paragraphs are parted by empty lines, list items keep their marks, hard breaks their line.
     """
     title: str | None = None
-    out: list[str] = []
+    out: list[list[str]] = []
     fenced = False
     lines = _TAG.sub("", _without_comments(text)).split("\n")
     for i, line in enumerate(lines):
@@ -59,7 +60,7 @@ def strip_markdown(text: str) -> tuple[str | None, str]:
             fenced = not fenced
             continue
         if fenced:
-            out.append(line)
+            out.append([line])
             continue
         heading = _heading(lines, i)
         if heading is not None:
@@ -67,10 +68,10 @@ def strip_markdown(text: str) -> tuple[str | None, str]:
             if title is None and plain and not _has_prose(out):
                 title = plain
             else:
-                out += ["", plain, ""]
+                out += [[""], [plain], [""]]
         elif not _is_mark(lines, i):
             _append(out, _QUOTE.sub("", line))
-    return title, "\n".join(out)
+    return title, "\n".join(" ".join(pieces) for pieces in out)
 
 
 def _without_comments(text: str) -> str:
@@ -106,22 +107,25 @@ def _is_mark(lines: list[str], i: int) -> bool:
     return "|" in line and _TABLE_RULE.match(line) is not None
 
 
-def _append(out: list[str], line: str) -> None:
-    """Add `line`, in one with a soft-wrapped line above it (a hard break ends in two spaces)."""
+def _append(out: list[list[str]], line: str) -> None:
+    """Add `line`, in one with a soft-wrapped line above it (a hard break ends in two spaces).
+
+    Each line of `out` stands there in the pieces it was wrapped into.
+    """
     plain = _inline(line)
-    above = out[-1] if out else ""
+    above = out[-1] if out else [""]
     wrapped = (
-        len(above) >= _FULL_LINE
+        (len(above) > 1 or len(above[0]) >= _FULL_LINE)
         and plain.strip()
-        and not above.endswith(("  ", "\\"))
+        and not above[-1].endswith(("  ", "\\"))
         and not _LIST_ITEM.match(line)
         and not _stands_alone(plain.strip())
         and "|" not in line
     )
     if wrapped:
-        out[-1] = f"{above} {plain.lstrip()}"
+        above.append(plain.lstrip())
     else:
-        out.append(plain)
+        out.append([plain])
 
 
 def _stands_alone(line: str) -> bool:
@@ -133,8 +137,11 @@ def _stands_alone(line: str) -> bool:
     )
 
 
-def _has_prose(lines: list[str]) -> bool:
-    return any(len(line) > 120 for line in lines) or sum(bool(line.strip()) for line in lines) > 4
+def _has_prose(lines: list[list[str]]) -> bool:
+    """Whether there is a long line, or more than a few."""
+    filled = (line for line in lines if any(piece.strip() for piece in line))
+    few = list(islice(filled, _FEW_LINES + 1))
+    return len(few) > _FEW_LINES or any(len(" ".join(line)) > _LONG_LINE for line in few)
 
 
 def _inline(line: str) -> str:

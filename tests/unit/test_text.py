@@ -218,6 +218,14 @@ def test_verse_keeps_its_lines() -> None:
     assert normalize(verse) == verse
 
 
+def test_a_book_with_an_empty_line_below_each_line_is_made_whole() -> None:
+    """Mending one break more must not cost more the longer the paragraph is already."""
+    line = "and so it went on through all the long and weary night until at last the"
+    assert normalize("\n\n".join(["It began", *[line] * 4000, "end."])) == (
+        "It began\n\n" + " ".join([line] * 4000) + " end."
+    )
+
+
 def test_a_book_in_one_paragraph_loses_its_wraps() -> None:
     text = "word " * 20 + "\n"
     assert "\n" not in normalize(text * 2_000)
