@@ -51,7 +51,7 @@ _EVENINGS = frozenset({"friday", "monday"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAY_LENGTH = len("2024-04-10")
 _BEFALLEN = frozenset({"=kill", "=injure", "=arrest"})
-_UNTIL = re.compile(r"\s+until\b", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:n['’]t)?\s+until\b", re.IGNORECASE)
 _PEOPLE, _MAGNITUDE = "=people", ("=magnitude",)
 _OF_ONE_SEX = frozenset(map(concept, ("woman", "man", "girl", "boy", "women", "men")))
 _INSTANCES = frozenset(
@@ -63,6 +63,10 @@ _RELATIVE = re.compile(
     r"|last night|(?:the )?(?:next|same|previous|following) (?:day|morning|night|evening))\b",
     re.IGNORECASE,
 )
+_PERMISSION = "outcome permission"
+"""What is allowed or forbidden must be one thing."""
+YEARS = 20
+"""How many years may lie between times of one event."""
 UNSURE = timedelta(days=2)
 """How far what is reckoned from a page's own day may be off."""
 QUAKES = 0.6
@@ -103,7 +107,7 @@ class Restraint:
         if a.kind is SlotKind.ACTION:
             return self._other_objects(a, b)
         if a.kind is SlotKind.DATE:
-            loose = _weekend(a, b) or _weekend(b, a) or _near_today(a, b)
+            loose = _weekend(a, b) or _weekend(b, a) or _near_today(a, b) or _ages_apart(a, b)
             return loose or self._fits_deadline(a, b) or self._instance(a) != self._instance(b)
         if a.kind is SlotKind.NAME:
             return _one_name(a.value, b.value)
@@ -140,10 +144,11 @@ class Restraint:
 
         'It was not until' negates nothing.
         """
-        for claim in (a, b):
-            text = self._readings[claim.article - 1].article.text
-            if _UNTIL.match(text, claim.focus[1]):
-                return True
+        texts = [self._readings[claim.article - 1].article.text for claim in (a, b)]
+        if any(_UNTIL.match(t, c.focus[1]) for t, c in zip(texts, (a, b), strict=True)):
+            return True
+        if texts[0][a.start : a.end] == texts[1][b.start : b.end]:
+            return True  # what is read from the same words differently is misread
         one, other = a.payload, b.payload
         if not isinstance(one, Outcome) or not isinstance(other, Outcome):
             return False
@@ -151,8 +156,11 @@ class Restraint:
             if _names(x - y) and _names(y - x):
                 return True
         said = one.said | other.said
-        little = len(one.said & other.said) < LITTLE_SHARED * len(said)
-        return bool(one.said and other.said) and len(said) >= MUCH_SAID and little
+        shared = one.said & other.said
+        if a.measure == _PERMISSION and not shared:
+            return True
+        little = len(shared) < LITTLE_SHARED * len(said)
+        return bool(one.said and other.said) and (len(said) >= MUCH_SAID or not shared) and little
 
     def _before(self, claim: Claim, letters: int) -> str:
         start = claim.focus[0]
@@ -305,6 +313,14 @@ def _served(claim: Claim) -> bool | None:
     if "serv" in claim.governors:
         return True
     return False if "=sentence" in claim.governors[:1] else None
+
+
+def _ages_apart(a: Claim, b: Claim) -> bool:
+    """Tell whether so many years lie between two times that they are likelier of two events."""
+    one, other = a.payload, b.payload
+    if not isinstance(one, When) or not isinstance(other, When) or not one.dated:
+        return False
+    return other.dated and abs(one.start.year - other.start.year) > YEARS
 
 
 def _near_today(a: Claim, b: Claim) -> bool:

@@ -191,7 +191,11 @@ class Amounts:
         clause = self._clause(value)
         if amount.dimension == "length":
             moved = value.above >= 0 and value.tree.words[value.above].lemma.lower() in _MOVED
-            return f"how far {clause}" if moved and clause else self._length(claim, noun, clause)
+            return (
+                f"how far {clause}"
+                if moved and clause
+                else self._length(claim, value, noun, clause)
+            )
         if amount.dimension == "duration":
             return f"length of {noun}" if noun else f"how long {clause}" if clause else "duration"
         if amount.dimension == "money":
@@ -219,11 +223,12 @@ class Amounts:
         found = self._wording.noun(tree, above, value.words, bare=True)
         return found if not found or found[:1].isupper() else f"the {found}"
 
-    def _length(self, claim: Claim, noun: str, clause: str) -> str:
+    def _length(self, claim: Claim, value: Value, noun: str, clause: str) -> str:
         places = [self._names[k] for k in claim.nouns if k in self._names]
         if places:
-            of = self._names.get(claim.subject or "", "")
-            return f"distance of {of} from {places[0]}" if of else f"distance from {places[0]}"
+            of = self._subject(value)
+            located = of[:1].isupper() and of != places[0]
+            return f"distance of {of} from {places[0]}" if located else f"distance from {places[0]}"
         if noun:
             return f"length of {noun}"
         return f"distance: {clause}" if clause else "distance"

@@ -29,6 +29,8 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "whic
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _TITLED = re.compile(r"^(?:the|mr|mrs|ms|dr)\b\.?\s+(?=\w)", re.IGNORECASE)
 _FIRST = re.compile(r"(?:The|An?|His|Her|Their|Its|This|These|Those|Some|Many|Several|Two|Three)\b")
+_PATCHED = re.compile(r" \(|: (?!name$)")
+"""What a phrase has that is put together of two."""
 _YEAR = re.compile(r"\d{4}(?:-|$)")
 
 
@@ -52,11 +54,12 @@ class Labels:
         if not found:
             return _plain(claims)
 
-        def place(label: str) -> tuple[bool, bool, bool, int, int, str]:
+        def place(label: str) -> tuple[bool, bool, bool, bool, int, int, str]:
             fits = len(label) <= LONG and "…" not in label
             named = label.partition(" ")[0].lower() not in _PRONOUNS
             size = len(label) if fits else 0
-            return fits, named, len(label) >= SHORT, found[label], size, label
+            whole = not _PATCHED.search(label)
+            return fits, named, whole, len(label) >= SHORT, found[label], size, label
 
         return max(found, key=place)
 
