@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.sampling import read_rows, wilson, write_rows
-from reader.model import Annotations, Fact, Source, Span
+from reader.model import Annotations, Bound, Fact, Quantity, Source, Span
 
 TOPICS = (30, 32, 34)
 ARTICLES = 40
@@ -90,13 +90,22 @@ def slots(read: Annotations, fact: Fact) -> dict[str, str]:
         "arguments": " | ".join(f"{a.role}: {a.span.text}" for a in fact.arguments),
         "time": _shown(fact.time) + (f" [{time}]" if time else ""),
         "place": _shown(fact.place),
-        "quantities": " | ".join(f"{q.text} [{q.bound} {q.value:g}]" for q in amounts),
+        "quantities": " | ".join(f"{q.text} [{_worth(q)}]" for q in amounts),
         "asserted by": " ← ".join(_source(source) for source in fact.asserted_by),
         "modality": fact.modality.value,
         "polarity": fact.polarity.value,
         "kind": fact.kind.value,
     }
     return {slot: shown for slot, shown in said.items() if shown}
+
+
+def _worth(amount: Quantity) -> str:
+    """What an amount is read as: a bound and a number, both ends of a range, or a score."""
+    if amount.unit == "score":
+        return "score"
+    if amount.bound is Bound.BETWEEN and amount.high is not None:
+        return f"{amount.bound} {amount.value:g} and {amount.high:g}"
+    return f"{amount.bound} {amount.value:g}"
 
 
 def _shown(span: Span | None) -> str:

@@ -58,6 +58,10 @@ _YOUNGEST, _OLDEST = 14, 120
 _NAME_BEFORE = re.compile(r"(?<![\w'])[^\W\d_a-z][\w.'’-]*(?P<open>,| \(|,? age) ?$")
 _BELOW_ZERO = re.compile(r"(?<![\w-])-$")
 _MINUS = re.compile(r"(?:^|(?<=[^a-z]))minus $")
+_SUSPENDED = re.compile(
+    rf" ?-,? (?:and|or|to|versus) (?P<number>{NUMBER})-(?P<word>[a-z]{{2,15}})(?![a-z])"
+)
+"""What is measured is said of the second number only: 'four- and six-round contests'."""
 _BY_PLAY = re.compile(r"-(?:for|of|in|on|by)-")
 
 
@@ -283,6 +287,9 @@ def _count(amount: _Amount, text: str, folded: str, tree: nouns.Tree) -> Quantit
     start, end = amount.start, amount.end
     if _LETTER.match(folded, end) or _BY_PLAY.match(folded, end):
         return None
+    suspended = _SUSPENDED.match(folded, end)
+    if suspended and suspended["word"] not in _NO_MEASURE:
+        return _finish(amount, text, folded, end, unit=suspended["word"])
     compound = _COMPOUND.match(folded, end)
     if compound and not nouns.counted(text, folded, end, 2):
         if compound["word"].startswith(_NO_MEASURE):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from reader.extract.folding import words
 from reader.model import TimeExpression
 
+_GUN = r"(?:gun|pistol|handgun|rifle|revolver|glock|beretta|automatic|bullet|round|ammunition)"
 _MASKED = re.compile(
     r"https?://[^\s]{1,2000}|www\.[^\s]{1,1000}|[@#][\w]{1,64}"
     r"|(?<![\w.,])(?:\+[0-9]{1,3}[ .-])?\(?[0-9]{3,5}\)?[ .-][0-9]{3,4}[ .-][0-9]{3,4}(?![\w])"
@@ -18,7 +19,20 @@ _MASKED = re.compile(
     r"|(?<![\w])[0-9]{1,5}(?: [nsew]\.?| (?:north|south|east|west))?(?: [a-z0-9'.]{2,20}){1,2}"
     r" (?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|lane|highway"
     r"|parkway)(?![a-z])"
-    r"|(?<![\w])[0-9]+(?:\.[0-9]+){2,5}(?![\w])|(?<=call )911|(?<=called )911|(?<=dialed )911"
+    r"|(?<![\w])[0-9]+(?:\.[0-9]+){2,5}(?![\w])"
+    r"|(?<![\w.,$£€-])911(?=[- ](?:call|dispatch|operator|supervisor|emergency|cent(?:er|re)|tape"
+    r"|recording|system|service|phone|hang))"
+    r"|(?<![a-z])(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|phoned|a) 911"
+    r"(?! (?:million|billion|people)|[.,-][0-9]|%)|(?<![\w-])9-1-1(?![\w-])"
+    r"|(?<![\w.,-])9[-/]11(?= (?:attack|terror|anniversary|hijack|victim|memorial|commission|famil"
+    r"|survivor|conspir|responder))|(?:since |post-|pre-)9[-/]11(?![\w/-]|[.,][0-9])"
+    # Bores of guns, and averages whose point has come off: 'a. 38-caliber', '(. 535)'.
+    r"|(?<![\w.,])\.? ?[0-9]{2,3}[- ](?:cal(?:ib(?:er|re))?|magnum|acp|winchester)(?![a-z])"
+    r"|(?<![\w.,])(?:5\.45|5\.56|7\.62|7\.65)[ -]?mm(?![a-z])|(?<![\w.,])9[ -]?mm(?=[- ](?:semi"
+    rf"|[a-z-]{{0,20}} ?{_GUN}))|(?<![\w.,])(?:10|12|16|20|28)-gauge(?![a-z])"
+    r"|(?:(?<=[ (]a)|(?<=\()|(?<= his)|(?<= her)|(?<= the)|(?<= hit)|(?<= batting)|(?<= hitting)"
+    r"|(?<= loaded))\. [0-9]{2,3}(?![\w.,%])"
+    r"|(?:(?<= a)|(?<= his)|(?<= her)) \.(?:22|25|32|357|38|380|40|44|45|50)(?![\w.,%])"
 )
 _NAMED_BEFORE = re.compile(
     r"(?:(?:^|[^a-z])(?:no|nos|number|numbers|flight|flights|route|highway|interstate|channel"

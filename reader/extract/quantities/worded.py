@@ -2,8 +2,8 @@
 
 Values are conventions where the words leave them open: a plural scale word runs from twice its
 worth to below a hundred times ('hundreds' 200 to 999, 'thousands' 2,000 to 99,999, 'dozens' 24 to
-99), 'a few' and 'several' are about three, 'a couple' about two. 'Doubling' is the multiple 2,
-'halved' the multiple a half.
+99) and is given as at least the lower end; 'a few' and 'several' are about three, 'a couple' about
+two. 'Doubling' is the multiple 2, 'halved' the multiple a half.
 """
 
 from __future__ import annotations
@@ -127,12 +127,15 @@ def _quantity(
     high: float | None = None,
     unit: str | None = None,
     vague: bool = False,
+    least: bool = False,
     change: Change | None = None,
 ) -> Quantity:
     stop = match.end() if end is None else end
     bounded = bounds.bound(folded, match.start(), stop)
     kind = bounded.bound
-    if kind is Bound.EXACT and vague:
+    if kind in (Bound.EXACT, Bound.ABOUT) and least:
+        kind = Bound.AT_LEAST
+    elif kind is Bound.EXACT and vague:
         kind = Bound.ABOUT
     start, stop = bounded.start, max(stop, bounded.end)
     return Quantity(start, stop, text[start:stop], value, high, unit, kind, change)
@@ -156,7 +159,7 @@ def _vague(match: re.Match[str], text: str, folded: str) -> Quantity | None:
     elif words[0] == "scores":
         return None
     currency = units.currency_of((unit or "").lower())
-    found = _quantity(match, text, folded, low, end=end, high=high, unit=unit, vague=True)
+    found = _quantity(match, text, folded, low, end=end, high=high, unit=unit, least=True)
     if currency:
         return Quantity(
             found.start, found.end, found.text, low, high, currency, found.bound, None, currency

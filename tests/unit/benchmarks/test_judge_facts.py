@@ -16,6 +16,7 @@ from benchmarks.sampling import read_rows, wilson, write_rows
 from reader.model import (
     Annotations,
     Argument,
+    Bound,
     Fact,
     FactKind,
     Modality,
@@ -92,6 +93,25 @@ def test_all_slots_are_shown_and_empty_ones_are_not() -> None:
         "asserted by": "the paper (the FT) ← Oriki", "modality": "stated", "polarity": "positive",
         "kind": "event",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [
+        (Quantity(0, 5, "20-13", 20.0, 13.0, "score"), "20-13 [score]"),
+        (
+            Quantity(0, 6, "2 to 3", 2.0, 3.0, bound=Bound.BETWEEN),
+            "2 to 3 [between 2 and 3]",
+        ),
+        (
+            Quantity(0, 6, "Dozens", 24.0, 99.0, bound=Bound.AT_LEAST),
+            "Dozens [at least 24]",
+        ),
+    ],
+)
+def test_amounts_are_shown_as_what_they_are_read_as(amount: Quantity, shown: str) -> None:
+    read = Annotations(quantities=(amount,))
+    assert judge_facts.slots(read, fact(0, 7, quantities=(0,)))["quantities"] == shown
 
 
 @given(st.lists(st.integers(1, 6), max_size=20), st.integers(1, 5))
