@@ -72,7 +72,8 @@ Judge = Callable[[Claim, Claim], Judgement | None]
 def governors(reading: Reading, tree: Tree, head: int, most: int = 4) -> tuple[str, ...]:
     """Return the concepts that govern a word, nearest first, up to its clause's head and one above.
 
-    Adjectives and complements of a governor count as governing too ('left 10 people dead').
+    Adjectives and complements of a governor count as governing too ('left 10 people dead'), whose
+    something is ('the victim, who had four children') does not.
     """
     found: list[str] = []
     top = tree.clause[head]
@@ -87,7 +88,8 @@ def governors(reading: Reading, tree: Tree, head: int, most: int = 4) -> tuple[s
         below = tree.child(head, "nsubj")
         found += reading.concepts(tree, [i for i in (below,) if i >= 0])
     above = tree.heads[top]
-    if above >= 0 and tree.base[top] in ("advcl", "xcomp", "acl", "conj"):
+    owns = tree.base[top] == "acl" and tree.words[top].lemma.lower() == "have"
+    if above >= 0 and tree.base[top] in ("advcl", "xcomp", "acl", "conj") and not owns:
         found += reading.concepts(tree, [above])
     distinct = [c for c in dict.fromkeys(found) if not c.startswith("@")]
     return tuple(distinct[:most])

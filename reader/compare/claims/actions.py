@@ -77,7 +77,7 @@ def _claim(
 ) -> Claim | None:
     first = facts[0]
     tree = reading.tree_at(hull[0])
-    if tree is None or first.predicate is None:
+    if tree is None or first.predicate is None or _turned(first):
         return None
     inside = tree.inside(*hull)
     predicate = tree.inside(first.predicate.start, first.predicate.end)
@@ -187,6 +187,13 @@ def cut_off(predicate: str) -> bool:
     return bool(_CUT_OFF.search(predicate))
 
 
+def _turned(fact: Fact) -> bool:
+    """Tell whether what negates a fact may stand in a clause its object ran on into."""
+    negative = fact.polarity is Polarity.NEGATIVE and fact.object is not None
+    return negative and bool(_CONCEDED.search(fact.object.text if fact.object else ""))
+
+
+_CONCEDED = re.compile(r"\b(?:al)?though\b", re.IGNORECASE)
 _SAME = Judgement(Verdict.AGREE, "same action", "Both say the same.")
 _MORE = Judgement(Verdict.COMPATIBLE, "one says more", "No conflict; one says more than the other.")
 _OTHERS = Judgement(Verdict.COMPATIBLE, "other details", "No conflict; each adds something else.")

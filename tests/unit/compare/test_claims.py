@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.compare.claim import Claim
+from reader.compare.claim import Claim, governors
 from reader.compare.claims import actions, ages, amounts, lists, places, scope, times
 from reader.compare.claims.actions import Action
 from reader.compare.claims.places import Place
@@ -379,3 +379,18 @@ def test_what_everyone_has_of_their_own_is_of_one_only_next_to_one_name() -> Non
     pair = ALIKE | {"clause": 0.5}
     assert not firm(deal, other, pair)
     assert firm(deal, replace(other, window=deal.window), pair)
+
+
+def test_what_a_victim_has_is_not_what_befell() -> None:
+    forms = (("death", "NOUN", -1, "root"), ("who", "PRON", 2, "nsubj"), ("had", "VERB", 0, "acl"),
+             ("children", "NOUN", 2, "obj"))  # fmt: skip
+    words: list[Word] = []
+    at = 0
+    for form, pos, head, relation in forms:
+        lemma = "have" if form == "had" else form
+        words.append(Word(at, at + len(form), form, lemma, pos, "", head, relation))
+        at += len(form) + 1
+    tree = Tree(Sentence(0, at - 1, tuple(words)))
+    text = " ".join(form for form, *_ in forms)
+    reading = Reading(1, Article("a", "", text), Annotations(sentences=(tree.sentence,)))
+    assert "=kill" not in governors(reading, tree, 3)
