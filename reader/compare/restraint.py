@@ -35,6 +35,8 @@ def never(_a: Claim, _b: Claim, _main: bool = False) -> bool:
     return False
 
 
+BESIDE = 30
+"""How many characters on both sides tell that two passages are of the same words."""
 AROUND = 4
 """How many sentences from a value on the nearest one that names a day says when."""
 STEM = 4
@@ -147,7 +149,11 @@ class Restraint:
         texts = [self._readings[claim.article - 1].article.text for claim in (a, b)]
         if any(_UNTIL.match(t, c.focus[1]) for t, c in zip(texts, (a, b), strict=True)):
             return True
-        if texts[0][a.start : a.end] == texts[1][b.start : b.end]:
+        words_beside = [
+            t[max(0, c.focus[0] - BESIDE) : c.focus[1] + BESIDE]
+            for t, c in zip(texts, (a, b), strict=True)
+        ]
+        if words_beside[0] == words_beside[1]:
             return True  # what is read from the same words differently is misread
         one, other = a.payload, b.payload
         if not isinstance(one, Outcome) or not isinstance(other, Outcome):
