@@ -21,6 +21,7 @@ from reader.compare.concepts import concept
 from reader.compare.firmness import PEOPLE, TALLIED, attached, limits
 from reader.compare.measures import BARE, measure_of
 from reader.compare.reading import Reading
+from reader.compare.verdicts.dates import When
 from reader.compare.verdicts.quantities import Amount
 from reader.compare.verdicts.words import words
 from reader.model import EntityType
@@ -75,9 +76,20 @@ def mains(claims: Sequence[Claim], own: Named) -> list[str]:
         if place not in first or _order(claim, own) < _order(claims[first[place]], own):
             first[place] = i
     found = [""] * len(claims)
-    for (_, name), i in first.items():
-        found[i] = name
+    for i, claim in enumerate(claims):
+        name = _kept(claim)
+        main = first.get((claim.article, name))
+        if main is not None and (main == i or _again(claim, claims[main])):
+            found[i] = name
     return found
+
+
+def _again(claim: Claim, main: Claim) -> bool:
+    """Tell whether a value is the main one of a known measure, told again of no other time."""
+    one, other = claim.payload, main.payload
+    if not isinstance(one, Amount) or not isinstance(other, Amount) or not measure_of(claim):
+        return False
+    return (one.value, one.bound) == (other.value, other.bound) and not claim.dated
 
 
 def both_main(claims: Sequence[Claim], own: Named) -> NDArray[np.float32]:
@@ -101,10 +113,12 @@ def both_main(claims: Sequence[Claim], own: Named) -> NDArray[np.float32]:
 
 def _kept(claim: Claim) -> str:
     """Return what a value may be the main value of: a known measure, else things of one sort."""
+    if isinstance(claim.payload, When):
+        return measure_of(claim)
     if not isinstance(claim.payload, Amount) or limits(claim) or attached(claim):
         return ""
-    _, _, after = claim.written.partition(claim.value)
-    if _BEYOND.match(after):
+    before, _, after = claim.written.partition(claim.value)
+    if _BEYOND.match(after) or (before.endswith("from ") and after.startswith(" to ")):
         return ""
     known = measure_of(claim)
     if known or claim.measure != "count":
@@ -134,12 +148,14 @@ def _elsewhere(claim: Claim, own: Named) -> bool:
 
 def _order(claim: Claim, own: Named) -> tuple[bool, int]:
     """Return what the claims of an article are ordered by: those of no other time first."""
-    return (bool(claim.dated or claim.scope or _elsewhere(claim, own)), claim.focus[0])
+    other = not isinstance(claim.payload, When) and bool(claim.dated or claim.scope)
+    return (other or _elsewhere(claim, own), claim.focus[0])
 
 
 def _alike(a: Claim, b: Claim, own: Named) -> bool:
     """Tell whether nothing limits one that does not limit the other: times, names."""
-    if a.scope != b.scope or apart(a.dated, b.dated):
+    times = isinstance(a.payload, When)
+    if a.scope != b.scope or (not times and apart(a.dated, b.dated)):
         return False
     if not measure_of(a) and not _said_alike(a, b):
         return False

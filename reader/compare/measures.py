@@ -32,7 +32,7 @@ people | suspects | suspect gunman attacker assailant robber thief raider | soug
 people | attendance | spectator attendee | crowd gate attendance attended audience watched
 people | protesters | protester demonstrator marcher | marched demonstrated protested
 people | staff | employee worker staff | employs employed workforce staff payroll
-people | jobs cut | redundancy job | cut redundant
+people | jobs cut | redundancy job position | cut redundant restructuring
 people | emergency crews | firefighter rescuer | crews
 people | troops | troop soldier | stationed troops
 people | inhabitants | | population inhabitants
@@ -85,6 +85,13 @@ duration | time served | | served serving
 duration | prison sentence | | sentenced sentence imprisonment
 duration | ban | | ban banned suspension
 duration | mourning | | mourning
+time | building | | built construction constructed
+time | wedding | | married marry wed wedding knot
+time | birth | | born
+time | landfall | | landfall ashore
+time | hearing | | hearing
+time | sampling | | sample samples
+time | inspection | | inspected inspection
 """
 """Sort of value | measure | what is counted | what governs it or stands beside it.
 
@@ -98,10 +105,14 @@ BARE = frozenset(concept(w) for w in ("number", "total", "figure", "rest", "leas
 _RATE = re.compile(
     r"\W*(?:in cash |cash )?(?:(?:for )?(?:per|each|every)|an?) (?:bereaved )?([a-z]+)"
 )
+_EACH = re.compile(r"\W*each\b(?! [a-z])")
+_RECEIVING = frozenset(("family", "victim", "person", "household", "head"))
 _RATED = frozenset(
     ("share", "household", "family", "victim", "person", "hour", "month", "year", "week", "day",
      "ton", "tonne", "barrel", "litre", "gallon", "head")
 )  # fmt: skip
+_ONE = frozenset({"area"})
+"""Values that are mostly of one thing in a story: how far it burned or reached."""
 _BEHIND, _DEEP = 0.5, 2
 """How much less a governor tells for each step further off, and how many tell at all."""
 _COUNTED, _GOVERNED, _BESIDE, _SURELY = 2.0, 3.0, 1.2, 4.0
@@ -123,6 +134,7 @@ class Measure:
     words: frozenset[str]
     forms: frozenset[str]
     surely: frozenset[str]
+    decisive: frozenset[str]
     both: bool
     """Whether it takes both what is counted and what governs."""
 
@@ -136,8 +148,16 @@ def measures() -> dict[str, tuple[Measure, ...]]:
         both = sort.endswith("+")
         forms = frozenset(f for w in counted.split() for f in (w, f"{w}s", f"{w[:-1]}ies"))
         surely = frozenset(w[1:] for w in words.split() if w[0] == "!")
+        decisive = frozenset(map(concept, surely))
         row = Measure(
-            sort.removesuffix("+"), name, _concepts(counted), _concepts(words), forms, surely, both
+            sort.removesuffix("+"),
+            name,
+            _concepts(counted),
+            _concepts(words),
+            forms,
+            surely,
+            decisive,
+            both,
         )
         found.setdefault(row.sort, []).append(row)
     return {sort: tuple(rows) for sort, rows in found.items()}
@@ -157,19 +177,21 @@ def _people() -> frozenset[str]:
 def measure_of(claim: Claim) -> str:
     """Return the name of what a claim's number is a number of, '' where the table doesn't tell."""
     if claim.measure.startswith("money") and (rate := _rate(claim)):
-        return f"price per {rate}"
+        return "payment each" if rate in _RECEIVING else f"price per {rate}"
     best, found = 0.0, ""
     for sort in _sorts(claim):
         for row in measures()[sort]:
             score = _score(claim, row)
             if score > best:
                 best, found = score, row.name
-    return found
+    return found or (claim.measure if claim.measure in _ONE else "")
 
 
 def _rate(claim: Claim) -> str:
     """Return what each gets the money or pays it: 'share' of '$12 a share', '' if none."""
     _, _, after = claim.written.partition(claim.value)
+    if _EACH.match(after.lower()):
+        return "victim"
     found = _RATE.match(after.lower())
     return found[1] if found and found[1] in _RATED else ""
 
@@ -186,20 +208,24 @@ def _sorts(claim: Claim) -> Iterator[str]:
 
 def _score(claim: Claim, row: Measure) -> float:
     counted = _counts(claim, row)
-    bare = not claim.nouns - BARE
+    governors = claim.governors[:_DEEP]
+    said = not claim.nouns.isdisjoint(_concepts_of(claim.value))
+    if not said and not counted:  # 'the gate was 15,780' counts no gates
+        governors = (*claim.nouns, *governors)
+    bare = not said or not claim.nouns - BARE
     people = row.sort == "people" and "=people" in claim.nouns
     told = []
     if bare or people or counted or row.sort not in ("people", "count"):
         told = [
             _GOVERNED - _BEHIND * rank
-            for rank, governor in enumerate(claim.governors[:_DEEP])
+            for rank, governor in enumerate(governors)
             if governor in row.words
         ]
     if counted and not (row.both and not (told or _beside(claim) & row.words)):
         told.append(_COUNTED + (_THINGS if row.sort == "count" else 0.0))
     if row.both and not counted:
         return 0.0
-    if not row.surely.isdisjoint(words(claim.written)):
+    if not row.surely.isdisjoint(words(claim.written)) or claim.window & row.decisive:
         return _SURELY
     near = claim.window if bare or row.sort not in ("people", "count") else frozenset()
     if near & row.words or (people and _beside(claim) & row.words):
