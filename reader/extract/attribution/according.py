@@ -1,4 +1,4 @@
-"""'According to X': all that its sentence puts forward is X's."""
+"""'According to X', 'per X': all that its sentence puts forward is X's."""
 
 from __future__ import annotations
 
@@ -17,6 +17,22 @@ _STANDARDS = word_set(
 )
 """What a thing is done in accordance with; no one who says so."""
 _EDGES = frozenset({",", "--", "—", "–", "-", "(", ";", '"', "”", "''"})
+
+
+def names_source(tree: Tree, i: int) -> bool:
+    """Whether the word is 'according', or a 'per' before a name, set off at the start or end."""
+    word = tree.words[i].text.lower()
+    if word == "according":
+        return tree.lemmas[i] in ("according", "accord")
+    if word != "per":
+        return False
+    s = tree.heads[i]
+    if tree.base[i] != "case" or s < i or tree.pos[s] != "PROPN":
+        return False
+    low, high = i, tree.hi[s] - (tree.words[tree.hi[s]].text == ",")
+    first = low == 0 and high + 1 < tree.n and tree.words[high + 1].text == ","
+    last = low > 0 and tree.words[low - 1].text == "," and high + 2 >= tree.n
+    return first or last
 
 
 def according_to(tree: Tree, sentence: int, i: int) -> Report | None:

@@ -144,7 +144,8 @@ def rest_of(tree: Tree, words: list[int], low: int, high: int) -> Content | None
 def _described(tree: Tree, v: int) -> Content | None:
     """'accused X of …', 'described X as …', 'called X a …', 'put X at 5.9'."""
     o = tree.child(v, "obj", "nsubj:pass")
-    if o < 0:
+    if o < 0 or (tree.words[o].text.lower() in _SELVES and tree.lemmas[v] != "describe"):
+        # 'called himself Father of the Nation': a style he took, told by the writer.
         return None
     named = tree.child(v, "iobj")
     if tree.lemmas[v] == "call" and v < named < o:
@@ -170,6 +171,9 @@ def _described(tree: Tree, v: int) -> Content | None:
     words = (tree.subtree(o) if o > v else []) + [w for k in rest for w in tree.subtree(k)]
     content = span_of(tree, sorted(words))
     return (content, (0, 0)) if content else None
+
+
+_SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 
 
 def _first_case(tree: Tree, k: int) -> str:

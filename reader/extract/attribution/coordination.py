@@ -166,3 +166,27 @@ def _of_thinker(tree: Tree, v: int, said: int, c: int) -> bool:
         return False
     subject = _own_subject(tree, said)
     return subject >= 0 and tree.pos[subject] == "NOUN" and tense(tree, c) in (_PAST, _SHIFTED)
+
+
+def hang_that(tree: Tree, v: int) -> None:
+    """'said at a hearing that …': the clause hung on the noun before it is what is said."""
+    if tree.child(v, "ccomp", "obj", "xcomp") >= 0 or tree.lemmas[v] not in _PLAINLY:
+        return
+    for k in tree.children(v, "obl", "obl:unmarked"):
+        if k < v:
+            continue
+        for c in [c for c in _phrase(tree, k) if tree.rels[c] == "acl"]:
+            mark = tree.child(c, "mark")
+            if mark == tree.lo[c] and tree.lemmas[mark] == "that" and c > mark:
+                tree.move(c, v)
+                tree.rels[c] = tree.base[c] = "ccomp"
+                return
+
+
+_PLAINLY = frozenset({"say", "add", "write", "state", "explain", "note", "tell", "testify"})
+"""Verbs that ask for what is said: none is left without."""
+
+
+def _phrase(tree: Tree, k: int) -> list[int]:
+    """The clauses that hang on a noun or on the nouns that modify it."""
+    return [*tree.children(k, "acl"), *(c for n in tree.children(k, "nmod") for c in tree.kids[n])]

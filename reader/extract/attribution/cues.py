@@ -53,7 +53,7 @@ _TABLE: dict[Cue, str] = {
     Cue.ADVISE: "advise urge recommend advocate ask demand order request propose",
     Cue.CALL: "call brand label put",
     Cue.CITE: "cite quote",
-    Cue.SHOW: "show indicate find determine rule demonstrate prove",
+    Cue.SHOW: "show indicate find determine rule demonstrate prove establish",
 }
 
 CUES: dict[str, Cue] = {
@@ -112,13 +112,13 @@ NOMINAL: dict[str, Cue] = {
 PLAIN_ONLY_WITH_QUOTE = word_set(
     "begin continue laugh cry describe recall respond point post text call put order express "
     "charge find rule feel show publish unveil consider reject dismiss quote project dispute "
-    "relate shout whisper"
+    "relate shout whisper establish"
 )
 """Verbs that report only where a clause or a quotation is said."""
 
 NO_COMMENT = word_set(
     "begin laugh cry respond point post text call put order express charge publish unveil consider "
-    "reject dismiss quote project dispute shout describe relate find feel"
+    "reject dismiss quote project dispute shout describe relate find feel establish"
 )
 """Verbs that make no comment on a clause ('…, officials said') without quotation marks."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.extract.attribution.according import according_to
+from reader.extract.attribution.according import according_to, names_source
 from reader.extract.attribution.comments import comment, commented, rehang
 from reader.extract.attribution.contents import Content, content_of, rest_of
-from reader.extract.attribution.coordination import gather
+from reader.extract.attribution.coordination import gather, hang_that
 from reader.extract.attribution.cues import CUES, NOMINAL, Cue, cue_lemma
 from reader.extract.attribution.nouns import reported_by_noun
 from reader.extract.attribution.report import Report
@@ -41,9 +41,10 @@ def reports_in(tree: Tree, sentence: int) -> Iterator[Report]:
             _mend(tree, i)
             _raise(tree, i)
             _inverted(tree, i)
+            hang_that(tree, i)
             gather(tree, i)
             report = _verb(tree, sentence, i)
-        elif lemma in ("according", "accord") and tree.words[i].text.lower() == "according":
+        elif names_source(tree, i):
             report = according_to(tree, sentence, i)
         elif lemma in NOMINAL and tree.pos[i] == "NOUN":
             report = reported_by_noun(tree, sentence, i)
@@ -92,13 +93,29 @@ def _nobody(tree: Tree, s: int) -> bool:
 
 
 def negated(tree: Tree, v: int) -> bool:
-    """Whether it is not said, as in 'did not say that' and 'neither claimed that'."""
+    """Whether it is not said: 'did not say that', 'neither claimed that', 'refused to say that'."""
+    h = tree.heads[v]
+    if h >= 0 and tree.base[v] in ("xcomp", "advcl", "ccomp") and _infinitive(tree, v):
+        if tree.lemmas[h] in _WITHHOLDING:
+            return True
+        wished = tree.lemmas[h] in _WISHING
+        if wished and any(tree.words[k].text.lower() in _NOT for k in tree.kids[h] if k < h):
+            return True
     if any(tree.words[k].text.lower() in _NOT for k in tree.kids[v] if k < v):
         return True
     s = tree.child(v, "nsubj")
     if s < 0 or s > v:
         return False
     return any(tree.lemmas[k] in ("neither", "no") for k in (s, *tree.kids[s]) if k <= s)
+
+
+def _infinitive(tree: Tree, v: int) -> bool:
+    mark = tree.child(v, "mark")
+    return tree.tags[v] == "VB" and mark >= 0 and tree.lemmas[mark] == "to"
+
+
+_WITHHOLDING = frozenset({"refuse", "decline", "fail", "unable", "hesitate", "unwilling", "forget"})
+_WISHING = frozenset({"want", "wish", "able", "ready", "care", "like", "willing", "prepared"})
 
 
 def _listed(tree: Tree, v: int, h: int) -> bool:
@@ -127,7 +144,7 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
     found, s = _content_and_source(tree, v, cue)
     if found is None:
         return None
-    content, outside = found
+    content, outside = _behind_semicolon(tree, v, found)
     if s >= 0 and content.start <= tree.words[s].start < content.end and outside == (0, 0):
         return None
     if 0 <= s < v and (_nobody(tree, s) or tree.hi[s] - tree.lo[s] > _LONGEST_SOURCE):
@@ -160,6 +177,35 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
         listener=listener_of(tree, v),
         through=through,
     )
+
+
+def _behind_semicolon(tree: Tree, v: int, found: Content) -> Content:
+    """'“…,” said X; the date was open, he said': the first half is X's alone.
+
+    A comment at the end speaks for what stands behind the last semicolon before it where another
+    reporting verb stands before that.
+    """
+    content, outside = found
+    if content.start >= tree.words[v].start:
+        return found
+    stops = [k for k in range(v) if tree.words[k].text == ";"]
+    if not stops or tree.words[stops[-1]].start < content.start:
+        return found
+    said = [
+        k
+        for k in range(stops[-1])
+        if tree.pos[k] == "VERB" and tree.words[k].start > content.start and tree.lemmas[k] in _TOLD
+    ]
+    if not said:
+        return found
+    start = tree.words[stops[-1] + 1].start
+    if start >= content.end:
+        return found
+    low, high = outside
+    return Span(start, content.end, tree.text[start : content.end]), (max(low, start), high)
+
+
+_TOLD = frozenset({"say", "tell", "report", "add", "write", "explain", "state"})
 
 
 def _wished(tree: Tree, v: int, cue: Cue, content: Span) -> tuple[tuple[int, int], ...]:

@@ -56,7 +56,7 @@ def speaker_of_noun(tree: Tree, v: int, noun: int) -> int:
     return subject if subject >= 0 and not is_passive(tree, h) else noun
 
 
-_HEARING = word_set("cite quote hear see find read receive obtain show get include have")
+_HEARING = word_set("cite quote hear see find read receive obtain show get include have win")
 _PEOPLE = word_set(
     "official source people person man woman witness expert leader member resident neighbour "
     "neighbor employee police analyst friend relative critic protester child student family"
@@ -115,6 +115,10 @@ def source_span(tree: Tree, i: int, cue: int = -1) -> Span | None:
         named = [k for k in tree.children(i, "appos") if tree.pos[k] == "PROPN"]
         i = named[0] if named else i
     words = noun_phrase(tree, i, limit=0)
+    before = max((k for k in tree.children(i, "case") if k < i), default=-1)
+    if before in range(words[0] if words else 0, i) and tree.base[before] == "case":
+        # 'distrust, especially among young men, who feel …': the young men.
+        words = [w for w in words if w > before]
     if cue > i and tree.under(cue, i):
         top = next((k for k in tree.kids[i] if tree.under(cue, k)), cue)
         words = [w for w in words if w < tree.lo[top]]

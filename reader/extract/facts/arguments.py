@@ -56,7 +56,7 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
         return
     role = tree.case(k)
     low = role.lower()
-    if low.startswith(("according", "as per")):
+    if low.startswith(("according", "as per")) or (low == "per" and tree.pos[k] == "PROPN"):
         return
     if not role and _reckoned(tree, k):
         return

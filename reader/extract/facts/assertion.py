@@ -25,6 +25,7 @@ _CALL_SIGN = re.compile(r"\b[WK][A-Z]{2,3}(?:-TV|-FM|-AM)?\b")
 
 _EMPTY = frozenset({"it", "this", "that", "which", "who"})
 """Sources that name no one unless they are resolved."""
+_PERSONAL = frozenset({"he", "she", "they"})
 _SPEAKER = frozenset({"i", "we", "you"})
 """Sources that are the speaker of the quotation they stand in, who is in the chain already."""
 
@@ -75,6 +76,12 @@ class Assertions:
         if c.rule.startswith("acl"):
             # 'denied shooting the officers who came': that they came is not what is denied.
             around = [r for r in around if r.kind is not Cue.DENY or r.sentence != c.sentence]
+        if c.rule.startswith("acl") or _when(c):
+            # 'hopes to bring viewers to the event that is on ABC', 'expects to be back when the
+            # Titans play': what they only think of takes this for granted.
+            around = [
+                r for r in around if r.direct or r.kind not in _THINKING or r.sentence != c.sentence
+            ]
         return [c.speech, *around] if c.speech is not None else around
 
     def chain(self, reports: list[Report], own: Report | None = None) -> tuple[Source, ...]:
@@ -102,6 +109,13 @@ class Assertions:
                 unique.append(source)
         return tuple(unique)
 
+    def nameless(self, sources: tuple[Source, ...]) -> bool:
+        """Whether the sources are nothing but pronouns that nobody is known to stand behind."""
+        return bool(sources) and all(
+            s.entity is None and s.refers_to is None and s.text.lower() in _PERSONAL
+            for s in sources
+        )
+
     def _names(self, report: Report) -> bool:
         """Whether a report has a source that says who it is."""
         if report.source is None or report.source.text.lower() in _SPEAKER:
@@ -123,6 +137,18 @@ class Assertions:
             ):
                 return True
         return bool(_CALL_SIGN.search(span.text))
+
+
+_THINKING = frozenset({Cue.EXPECT, Cue.BELIEVE, Cue.WARN, Cue.SPECULATE})
+_GRANTED = frozenset({"when", "after", "before", "since", "while", "although", "though"})
+
+
+def _when(c: Candidate) -> bool:
+    """Whether a clause says when or in spite of what something else is so, with its own subject."""
+    tree = c.tree
+    if tree.base[c.head] != "advcl" or tree.child(c.head, "nsubj", "expl", "csubj") < 0:
+        return False
+    return any(tree.lemmas[k] in _GRANTED for k in tree.children(c.head, "mark", "advmod"))
 
 
 def _aside(c: Candidate) -> bool:

@@ -56,6 +56,9 @@ class Builder:
         confidence = self._confidence(c, subject, obj, reports)
         if confidence < LEAST:
             return None
+        asserted_by = self.assertions.chain(reports, c.speech)
+        if self.assertions.nameless(asserted_by) and not self.ctx.whole:
+            return None
         parts = [s for s in (subject, predicate, obj, time, place) if s is not None]
         parts += [a.span for a in arguments]
         start, end = min(s.start for s in parts), max(s.end for s in parts)
@@ -71,7 +74,7 @@ class Builder:
             time=time,
             place=place,
             quantities=self._quantities(c, obj),
-            asserted_by=self.assertions.chain(reports, c.speech),
+            asserted_by=asserted_by,
             modality=c.modality,
             polarity=c.polarity,
             confidence=round(confidence, 2),

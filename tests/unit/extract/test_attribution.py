@@ -135,6 +135,32 @@ def sources(found: Annotations, words: str) -> set[str | None]:
             id="one-of-them",
         ),
         pytest.param(
+            "Per Reuters, the talks between the two firms are delicate, but a deal is near.",
+            "Reuters",
+            ["are delicate", "is near"],
+            id="per-at-start",
+        ),
+        pytest.param(
+            "He said at a City Council hearing on Tuesday that the fire had been set by a group.",
+            "He",
+            ["had been set"],
+            id="that-behind-where-it-was-said",
+        ),
+        pytest.param(
+            "The raids had sown distrust, especially among young men and women, who feel that "
+            "officers often treat them badly.",
+            "young men and women",
+            ["treat them badly"],
+            id="relative-of-a-noun-behind-a-preposition",
+        ),
+        pytest.param(
+            "“Agents have established that the break-in stemmed from a campaign of spying,” The "
+            "Washington Post reported.",
+            "Agents",
+            ["stemmed from"],
+            id="established",
+        ),
+        pytest.param(
             "She pointed out that her work shows care for life.",
             "She",
             ["shows care"],
@@ -205,6 +231,26 @@ def test_what_is_said_has_its_source(
             id="what-the-speaker-could-not-say",
         ),
         pytest.param(
+            "Cornstein refused to disclose the amount of the contract.",
+            "amount of the contract",
+            id="refused",
+        ),
+        pytest.param(
+            "Her spokesman, however, declined to reveal the reason for the decision.",
+            "reason for",
+            id="declined",
+        ),
+        pytest.param(
+            "Police did not want to say that the driver was drunk.",
+            "was drunk",
+            id="did-not-want-to",
+        ),
+        pytest.param(
+            "He called himself Turkmenbashi, or father of all Turkmens.",
+            "father of all",
+            id="called-himself",
+        ),
+        pytest.param(
             "The bullet indicated that a struggle took place.",
             "struggle took place",
             id="no-one-who-could-say",
@@ -265,3 +311,48 @@ def test_a_statement_within_anothers_words_is_the_others(engine: Engine) -> None
     for fact in found.facts:
         if fact.subject.text == "a guard":
             assert [s.text for s in fact.asserted_by] == ["Vanore"]
+
+
+def test_a_comment_behind_a_semicolon_reaches_no_further_than_another_speaker(
+    engine: Engine,
+) -> None:
+    found = engine.annotate(
+        "“We want the service to be quiet,” said Ann Cole, a pastor; a date had yet to be set, "
+        "he said."
+    )
+    assert sources(found, "We want the service") == {"Ann Cole"}
+    assert sources(found, "had yet to be set") == {"he"}
+
+
+def asserted(found: Annotations, verb: str) -> list[tuple[tuple[str, ...], str]]:
+    """Who asserts the facts of a predicate, and their modality."""
+    return [
+        (tuple(s.text for s in f.asserted_by), f.modality.value)
+        for f in found.facts
+        if f.predicate is not None and verb in f.predicate.text
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        (
+            "The academy is hoping that the actor will bring viewers to the annual event that is "
+            "telecast on ABC.",
+            "telecast",
+        ),
+        (
+            "Kyle Brown expects to be back when the Titans host a divisional playoff in January.",
+            "host",
+        ),
+    ],
+)
+def test_what_a_hope_takes_for_granted_is_the_writers_own(
+    engine: Engine, text: str, verb: str
+) -> None:
+    assert asserted(engine.annotate(text), verb) == [((), "stated")]
+
+
+def test_what_only_a_pronoun_is_known_to_say_is_left_out(engine: Engine) -> None:
+    found = engine.annotate("The bridge will be closed to traffic until Friday, they said.")
+    assert asserted(found, "closed") == []
