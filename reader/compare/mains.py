@@ -117,6 +117,8 @@ def _kept(claim: Claim) -> str:
         return measure_of(claim)
     if not isinstance(claim.payload, Amount) or limits(claim) or attached(claim):
         return ""
+    if claim.personal and not any(c.isalpha() for c in claim.value):
+        return ""  # 'Lopez, who was 18' counts nobody
     before, _, after = claim.written.partition(claim.value)
     if _BEYOND.match(after) or (before.endswith("from ") and after.startswith(" to ")):
         return ""

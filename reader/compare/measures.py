@@ -105,6 +105,8 @@ BARE = frozenset(concept(w) for w in ("number", "total", "figure", "rest", "leas
 _RATE = re.compile(
     r"\W*(?:in cash |cash )?(?:(?:for )?(?:per|each|every)|an?) (?:bereaved )?([a-z]+)"
 )
+_MILLIONS = re.compile(r"(?:million|billion|\dm|\dbn)$")
+"""What sums look like that name no currency."""
 _EACH = re.compile(r"\W*each\b(?! [a-z])")
 _RECEIVING = frozenset(("family", "victim", "person", "household", "head"))
 _RATED = frozenset(
@@ -201,6 +203,8 @@ def _sorts(claim: Claim) -> Iterator[str]:
     if kind != "count":
         yield from ([kind] if kind in measures() else [])
         return
+    if _MILLIONS.search(claim.value):
+        yield "money"
     if not claim.nouns - BARE or claim.nouns & _people():
         yield "people"
     yield "count"
@@ -225,7 +229,7 @@ def _score(claim: Claim, row: Measure) -> float:
         told.append(_COUNTED + (_THINGS if row.sort == "count" else 0.0))
     if row.both and not counted:
         return 0.0
-    if not row.surely.isdisjoint(words(claim.written)) or claim.window & row.decisive:
+    if not row.surely.isdisjoint(words(claim.written)) or claim.near & row.decisive:
         return _SURELY
     near = claim.window if bare or row.sort not in ("people", "count") else frozenset()
     if near & row.words or (people and _beside(claim) & row.words):
