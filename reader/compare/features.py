@@ -39,9 +39,10 @@ class Features:
         """Return one (claims, claims) array for each of `FEATURES` but the judged ones."""
         nouns = _shared([c.nouns for c in claims])
         counted = np.array([bool(c.nouns) for c in claims])
-        measure, other = _measures(claims)
+        known = [measure_of(c) for c in claims]
+        measure, other = _measures(known)
         clash = counted[:, None] & counted[None, :] & ~nouns & ~measure
-        main = both_main(claims, self._weights.named)
+        main = both_main(claims, known, self._weights.named)
         article = np.array([c.article for c in claims])
         like = ((article[:, None] == article[None, :]) & ~clash).sum(1).astype(np.float32)
         same, apart = _subjects(claims)
@@ -101,10 +102,10 @@ def _shared(sets: Sequence[Collection[str]]) -> NDArray[np.bool_]:
     return result
 
 
-def _measures(claims: Sequence[Claim]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+def _measures(names: Sequence[str]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Return where two claims are of one known measure, and where of two."""
     number: dict[str, int] = {"": -1}
-    known = np.array([number.setdefault(measure_of(c), len(number)) for c in claims])
+    known = np.array([number.setdefault(name, len(number)) for name in names])
     both = (known >= 0)[:, None] & (known >= 0)[None, :]
     same = known[:, None] == known[None, :]
     return both & same, both & ~same

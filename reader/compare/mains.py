@@ -19,7 +19,7 @@ from reader.compare.claim import Claim
 from reader.compare.claims.scope import apart
 from reader.compare.concepts import concept
 from reader.compare.firmness import PEOPLE, TALLIED, attached, limits
-from reader.compare.measures import BARE, measure_of
+from reader.compare.measures import BARE
 from reader.compare.reading import Reading
 from reader.compare.verdicts.dates import When
 from reader.compare.verdicts.quantities import Amount
@@ -62,24 +62,24 @@ def named(readings: Sequence[Reading]) -> Named:
     return Named(often, frozenset(places) - often)
 
 
-def mains(claims: Sequence[Claim], own: Named) -> list[str]:
+def mains(claims: Sequence[Claim], known: Sequence[str], own: Named) -> list[str]:
     """Return what each claim is the main value of in its article, '' for a claim that is none.
 
-    A clause that names only a place few articles do is of another event, or of a part.
+    `known` are the claims' measures. A clause that names only a place few articles do is of another
+    event, or of a part.
     """
     first: dict[tuple[int, str], int] = {}
-    for i, claim in enumerate(claims):
-        name = _kept(claim)
+    kept = [_kept(claim, measure) for claim, measure in zip(claims, known, strict=True)]
+    for i, (claim, name) in enumerate(zip(claims, kept, strict=True)):
         if not name:
             continue
         place = (claim.article, name)
         if place not in first or _order(claim, own) < _order(claims[first[place]], own):
             first[place] = i
     found = [""] * len(claims)
-    for i, claim in enumerate(claims):
-        name = _kept(claim)
+    for i, (claim, name) in enumerate(zip(claims, kept, strict=True)):
         main = first.get((claim.article, name))
-        if main is not None and (main == i or _again(claim, claims[main])):
+        if main is not None and (main == i or (known[i] and _again(claim, claims[main]))):
             found[i] = name
     return found
 
@@ -87,34 +87,36 @@ def mains(claims: Sequence[Claim], own: Named) -> list[str]:
 def _again(claim: Claim, main: Claim) -> bool:
     """Tell whether a value is the main one of a known measure, told again of no other time."""
     one, other = claim.payload, main.payload
-    if not isinstance(one, Amount) or not isinstance(other, Amount) or not measure_of(claim):
+    if not isinstance(one, Amount) or not isinstance(other, Amount):
         return False
     return (one.value, one.bound) == (other.value, other.bound) and not claim.dated
 
 
-def both_main(claims: Sequence[Claim], own: Named) -> NDArray[np.float32]:
+def both_main(claims: Sequence[Claim], known: Sequence[str], own: Named) -> NDArray[np.float32]:
     """Return 1 where two claims are the main values of one measure, limited by nothing different.
 
     It is a half where no measure is known and both count things of one sort.
     """
     found = np.zeros((len(claims), len(claims)), np.float32)
     by_name: defaultdict[str, list[int]] = defaultdict(list)
-    for i, name in enumerate(mains(claims, own)):
+    for i, name in enumerate(mains(claims, known, own)):
         if name:
             by_name[name].append(i)
     for members in by_name.values():
         for i in members:
             for j in members:
                 a, b = claims[i], claims[j]
-                if a.article != b.article and _alike(a, b, own):
-                    found[i, j] = 1.0 if measure_of(a) else HALF
+                if a.article == b.article or not _alike(a, b, own):
+                    continue
+                if known[i] or _said_alike(a, b):
+                    found[i, j] = 1.0 if known[i] else HALF
     return found
 
 
-def _kept(claim: Claim) -> str:
+def _kept(claim: Claim, known: str) -> str:
     """Return what a value may be the main value of: a known measure, else things of one sort."""
     if isinstance(claim.payload, When):
-        return measure_of(claim)
+        return known
     if not isinstance(claim.payload, Amount) or limits(claim) or attached(claim):
         return ""
     if claim.personal and not any(c.isalpha() for c in claim.value):
@@ -122,7 +124,6 @@ def _kept(claim: Claim) -> str:
     before, _, after = claim.written.partition(claim.value)
     if _BEYOND.match(after) or (before.endswith("from ") and after.startswith(" to ")):
         return ""
-    known = measure_of(claim)
     if known or claim.measure != "count":
         return known
     things = claim.nouns - BARE - TALLIED - _MANY
@@ -158,8 +159,6 @@ def _alike(a: Claim, b: Claim, own: Named) -> bool:
     """Tell whether nothing limits one that does not limit the other: times, names."""
     times = isinstance(a.payload, When)
     if a.scope != b.scope or (not times and apart(a.dated, b.dated)):
-        return False
-    if not measure_of(a) and not _said_alike(a, b):
         return False
     one, other = _keys(a), _keys(b)
     if one & other:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from reader.compare.claim import Claim
 from reader.compare.concepts import concept
-from reader.compare.mains import HALF, Named, both_main, mains
+from reader.compare.mains import HALF, Named
+from reader.compare.mains import both_main as both_of
+from reader.compare.mains import mains as mains_of
+from reader.compare.measures import measure_of
 from reader.compare.verdicts import quantities as rules
 from reader.model import SlotKind
 
@@ -24,6 +30,14 @@ def killed(article: int, number: int, at: int = 0, *, after: str = "", near: str
         at, at + 9, (at, at + 9), "", ("=kill",), frozenset({"=people"}), keys, keys, keys, 0,
         written=f"{number} people{after}", hinted=f"{number} people{after}",
     )  # fmt: skip
+
+
+def mains(claims: Sequence[Claim], own: Named) -> list[str]:
+    return mains_of(claims, [measure_of(c) for c in claims], own)
+
+
+def both_main(claims: Sequence[Claim], own: Named) -> NDArray[np.float32]:
+    return both_of(claims, [measure_of(c) for c in claims], own)
 
 
 def test_the_first_value_that_nothing_limits_is_the_main_one() -> None:
