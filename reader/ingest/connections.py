@@ -13,7 +13,8 @@ import ssl
 import urllib.request
 from functools import cache, partial
 from typing import Any
-from urllib.parse import urlsplit
+
+from reader.ingest.patience import Patience
 
 
 class AtHomeError(OSError):
@@ -41,58 +42,63 @@ class Guard:
 
 
 class _Connection(http.client.HTTPConnection):
-    def __init__(self, host: str, *, guard: Guard | None, **options: Any) -> None:  # noqa: ANN401
-        super().__init__(host, **options)
-        self._guard = guard
+    guard: Guard | None = None
+    patience: Patience | None = None
 
     def connect(self) -> None:
         super().connect()
-        _admit(self, self._guard)
+        try:
+            if self.patience is not None:
+                self.patience.watch(self.sock)
+            if self.guard is not None:
+                self.guard.admit(self.sock.getpeername()[0])
+        except OSError:
+            self.close()
+            raise
 
 
-class _SecureConnection(http.client.HTTPSConnection):
-    def __init__(self, host: str, *, guard: Guard | None, **options: Any) -> None:  # noqa: ANN401
-        super().__init__(host, **options)
-        self._guard = guard
-
-    def connect(self) -> None:
-        super().connect()
-        _admit(self, self._guard)
-
-
-def _admit(connection: http.client.HTTPConnection, guard: Guard | None) -> None:
-    if guard is None:
-        return
-    try:
-        guard.admit(connection.sock.getpeername()[0])
-    except AtHomeError:
-        connection.close()
-        raise
+class _SecureConnection(http.client.HTTPSConnection, _Connection):
+    """Connects as `_Connection` does, and only then begins TLS."""
 
 
 class HTTPHandler(urllib.request.HTTPHandler):
     """Opens http addresses that the guard admits."""
 
-    def __init__(self, guard: Guard) -> None:
+    def __init__(self, guard: Guard, patience: Patience) -> None:
         super().__init__()
         self._guard = guard
+        self._patience = patience
 
     def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
         """The answer to a request."""
-        return self.do_open(partial(_Connection, guard=_of(self._guard, req)), req)
+        guard = _of(self._guard, req)
+        return self.do_open(partial(_made, _Connection, guard, self._patience), req)
 
 
 class HTTPSHandler(urllib.request.HTTPSHandler):
     """Opens https addresses that the guard admits."""
 
-    def __init__(self, guard: Guard) -> None:
+    def __init__(self, guard: Guard, patience: Patience) -> None:
         super().__init__(context=_trust())
         self._guard = guard
+        self._patience = patience
 
     def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
         """The answer to a request."""
-        connection = partial(_SecureConnection, guard=_of(self._guard, req), context=_trust())
-        return self.do_open(connection, req)
+        made = partial(_made, _SecureConnection, _of(self._guard, req), self._patience)
+        return self.do_open(partial(made, context=_trust()), req)
+
+
+def _made(
+    kind: type[_Connection],
+    guard: Guard | None,
+    patience: Patience,
+    host: str,
+    **options: Any,  # noqa: ANN401
+) -> _Connection:
+    connection = kind(host, **options)
+    connection.guard, connection.patience = guard, patience
+    return connection
 
 
 @cache
@@ -102,5 +108,9 @@ def _trust() -> ssl.SSLContext:
 
 
 def _of(guard: Guard, request: urllib.request.Request) -> Guard | None:
-    """The guard, or none where a proxy stands between, which itself is often at home."""
-    return guard if request.host == urlsplit(request.full_url).netloc else None
+    """The guard, or none where a proxy stands between, which itself is often at home.
+
+    The host is the proxy's then. It is compared with what the same class makes of the address: any
+    other reading of one might differ, as of escapes in it, and so let it pass for a proxy.
+    """
+    return guard if request.host == urllib.request.Request(request.full_url).host else None  # noqa: S310

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import io
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -26,6 +25,7 @@ from reader.ingest.limits import (
     REDIRECTS,
     SOCKET_SECONDS,
 )
+from reader.ingest.patience import Patience
 from reader.ingest.unpacking import read_bounded, unpacked
 from reader.text import sanitize
 
@@ -115,7 +115,7 @@ def download_changed(url: str, known: Tag, *, limit: int, home: bool = True) -> 
     """What is at `url`, or None where the server says that it is as it was. As `download`."""
     name = sanitize(url)
     try:
-        got = _download(url, name, known, limit, Guard(home=home))
+        got = _in_time(url, name, known, limit, Guard(home=home))
     except urllib.error.HTTPError as error:
         error.close()
         if error.code == HTTPStatus.NOT_MODIFIED:
@@ -134,7 +134,21 @@ def download_changed(url: str, known: Tag, *, limit: int, home: bool = True) -> 
     return replace(got, data=read_bounded(unpacked(stream, name, limit=2 * limit), name, limit))
 
 
-def _download(url: str, name: str, known: Tag, limit: int, guard: Guard) -> Download:
+def _in_time(url: str, name: str, known: Tag, limit: int, guard: Guard) -> Download:
+    with Patience(DOWNLOAD_SECONDS) as patience:
+        try:
+            got = _download(url, name, known, limit, guard, patience)
+        except (OSError, http.client.HTTPException, IngestError):
+            if not patience.lost:
+                raise
+    if patience.lost:
+        raise SourceUnreadable(f"{name}: not done after {DOWNLOAD_SECONDS:.0f} seconds")
+    return got
+
+
+def _download(
+    url: str, name: str, known: Tag, limit: int, guard: Guard, patience: Patience
+) -> Download:
     _check(url, name)
     headers = {"User-Agent": f"reader-tui/{__version__}", "Accept-Encoding": "identity"}
     if known.etag:
@@ -142,7 +156,8 @@ def _download(url: str, name: str, known: Tag, limit: int, guard: Guard) -> Down
     if known.modified:
         headers["If-Modified-Since"] = known.modified
     request = urllib.request.Request(_encoded(url), headers=headers)  # noqa: S310 - checked above
-    opener = urllib.request.build_opener(_Redirects(), HTTPHandler(guard), HTTPSHandler(guard))
+    handlers = (HTTPHandler(guard, patience), HTTPSHandler(guard, patience))
+    opener = urllib.request.build_opener(_Redirects(), *handlers)
     with opener.open(request, timeout=SOCKET_SECONDS) as response:
         data = _read_all(response, name, limit)
         sent = response.headers
@@ -163,7 +178,6 @@ def _kept(header: str | None) -> str | None:
 
 
 def _read_all(response: http.client.HTTPResponse, name: str, limit: int) -> bytes:
-    deadline = time.monotonic() + DOWNLOAD_SECONDS
     chunks: list[bytes] = []
     size = 0
     while chunk := response.read1(_CHUNK):
@@ -173,8 +187,8 @@ def _read_all(response: http.client.HTTPResponse, name: str, limit: int) -> byte
             raise SourceUnreadable(
                 f"{name}: larger than {limit // MEGABYTE} MB, which is no article"
             )
-        if time.monotonic() > deadline:
-            raise SourceUnreadable(f"{name}: not done after {DOWNLOAD_SECONDS:.0f} seconds")
+    if response.length:  # what is still missing of what was announced
+        raise SourceUnreadable(f"{name}: the connection broke off before all had come; try again")
     return b"".join(chunks)
 
 

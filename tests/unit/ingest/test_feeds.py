@@ -78,9 +78,20 @@ def test_a_feed_among_files_or_articles_is_no_article(site: Site) -> None:
     assert "reader feeds add" in str(found)
 
 
-def test_nothing_out_there_leads_home(site: Site) -> None:
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("127.0.0.1", "127.0.0.%31"),
+        ("127.0.0.1", "%6cocalhost"),
+        ("127.0.0.1", "0x7f.1"),
+        ("http://", "https://"),
+        ("", ""),
+    ],
+)
+def test_nothing_out_there_leads_home(site: Site, written: str, meant: str) -> None:
     site.article("/a", "Cabinet approves plan")
-    found = fetch_item(item_of(site, "/a"), home=False)
+    link = f"{site.address}/a".replace(written, meant)
+    found = fetch_item(FeedItem("1", link, Stated(), ""), home=False)
     assert isinstance(found, SourceUnreadable)
     assert "your own network" in str(found)
     assert site.asked == []

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from reader.errors import IngestError, SourceMissing, SourceUnreadable
 from reader.ingest import Ingested, read_url
 from reader.ingest import web as web_module
+from tests.unit.serving import Page, serving
 
 TEXT = (
     "Cabinet approves plan\n\n"
@@ -111,3 +114,40 @@ def test_nobody_listens() -> None:
 def test_too_much_is_cut_off(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(web_module, "DOCUMENT_BYTES", 10)
     assert "larger than" in str(one(site + "/a.txt"))
+
+
+def test_what_breaks_off_is_not_taken_for_the_whole() -> None:
+    with serving() as running:
+        running.pages["/a"] = Page(TEXT, "text/plain", headers={"Content-Length": "9999"})
+        assert "broke off" in str(one(f"{running.address}/a"))
+
+
+@pytest.mark.parametrize("answer", [b"HTTP/1.1 100 Continue\r\n\r\n", b"HTTP/1.0 200 OK\r\n\r\nx"])
+def test_a_server_that_never_ends_is_hung_up_on(
+    answer: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web_module, "DOWNLOAD_SECONDS", 0.1)
+    listening = socket.create_server(("127.0.0.1", 0))
+    open_ones: list[socket.socket] = []
+
+    def talk() -> None:
+        connection, _ = listening.accept()
+        open_ones.append(connection)
+        with suppress(OSError):
+            connection.sendall(answer)
+            while answer.endswith(b"\n"):
+                connection.sendall(answer)
+            while connection.recv(1 << 16):
+                pass
+
+    thread = threading.Thread(target=talk)
+    thread.start()
+    found = one(f"http://127.0.0.1:{listening.getsockname()[1]}/a")
+    for connection in open_ones:
+        with suppress(OSError):
+            connection.shutdown(socket.SHUT_RDWR)
+    thread.join()
+    for opened in (listening, *open_ones):
+        opened.close()
+    assert isinstance(found, SourceUnreadable)
+    assert "not done after" in str(found)
