@@ -14,7 +14,9 @@ from reader.extract.attribution import Report
 from reader.extract.coref.candidates import Choice, choices
 from reader.extract.coref.descriptions import Description, by_head, descriptions
 from reader.extract.coref.naming import Names, fullest
+from reader.extract.coref.nominal import brought_in
 from reader.extract.coref.nouns import Noun
+from reader.extract.coref.preferences import someone_named, told_of_another
 from reader.extract.coref.rank import probabilities, score, sure
 from reader.extract.coref.speaking import first_person
 from reader.extract.coref.weights import WEIGHTS
@@ -44,14 +46,17 @@ def resolve(
         scores = probabilities([score(WEIGHTS, found) for _, found in choice.pairs])
         best = max(range(len(scores)), key=scores.__getitem__)
         noun = choice.pairs[best][0]
-        owner = trees[choice.sentence].rels[choice.word] == "nmod:poss"
-        distance = choice.sentence - noun.sentence
-        if scores[best] < sure(choice.agree, noun, owner=owner, distance=distance):
+        tree = trees[choice.sentence]
+        others = [noun for noun, _ in choice.pairs]
+        if scores[best] < sure(
+            choice.agree, noun, owner=tree.rels[choice.word] == "nmod:poss",
+            distance=choice.sentence - noun.sentence, named=someone_named(choice.sentence, others),
+        ) or told_of_another(tree, choice.sentence, choice.word, noun, others):  # fmt: skip
             continue
         resolved[choice.sentence, choice.word] = noun
-        shown = names.of(noun, out)
+        shown = names.of(noun, choice.agree, out)
         if shown is not None:
-            at = trees[choice.sentence].words[choice.word].start
+            at = tree.words[choice.word].start
             out[at], chances[at] = shown, round(scores[best], 2)
     out.update(first_person(trees, reports, mentions, out))
     return {at: (span, chances.get(at, 1.0)) for at, span in out.items()}
@@ -74,6 +79,8 @@ def find_references(
         name = known[d.mention.entity]
         named = Span(name.start, name.end, " ".join(name.text.split()), name.entity)
         out.append(Reference(d.start, d.end, text[d.start : d.end], named))
+    taken = {d.start for d in described}
+    out.extend(brought_in(text, trees, mentions, taken))
     for tree in trees:
         for word in tree.words:
             meant = resolved.get(word.start)

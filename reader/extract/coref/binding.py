@@ -57,6 +57,9 @@ def _within(tree: Tree, noun: int, verb: int) -> bool:
     """Whether a noun is an object of the verb, or stands in a complement clause of it."""
     if tree.heads[noun] == verb:
         return tree.base[noun] in ("obj", "iobj", "obl")
+    if tree.rels[noun] == "nmod:poss" and tree.heads[tree.heads[noun]] == verb:
+        # 'He described X's actions': an owner who speaks of himself says 'his'.
+        return tree.base[tree.heads[noun]] == "obj"
     if any(tree.under(noun, k) for k in tree.children(verb, "ccomp", "xcomp")):
         return True
     return any(
@@ -70,7 +73,12 @@ def bound(tree: Tree, i: int, head: int, clause: int, form: str, possessive: boo
     """Whether the noun can't be meant: it holds the pronoun, or shares its clause unreflexively."""
     if head < tree.n and tree.under(i, head) and head != i:
         # 'the man who lost his job' is fine, 'his brother' is not his own owner.
-        return not any(tree.base[k] == "acl" for k in tree.above(i) if tree.under(k, head))
+        # So are 'Woodward and his colleague'.
+        return not any(
+            tree.base[k] == "acl" or (tree.base[k] == "conj" and tree.heads[k] == head)
+            for k in tree.above(i)
+            if tree.under(k, head)
+        )
     if possessive or form in lex.REFLEXIVE or head >= tree.n:
         return False
     same = clause_of(tree, head) == clause

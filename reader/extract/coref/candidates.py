@@ -10,6 +10,7 @@ from reader.extract.coref import lexicon as lex
 from reader.extract.coref.binding import bound, cataphor, named_beside, referential
 from reader.extract.coref.lexicon import Agree
 from reader.extract.coref.nouns import Noun, grammatical_role, nouns_in
+from reader.extract.coref.preferences import narrowed
 from reader.extract.coref.rank import agrees, features
 from reader.extract.coref.speech import Speech, acts, can_speak
 from reader.extract.lookup import Lookup
@@ -149,7 +150,11 @@ def _agreeing(
         barred = named_beside(tree, i, [*here, *ahead])
     chosen: dict[str, Noun] = {}
     for noun in reversed(discourse.recent):
-        if noun.key in chosen or noun.key in barred:
+        if noun.key in barred:
+            continue
+        if noun.key in chosen:
+            if _beside_subject(chosen[noun.key], noun):
+                chosen[noun.key] = replace(chosen[noun.key], role=noun.role)
             continue
         noun = discourse.known(noun)
         if not agrees(agree, noun):
@@ -159,7 +164,12 @@ def _agreeing(
         chosen[noun.key] = noun
     own = subject_of(tree, clause) if form in lex.REFLEXIVE else -1
     himself = [noun for noun in chosen.values() if noun.sentence == n and noun.head == own]
-    return himself or list(chosen.values())
+    return himself or list(narrowed(tree, n, i, agree, list(chosen.values())))
+
+
+def _beside_subject(name: Noun, title: Noun) -> bool:
+    """Whether a name stands beside a subject: 'The pastor, Larry Kroon, declined …'."""
+    return name.role == "other" and title.role == "subject" and name.sentence == title.sentence
 
 
 def _by_speech(

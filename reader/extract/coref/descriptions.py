@@ -4,9 +4,9 @@ A bare noun behind 'the' stands for a name where exactly one name before it is d
 noun: by a title or a noun set beside it ('actor Robert Buckley', 'Orange, a carrier'), by 'is'
 ('Ann Cole is an engineer'), by a word of the name itself ('the commission' for 'European
 Commission'), or by an age. Where no name is described so, what kind of name it is decides, if
-exactly one of that kind was spoken of in the sentences just before (Vieira & Poesio 2000 for the
-distinction). With two candidates, or one of the kind brought in without a name ('a company'),
-nothing is resolved.
+exactly one of that kind was spoken of in the sentences just before, or one far more often than
+any other (Vieira & Poesio 2000 for the distinction). With two candidates, or one of the kind
+brought in without a name ('a company'), nothing is resolved.
 """
 
 from __future__ import annotations
@@ -54,6 +54,8 @@ class _Known:
     last: int
     nouns: set[str] = field(default_factory=set)
     age: str = ""
+    times: int = 0
+    """How often it was named."""
 
 
 class _Record:
@@ -123,6 +125,7 @@ def _note(text: str, tree: Tree, n: int, mention: Mention, record: _Record) -> N
         held = record.known[mention.entity] = _Known(mention, n)
         record.told(mention.entity, _name_words(mention), n)
     record.told(mention.entity, (), n)
+    held.times += 1
     first, last = tree.index_at(mention.start), tree.index_at(mention.end - 1)
     if not 0 <= first <= last:
         return
@@ -239,7 +242,21 @@ def _candidates(n: int, lemma: str, record: _Record) -> list[_Known]:
     near = [e for e in record.recent.values() if fits(e.mention)]
     if len(described) == 1 and all(e is described[0] or e.last < described[0].last for e in near):
         return described
-    return near if not described else []
+    if not described:
+        return near if len(near) < _TWO else _foremost(near)
+    rivals = [*near, *(e for e in described if e not in near)]
+    return _foremost(rivals) if near and len(rivals) >= _TWO else []
+
+
+_TWO = 2
+_OFTEN = 3
+
+
+def _foremost(near: Sequence[_Known]) -> list[_Known]:
+    """The one of several that was named thrice as often as any other, as what the text is about."""
+    ordered = sorted(near, key=lambda e: e.times)
+    first, second = ordered[-1], ordered[-2]
+    return [first] if first.times >= _OFTEN * second.times else []
 
 
 def _says(lemma: str, e: _Known) -> bool:
@@ -278,9 +295,12 @@ _AGENCY = re.compile(
 
 
 def _is_country(mention: Mention) -> bool:
-    return (
-        mention.type is EntityType.PLACE and mention.name.lower().removeprefix("the ") in COUNTRIES
-    )
+    country = COUNTRIES.get(mention.name.lower().removeprefix("the "), _UNION)
+    return mention.type is EntityType.PLACE and country != _UNION
+
+
+_UNION = "European Union"
+"""Listed with the countries, but none."""
 
 
 def _is_city(mention: Mention) -> bool:

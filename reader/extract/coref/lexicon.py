@@ -102,6 +102,20 @@ INSTITUTIONS = word_set(
 )
 BARE_NOUNS = COMPANY_NOUNS | PERSON_ROLES | PLACE_CLASSES | INSTITUTIONS
 """Nouns that, bare behind 'the', mean something the text tells more of elsewhere."""
+OPEN_NOUNS = word_set(
+    "man woman boy girl official group family trio duo pair studio facility bill report study "
+    "story article letter document memo survey findings finding round spokesman spokeswoman"
+)
+"""Further nouns that, bare behind 'the', tell nobody which is meant."""
+TOPICAL_NOUNS = word_set("suspect victim defendant accused gunman gunwoman shooter president")
+"""Nouns of those a text is about, who need no telling apart."""
+DESCRIBING = (
+    (BARE_NOUNS | OPEN_NOUNS | PERSON_NOUNS) - TOPICAL_NOUNS - VAGUE_NOUNS - {"round"}
+) | word_set(
+    "law policy plan deal agreement contract proposal program programme project measure ship "
+    "boat vessel device vehicle website site statue factory plant clinic shop store restaurant"
+)
+"""Nouns by which a text comes back to something it brought in with more words."""
 TITLE_NOUNS = {
     "dr": "doctor", "msgr": "monsignor", "sen": "senator", "gov": "governor", "prof": "professor",
     "sgt": "sergeant", "capt": "captain", "gen": "general", "col": "colonel", "lt": "lieutenant",
@@ -246,5 +260,13 @@ _FEMALE = (
     "sheila sherry stella sue suzanne sylvia tammy viola vivian winifred alison bridget caitlin "
     "deirdre siobhan niamh saoirse"
 )
-MALE_NAMES = word_set(_MALE) - word_set(_FEMALE)
-FEMALE_NAMES = word_set(_FEMALE) - word_set(_MALE)
+_EITHER = word_set(
+    "marion dana tracy tracey stacy stacey kelly leslie lesley shelby courtney jackie kim robin "
+    "ashley andrea beverly carol shannon vivian evelyn jean gail jocelyn joy sandy lynn dale noel "
+    "morgan pat lee jamie jess jessie jody jo chris sam alex casey taylor jordan cameron avery "
+    "riley rory terry toni billie willie frankie frances francis kerry kris marty mickey "
+    "sasha simone michele nicola valery vivien wynn kyle paris april june dominique li wei mei"
+)
+"""Names of men and women both."""
+MALE_NAMES = word_set(_MALE) - word_set(_FEMALE) - _EITHER
+FEMALE_NAMES = word_set(_FEMALE) - word_set(_MALE) - _EITHER

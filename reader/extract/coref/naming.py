@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from reader.extract.coref import lexicon as lex
+from reader.extract.coref.lexicon import Agree
 from reader.extract.coref.nouns import Noun
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import noun_phrase
 from reader.extract.tree import Tree
-from reader.model import Mention, Span
+from reader.model import EntityType, Mention, Span
 
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Rev|Sen|Gov)\.? $")
+_TITLE_LENGTH = 6
 _LONGEST = 12
 """A phrase of more words is shown by its noun and what stands before it."""
 
@@ -33,19 +38,45 @@ class Names:
         self._trees = trees
         self._fullest = fullest(mentions)
         self._phrases: dict[str, Span | None] = {}
+        self._count = Counter(mention.entity for mention in mentions.items)
+        self._given: dict[str, dict[str, str]] = {}
+        for entity, mention in self._fullest.items():
+            words = mention.text.lower().split()
+            if mention.type is EntityType.PERSON and len(words) > 1:
+                self._given.setdefault(words[-1], {})[entity] = words[0]
 
-    def of(self, noun: Noun, resolved: Mapping[int, Span]) -> Span | None:
+    def of(self, noun: Noun, agree: Agree, resolved: Mapping[int, Span]) -> Span | None:
         """The span to show for a noun; None for words that tell nobody whom they mean.
 
         The fullest name where there is one, else the noun phrase, its possessive pronoun replaced
-        by whom that stands for ('Ann Cole's sister').
+        by whom that stands for ('Ann Cole's sister'). A surname that several people in the text
+        have stands as it is written ('Mr. Cole').
         """
+        if noun.mention is not None and self._shared(noun.mention, agree):
+            return self._as_written(noun.mention)
         if noun.mention is not None:
             m = self._fullest.get(noun.mention.entity, noun.mention)
             return Span(m.start, m.end, " ".join(m.text.split()), m.entity)
         if noun.key not in self._phrases:
             self._phrases[noun.key] = self._phrase(noun, resolved)
         return self._phrases[noun.key]
+
+    def _shared(self, mention: Mention, agree: Agree) -> bool:
+        """Whether a mention is a surname of several people whom the pronoun can mean."""
+        if mention.type is not EntityType.PERSON or " " in mention.text.strip():
+            return False
+        other = {Agree.HE: lex.FEMALE_NAMES, Agree.SHE: lex.MALE_NAMES}.get(agree, frozenset())
+        given = self._given.get(mention.text.lower(), {})
+        counts = [(self._count[entity], entity) for entity in given]
+        if counts and max(counts)[1] == mention.entity and _mostly([n for n, _ in counts]):
+            return False
+        fitting = {entity for entity, first in given.items() if first not in other}
+        return len(fitting) > 1 or (bool(given) and mention.entity not in fitting)
+
+    def _as_written(self, mention: Mention) -> Span:
+        title = _TITLE.search(self._text[max(0, mention.start - _TITLE_LENGTH) : mention.start])
+        start = mention.start - len(title[0]) if title else mention.start
+        return Span(start, mention.end, " ".join(self._text[start : mention.end].split()))
 
     def _phrase(self, noun: Noun, resolved: Mapping[int, Span]) -> Span | None:
         tree = self._trees[noun.sentence]
@@ -63,6 +94,12 @@ class Names:
             if owner is not None:
                 shown = f"{owner.text}'s{shown[len(tree.words[own].text) :]}"
         return Span(start, end, shown)
+
+
+def _mostly(counts: Sequence[int]) -> bool:
+    """Whether one is spoken of twice as often as any other."""
+    ordered = sorted(counts)
+    return len(ordered) < 2 or ordered[-1] >= 2 * ordered[-2]
 
 
 _BARE = 2

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from reader.extract.attribution import Report
 from reader.extract.coref import lexicon as lex
 from reader.extract.coref.naming import fullest
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
+from reader.extract.words import word_set
 from reader.model import EntityType, Mention, Span
 
 _SEVERAL = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PLACE})
@@ -23,7 +26,9 @@ def first_person(
     """The offset of each first person pronoun in a quotation, and whom it stands for.
 
     'I' and 'my' are the speaker. 'We' and 'our' are the organization the text puts the speaker in
-    ('Reliance spokesman Anil Shah'), where it puts the speaker in exactly one, else the speaker.
+    ('Reliance spokesman Anil Shah'), where it puts the speaker in exactly one, and the speakers
+    where they are several or an organization. Of one who speaks for nobody the text tells of they
+    are left open, and so are 'we all' and 'our nation', which are more than the speaker's own.
     `resolved` tells whom third person pronouns stand for. A speaker nobody can tell ('One', an
     unresolved 'she') is not given.
     """
@@ -40,9 +45,28 @@ def first_person(
             at = contents.position(tree.words[i].start)
             if at < 0:
                 continue
-            meant = speakers.meant(direct[at].source, several=low in lex.OURS)
+            several = low in lex.OURS
+            if several and _everybody(tree, i):
+                continue
+            meant = speakers.meant(direct[at].source, several=several)
             if meant is not None:
                 yield tree.words[i].start, meant
+
+
+def _everybody(tree: Tree, i: int) -> bool:
+    """'We all', 'our nation', 'our highest officials': more than those it is said for."""
+    if tree.rels[i] == "nmod:poss":
+        return tree.lemmas[tree.heads[i]] in _COMMON
+    nearby = range(i + 1, min(i + _NEAR, tree.n))
+    return any(tree.lemmas[k] == "all" and tree.heads[k] in (i, tree.heads[i]) for k in nearby)
+
+
+_NEAR = 4
+_COMMON = word_set(
+    "nation country world planet society people government official law democracy constitution "
+    "president economy children history life time age day system culture civilization"
+)
+"""What all have in common, not what one of them has."""
 
 
 class _Speakers:
@@ -51,6 +75,7 @@ class _Speakers:
     def __init__(
         self, trees: Sequence[Tree], mentions: Lookup[Mention], resolved: Mapping[int, Span]
     ) -> None:
+        self._trees = trees
         self._mentions = mentions
         self._resolved = resolved
         self._fullest = fullest(mentions)
@@ -61,6 +86,9 @@ class _Speakers:
         if source is None:
             return None
         low = source.text.lower()
+        together = self._together(source)
+        if together is not None:
+            return together if several else None
         if low in lex.PRONOUNS or low in lex.FIRST or low in lex.OURS:
             found = self._resolved.get(source.start)
             entity = found.entity if found is not None else None
@@ -70,7 +98,21 @@ class _Speakers:
             found = self._span(entity) if entity is not None else _told(source)
         if not several or found is None:
             return found
-        return self._for_whom(source, entity) or found
+        if entity is not None and self._fullest[entity].type in _SEVERAL:
+            return found
+        if low in _PLURAL or _ends_in_plural(self._trees, source):
+            return found
+        return self._for_whom(source, entity)
+
+    def _together(self, source: Span) -> Span | None:
+        """The source itself where it names several people ('Mark and Condon')."""
+        inside = [self._mentions.items[n] for n in self._mentions.inside(source.start, source.end)]
+        people = [m for m in inside if m.type is EntityType.PERSON]
+        joined = any(
+            _AND.fullmatch(source.text[a.end - source.start : b.start - source.start])
+            for a, b in pairwise(people)
+        )
+        return Span(source.start, source.end, " ".join(source.text.split())) if joined else None
 
     def _span(self, entity: str) -> Span:
         name = self._fullest[entity]
@@ -88,12 +130,25 @@ class _Speakers:
 
     def _for_whom(self, source: Span, entity: str | None) -> Span | None:
         inside = [self._mentions.items[n] for n in self._mentions.inside(source.start, source.end)]
-        if entity is not None and self._fullest[entity].type in _SEVERAL:
-            return None
         found = {m.entity for m in inside if m.type is EntityType.ORGANIZATION}
         if not found and entity is not None:
             found = self._works_for.get(entity, set())
         return self._span(next(iter(found))) if len(found) == 1 else None
+
+
+_AND = re.compile(r",? (?:and|&) ")
+_PLURAL = word_set("they them")
+
+
+def _ends_in_plural(trees: Sequence[Tree], source: Span) -> bool:
+    """Whether a source is several people, by its last noun before any 'of', 'at' or comma."""
+    for tree in trees:
+        if not tree.sentence.start <= source.start < tree.sentence.end:
+            continue
+        inside = [i for i in range(tree.n) if source.start <= tree.words[i].start < source.end]
+        heads = [i for i in inside if tree.heads[i] not in inside]
+        return len(heads) == 1 and tree.tags[heads[0]] in ("NNS", "NNPS")
+    return False
 
 
 def _told(source: Span) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.extract.attribution import Report
 from reader.extract.attribution.cues import CUES, Cue
@@ -102,8 +102,20 @@ class Speech:
             return True
         if self._keys.get(speaker.start) == noun.key:
             return True
+        if noun.mention is None:
+            return False
+        return any(m.entity == noun.mention.entity for m in self._who(speaker))
+
+    def _who(self, speaker: Span) -> Iterator[Mention]:
+        """The name a source ends in, and the people set beside it ('Mark and Condon')."""
         own = self._mentions.at(speaker.end - 1)
-        return own is not None and noun.mention is not None and own.entity == noun.mention.entity
+        if own is not None:
+            yield own
+        for n in self._mentions.inside(speaker.start, speaker.end):
+            found = self._mentions.items[n]
+            behind = speaker.text[found.end - speaker.start :]
+            if found.type is EntityType.PERSON and behind.startswith((",", " and ")):
+                yield found
 
     def spoken_of(self, offset: int) -> frozenset[str]:
         """The keys of what is spoken of in the quotations whose source begins at the offset."""

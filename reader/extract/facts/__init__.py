@@ -15,7 +15,7 @@ from reader.extract.facts.evidence import Weighed, evidence
 from reader.extract.facts.expand import expanded
 from reader.extract.facts.nominal import nominal_candidates
 from reader.extract.facts.prose import no_prose
-from reader.extract.facts.references import with_references
+from reader.extract.facts.references import left_open, with_references
 from reader.extract.tree import Tree
 from reader.model import Fact, Part, PartKind, Span
 
@@ -56,6 +56,7 @@ def weighed_facts(ctx: Context, parts: Sequence[Part] = ()) -> list[Weighed]:
     found = [
         Weighed(fact, {} if ctx.whole else evidence(ctx, c, fact))
         for (c, _), fact in zip(kept, facts, strict=True)
+        if ctx.whole or not left_open(ctx, fact)
     ]
     return sorted(found, key=lambda w: (w.fact.start, w.fact.end))
 

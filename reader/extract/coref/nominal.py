@@ -1,0 +1,88 @@
+"""Definite descriptions of what was brought in without a name: 'the official', 'the bill'.
+
+'A senior fire department official said … the official said': a bare noun behind 'the' stands for
+the one thing the text brought in by an indefinite phrase of that noun that tells more of it. With
+two such phrases, or where a name is described by the noun too, nothing is resolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from reader.extract.coref import lexicon as lex
+from reader.extract.lookup import Lookup
+from reader.extract.phrases import noun_phrase
+from reader.extract.tree import Tree
+from reader.model import Mention, Reference, Span
+
+_FAR = 8
+"""Sentences back to where the thing was brought in."""
+_LONGEST = 14
+_LONGEST_SENTENCE = 200
+_TELLING = frozenset({"amod", "compound", "nmod", "acl"})
+_NAMED = frozenset({"appos", "flat", "compound", "nmod:desc"})
+
+
+def brought_in(
+    text: str, trees: Sequence[Tree], mentions: Lookup[Mention], taken: Collection[int]
+) -> Iterator[Reference]:
+    """The bare definite descriptions of what has no name, and the phrase that brought each in.
+
+    `taken` are the offsets of those that stand for a name.
+    """
+    held: dict[str, list[tuple[int, Span | None]]] = {}
+    for n, tree in enumerate(trees):
+        if tree.n > _LONGEST_SENTENCE:
+            continue
+        for i in range(tree.n):
+            lemma = tree.lemmas[i]
+            if tree.pos[i] != "NOUN" or tree.tags[i] != "NN" or lemma not in lex.DESCRIBING:
+                continue
+            det = bare_definite(tree, i)
+            if det >= 0:
+                known = [span for at, span in held.get(lemma, ()) if n - at <= _FAR]
+                start, end = tree.words[det].start, tree.words[i].end
+                if len(known) == 1 and known[0] is not None and start not in taken:
+                    yield Reference(start, end, text[start:end], known[0])
+                    held[lemma] = [(n, known[0])]
+            elif _names(tree, i) or mentions.at(tree.words[i].start) is not None:
+                held.setdefault(lemma, []).append((n, None))
+            elif _indefinite(tree, i):
+                held.setdefault(lemma, []).append((n, _phrase(tree, i)))
+
+
+def bare_definite(tree: Tree, i: int) -> int:
+    """The 'the' of a noun that nothing else tells apart, or -1."""
+    first = next((k for k in tree.kids[i] if k < i and tree.base[k] == "det"), -1)
+    if first != i - 1 or tree.words[first].text.lower() != "the":
+        return -1
+    told = any(tree.base[k] in (*_TELLING, "nummod", "appos", "flat") for k in tree.kids[i])
+    return -1 if told or tree.child(i, "cop") >= 0 else first
+
+
+def _names(tree: Tree, i: int) -> bool:
+    """Whether the noun is what someone named is: a title, an apposition, a predicate."""
+    if tree.base[i] in _NAMED or tree.rels[i] in _NAMED:
+        return True
+    return tree.child(i, "appos", "flat", "cop") >= 0
+
+
+def _indefinite(tree: Tree, i: int) -> bool:
+    return any(tree.lemmas[k] in ("a", "an") and tree.base[k] == "det" for k in tree.kids[i])
+
+
+def _phrase(tree: Tree, i: int) -> Span | None:
+    """The words that brought the thing in, where they tell more of it than its noun."""
+    if not any(tree.base[k] in _TELLING for k in tree.kids[i]):
+        return None
+    words = noun_phrase(tree, i, conjuncts=False, limit=_LONGEST)
+    if not words or len(words) > _LONGEST or words[-1] - words[0] >= len(words):
+        words = [w for w in words if w <= i]
+    if not words or words[-1] - words[0] >= len(words) or len(words) <= _BARE:
+        return None
+    start, end = tree.words[words[0]].start, tree.words[words[-1]].end
+    return Span(start, end, " ".join(tree.text[start:end].split()))
+
+
+_BARE = 2
+"""Words of a phrase that is only an article and a noun."""

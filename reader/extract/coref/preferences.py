@@ -1,0 +1,104 @@
+"""What leaves a pronoun fewer nouns to stand for than agree with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.coref.lexicon import Agree
+from reader.extract.coref.nouns import Noun
+from reader.extract.phrases import clause_of
+from reader.extract.tree import Tree
+from reader.model import EntityType
+
+
+def narrowed(
+    tree: Tree, sentence: int, i: int, agree: Agree, nouns: Sequence[Noun]
+) -> Sequence[Noun]:
+    """Those of the nouns a pronoun can mean, given the others: all, where none rules any out."""
+    beside = _beside(tree, sentence, i, nouns)
+    if beside is not None:
+        return [beside]
+    if agree is Agree.THEY:
+        return [n for n in nouns if n.plural or n.group or n.coordinated or n.sentence == sentence]
+    if agree is Agree.IT:
+        return _without_owners(tree, sentence, i, nouns)
+    nouns = [n for n in nouns if not _of_no_one(tree, n, sentence)]
+    dead = _dead(tree, sentence, i, nouns)
+    return [n for n in nouns if n.key not in dead]
+
+
+def _of_no_one(tree: Tree, noun: Noun, sentence: int) -> bool:
+    """'sheriff's deputies': an owner without an article is a kind, not one who is spoken of."""
+    if noun.sentence != sentence or noun.mention is not None or noun.role != "owner":
+        return False
+    return not any(tree.base[k] in ("det", "nmod") for k in tree.kids[noun.head])
+
+
+def _without_owners(tree: Tree, sentence: int, i: int, nouns: Sequence[Noun]) -> Sequence[Noun]:
+    """What a subject 'it' goes on with: the sentence before's subject, not whose something is."""
+    went_on = any(n.role == "subject" and sentence - n.sentence == 1 for n in nouns)
+    if tree.base[i] != "nsubj" or not went_on:
+        return nouns
+    return [n for n in nouns if n.role != "owner" or n.sentence == sentence]
+
+
+def _beside(tree: Tree, sentence: int, i: int, nouns: Sequence[Noun]) -> Noun | None:
+    """The noun a possessive is coordinated with: 'Woodward and his colleague', 'X's A and its B'.
+
+    Two that are joined are of one kind, and what the second is said to be of is the first, or
+    whoever the first is of.
+    """
+    if tree.rels[i] != "nmod:poss":
+        return None
+    second = tree.heads[i]
+    if tree.base[second] != "conj":
+        return None
+    first = tree.heads[second]
+    if tree.pos[first] not in ("NOUN", "PROPN"):
+        return None
+    owners = [k for k in tree.children(first, "nmod") if tree.rels[k] == "nmod:poss"]
+    own = owners[0] if owners else first
+    if not owners and (tree.pos[first] != "PROPN" or second - i > _SHORT):
+        return None
+    return next((n for n in nouns if n.sentence == sentence and n.head == own), None)
+
+
+_SHORT = 3
+
+
+def _dead(tree: Tree, sentence: int, i: int, nouns: Sequence[Noun]) -> set[str]:
+    """The keys of those who die in a clause put before the pronoun's ('When X died, he …')."""
+    clause = clause_of(tree, i)
+    return {
+        n.key
+        for n in nouns
+        if n.sentence == sentence
+        and n.role == "subject"
+        and tree.lemmas[tree.heads[n.head]] in ("die", "perish")
+        and tree.base[tree.heads[n.head]] == "advcl"
+        and tree.heads[tree.heads[n.head]] == clause
+    }
+
+
+_NEAR = 2
+
+
+def someone_named(sentence: int, nouns: Sequence[Noun]) -> bool:
+    """Whether one of the nouns near before names a person of a gender that is known."""
+    return any(_named(n) and sentence - n.sentence <= _NEAR for n in nouns)
+
+
+def _named(noun: Noun) -> bool:
+    person = noun.mention is not None and noun.mention.type is EntityType.PERSON
+    return person and bool(noun.male or noun.female)
+
+
+def told_of_another(tree: Tree, sentence: int, i: int, noun: Noun, nouns: Sequence[Noun]) -> bool:
+    """Whether a pronoun stands deep in a clause that tells of another person it may mean.
+
+    'X met Y, whose name still describes the group he headed': not X, more likely than not.
+    """
+    own = clause_of(tree, i)
+    told = {tree.heads[k] for k in tree.above(i) if tree.base[k] == "acl" and k != own}
+    here = (n for n in nouns if n.sentence == sentence and not n.again and n.head in told)
+    return any(_named(n) and n.key != noun.key for n in here)
