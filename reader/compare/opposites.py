@@ -5,8 +5,8 @@ fate it tells: `arrest>` of whom it is done to, `escape<` of who does it, `sink`
 sunk, what sinks), `=alive` of whom it is said with 'be', 'remain', 'found'; `turn_down>` is a verb
 with its particle, `=at_large` a phrase. A line marked `*` needs besides that both speak of the same
 other thing: who won what, who denies what. In one marked `+` it may be done by different ones
-(arrested by the police, freed by a judge). What one marked `~` asks may change from day to day. The
-table is meant to be read and added to.
+(arrested by the police, freed by a judge). What one marked `~` asks may change from day to day.
+`!find>` is the word with a 'not'. The table is meant to be read and added to.
 """
 
 from __future__ import annotations
@@ -16,13 +16,16 @@ from enum import StrEnum
 from functools import cache
 
 _TABLE = """
-+~custody|arrest> detain> hold> jail> capture> imprison> apprehend> recapture> =in_custody
- =behind_bars =in_detention =in_jail =in_prison|free> release> bail> escape< =free =at_large
- =on_the_run =on_the_loose =at_liberty
++~custody|arrest> detain> hold> jail> capture> imprison> apprehend> recapture> remand> =in_custody
+ =behind_bars =in_detention =in_jail =in_prison =under_arrest|free> release> bail> escape< =free
+ =at_large =on_the_run =on_the_loose =at_liberty =in_hiding =missing !find> !locate> !trace> hunt>
+ !catch> !arrest> !detain>
 +life|die< kill> drown< perish< murder> slay> =dead|survive< =alive =conscious =unhurt =unharmed
  =uninjured =unscathed =in_stable_condition
 +~missing|=missing =unaccounted|rescue> locate>
-+~charge|charge> indict>|exonerate>
++~charge|charge> indict>|exonerate> !charge> !indict>
++harm|=unhurt =unharmed =uninjured =unscathed escape_injury< !injure> !hurt>|injure> hurt> wound>
+ =injured =wounded =hurt suffer_injury< sustain_injury< suffer_burn< suffer_fracture<
 +trial|convict> =guilty|acquit> exonerate> clear> =innocent
 ~open|open reopen =open|close shut shut_down close_down =closed =shut
 passage|pass approve> adopt> endorse> ratify> enact>|reject> defeat> veto> vote_down> turn_down>
@@ -95,8 +98,8 @@ def answers(word: str, *, state: bool = False) -> tuple[Answer, ...]:
 
 
 def known(word: str) -> bool:
-    """Tell whether a word answers any question."""
-    return word in _answers()
+    """Tell whether a word answers any question, by itself or with a 'not'."""
+    return word in _answers() or f"!{word}" in _answers()
 
 
 def answered(answer: Answer, noun: str) -> bool:

@@ -38,6 +38,8 @@ _BEING = frozenset(
     {"be", "remain", "stay", "keep", "find", "leave", "appear", "become", "rescue", "pull",
      "recover", "list", "lie", "hold", "turn", "set", "declare", "feel", "emerge", "still"}
 )  # fmt: skip
+_BEARING = frozenset({"suffer", "sustain", "escape"})
+"""What says what became of someone only with its object."""
 _TO_WHOM = frozenset({"obj", "iobj"})
 
 
@@ -85,6 +87,9 @@ def predications(tree: Tree) -> Iterator[Predication]:
         particle = next((k for k in tree.kids[i] if tree.words[k].deprel == "compound:prt"), -1)
         name = _name(word, "_" + tree.words[particle].text.lower() if particle >= 0 else "")
         yield _said(i, name, False, doer, undergoer, mode)
+        if name in _BEARING and undergoer >= 0:
+            borne = f"{name}_{tree.words[undergoer].lemma.lower()}"
+            yield _said(i, borne, False, doer, -1, mode)
         yield from _states(tree, i, name, undergoer if undergoer >= 0 else doer, mode)
 
 
@@ -127,7 +132,10 @@ def _phrase(tree: Tree, i: int) -> str:
     case = tree.child(i, "case")
     if case < 0 or case > i or i - case > 3:
         return tree.words[i].lemma.lower()
-    return "_".join(w.text.lower() for w in tree.words[case : i + 1])
+    words = [w.text.lower() for w in tree.words[case : i + 1]]
+    short = f"{words[0]}_{words[-1]}"  # 'in police custody'
+    full = "_".join(words)
+    return short if not answers(full, state=True) and answers(short, state=True) else full
 
 
 def _roles(tree: Tree, i: int) -> tuple[int, int]:

@@ -57,7 +57,11 @@ def _alike(everyone: Sequence[Person]) -> list[tuple[Person, Person]]:
 
 
 def _variant(a: Person, b: Person, tokens: Mapping[int, frozenset[str]]) -> bool:
-    if not names.spelled_alike(a.name, b.name) or _regional(a.name) == _regional(b.name):
+    persons = a.type is b.type is EntityType.PERSON
+    if names.transcribed(a.name, b.name):
+        return persons  # of places every house has its own habit
+    alike = names.spelled_alike(a.name, b.name) or (persons and names.one_person(a.name, b.name))
+    if not alike or _regional(a.name) == _regional(b.name):
         return False
     only_a, only_b = _own(a, b), _own(b, a)
     return not (only_a & tokens[b.article] or only_b & tokens[a.article])
@@ -65,7 +69,8 @@ def _variant(a: Person, b: Person, tokens: Mapping[int, frozenset[str]]) -> bool
 
 def _own(one: Person, other: Person) -> set[str]:
     """Return the words of a name the other lacks, but for initials."""
-    return {w for w in set(words(one.name)) - set(words(other.name)) if len(w) > 1}
+    own = set(words(one.name)) - set(words(other.name))
+    return {w for w in own if len(w) > 1 and w not in names.HONOURS}
 
 
 def _regional(name: str) -> str:

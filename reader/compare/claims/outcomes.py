@@ -8,7 +8,7 @@ not said of the same ones is such a pair too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from reader.compare.claim import Claim, passage
@@ -36,6 +36,8 @@ LONGEST = 8
 """How many words a value has at most."""
 _ADDED = frozenset({"aux", "cop", "case", "compound"})
 _BEFORE = frozenset({"not", "n't", "n’t", "never", "still", "later", "already", "longer"})
+_ESCAPE = "escape"
+_SINCE = frozenset({"since"})
 _STILL = frozenset({"still", "remain", "remained", "remains", "stay", "stayed", "stays"})
 
 
@@ -45,7 +47,8 @@ class Outcome:
 
     `doer` and `undergoer` are None where unknown. `said` are the concepts of what else the clause
     says, `around` those of its sentence. `times` are when; `limits` what bounds it in time. `still`
-    tells whether it goes on, `complete` whether it is known who fills the roles.
+    tells whether it goes on, `over` whether it had been so before, `complete` whether it is known
+    who fills the roles.
     """
 
     answer: Answer | None
@@ -63,6 +66,7 @@ class Outcome:
     limits: frozenset[str]
     years: frozenset[str]
     complete: bool
+    over: bool
 
 
 def claims(reading: Reading) -> Iterator[Claim]:
@@ -80,7 +84,16 @@ def _claims(
 ) -> Iterator[Claim]:
     doer = holder(reading, tree, said.doer, known) if said.doer >= 0 else None
     undergoer = holder(reading, tree, said.undergoer, known) if said.undergoer >= 0 else None
+    denied = answers(f"!{said.word}") if said.negative else ()
+    for answer in denied:
+        whose = _whose(answer, doer, undergoer)
+        if whose is not None:
+            turned = replace(said, word=f"!{said.word}", negative=False)
+            yield _claim(reading, tree, number, turned, answer, whose, (doer, undergoer))
+    asked = {answer.question for answer in denied}
     for answer in answers(said.word, state=said.state):
+        if answer.question in asked:
+            continue
         whose = _whose(answer, doer, undergoer)
         if whose is not None and answered(answer, whose.noun):
             yield _claim(reading, tree, number, said, answer, whose, (doer, undergoer))
@@ -120,6 +133,7 @@ def _claim(
         tuple(_times(reading, tree, said.head)), scope(tree, said.head), _years(reading, tree),
         all((i < 0) == (r is None)
             for i, r in zip((said.doer, said.undergoer), roles, strict=True)),
+        "had" in {words[i].text.lower() for i in value} and said.state,
     )  # fmt: skip
     return Claim(
         reading.number, SlotKind.ACTION, f"outcome {question}", text, outcome, start, end,
@@ -217,13 +231,23 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
         return None
     if not opposed:
         return _SAME if _overlap(one, other) is not False else None
+    if _ESCAPE in (one.word, other.word) and (one.word[:3] == "in_" or other.word[:3] == "in_"):
+        return None  # who escaped had been in prison
     says = f"One says “{a.value}”, the other “{b.value}”"
-    if one.answer is not None and one.answer.changing and not _at_once(one, other):
+    if one.answer is not None and one.answer.changing and _changed(one, other):
         return Judgement(Verdict.COMPATIBLE, "earlier or later", f"{says}, perhaps of another day.")
     if _overlap(one, other) is False and not _at_once(one, other):
         return None
     rule = "opposite outcomes" if one.word != other.word else "negation"
     return Judgement(Verdict.DIFFER, rule, f"{says}.")
+
+
+def _changed(one: Outcome, other: Outcome) -> bool:
+    """Tell whether two outcomes may well be of two days: of days named, or one of what was over."""
+    if _at_once(one, other):
+        return False
+    sure = one.holder.sure and other.holder.sure
+    return one.over or other.over or not sure or _overlap(one, other) is False
 
 
 def _opposed(one: Outcome, other: Outcome) -> bool | None:
@@ -239,9 +263,9 @@ def _opposed(one: Outcome, other: Outcome) -> bool | None:
 
 def _one_case(one: Outcome, other: Outcome) -> bool:
     """Tell whether two outcomes may be of one case: of the same ones, at the same time."""
-    if one.limits != other.limits or (
-        bool(one.years) != bool(other.years) and not (one.times and other.times)
-    ):
+    changing = one.answer is not None and one.answer.changing
+    limits = (one.limits ^ other.limits) - (_SINCE if changing else frozenset())
+    if limits or (bool(one.years) != bool(other.years) and not (one.times and other.times)):
         return False
     roles = ((one.doer, other.doer), (one.undergoer, other.undergoer))
     both = [same(x, y) for x, y in roles if x is not None and y is not None]

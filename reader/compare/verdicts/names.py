@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from reader.compare.verdicts.judgement import Judgement
 from reader.compare.verdicts.words import words
 from reader.model import Verdict
 from reader.names import distance, is_known, likeness
+from reader.names import sound as heard
 
 _AGREE = Judgement(Verdict.AGREE, "same name", "The same name.")
 _SHORT = Judgement(Verdict.COMPATIBLE, "shorter name", "One gives the name in fuller form.")
@@ -37,6 +39,47 @@ _FULL = {
 def _called(name: str) -> str:
     """Return the full form of a first name's short form."""
     return _FULL.get(name, name)
+
+
+HONOURS = frozenset(
+    {"hon", "sir", "dr", "prof", "professor", "mr", "mrs", "ms", "rev", "dame", "lord", "lady"}
+)
+_DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ß": "ss"})
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "s"})
+HEARD = 4
+"""How many consonants first names must share from the start to be one, heard otherwise."""
+
+
+def transcribed(a: str, b: str) -> bool:
+    """Tell whether names differ only in marks on letters or in how those are written out.
+
+    'Marinović' and 'Marinovic', 'Brändli' and 'Braendli' are one name, whoever else is named.
+    """
+    one, other = (unicodedata.normalize("NFC", n).lower() for n in (a, b))
+    if one == other:
+        return False
+    bare = [" ".join(words(n.translate(_LETTERS))) for n in (one, other)]
+    spread = [" ".join(words(n.translate(_DIGRAPHS))) for n in (one, other)]
+    marked = [not n.isascii() for n in (one.replace("’", "'"), other.replace("’", "'"))]
+    return any(marked) and (bare[0] == bare[1] or spread[0] == spread[1])
+
+
+def one_person(a: str, b: str) -> bool:
+    """Tell whether two full names of persons are one a careless ear or hand took for two.
+
+    One surname with first names that sound alike from the start (Rosalind and Roslyn Adolph), or
+    one first name with surnames an s apart (Carla Mexia and Mexias).
+    """
+    first, second = (_without_initials(words(n)) for n in (a, b))
+    if len(first) != len(second) or len(first) < 2 or first == second:
+        return False
+    if first[:-1] == second[:-1]:
+        short, long = sorted((first[-1], second[-1]), key=len)
+        return len(short) > SHORT and long == short + "s"
+    if first[1:] != second[1:] or _called(first[0]) == _called(second[0]):
+        return False
+    short, long = sorted((heard(first[0]), heard(second[0])), key=len)
+    return len(short) >= HEARD and first[0][:3] == second[0][:3] and long.startswith(short)
 
 
 @lru_cache(20_000)
@@ -112,7 +155,11 @@ def _derived(short: str, long: str) -> bool:
 
 
 def _without_initials(names: Sequence[str]) -> list[str]:
-    return [n for i, n in enumerate(names) if len(n) > 1 or i in (0, len(names) - 1)]
+    """Return the words of a name but for titles before it and initials within."""
+    plain = list(names)
+    while len(plain) > 1 and plain[0] in HONOURS:
+        plain = plain[1:]
+    return [n for i, n in enumerate(plain) if len(n) > 1 or i in (0, len(plain) - 1)]
 
 
 def judge(a: str, b: str) -> Judgement:

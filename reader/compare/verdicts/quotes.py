@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
@@ -13,8 +14,10 @@ from reader.names import distance
 
 SAME = 0.7
 """Share of the shorter quote's words that must stand in the other, in order, to be one quote."""
-LIKE = 0.75
-"""Share of both quotes' words that must, for the rest to count as a change of wording."""
+LIKE, LONG = 0.75, 9
+"""Share of both quotes' words that must, for the rest to count as a change of wording.
+
+Of long ones that begin alike the share that makes them one will do."""
 LEAST = 4
 _CLOCK = frozenset({"am", "pm", "gmt", "pst", "est", "edt", "pdt"})
 
@@ -53,13 +56,41 @@ def judge(a: str, b: str) -> Judgement | None:
     inner_second = second[blocks[0].b : blocks[-1].b + blocks[-1].size]
     changed = _changed(first, second)
     if not changed:
+        changed = None if _CUT.search(a) or _CUT.search(b) else _put_in(first, second)
+    if not changed:
         return _PART if inner_first == inner_second or _loose(a, b) else None
-    if aligned(a, b) < LIKE or aligned(a, b) * len(first) < (LIKE - 0.15) * len(second):
+    if "[" in a + b:
+        return _PART  # another's words for the speaker's
+    begun = first[0] == second[0] and len(first) >= LONG
+    if aligned(a, b) < (SAME if begun else LIKE) or aligned(a, b) * len(first) < (
+        LIKE - 0.15
+    ) * len(second):
         return None
     one, other = changed
     return Judgement(
         Verdict.DIFFER, "other wording", f"Quoted in different words: “{one}” and “{other}”."
     )
+
+
+def _telling(added: Sequence[str]) -> bool:
+    """Tell whether words put in mean something; figures may be written out or not (6:00)."""
+    return any(not w.isdigit() and content(w) for w in added)
+
+
+_CUT = re.compile(r"\.\.|…|[\[\](]|--")
+"""Marks of something left out of a quotation or put in by another than the speaker."""
+PUT_IN = 2
+
+
+def _put_in(first: Sequence[str], second: Sequence[str]) -> tuple[str, str] | None:
+    """Return a stretch of both, equal but for a word or two of meaning put into one of them."""
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    for tag, i, j, k, m in matcher.get_opcodes()[1:-1]:
+        added = first[i:j] or second[k:m]
+        if tag in ("insert", "delete") and len(added) <= PUT_IN and _telling(added):
+            one, other = first[max(i - 2, 0) : j + 2], second[max(k - 2, 0) : m + 2]
+            return " ".join(one), " ".join(other)
+    return None
 
 
 def _within(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -78,10 +109,19 @@ def _spelling(a: Sequence[str], b: Sequence[str]) -> bool:
     one, other = "".join(a), "".join(b)
     if one.replace("'", "") == other.replace("'", ""):
         return True
-    one, other = (w.replace("n't", "not").replace("'", "") for w in (one, other))
+    one, other = (_written_out(w) for w in (one, other))
     if one == other or one.removesuffix("00") == other.removesuffix("00"):
         return True
     return min(len(one), len(other)) >= 5 and distance(one, other, 1) <= 1
+
+
+def _written_out(word: str) -> str:
+    for short, full in _SHORTENED:
+        word = word.replace(short, full)
+    return word.replace("'", "")
+
+
+_SHORTENED = (("n't", "not"), ("'ll", "will"), ("'ve", "have"), ("'re", "are"), ("'m", "am"))
 
 
 def _changed(first: Sequence[str], second: Sequence[str]) -> tuple[str, str] | None:

@@ -48,6 +48,31 @@ REFUSED: Spec = (
     ("to", "to", "TO", 3, "mark"), ("concede", "concede", "VB", 1, "xcomp"),
     ("defeat", "defeat", "NN", 3, "obj"),
 )  # fmt: skip
+NOT_FOUND: Spec = (
+    ("Hale", "Hale", "NNP", 4, "nsubj:pass"), ("has", "have", "AUX", 4, "aux"),
+    ("not", "not", "RB", 4, "advmod"), ("been", "be", "AUX", 4, "aux:pass"),
+    ("found", "find", "VBN", -1, "root"),
+)  # fmt: skip
+IN_CUSTODY: Spec = (
+    ("Hale", "Hale", "NNP", 4, "nsubj"), ("is", "be", "AUX", 4, "cop"),
+    ("in", "in", "IN", 4, "case"), ("police", "police", "NN", 4, "compound"),
+    ("custody", "custody", "NN", -1, "root"),
+)  # fmt: skip
+IN_PRISON: Spec = (
+    ("Hale", "Hale", "NNP", 3, "nsubj"), ("was", "be", "AUX", 3, "cop"),
+    ("in", "in", "IN", 3, "case"), ("prison", "prison", "NN", -1, "root"),
+)  # fmt: skip
+ESCAPED: Spec = (
+    ("Hale", "Hale", "NNP", 1, "nsubj"), ("escaped", "escape", "VBD", -1, "root"),
+)  # fmt: skip
+HURT: Spec = (
+    ("Hale", "Hale", "NNP", 1, "nsubj"), ("suffered", "suffer", "VBD", -1, "root"),
+    ("minor", "minor", "JJ", 3, "amod"), ("injuries", "injury", "NNS", 1, "obj"),
+)  # fmt: skip
+UNHARMED: Spec = (
+    ("Hale", "Hale", "NNP", 2, "nsubj"), ("was", "be", "AUX", 2, "cop"),
+    ("unharmed", "unharmed", "JJ", -1, "root"),
+)  # fmt: skip
 BRIDGE: Spec = (
     ("The", "the", "DT", 1, "det"), ("bridge", "bridge", "NN", 2, "nsubj"),
     ("collapsed", "collapse", "VBD", -1, "root"),
@@ -95,12 +120,17 @@ def verdicts(one: Reading, other: Reading) -> set[Verdict]:
     ("one", "other", "verdict"),
     [
         (ARRESTED, AT_LARGE, Verdict.DIFFER),
-        (POLICE, AT_LARGE, Verdict.COMPATIBLE),
+        (POLICE, AT_LARGE, Verdict.DIFFER),
         (POLICE, ARRESTED, Verdict.AGREE),
         (CONCEDED, REFUSED, Verdict.DIFFER),
         (BRIDGE, INTACT, Verdict.DIFFER),
         (BRIDGE, AT_LARGE, None),
         (CONCEDED, CONCEDED, Verdict.AGREE),
+        (NOT_FOUND, POLICE, Verdict.DIFFER),
+        (NOT_FOUND, NOT_FOUND, Verdict.AGREE),
+        (IN_CUSTODY, POLICE, Verdict.AGREE),
+        (HURT, UNHARMED, Verdict.DIFFER),
+        (ESCAPED, IN_PRISON, None),
     ],
 )
 def test_what_became_of_one(one: Spec, other: Spec, verdict: Verdict | None) -> None:

@@ -221,11 +221,39 @@ def test_dates_are_judged_alike_both_ways(a: dates.When | None, b: dates.When | 
         ("Coronado", "Colorado", DIFFER),
         ("IE6", "IE 6", AGREE),
         ("K.C.", "KC", AGREE),
+        ("Hon. Josephat Mgeni", "Joseph Mgeni", Verdict.VARIANT),
     ],
 )
 def test_names(a: str, b: str, expected: Verdict) -> None:
     assert names.judge(a, b).verdict is expected
     assert names.judge(b, a).verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Matthias Brändli", "Matthias Braendli", True),
+        ("Luka Marinović", "Luka Marinovic", True),
+        ("Luka Marinović", "Luka Marinović", False),
+        ("Luka Marinovic", "Luca Marinovic", False),
+    ],
+)
+def test_marks_on_letters(a: str, b: str, expected: bool) -> None:
+    assert names.transcribed(a, b) is names.transcribed(b, a) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Rosalind Adolph", "Roslyn Adolph", True),
+        ("Carla Mexia", "Carla Mexias", True),
+        ("Joe Smith", "Joseph Smith", False),
+        ("Mary Smith", "Mark Smith", False),
+        ("Carla Mexia", "Carla Mexia", False),
+    ],
+)
+def test_one_person_of_two_names(a: str, b: str, expected: bool) -> None:
+    assert names.one_person(a, b) is names.one_person(b, a) is expected
 
 
 @pytest.mark.parametrize(
@@ -267,6 +295,12 @@ def test_places(a: str, b: str, expected: Verdict | None) -> None:
          "At the time, I thought it was a brick, but it was a bullet", COMPATIBLE),
         ("The man is an emotional wreck", "the man is an “emotional” wreck.", AGREE),
         ("We are thrilled to have Ellen host", "No further comment at this time", None),
+        ("It was better than typing all day", "It was much better than typing all day", DIFFER),
+        ("It was ... better than typing all day", "It was much better than typing all day",
+         COMPATIBLE),
+        ("They have a hard time in that city", "[The police] have a hard time in that city",
+         COMPATIBLE),
+        ("I love it and I'll fight for it", "I love it and I will fight for it", COMPATIBLE),
     ],
 )  # fmt: skip
 def test_quotes(a: str, b: str, expected: Verdict | None) -> None:
