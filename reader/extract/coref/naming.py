@@ -97,9 +97,9 @@ class Names:
 
 
 def _mostly(counts: Sequence[int]) -> bool:
-    """Whether one is spoken of twice as often as any other."""
+    """Whether one is spoken of more than twice as often as any other."""
     ordered = sorted(counts)
-    return len(ordered) < 2 or ordered[-1] >= 2 * ordered[-2]
+    return len(ordered) < 2 or ordered[-1] > 2 * ordered[-2]
 
 
 _BARE = 2
