@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from reader.errors import Malformed
+from reader.ingest.addresses import one_address
 from reader.ingest.bylines import tidy_authors
 from reader.ingest.dates import stated_date
 from reader.ingest.ingested import Stated
@@ -59,15 +60,15 @@ def split_front_matter(text: str) -> tuple[Fields, str]:
 def read_fields(fields: Fields) -> Stated:
     """What the fields of a front matter state, under the names in common use."""
 
-    def first(names: tuple[str, ...]) -> str | None:
+    def first(names: tuple[str, ...], read: Callable[[str], str] = one_line) -> str | None:
         values = [value for name in names for value in fields.get(name, []) if value]
-        return one_line(values[0]) if values else None
+        return read(values[0]) if values else None
 
     authors = next((fields[name] for name in _AUTHORS if fields.get(name)), [])
-    date, url = first(_DATE), first(_URL)
+    date, url = first(_DATE), first(_URL, one_address)
     source = first(_SOURCE)
     if source and re.match(r"https?://", source):
-        url, source = url or source, None
+        url, source = url or first(_SOURCE, one_address), None
     return Stated(
         title=first(_TITLE),
         authors=tidy_authors([one_line(author) for author in authors]),

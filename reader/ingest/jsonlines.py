@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, BinaryIO
 
 from reader.errors import IngestError, Malformed
+from reader.ingest.addresses import one_address
 from reader.ingest.bylines import tidy_authors
 from reader.ingest.dates import no_such_day, stated_date
 from reader.ingest.frontmatter import one_line
@@ -69,9 +70,9 @@ def row_id(row: Mapping[str, Any]) -> str:
 def row_fields(row: Mapping[str, Any]) -> Stated:
     """What a row states about its text; what is not of the right kind counts as not stated."""
 
-    def word(key: str) -> str | None:
+    def word(key: str, read: Callable[[str], str] = one_line) -> str | None:
         value = row.get(key)
-        return (one_line(value) or None) if isinstance(value, str) else None
+        return (read(value) or None) if isinstance(value, str) else None
 
     authors = row.get("authors", row.get("author"))
     names = authors if isinstance(authors, list) else [authors]
@@ -83,7 +84,7 @@ def row_fields(row: Mapping[str, Any]) -> Stated:
         authors=tidy_authors([one_line(name) for name in names if isinstance(name, str)]),
         published=stated_date(date) if date else None,
         source=word("source"),
-        url=word("url"),
+        url=word("url", one_address),
         language=word("language"),
     )
 

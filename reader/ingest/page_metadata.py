@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from reader.ingest.addresses import one_address
 from reader.ingest.bylines import read_byline, tidy_authors
 from reader.ingest.dates import Rank, read_stamp, stated_date
 from reader.ingest.frontmatter import one_line
@@ -52,6 +53,7 @@ _AUTHOR_NAMES = (
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "headline", "parsely-title")
 _SITE_NAMES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title")
 _SUFFIX = re.compile(r"\s+(?:[|»·•:—–]|-{1,2})\s+([^|»·•—–]{2,40})$")
+_ADDRESS_NAME = "og:url"
 _LD_BYTES, _LD_NODES = 1 << 20, 500
 _BELOW_HEADLINE, _PARAGRAPH, _LINE = 60, 100, 90
 
@@ -61,7 +63,7 @@ def page_metadata(tree: HtmlElement, url: str | None = None) -> Stated:
     metas = _metas(tree)
     article = _linked_data(tree)
     site = _first(_ld_name(article.get("publisher")), *(metas.get(n) for n in _SITE_NAMES))
-    own = [_href(tree, "//link[@rel='canonical']/@href"), *metas.get("og:url", [])]
+    own = [_href(tree, "//link[@rel='canonical']/@href"), *metas.get(_ADDRESS_NAME, [])]
     address = _first(*(one for one in own if not _is_front_page(one, url)), url)
     title = _first(
         _ld_text(article.get("headline")),
@@ -101,7 +103,8 @@ def _metas(tree: HtmlElement) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for meta in tree.iterfind(".//meta"):
         key = meta.get("property") or meta.get("name") or meta.get("itemprop")
-        content = one_line(meta.get("content") or "")
+        read = one_address if key and key.lower() == _ADDRESS_NAME else one_line
+        content = read(meta.get("content") or "")
         if key and content:
             found.setdefault(key.lower(), []).append(content)
     return found
@@ -239,7 +242,7 @@ def _text(tree: HtmlElement, path: str) -> str | None:
 
 def _href(tree: HtmlElement, path: str) -> str | None:
     found = tree.xpath(path)
-    return one_line(str(found[0])) or None if found else None
+    return one_address(str(found[0])) or None if found else None
 
 
 def _first(*values: str | list[str] | None) -> str | None:

@@ -19,6 +19,7 @@ import lxml.etree
 import lxml.html
 
 from reader.errors import Malformed
+from reader.ingest.addresses import one_address
 from reader.ingest.bylines import tidy_authors
 from reader.ingest.dates import stated_date
 from reader.ingest.decoding import decode
@@ -34,7 +35,6 @@ _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,7});")
 _TAG = r"<[a-zA-Z/!][^<>]{0,500}>"
 _MARKED = re.compile(rf"{_TAG}|&[#\w]{{2,10}};")
 _MAIL_NAME = re.compile(r"\S+@\S+\s*\((?P<name>[^()]+)\)")
-_LONGEST_ADDRESS = 2000
 _LONGEST_HEAD = 20_000
 _HEAD = 200
 _SHOWN = 80
@@ -100,7 +100,7 @@ def parse_outline(data: bytes, name: str) -> list[tuple[str, str]]:
     found: dict[str, str] = {}
     for node in root.iter():
         attributes = {str(key).lower(): str(value) for key, value in node.attrib.items()}
-        address = one_line(attributes.get("xmlurl", ""))
+        address = one_address(attributes.get("xmlurl", ""))
         if address:
             found.setdefault(address, _plain(attributes.get("title") or attributes.get("text", "")))
     return list(found.items())
@@ -218,10 +218,11 @@ def _link(node: lxml.etree._Element) -> str:
 
 def _resolved(address: str | None, base: str) -> str | None:
     """The http or https address meant, or None where none is."""
-    if not address or len(address) > _LONGEST_ADDRESS:
+    stated = one_address(address or "")
+    if not stated:
         return None
     try:
-        whole = urljoin(base, one_line(address))
+        whole = urljoin(base, stated)
         parts = urlsplit(whole)
     except ValueError:
         return None

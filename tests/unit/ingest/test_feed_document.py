@@ -240,3 +240,12 @@ def test_outlines() -> None:
     ]
     with pytest.raises(Malformed):
         parse_outline(RSS.encode(), "x.opml")
+
+
+def test_a_long_address_is_whole_and_one_that_is_none_is_left_out() -> None:
+    long = "https://courier.example/" + "a" * 900
+    listed = f"<opml><body><outline xmlUrl='{long}'/><outline xmlUrl='{long * 3}'/></body></opml>"
+    assert parse_outline(listed.encode(), "feeds.opml") == [(long, "")]
+    (item,) = items(f"<rss><channel><item><link>{long}</link></item></channel></rss>")
+    assert (item.link, item.stated.url) == (long, long)
+    assert items(f"<rss><channel><item><link>{long * 3}</link></item></channel></rss>") == []

@@ -261,3 +261,13 @@ def test_a_folder_whose_files_cannot_be_looked_at(
 
     monkeypatch.setattr(Path, "stat", closed)
     assert [path.name for path in walk(tmp_path)] == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize("start", ["---\nurl: {}\n---\n", "---\nsource: {}\n---\n"])
+def test_a_stated_address_is_whole(tmp_path: Path, start: str) -> None:
+    long = "https://a.example/" + "x" * 900
+    (tmp_path / "a.md").write_text(start.format(long) + TEXT)
+    (tmp_path / "a.jsonl").write_text(json.dumps({**ROW, "url": long}))
+    for name in ("a.md", "a.jsonl"):
+        (item,) = articles(tmp_path / name)
+        assert item.article.url == long

@@ -135,3 +135,12 @@ def test_a_page_too_large_or_slow_is_read_by_its_paragraphs(
     assert read(page()).text == "\n\n".join(PARAGRAPHS)
     monkeypatch.setattr(page_module, "PAGE_TREE_BYTES", 10)
     assert read(page()).text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "name", ["<link rel=canonical href='{}'>", "<meta property=og:url content='{}'>"]
+)
+def test_an_address_of_its_own_is_taken_whole_or_not_at_all(name: str) -> None:
+    other, long = "https://courier.example/b", "https://courier.example/" + "a" * 900
+    assert read(page(name.format(long)), url=other).url == long
+    assert read(page(name.format(long * 3)), url=other).url == other
