@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.extract.attribution.contents import rest_of
 from reader.extract.attribution.cues import Cue
 from reader.extract.attribution.report import Report
-from reader.extract.attribution.sources import source_span
+from reader.extract.attribution.sources import bearer, source_span
 from reader.extract.phrases import clause_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -63,7 +63,7 @@ def according_to(tree: Tree, sentence: int, i: int) -> Report | None:
 
 def _source(tree: Tree, i: int) -> int:
     """The noun behind 'according to', which takes it for its preposition whatever it was."""
-    s = tree.heads[i]
+    s = bearer(tree, tree.heads[i])
     if tree.base[i] in ("case", "fixed", "mark") and s > i and tree.pos[s] not in ("ADP", "VERB"):
         between = [k for k in range(i + 2, s) if tree.pos[k] in ("NOUN", "PROPN", "PRON")]
         outer = [k for k in between if not tree.under(k, s)]

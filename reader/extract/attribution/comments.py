@@ -7,7 +7,7 @@ sentence's end, comments on the rest of the sentence, whatever the tree makes of
 from __future__ import annotations
 
 from reader.extract.attribution.cues import CUES, NO_COMMENT, Cue
-from reader.extract.attribution.sources import is_passive
+from reader.extract.attribution.sources import is_passive, speaks
 from reader.extract.phrases import is_clause
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -35,9 +35,17 @@ def comment(tree: Tree, v: int) -> tuple[int, int, int] | None:
         return None
     if not _is_finite(tree, v) or is_passive(tree, v) or tree.child(v, "ccomp") > v:
         return None
-    if tree.lemmas[v] not in _TELLING and any(k > v for k in tree.children(v, "obj", "xcomp")):
+    objects = [k for k in tree.children(v, "obj", "xcomp") if k > v]
+    if tree.lemmas[v] not in _TELLING and objects and not _inverted(tree, v, objects):
         return None
     return _subject_first(tree, v) or _verb_first(tree, v)
+
+
+def _inverted(tree: Tree, v: int, objects: list[int]) -> bool:
+    """Whether the one object is who says so: '…, says witness', in headlines without article."""
+    k = objects[0]
+    closing = all(tree.base[w] == "punct" for w in range(k + 1, tree.n))
+    return tree.lemmas[v] == "say" and k == v + 1 and closing and speaks(tree, k)
 
 
 def _is_finite(tree: Tree, v: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.extract.attribution.cues import CUES, NO_COMMENT, PLAIN_ONLY_WITH_QUOTE, Cue
 from reader.extract.attribution.sources import span_of
 from reader.extract.tree import Tree
+from reader.extract.words import word_set
 from reader.model import Span
 
 Content = tuple[Span, tuple[int, int]]
@@ -215,12 +216,16 @@ def _object(tree: Tree, v: int, cue: Cue) -> Content | None:
     k = tree.child(v, "xcomp")
     if k < 0 and cue not in (Cue.STATE, Cue.ADVISE):
         k = tree.child(v, "obj")
-    if k < 0 or k < v or tree.pos[k] == "PRON":
+    if k < 0 or k < v or tree.pos[k] == "PRON" or tree.lemmas[k] in _TAKEN.get(tree.lemmas[v], ()):
         return None
     content = span_of(tree, tree.subtree(k))
     return (content, (0, 0)) if content else None
 
 
+_TAKEN = {
+    "claim": word_set("life victim title crown victory win record medal prize seat spot place")
+}
+"""What is claimed without a word: 'the attack that claimed three lives'."""
 _NOT_OF_THINGS = frozenset({
     "ask", "order", "request", "recognise", "recognize", "publish", "unveil", "charge", "reject",
     "dismiss", "dispute",

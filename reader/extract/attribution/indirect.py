@@ -237,7 +237,9 @@ def _content_and_source(tree: Tree, v: int, cue: Cue) -> tuple[Content | None, i
     s = source_of(tree, v)
     if found is not None:
         inside = s >= 0 and found[0].start <= tree.words[s].start < found[0].end
-        if (s < 0 or inside) and not is_passive(tree, v):
+        if s < 0 and aside is not None:
+            s = aside[2]
+        elif (s < 0 or inside) and not is_passive(tree, v):
             s = adjacent(tree, v)
     return found, s
 

@@ -33,7 +33,25 @@ def source_of(tree: Tree, v: int) -> int:
     s = subject_of(tree, v)
     if s >= 0 and tree.base[s] == "expl":
         return -1
-    return s
+    return _person_meant(tree, v, s)
+
+
+def _person_meant(tree: Tree, v: int, s: int) -> int:
+    """Who is meant by the 'who' of a relative clause hung on a thing: 'builder of homes, who …'."""
+    if s < 0 or tree.heads[v] != s or tree.base[v] != "acl" or tree.pos[s] != "NOUN":
+        return s
+    relative = tree.child(v, "nsubj")
+    if relative < 0 or tree.lemmas[relative] != "who":
+        return s
+    top = s
+    while tree.base[top] == "nmod" and not speaks(tree, top) and tree.heads[top] >= 0:
+        top = tree.heads[top]
+    if not speaks(tree, top) and tree.pos[top] != "PROPN":
+        return s
+    named = top
+    while tree.base[named] in ("conj", "appos") and tree.pos[named] != "PROPN":
+        named = tree.heads[named]
+    return named if tree.pos[named] == "PROPN" and top != s else top
 
 
 def speaker_of_noun(tree: Tree, v: int, noun: int) -> int:
@@ -114,6 +132,7 @@ def source_span(tree: Tree, i: int, cue: int = -1) -> Span | None:
     if tree.pos[i] == "NOUN":
         named = [k for k in tree.children(i, "appos") if tree.pos[k] == "PROPN"]
         i = named[0] if named else i
+    i = bearer(tree, i)
     words = noun_phrase(tree, i, limit=0)
     before = max((k for k in tree.children(i, "case") if k < i), default=-1)
     if before in range(words[0] if words else 0, i) and tree.base[before] == "case":
@@ -125,7 +144,43 @@ def source_span(tree: Tree, i: int, cue: int = -1) -> Span | None:
     # A source is a contiguous name: what follows a comma is about it.
     kept = [w for w in words if w <= i or not _breaks(tree, i, w)]
     kept = _without_asides(tree, kept)
-    return span_of(tree, _completed(tree, _unquoted(tree, kept, i), i, cue))
+    return span_of(tree, _bare(tree, _completed(tree, _unquoted(tree, kept, i), i, cue)))
+
+
+def bearer(tree: Tree, i: int) -> int:
+    """The name that a title taken for the source belongs to ('spokesman Const. Tim Fanning')."""
+    h = tree.heads[i]
+    if tree.rels[i] == "nmod:desc" and h > i and tree.pos[h] == "PROPN":
+        return h
+    return i
+
+
+def _bare(tree: Tree, kept: list[int]) -> list[int]:
+    """The name without what is no part of it: a day, a verb of saying, an 'according to'."""
+    said = [
+        n
+        for n in range(1, len(kept))
+        if tree.tags[kept[n]] in ("VBD", "VBZ") and tree.lemmas[kept[n]] in CUES
+    ]
+    kept = kept[: said[0]] if said else kept
+    if len(kept) > _ACCORDING and tree.words[kept[0]].text.lower() == "according":
+        kept = kept[_ACCORDING:]
+    while len(kept) > 1 and tree.words[kept[0]].text.lower() in _SINGLING:
+        kept = kept[1:]
+    if len(kept) > 1 and tree.words[kept[-1]].text.lower() in _DAYS and _noun(tree, kept[-2]):
+        kept = kept[:-1]
+    if len(kept) > 1 and tree.tags[kept[-1]] == "POS" and tree.pos[kept[-2]] == "PROPN":
+        kept = kept[:-1]
+    return kept
+
+
+_ACCORDING = 2
+_SINGLING = frozenset({"especially", "particularly", "notably", "including", "even", "also"})
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+
+
+def _noun(tree: Tree, w: int) -> bool:
+    return tree.pos[w] in ("NOUN", "PROPN")
 
 
 def _without_asides(tree: Tree, kept: list[int]) -> list[int]:

@@ -58,7 +58,7 @@ _ABBREVIATIONS = frozenset(
     inc corp co ltd bros vs etc no jan feb mar apr jun jul aug sep sept oct nov dec ala ariz ark
     calif colo conn del fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa
     tenn tex va vt wash wis wyo ave blvd rd dept est fig al approx cf messrs supt det insp cpl
-    pvt spc pte
+    pvt spc pte atty dist const
     """.split()  # noqa: SIM905
 )
 

@@ -161,6 +161,31 @@ def sources(found: Annotations, words: str) -> set[str | None]:
             id="established",
         ),
         pytest.param(
+            "At least a dozen employees had been celebrating when the gunman entered the party, "
+            "according to Vancouver Police spokesperson Const. Tim Fanning.",
+            "Vancouver Police spokesperson Const. Tim Fanning",
+            ["had been celebrating"],
+            id="titles-before-a-name",
+        ),
+        pytest.param(
+            '"He was the last of the old-school bosses, " said detective Joe Coffey Monday.',
+            "detective Joe Coffey",
+            ["old-school"],
+            id="day-behind-a-name",
+        ),
+        pytest.param(
+            '"We are ready," USA Today reported.',
+            "USA Today",
+            ["We are ready"],
+            id="day-of-a-name",
+        ),
+        pytest.param(
+            "Boy shot by cops did not have a gun, says witness",
+            "witness",
+            ["did not have a gun"],
+            id="headline",
+        ),
+        pytest.param(
             "She pointed out that her work shows care for life.",
             "She",
             ["shows care"],
@@ -249,6 +274,11 @@ def test_what_is_said_has_its_source(
             "He called himself Turkmenbashi, or father of all Turkmens.",
             "father of all",
             id="called-himself",
+        ),
+        pytest.param(
+            "Bella recovers from the attack that almost claimed her life.",
+            "life",
+            id="claimed-a-life",
         ),
         pytest.param(
             "The bullet indicated that a struggle took place.",
