@@ -33,14 +33,13 @@ def _drops(tree: Tree, head: int, k: int, limit: int) -> bool:
     if rel in _NEVER or tree.lemmas[k] in ("which", "whom"):
         return True
     if rel == "appos":
-        return not _close(tree, head, k)
+        return k > head and not _close(tree, head, k)
+    if rel in ("acl", "nmod") and k > head and apart(tree, head, k):
+        return True
     if rel == "acl":
-        if after_comma(tree, k):
-            return True
-        if tree.rels[k] == "acl:relcl":
-            size = tree.hi[k] - tree.lo[k] + 1
-            return size > limit and tree.lemmas[head] not in _NEEDS_RELATIVE
-        return False
+        return after_comma(tree, k) or (
+            tree.rels[k] == "acl:relcl" and not _needed(tree, head, k, limit)
+        )
     if rel == "conj":
         return is_clause(tree, k) or any(tree.base[c] == "case" and c < k for c in tree.kids[k])
     if k > head and tree.pos[k] in ("NUM", "ADV") and after_comma(tree, k):
@@ -54,6 +53,39 @@ def _drops(tree: Tree, head: int, k: int, limit: int) -> bool:
         # ', of High Street,': a detail set off from what it is a detail of.
         return tree.pos[head] == "PROPN" and after_comma(tree, k)
     return False
+
+
+def apart(tree: Tree, head: int, k: int) -> bool:
+    """Whether words of another phrase stand between a noun and what is to modify it behind it.
+
+    'released an update to fix the flaw that …', hung on the update.
+    """
+    return any(
+        tree.base[w] not in ("punct", "case", "mark")
+        and tree.lemmas[w] not in RELATIVES
+        and not tree.under(w, head)
+        for w in range(head + 1, tree.lo[k])
+    )
+
+
+def _needed(tree: Tree, head: int, k: int, limit: int) -> bool:
+    """Whether a relative clause is short, or its noun says nothing without it."""
+    size = tree.hi[k] - tree.lo[k] + 1
+    if size <= limit or tree.lemmas[head] in _NEEDS_RELATIVE:
+        return True
+    modifiers = [w for w in tree.kids[head] if w < head and tree.base[w] not in ("case", "punct")]
+    if any(tree.lemmas[w] in _SINGLING for w in modifiers):
+        # 'the first officers who …'
+        return True
+    if tree.case(head).lower() == "of" and tree.lemmas[tree.heads[head]] in _KINDS:
+        return limit > 0
+    bare = [tree.lemmas[w] for w in modifiers] in (["a"], ["an"], ["the"])
+    return bare and limit > 0 and size <= _LONGEST_NEEDED
+
+
+_SINGLING = frozenset({"first", "last", "only", "same", "few"})
+_KINDS = frozenset({"kind", "sort", "type"})
+_LONGEST_NEEDED = 14
 
 
 def _close(tree: Tree, head: int, k: int) -> bool:

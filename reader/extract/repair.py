@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.extract.attachment import reattach, so_much
 from reader.extract.crossing import uncross
 from reader.extract.phrases import is_clause
 from reader.extract.tree import Tree
@@ -12,6 +13,7 @@ def mend(tree: Tree) -> None:
     if tree.n > _LONGEST:
         return
     uncross(tree)
+    reattach(tree)
     for v in range(tree.n):
         if tree.base[v] == "acl":
             _participle(tree, v)
@@ -246,6 +248,10 @@ def _outer(tree: Tree, v: int) -> None:
     for k in tree.kids[v]:
         if k == outer or (tree.base[k] == "cop" and outer < k < inner):
             tree.rels[k] = tree.base[k] = "dislocated"
+    h = tree.heads[v]
+    if tree.base[v] == "conj" and h >= 0 and tree.base[h] == "ccomp" and tree.child(v, "cc") >= 0:
+        # 'word came that A left, and word was that B stayed': as much said as the first.
+        tree.move(v, tree.heads[h])
 
 
 def _auxiliary(tree: Tree, v: int) -> None:
@@ -276,6 +282,8 @@ def _relative(tree: Tree, v: int) -> None:
     """'jets that Japan is developing': a clause with 'that' right behind a noun modifies it."""
     mark = tree.child(v, "mark")
     if mark < 1 or tree.lemmas[mark] != "that" or tree.child(v, "nsubj") < 0:
+        return
+    if so_much(tree, tree.heads[v]) >= 0:
         return
     noun = mark - 1
     if tree.pos[noun] not in ("NOUN", "PROPN") or mark != tree.lo[v] or tree.under(noun, v):

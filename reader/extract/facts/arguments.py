@@ -36,6 +36,8 @@ def collect(ctx: Context, tree: Tree, chain: Sequence[int]) -> Arguments:
     """Time, place and further arguments of the verbs of a chain, in reading order."""
     found = Arguments()
     for k in sorted(k for c in chain for k in tree.kids[c]):
+        if _beyond(tree, k):
+            continue
         rel = tree.base[k]
         if rel == "obl":
             _oblique(ctx, tree, found, k)
@@ -51,6 +53,23 @@ def collect(ctx: Context, tree: Tree, chain: Sequence[int]) -> Arguments:
     return found
 
 
+IF_IT_CAN_BE = frozenset({"possible", "necessary", "need", "needed", "require", "required"})
+
+
+def _beyond(tree: Tree, k: int) -> bool:
+    """'began 20 blocks from where he fell': what stands before the head of a clause isn't in it."""
+    h = tree.heads[k]
+    above = tree.heads[h]
+    return k < above < h and tree.base[h] in ("acl", "advcl")
+
+
+def _of_another(tree: Tree, k: int, role: str) -> bool:
+    """'found Ann Lee, 38, of Troy': of the one named; 'if it is in any way': of a condition."""
+    if any(tree.lemmas[m] in ("if", "unless") for m in tree.children(k, "mark")):
+        return True
+    return role == "of" and after_comma(tree, k) and tree.pos[k] == "PROPN"
+
+
 def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
     if tree.lemmas[k] in RELATIVES and tree.pos[k] in ("PRON", "ADV", "SCONJ"):
         return
@@ -58,7 +77,7 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
     low = role.lower()
     if low.startswith(("according", "as per")) or (low == "per" and tree.pos[k] == "PROPN"):
         return
-    if not role and _reckoned(tree, k):
+    if _of_another(tree, k, low) or (not role and _reckoned(tree, k)):
         return
     words = noun_phrase(tree, k, limit=4)
     if low == "since" and found.time:
@@ -74,7 +93,7 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
     if (ctx.is_time(tree, k) and low not in _NOT_WHEN) or _timelike(ctx, tree, k, low):
         if found.time and ctx.whole:
             found.others.append((low, words))
-        else:
+        elif not found.time or not _other_clause(tree, found.time[-1], before, k):
             whole = with_case(tree, k, _whole(ctx, tree, k, words))
             found.time = sorted({*found.time, *whole})
         return
@@ -82,6 +101,14 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
         found.place = with_case(tree, k, words)
         return
     found.others.append((low, words))
+
+
+def _other_clause(tree: Tree, first: int, before: int, k: int) -> bool:
+    """'today convicted him of murdering Lee in June': the second time is the murder's."""
+    v = tree.heads[k]
+    return first < v and any(
+        tree.pos[w] == "VERB" and tree.base[w] in ("acl", "advcl") for w in range(v + 1, before)
+    )
 
 
 def _whole(ctx: Context, tree: Tree, k: int, words: list[int]) -> list[int]:
@@ -171,12 +198,23 @@ def _adverbial(tree: Tree, found: Arguments, k: int) -> None:
         if tree.lemmas[k] not in lex.RESULT_INFINITIVES and not after_comma(tree, k):
             found.others.append(("to", _without(tree, k, marks)))
     elif (mark in ("if", "unless") and tree.lemmas[tree.lo[k]] != "even") or inverted(tree, k):
+        if tree.lemmas[k] in IF_IT_CAN_BE and tree.child(k, "nsubj", "expl", "csubj") < 0:
+            return
         found.conditional = True
         found.others.append((mark, _without(tree, k, marks)))
-    elif mark and tree.tags[k] == "VBG" and _prepositional(tree, marks[0], k):
+    elif _until(tree, k, mark) or (
+        mark and tree.tags[k] == "VBG" and _prepositional(tree, marks[0], k)
+    ):
         found.others.append((mark, _without(tree, k, marks)))
     elif mark == "in" and len(marks) > 1 and tree.lemmas[marks[1]] == "order":
         found.others.append(("in order to", _without(tree, k, marks)))
+
+
+def _until(tree: Tree, k: int, mark: str) -> bool:
+    """'until an update is available': how long what is planned will hold."""
+    if mark != "until" or tree.child(k, "nsubj") < 0:
+        return False
+    return any(tree.tags[w] in ("VBZ", "VBP") for w in (k, *tree.children(k, "aux", "cop")))
 
 
 def _infinitive(tree: Tree, k: int) -> bool:

@@ -9,6 +9,7 @@ from reader.extract.attribution.cues import Cue
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.assertion import Assertions
 from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.completeness import complete
 from reader.extract.facts.context import Context
 from reader.extract.facts.kinds import kind_of
 from reader.extract.facts.modality import under_cue
@@ -45,6 +46,8 @@ class Builder:
             if reports and reports[0] is not c.speech:
                 _leave_to_the_saying(c, reports[0])
             if not worth_saying(self.ctx, c, sourced=any(r.source for r in reports)):
+                return None
+            if not complete(self.ctx, c):
                 return None
         arguments = self._arguments(c)
         time = c.tree.span(c.time) if c.time else None

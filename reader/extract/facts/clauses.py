@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.extract.facts import lexicon as lex
-from reader.extract.facts.arguments import Arguments, collect
+from reader.extract.facts.arguments import Arguments, collect, is_place
 from reader.extract.facts.asserted import asserted, has_subject
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
@@ -26,7 +26,7 @@ from reader.extract.facts.subjects import (
 )
 from reader.extract.facts.timing import settle
 from reader.extract.facts.veridicality import veridical
-from reader.extract.phrases import clause_of, is_clause
+from reader.extract.phrases import after_comma, clause_of, is_clause, noun_phrase
 from reader.extract.tree import Tree
 from reader.model import Modality, Polarity
 
@@ -81,6 +81,7 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
     if not found.predicate:
         return None
     if not ctx.whole:
+        _where(ctx, found, chain[0])
         settle(found)
     _qualify(ctx, found, chain, conditional=arguments.conditional)
     return found
@@ -106,6 +107,8 @@ def _loose(tree: Tree, v: int, rule: str) -> bool:
     """
     if rule not in ("acl-participle", "advcl-participle"):
         return False
+    if rule == "advcl-participle" and _result(tree, v):
+        return True
     before = [
         k
         for k in tree.children(tree.heads[v], "nmod", "obl")
@@ -114,6 +117,15 @@ def _loose(tree: Tree, v: int, rule: str) -> bool:
     return any(rule == "acl-participle" or tree.case(k).lower() in _WITH for k in before)
 
 
+def _result(tree: Tree, v: int) -> bool:
+    """'saw few attempts, impacting few': set off behind what was seen or described, it is loose."""
+    h = tree.heads[v]
+    if tree.tags[v] != "VBG" or not h < v or not after_comma(tree, v):
+        return False
+    return tree.base[h] == "acl" or (tree.lemmas[h] in _SEEING and tree.child(h, "obj") >= 0)
+
+
+_SEEING = frozenset({"see", "notice", "hear", "watch", "observe", "find"})
 _WITH = frozenset({"with", "without"})
 
 
@@ -174,6 +186,15 @@ def _borrow(ctx: Context, tree: Tree, v: int, arguments: Arguments) -> None:
         theirs = collect(ctx, tree, [k])
         arguments.time = arguments.time or theirs.time
         arguments.place = arguments.place or theirs.place
+
+
+def _where(ctx: Context, found: Candidate, v: int) -> None:
+    """'the store where she works': the noun before 'where' is the place."""
+    tree, noun = found.tree, found.tree.heads[v]
+    if tree.rels[v] != "acl:relcl" or found.place or not is_place(ctx, tree, noun, "in"):
+        return
+    if any(tree.lemmas[k] == "where" and k < v for k in tree.kids[v]):
+        found.place = [w for w in noun_phrase(tree, noun, limit=0) if w < tree.lo[v]]
 
 
 def _when(tree: Tree, v: int) -> bool:

@@ -19,7 +19,7 @@ POSSIBLE_ADVERBS = word_set(
 )
 ALLEGED_ADVERBS = word_set("allegedly reportedly supposedly purportedly ostensibly")
 ALLEGED_ADJECTIVES = word_set("alleged suspected reported supposed purported")
-NEGATIVES = word_set("not n't never nor neither no hardly scarcely barely nobody nothing none n’t")
+NEGATIVES = word_set("not n't never nor neither no hardly scarcely nobody nothing none n’t")
 UNWILLED = word_set(
     "be become face cost rise fall have last remain stay need happen occur die lose suffer grow "
     "turn reach exceed contain mean depend affect feel find get see receive cause result likely "

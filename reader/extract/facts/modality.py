@@ -100,6 +100,9 @@ def _governors(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> 
             return Modality.POSSIBLE
         if passive and lemma in ("intend", "design", "mean"):
             return None
+        if lemma in _WISHING and _negated(tree, c):
+            # 'don't want to go': as much a fact as that they don't go.
+            return Modality.STATED
         if lemma in _WISHING or (lemma in _LIKING and _would(tree, c)):
             return Modality.POSSIBLE
         if lemma == "go" and tree.tags[c] == "VBG":
@@ -107,9 +110,13 @@ def _governors(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> 
         if lemma in lex.PLANNING and (lemma != "set" or _to_behind(tree, c)):
             return Modality.PLANNED
     first = chain[0]
-    if len(chain) == 1 and _be_to(tree, first):
+    if _be_to(tree, _joined_to(tree, first)):
         return Modality.PLANNED
     return _from_above(tree, first)
+
+
+def _negated(tree: Tree, c: int) -> bool:
+    return any(tree.lemmas[k] in lex.NEGATIVES for k in tree.children(c, "advmod"))
 
 
 def _to_behind(tree: Tree, c: int) -> bool:
@@ -132,6 +139,12 @@ def _from_above(tree: Tree, v: int) -> Modality | None:
         if governing in lex.SEEMING:
             return Modality.POSSIBLE
     return None
+
+
+def _joined_to(tree: Tree, v: int) -> int:
+    """The infinitive a bare one is coordinated with ('is to cut X; raise Y'), or itself."""
+    bare = tree.tags[v] == "VB" and tree.child(v, "nsubj", "aux", "mark") < 0
+    return tree.heads[v] if bare and tree.base[v] == "conj" else v
 
 
 def _be_to(tree: Tree, v: int) -> bool:
@@ -162,8 +175,25 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
             return Modality.STATED if tree.lemmas[head] in _REFUSED else Modality.EXPECTED
         if "have" in {tree.lemmas[k] for k in tree.children(head, "aux")}:
             return Modality.POSSIBLE
-        return _future(ctx, tree, head, subject)
+        return Modality.STATED if _told_back(tree, chain[0]) else _future(ctx, tree, head, subject)
     return Modality.STATED
+
+
+def _told_back(tree: Tree, v: int) -> bool:
+    """'would later become', 'would often call', 'would leave … that night': told, not foretold."""
+    top = v
+    while tree.base[top] == "conj" and tree.heads[top] >= 0 and tree.child(top, "nsubj") < 0:
+        top = tree.heads[top]
+    if tree.base[top] not in ("root", "acl", "conj"):
+        return False
+    words = {tree.words[w].text.lower() for k in tree.children(v, "advmod")
+             for w in (k, *tree.kids[k])}  # fmt: skip
+    nights = {tree.lemmas[w] for k in tree.children(top, "obl") for w in tree.kids[k]
+              if tree.lemmas[k] in lex.TIME_NOUNS}  # fmt: skip
+    return bool(words & _TELLING) or "that" in nights
+
+
+_TELLING = frozenset({"later", "often", "sometimes", "usually", "regularly", "eventually"})
 
 
 def _duty(tree: Tree, head: int, subject: int) -> Modality:

@@ -45,7 +45,7 @@ def _candidate(
 
 def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Candidate]:
     h = tree.heads[a]
-    if h < 0 or a < h or _bracketed_alias(tree, a):
+    if h < 0 or a < h or _bracketed_alias(tree, a) or tree.child(a, "cop") >= 0:
         return
     head_name, own_name = ctx.mention_of(tree, h), ctx.mention_of(tree, a)
     if head_name is not None and own_name is None and head_name.type in _NAMED:
@@ -213,6 +213,9 @@ def _title(ctx: Context, tree: Tree, sentence: int, mention: Mention) -> Iterato
     title = _strip(tree, before)
     if not _is_title(ctx, tree, title, mention) or _owns(tree, words[-1]):
         return
+    if tree.words[words[0]].text.upper() in _OFFICES and len(words) > 1:
+        # 'Deputy D.A. Ann Lee': the title goes on in what was taken for the name.
+        return
     if tree.lemmas[title[-1]] in _RELATIONAL and len(title) == 1 and not ctx.whole:
         # 'sister Ann Lee': whose?
         return
@@ -225,6 +228,7 @@ def _title(ctx: Context, tree: Tree, sentence: int, mention: Mention) -> Iterato
     )  # fmt: skip
 
 
+_OFFICES = frozenset({"D.A.", "A.G.", "U.S.", "C.E.O.", "M.P."})
 _RELATIONAL = word_set(
     "owner partner sister brother wife husband son daughter mother father mom mum dad uncle aunt "
     "cousin niece nephew grandson granddaughter friend neighbor neighbour colleague boss rival "

@@ -173,6 +173,7 @@ def _without_purpose(ctx: Context, found: Candidate, k: int, words: list[int]) -
             or tree.tags[c] != "VB"
             or tree.lemmas[mark] != "to"
             or tree.lemmas[k] in _PURPOSEFUL
+            or tree.lemmas[k] in _OF_NO_KIND
         ):
             continue
         purpose = [w for w in words if tree.lo[c] <= w <= tree.hi[c]]
@@ -182,6 +183,7 @@ def _without_purpose(ctx: Context, found: Candidate, k: int, words: list[int]) -
 
 
 _LONG_PURPOSE = 8
+_OF_NO_KIND = frozenset({"nothing", "something", "anything", "everything", "little", "much"})
 _PURPOSEFUL = word_set(
     "request demand call appeal plan effort attempt decision bid deal agreement proposal move "
     "order right ability chance opportunity offer need way time reason permission power duty "
@@ -197,8 +199,12 @@ def _direction(tree: Tree, v: int, words: Sequence[int]) -> list[int]:
     if behind >= tree.n or tree.heads[behind] != v or tree.base[behind] != "advmod":
         return []
     lemma = tree.lemmas[behind]
-    where = lemma.endswith(("ward", "wards")) or lemma in DIRECTIONS - {"early", "late", "well"}
+    where = lemma.endswith(("ward", "wards")) or lemma in _WHITHER
     return [behind] if where and not tree.kids[behind] else []
+
+
+_WHITHER = DIRECTIONS - {"early", "late", "well", "inside", "outside", "nearby"} | {"by", "past"}
+"""Without 'inside' and the like, which say nothing where what it is inside of is not said."""
 
 
 def _objects(tree: Tree, chain: Sequence[int]) -> list[int]:

@@ -19,7 +19,12 @@ def settle(found: Candidate) -> None:
         found.time = []
     if not found.time:
         return
+    if _counted_from_nothing(tree, found):
+        found.time = []
+        return
     _cut_behind(tree, found)
+    # 'have protested daily': when, not how.
+    found.predicate = [w for w in found.predicate if w not in found.time] or found.predicate
     before = found.time[0] - 1
     while before >= 0 and tree.lemmas[before] in _NARROWING and before != found.head:
         if before in found.subject or before in found.object:
@@ -27,6 +32,33 @@ def settle(found: Candidate) -> None:
         found.time.insert(0, before)
         found.predicate = [w for w in found.predicate if w != before]
         before -= 1
+
+
+def _counted_from_nothing(tree: Tree, found: Candidate) -> bool:
+    """'an hour later', 'later that night': a time that counts from one told elsewhere."""
+    first = found.time[0]
+    text = [w.text.lower() for w in tree.words]
+    words = [text[w] for w in found.time if tree.base[w] not in ("punct", "case")]
+    before = text[max(0, first - 1) : first]
+    later = text[found.time[-1] + 1 : found.time[-1] + 2]
+    if (
+        not words
+        or len(words) > _LONGEST_POINTING
+        or any(tree.pos[w] == "PROPN" for w in found.time)
+    ):
+        return False
+    if words[0] in _COUNTS and any(w in _COUNTED_FROM for w in (*words[-1:], *later)):
+        return True
+    return "that" in words[:2] and words[-1] in _PARTS and "later" in {*before, *words}
+
+
+_LONGEST_POINTING = 4
+_COUNTED_FROM = frozenset({"later", "earlier", "afterward", "afterwards"})
+_COUNTS = word_set(
+    "a an one two three four five six seven eight nine ten several many some few hours minutes "
+    "days weeks months years moments"
+)
+_PARTS = frozenset({"night", "day", "morning", "evening", "afternoon", "week", "month", "year"})
 
 
 def _bracketed(tree: Tree, first: int) -> bool:

@@ -46,6 +46,8 @@ def veridical(ctx: Context, tree: Tree, sentence: int, v: int) -> bool:
             return False
         if base in ("conj", "ccomp") and _asked_whether(tree, v):
             return False
+        if base == "conj" and _alternative(tree, v):
+            return False
         if base == "ccomp" and not _verb_vouches(tree, h):
             return False
         v = h
@@ -77,6 +79,13 @@ def _asked_whether(tree: Tree, v: int) -> bool:
     return any(m < v and tree.lemmas[m] in ("if", "whether") for m in tree.children(v, "mark"))
 
 
+def _alternative(tree: Tree, v: int) -> bool:
+    """'Stay down, or we'll shoot': one of two, and nobody says which."""
+    return tree.child(v, "nsubj") >= 0 and any(
+        tree.lemmas[k] == "or" for k in tree.children(v, "cc")
+    )
+
+
 def _supposed(tree: Tree, v: int) -> bool:
     """Whether an adverbial clause speaks of a condition, a measure or what has not come yet."""
     marks = [tree.lemmas[m] for m in tree.kids[v] if m < v and tree.base[m] in ("mark", "case")]
@@ -84,8 +93,16 @@ def _supposed(tree: Tree, v: int) -> bool:
         return True
     if marks and marks[0] in _NOT_YET and _present(tree, v):
         return True
+    if _even_when(tree, v) and _present(tree, v):
+        return True
     # 'as far as I know', 'as long as it lasts'
     return bool(marks) and marks[0] == "as" and tree.lemmas[tree.heads[v]] in _MEASURED
+
+
+def _even_when(tree: Tree, v: int) -> bool:
+    """'even when it is found that …', 'whenever it rains': in any case of many."""
+    words = {tree.lemmas[k] for k in tree.kids[v] if k < v and tree.base[k] in ("advmod", "mark")}
+    return "whenever" in words or {"even", "when"} <= words
 
 
 def _present(tree: Tree, v: int) -> bool:
