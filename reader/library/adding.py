@@ -80,7 +80,11 @@ class Adding:
     def put(self, one: reading.Incoming) -> Added:
         """What became of one article. Raises LibraryError."""
         stored = self._store.articles.put(
-            one.article, one.original, one.media_type, identity=one.identity
+            one.article,
+            one.original,
+            one.media_type,
+            identity=one.identity,
+            replaces=one.replaces,
         )
         status = AddedStatus(stored.status.value)
         return Added(stored.article.id, one.path, status, title=stored.article.title)

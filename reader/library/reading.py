@@ -12,7 +12,7 @@ from reader.errors import IngestError, Malformed, NotText, SourceMissing
 from reader.library.values import Added, AddedStatus
 from reader.model import Article
 from reader.paths import expanded
-from reader.store import Identity
+from reader.store import Identity, same_page
 from reader.text import sanitize
 
 if TYPE_CHECKING:
@@ -25,13 +25,17 @@ _PLAIN = "text/plain; charset=utf-8"
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An article on its way into the record."""
+    """An article on its way into the record.
+
+    `replaces` says that it may take the place of one of the same origin.
+    """
 
     article: Article
     original: bytes
     media_type: str
     identity: Identity
     path: str
+    replaces: bool = True
 
 
 def is_page(source: str | Path | Article) -> bool:
@@ -80,11 +84,24 @@ def read_bytes(data: bytes, name: str) -> Iterator[Incoming | Added]:
 
 
 def read_item(item: FeedItem, page: Download | IngestError | None) -> Iterator[Incoming | Added]:
-    """Each article that an item of a feed leads to; `page` is what its address gave."""
+    """Each article that an item of a feed leads to; `page` is what its address gave.
+
+    It brings an article of the record up to date only where it is what the very address of that
+    one gave: what feeds and pages say of themselves would let them put anything in its place.
+    """
     from reader.ingest import feeds
 
     name = item.link or item.stated.title or item.key
-    yield from _answers(iter(feeds.read_item(item, page)), name)
+    for one in _answers(iter(feeds.read_item(item, page)), name):
+        if isinstance(one, Added):
+            yield one
+            continue
+        own = (
+            isinstance(page, feeds.Download)
+            and one.original == page.data
+            and same_page(one.article.url or "", page.url)
+        )
+        yield replace(one, article=replace(one.article, id=""), replaces=own)
 
 
 def _answers(found: Iterator[Ingested | IngestError], name: str) -> Iterator[Incoming | Added]:

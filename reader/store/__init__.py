@@ -2,7 +2,7 @@
 
 from reader.store.annotations import EntityRow, Failure, Searchable
 from reader.store.articles import Identity, Kept, Stored, StoredArticle
-from reader.store.feeds import Feed
+from reader.store.feeds import Feed, same_page
 from reader.store.marks import MarkSets
 from reader.store.record import FILE_NAME, Store
 from reader.store.stories import PlaceRow
@@ -20,4 +20,5 @@ __all__ = [
     "Store",
     "Stored",
     "StoredArticle",
+    "same_page",
 ]

@@ -103,12 +103,13 @@ class Articles:
         *,
         identity: Identity = Identity.PLACE,
         kept: Kept | None = None,
+        replaces: bool = True,
     ) -> StoredArticle:
         """The article as stored: with its id in this library, and whether it was new.
 
         The same text from the same outlet is the same article, whatever it is called, unless one
         file holds both under different ids. Another text of the same origin replaces the old
-        one: id and marks stay, annotations go.
+        one: id and marks stay, annotations go; unless `replaces`, it is an article beside it.
         `kept` puts back what a removed one had.
         """
         origin = kept.origin if kept else _origin(article, identity)
@@ -118,6 +119,8 @@ class Articles:
             if twin is not None:
                 return StoredArticle(replace(article, id=twin), Stored.SAME)
             known = _by_origin(connection, origin)
+            if known is not None and not replaces:
+                known = origin = None
             if known is not None:
                 article = replace(article, id=known[1])
                 self._update(connection, known[0], article, digest)

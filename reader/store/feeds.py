@@ -134,6 +134,14 @@ def _known(connection: sqlite3.Connection, page: bytes) -> bool:
     return found.fetchone() is not None
 
 
+def same_page(one: str, other: str) -> bool:
+    """Whether two addresses are of one page, whatever counts its readers; not if one is none."""
+    try:
+        return _page(one) == _page(other)
+    except ValueError:
+        return False
+
+
 def _digest(value: str) -> bytes:
     """Of fixed length, whatever length a feed chooses for what it calls its items by."""
     return hashlib.blake2b(value.encode("utf-8", "replace"), digest_size=16).digest()

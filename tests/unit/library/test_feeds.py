@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from reader.errors import LibraryError, SourceUnreadable
 from reader.library import FeedAnswer, Library, Progress
 from reader.library import feeds as feeds_module
+from reader.model import Article
 from tests.unit.serving import Page, Site, serving
 
 
@@ -212,3 +214,34 @@ def test_removing_and_finding(library: Library, site: Site) -> None:
         update(library, "7")
     with pytest.raises(SourceUnreadable):
         library.feeds.add("ftp://courier.example/rss")
+
+
+def test_what_a_feed_leads_to_takes_no_other_articles_place(library: Library, site: Site) -> None:
+    mine = Article("", "Mine", "What I keep is mine.", url=f"{site.address}/mine")
+    row = Article("7", "Row", "What I keep of a file is mine.", url=f"{site.address}/row")
+    kept = [library.add(one)[0].id or "" for one in (mine, row)]
+    claiming = site.article("/claims", "Another page that calls itself mine")
+    page = site.pages["/claims"]
+    assert isinstance(page.body, str)
+    page.body = page.body.replace("<head>", f"<head><link rel=canonical href='{mine.url}'>")
+    rows = site.article("/rows", "Rows that have ids")
+    claimed = {"id": "7", "url": row.url, "text": "Whatever a row says of itself, it is another."}
+    site.pages["/rows"] = Page(json.dumps(claimed), "application/json")
+    words = "The feed itself holds every word of this, as some feeds do. " * 8
+    held = f"<title>Held</title><link>{mine.url}</link><description>{words}</description>"
+    library.feeds.add(site.feed("/rss", claiming, rows, held))
+    assert [status for status, _ in update(library)] == ["added"] * 3
+    assert [library.get(one).text for one in kept] == [mine.text, row.text]
+
+
+def test_a_page_kept_before_is_brought_up_to_date_by_its_own_address(
+    library: Library, site: Site
+) -> None:
+    address = f"{site.address}/a"
+    library.add(Article("", "Plan", "As it was before.", url=address))
+    item = site.article("/a?utm_source=rss", "Cabinet approves plan")
+    page = site.pages["/a?utm_source=rss"]
+    assert isinstance(page.body, str)
+    page.body = page.body.replace("<head>", f"<head><link rel=canonical href='{address}'>")
+    library.feeds.add(site.feed("/rss", item))
+    assert [status for status, _ in update(library)] == ["updated"]

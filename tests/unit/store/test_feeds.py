@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.model import Article
-from reader.store import Store
+from reader.store import Store, same_page
 from reader.store.connection import Database
 from reader.store.feeds import MOST_TRIES
 from reader.store.schema import MIGRATIONS, migrate
@@ -36,6 +36,12 @@ def test_an_item_is_dealt_with_once_by_its_key_or_its_page(store: Store) -> None
     same = "http://Courier.example/a?id=7&utm_medium=feed"
     other = "https://courier.example/a?id=8"
     assert store.feeds.waiting(two, [("x", same), ("y", other), ("k2", None)]) == [1, 2]
+
+
+def test_whether_two_addresses_are_of_one_page() -> None:
+    assert same_page(f"{URL}?a=1&utm_source=x#top", f"{URL}?a=1")
+    assert not same_page(f"{URL}?a=1", f"{URL}?a=2")
+    assert not same_page("http://[", "http://[")
 
 
 def test_an_item_that_cannot_be_had_is_tried_again_but_not_for_ever(store: Store) -> None:
