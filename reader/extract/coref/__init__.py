@@ -16,7 +16,7 @@ from reader.extract.coref.descriptions import Description, by_head, descriptions
 from reader.extract.coref.naming import Names, fullest
 from reader.extract.coref.nominal import brought_in
 from reader.extract.coref.nouns import Noun
-from reader.extract.coref.preferences import someone_named, told_of_another
+from reader.extract.coref.preferences import someone_known, told_of_another
 from reader.extract.coref.rank import probabilities, score, sure
 from reader.extract.coref.speaking import first_person
 from reader.extract.coref.weights import WEIGHTS
@@ -50,7 +50,7 @@ def resolve(
         others = [noun for noun, _ in choice.pairs]
         if scores[best] < sure(
             choice.agree, noun, owner=tree.rels[choice.word] == "nmod:poss",
-            distance=choice.sentence - noun.sentence, named=someone_named(choice.sentence, others),
+            distance=choice.sentence - noun.sentence, known=someone_known(choice.sentence, others),
         ) or told_of_another(tree, choice.sentence, choice.word, noun, others):  # fmt: skip
             continue
         resolved[choice.sentence, choice.word] = noun

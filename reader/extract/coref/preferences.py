@@ -83,9 +83,9 @@ def _dead(tree: Tree, sentence: int, i: int, nouns: Sequence[Noun]) -> set[str]:
 _NEAR = 2
 
 
-def someone_named(sentence: int, nouns: Sequence[Noun]) -> bool:
-    """Whether one of the nouns near before names a person of a gender that is known."""
-    return any(_named(n) and sentence - n.sentence <= _NEAR for n in nouns)
+def someone_known(sentence: int, nouns: Sequence[Noun]) -> bool:
+    """Whether one of the nouns near before is a person of a gender that is known."""
+    return any((n.male or n.female) and sentence - n.sentence <= _NEAR for n in nouns)
 
 
 def _named(noun: Noun) -> bool:

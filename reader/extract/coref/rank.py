@@ -98,23 +98,24 @@ def probabilities(scores: list[float]) -> list[float]:
 
 _NEVER = 2.0
 _SURE = {Agree.HE: 0.57, Agree.SHE: 0.57, Agree.THEY: 0.7}
-_OVER_A_NAME = 0.9
+_OVER_THE_KNOWN = 0.93
 
 
-def sure(agree: Agree, noun: Noun, *, owner: bool, distance: int, named: bool = False) -> float:
+def sure(agree: Agree, noun: Noun, *, owner: bool, distance: int, known: bool = False) -> float:
     """How likely (0 to 1) the best antecedent must be for the pronoun to be resolved.
 
-    `distance` is in sentences, `owner` says that the pronoun is a possessive, `named` that someone
-    of the fitting gender was named near before. From how often the best was right, by likelihood,
-    on GUM's training part: where two people of one gender stand close, left open is better than
-    wrong. 'It' for something without a name was
-    right every other time however likely (it often means what a whole clause says), but two times
-    in three for a definite subject near before, where 'the government' and its like, which do and
+    `distance` is in sentences, `owner` says that the pronoun is a possessive, `known` that someone
+    known to be of its gender was spoken of near before. From how often the best was right, by
+    likelihood, on GUM's training part: where two people of one gender stand close, left open is
+    better than wrong. 'It' for something without a name was right every other time however likely
+    (it often means what a whole clause says), but two times in three for a definite subject near
+    before, where 'the government' and its like, which do and
     say things, are seldom wrong; 'its' nearly as often as 'his'.
     """
     if agree is not Agree.IT:
-        someone = noun.mention is None and not noun.male and not noun.female
-        return _OVER_A_NAME if named and someone else _SURE[agree]
+        anyone = agree is not Agree.THEY and noun.mention is None
+        unknown = anyone and not noun.male and not noun.female
+        return _OVER_THE_KNOWN if known and unknown else _SURE[agree]
     if owner:
         return 0.6
     if noun.mention is not None:
