@@ -191,7 +191,9 @@ def _description(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open
     h = tree.heads[i]
     if tree.base[i] != "det" or h <= i or _restricted(tree, h, told):
         return None
-    if _joined_behind(tree, h) or not (_numbered(tree, i, h) or _bare(ctx, tree, i, h)):
+    if _joined_behind(tree, h) or not (
+        _numbered(tree, i, h) or _similar(tree, h) or _bare(ctx, tree, i, h)
+    ):
         return None
     return Open(_phrase(tree, i, h), Openness.DESCRIPTION)
 
@@ -204,6 +206,14 @@ def _numbered(tree: Tree, i: int, h: int) -> bool:
     if tree.words[i].text.lower() == "the":
         return low in _COUNTS and h == i + 1
     return low in _ORDINALS and h == i + 1 and tree.base[h] in ("nsubj", "obj", "conj", "root")
+
+
+def _similar(tree: Tree, h: int) -> bool:
+    """'a similar policy': similar to what is not said."""
+    return any(
+        tree.lemmas[k] == "similar" and tree.base[k] == "amod" and not tree.child(k, "obl") >= 0
+        for k in tree.kids[h]
+    )
 
 
 _COUNTS = word_set("two three four five six seven eight nine ten both latter former")
@@ -288,9 +298,12 @@ def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
     said = fact.object
     if said is not None and said.start <= found.span.start < said.end and _quoted(ctx, fact):
         low = found.span.text.lower()
-        singular = low in PRONOUNS and PRONOUNS[low] is not Agree.THEY
-        return singular and len(said.text.split()) <= _SHORT_SAYING
-    return not (found.kind is Openness.PRONOUN and _told_before(ctx, fact, found.span))
+        agree = PRONOUNS.get(low)
+        if agree in (Agree.HE, Agree.SHE):
+            return not _told_before(ctx, fact, found.span, own=False)
+        return agree is Agree.IT and len(said.text.split()) <= _SHORT_SAYING
+    own = found.span.text.lower() in _OWN
+    return not (found.kind is Openness.PRONOUN and _told_before(ctx, fact, found.span, own=own))
 
 
 def _quoted(ctx: Context, fact: Fact) -> bool:
@@ -300,12 +313,13 @@ def _quoted(ctx: Context, fact: Fact) -> bool:
     return fact.object is not None and ctx.quotes.position(fact.object.start) >= 0
 
 
-def _told_before(ctx: Context, fact: Fact, pronoun: Span) -> bool:
+def _told_before(ctx: Context, fact: Fact, pronoun: Span, *, own: bool) -> bool:
     """Whether the fact shows a noun before the pronoun that it can stand for.
 
-    The subject is that of a possessive or reflexive alone ('Four men rammed their car').
+    `own` tells whether that may be the subject: of a possessive or reflexive it may ('Four men
+    rammed their car'), but in a quotation, whose subject is the speaker.
     """
-    agree, low = PRONOUNS.get(pronoun.text.lower()), pronoun.text.lower()
+    agree = PRONOUNS.get(pronoun.text.lower())
     if fact.predicate is None or agree is None or pronoun.start < fact.subject.end:
         return False
     shown = list(slots(fact))
@@ -315,9 +329,7 @@ def _told_before(ctx: Context, fact: Fact, pronoun: Span) -> bool:
             if not fact.start <= start < pronoun.start or not _fits(ctx, tree, i, agree):
                 continue
             in_subject = fact.subject.start <= start < fact.subject.end
-            if (not in_subject or low in _OWN) and _shown(
-                shown, Span(start, end, tree.words[i].text)
-            ):
+            if (not in_subject or own) and _shown(shown, Span(start, end, tree.words[i].text)):
                 return True
     return False
 
