@@ -198,6 +198,11 @@ def _encoded(url: str) -> str:
     if parts.hostname is None:
         raise Malformed(f"{sanitize(url)}: no address can be made of this")
     host = parts.netloc
+    if "@" in host:
+        raise SourceUnreadable(
+            f"{sanitize(host.rpartition('@')[2])}: an address with a name or password in it can't "
+            "be read; give one without"
+        )
     if not host.isascii():
         host = parts.hostname.encode("idna").decode("ascii") + (
             f":{parts.port}" if parts.port else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +12,8 @@ from reader.cli.output import Column, on_terminal, say, say_json, table
 from reader.cli.running import FAILED, complain
 from reader.cli.session import jobs_option, json_option, library_option, open_library
 from reader.cli.verb import Verb
-from reader.errors import IngestError
+from reader.errors import IngestError, NotText, SourceMissing
+from reader.paths import expanded
 
 if TYPE_CHECKING:
     from reader.jsonform import Json
@@ -99,9 +100,14 @@ def _followed(library: Library, source: str) -> list[tuple[Feed, bool]]:
 
     if is_url(source):
         return [library.feeds.add(source)]
-    found = library.feeds.add_list(Path(source).expanduser())
+    path = expanded(source)
+    if source == "" or not os.path.exists(path) or os.path.isdir(path):  # noqa: PTH110, PTH112
+        raise SourceMissing(
+            f"{source or 'an empty name'}: there is no such file; an address begins with https:// or http://"
+        )
+    found = library.feeds.add_list(path)
     if not found:
-        complain(f"{source}: it lists no feeds")
+        raise NotText(f"{source}: it lists no feed with an http or https address")
     return found
 
 

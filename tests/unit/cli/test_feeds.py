@@ -103,3 +103,24 @@ def test_feeds_of_another_program(reader: Reader, site: Site, tmp_path: Path) ->
     outline.write_text(f"<opml><body><outline text='C' xmlUrl='{address}'/></body></opml>")
     assert reader("feeds", "add", outline).out == "added   1  C\n"
     assert reader("feeds", "update", "1", "--text-only").status == 0
+
+
+@pytest.mark.parametrize(
+    "source", ["courier.example", "", "-", ".", "~nobody-of-this-name/feeds.opml", "feed:x"]
+)
+def test_what_is_neither_file_nor_address_is_told_how_to_be_one(
+    reader: Reader, source: str
+) -> None:
+    outcome = reader("feeds", "add", source)
+    (complaint,) = complaints(outcome)
+    assert outcome.status == 1
+    assert "https://" in complaint
+
+
+def test_a_list_without_feeds_of_the_web(reader: Reader, tmp_path: Path) -> None:
+    outline = tmp_path / "feeds.opml"
+    outline.write_text("<opml><body><outline xmlUrl='file:///x'/><outline text='a'/></body></opml>")
+    outcome = reader("feeds", "add", "--json", outline)
+    assert outcome.status == 1
+    assert [one["status"] for one in objects(outcome)] == ["failed"]
+    assert "http" in complaints(outcome)[0]

@@ -101,6 +101,13 @@ def test_other_addresses_are_refused(url: str) -> None:
     assert isinstance(one(url), IngestError)
 
 
+def test_an_address_with_a_password_is_refused_without_showing_it(site: str) -> None:
+    found = one(site.replace("http://", "http://ann:secret@") + "/a.txt")
+    assert isinstance(found, SourceUnreadable)
+    assert "password" in str(found)
+    assert "secret" not in str(found)
+
+
 def test_a_secure_address_is_never_spoken_to_in_the_clear(site: str) -> None:
     found = one(site.replace("http:", "https:") + "/a.txt")
     assert isinstance(found, SourceUnreadable)
