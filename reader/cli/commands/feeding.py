@@ -103,7 +103,8 @@ def _followed(library: Library, source: str) -> list[tuple[Feed, bool]]:
     path = expanded(source)
     if source == "" or not os.path.exists(path) or os.path.isdir(path):  # noqa: PTH110, PTH112
         raise SourceMissing(
-            f"{source or 'an empty name'}: there is no such file; an address begins with https:// or http://"
+            f"{source or 'an empty name'}: there is no such file; an address begins with https:// "
+            "or http://"
         )
     found = library.feeds.add_list(path)
     if not found:
