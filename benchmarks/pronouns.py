@@ -51,7 +51,8 @@ def on_gold_trees(doc: GoldText) -> dict[int, Span]:
     names = Lookup(names_of(doc))
     times: Lookup[TimeExpression] = Lookup([])
     reports = find_reports(doc.text, trees, names, find_quotes(doc.text))
-    return resolve(doc.text, trees, names, times, reports)
+    found = resolve(doc.text, trees, names, times, reports)
+    return {at: span for at, (span, _) in found.items()}
 
 
 def pronouns(doc: GoldText) -> Iterator[GoldMention]:
