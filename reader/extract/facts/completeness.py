@@ -103,7 +103,18 @@ _IF = frozenset({"if", "unless"})
 
 def _says_nothing(c: Candidate) -> bool:
     """'as he was a week ago': what he was is said before."""
-    return c.lemma == "be" and not (c.object or c.place or c.content or c.arguments)
+    if c.lemma == "be" and not (c.object or c.place or c.content or c.arguments):
+        return True
+    tree = c.tree
+    text = [
+        [tree.lemmas[w] for w in words if tree.base[w] != "punct"]
+        for words in (c.subject, c.object)
+    ]
+    # 'had several', 'a win is a win'
+    return text[0] == text[1] or (len(text[1]) == 1 and text[1][0] in _SOME)
+
+
+_SOME = frozenset({"several", "some", "many", "few", "most", "both", "none"})
 
 
 def _bare_infinitive(tree: Tree, c: Candidate) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.attribution import Report
-from reader.extract.attribution.cues import Cue
+from reader.extract.attribution.cues import CUES, Cue
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments import Arguments, with_case
 from reader.extract.facts.candidate import Candidate
@@ -151,12 +151,19 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
             found.object_head = k if found.object_head < 0 else found.object_head
     if not own or found.speech is None:
         for k in tree.children(v, "ccomp", "csubj"):
-            if k > v:
+            if k > v and not (objects and _beside(ctx, tree, v, k)):
                 words += tree.subtree(k)
                 found.object_head = k if found.object_head < 0 else found.object_head
     elif not _is_object(found.speech.content, tree, objects):
         found.content = found.speech.content
     found.object = sorted({*words, *_direction(tree, v, words)})
+
+
+def _beside(ctx: Context, tree: Tree, v: int, k: int) -> bool:
+    """'beat her so badly he left her blind': a clause beside the object of what says nothing."""
+    if ctx.whole or tree.lemmas[v] in CUES or tree.lemmas[v] in lex.CAUSATIVE:
+        return False
+    return tree.child(k, "mark") < 0 and tree.child(k, "nsubj") >= 0
 
 
 def _without_purpose(ctx: Context, found: Candidate, k: int, words: list[int]) -> list[int]:

@@ -151,6 +151,32 @@ against against ADP IN 7 case
 Ann Ann PROPN NNP 5 obl
 . . PUNCT . 2 punct
 """
+SEVERAL = """
+Lee Lee PROPN NNP 2 nsubj
+had have VERB VBD 0 root
+several several ADJ JJ 2 obj
+. . PUNCT . 2 punct
+"""
+WINS = """
+A a DET DT 2 det
+win win NOUN NN 5 nsubj
+is be AUX VBZ 5 cop
+a a DET DT 5 det
+win win NOUN NN 0 root
+. . PUNCT . 5 punct
+"""
+BLIND = """
+Lee Lee PROPN NNP 2 nsubj
+beat beat VERB VBD 0 root
+Ann Ann PROPN NNP 2 obj
+so so ADV RB 5 advmod
+badly badly ADV RB 2 advmod
+he he PRON PRP 7 nsubj
+left leave VERB VBD 2 ccomp
+her she PRON PRP 7 obj
+blind blind ADJ JJ 7 xcomp
+. . PUNCT . 2 punct
+"""
 WAY = """
 Ann Ann PROPN NNP 2 nsubj
 likes like VERB VBZ 0 root
@@ -303,6 +329,8 @@ works work VERB VBZ 4 acl:relcl
         (WIN, "A win", "would give"),
         (YARDS, "380 yards", "rushing"),
         (WAY, "Lee", "has played"),
+        (SEVERAL, "Lee", "had"),
+        (WINS, "A win", "is"),
         (STAY, "Lee", "will shoot"),
         (EVENWHEN, "it", "is determined"),
     ],
@@ -354,3 +382,7 @@ def test_the_noun_before_where_is_the_place() -> None:
     fact = next(f for f in facts_of(WHERE) if f.subject.text == "Lee")
     assert fact.place is not None
     assert fact.place.text == "the store"
+
+
+def test_what_followed_from_it_is_no_part_of_whom_it_was_done_to() -> None:
+    assert ("Lee", "beat", "Ann") in said(BLIND)
