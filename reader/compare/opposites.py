@@ -18,14 +18,21 @@ from functools import cache
 _TABLE = """
 +~custody|arrest> detain> hold> jail> capture> imprison> apprehend> recapture> remand> =in_custody
  =behind_bars =in_detention =in_jail =in_prison =under_arrest|free> release> bail> escape< =free
- =at_large =on_the_run =on_the_loose =at_liberty =in_hiding =missing !find> !locate> !trace> hunt>
- !catch> !arrest> !detain>
+ =at_large =on_the_run =on_the_loose =at_liberty =in_hiding !find> !locate> !trace> !catch>
+ !arrest> !detain>
 +life|die< kill> drown< perish< murder> slay> =dead|survive< =alive =conscious =unhurt =unharmed
  =uninjured =unscathed =in_stable_condition
 +~missing|=missing =unaccounted|rescue> locate>
 +~charge|charge> indict>|exonerate> !charge> !indict>
 +harm|=unhurt =unharmed =uninjured =unscathed escape_injury< !injure> !hurt>|injure> hurt> wound>
  =injured =wounded =hurt suffer_injury< sustain_injury< suffer_burn< suffer_fracture<
++~condition|=in_critical_condition =in_a_critical_condition =critical|=in_stable_condition
+ =in_a_stable_condition =stable =out_of_danger
++wound|hit_in_arm> hit_in_hand> hit_in_elbow> hit_in_wrist>|hit_in_leg> hit_in_thigh> hit_in_knee>
+ hit_in_foot> hit_in_calf> hit_in_ankle>|hit_in_head> hit_in_face> hit_in_neck>|hit_in_chest>
+ hit_in_stomach> hit_in_abdomen>
++~conceding|concede< congratulate<|!concede<
++~going_on|continue go_on =ongoing|end =over call_off>
 +trial|convict> =guilty|acquit> exonerate> clear> =innocent
 ~open|open reopen =open|close shut shut_down close_down =closed =shut
 passage|pass approve> adopt> endorse> ratify> enact>|reject> defeat> veto> vote_down> turn_down>

@@ -21,7 +21,22 @@ _AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _PERHAPS = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 _REFUSING = frozenset({"refuse", "decline", "fail", "neglect"})
 _AGREEING = frozenset({"agree", "vow", "promise", "plan", "intend", "decide", "pledge"})
-_DOING = frozenset({"manage", "continue", "begin", "start", "force", "compel", "go", "come"})
+_DOING = frozenset(
+    {
+        "manage",
+        "continue",
+        "begin",
+        "start",
+        "force",
+        "compel",
+        "go",
+        "come",
+        "call",
+        "phone",
+        "ring",
+        "telephone",
+    }
+)
 _SAYING = """
 say tell report announce confirm add state know show find note reveal learn claim allege write
 acknowledge admit explain insist hear see discover conclude declare recall testify indicate
@@ -40,6 +55,7 @@ _BEING = frozenset(
 )  # fmt: skip
 _BEARING = frozenset({"suffer", "sustain", "escape"})
 """What says what became of someone only with its object."""
+_HITTING = frozenset({"hit", "shoot", "strike", "wound", "stab", "injure", "hurt", "bite", "graze"})
 _TO_WHOM = frozenset({"obj", "iobj"})
 
 
@@ -89,7 +105,8 @@ def predications(tree: Tree) -> Iterator[Predication]:
         yield _said(i, name, False, doer, undergoer, mode)
         if name in _BEARING and undergoer >= 0:
             borne = f"{name}_{tree.words[undergoer].lemma.lower()}"
-            yield _said(i, borne, False, doer, -1, mode)
+            yield _said(undergoer, borne, False, doer, -1, mode)
+        yield from _wounds(tree, i, name, undergoer, mode)
         yield from _states(tree, i, name, undergoer if undergoer >= 0 else doer, mode)
 
 
@@ -125,6 +142,18 @@ def _states(tree: Tree, verb: int, name: str, holder: int, mode: _Mode) -> Itera
             yield _said(k, f"plead_{tree.words[k].lemma}", True, -1, holder, turned)
         elif name in _BEING and (not phrased or answers(_phrase(tree, k), state=True)):
             yield _said(k, _phrase(tree, k), True, -1, holder, turned)
+
+
+def _wounds(tree: Tree, verb: int, name: str, undergoer: int, mode: _Mode) -> Iterator[Predication]:
+    """Yield where someone was hit: 'shot in the arm', 'struck by a bullet in the thigh'."""
+    if name not in _HITTING or undergoer < 0:
+        return
+    near = [verb, *(k for k in tree.kids[verb] if tree.base[k] in ("obl", "obj"))]
+    for k in (k for i in near for k in tree.kids[i]):
+        case = tree.child(k, "case")
+        part = f"hit_in_{tree.words[k].lemma.lower()}"
+        if case >= 0 and tree.words[case].text.lower() == "in" and known(part):
+            yield _said(k, part, False, -1, undergoer, mode)
 
 
 def _phrase(tree: Tree, i: int) -> str:

@@ -148,7 +148,7 @@ def _value(tree: Tree, said: Predication) -> list[int]:
     head = said.head
     found = [head, *_with(tree, head)]
     above = tree.heads[head]
-    if above >= 0 and tree.base[head] in ("xcomp", "obl"):
+    if above >= 0 and tree.base[head] in ("xcomp", "obl", "obj"):
         found += [above, *_with(tree, above)]
     near = [i for i in found if abs(i - head) < LONGEST]
     return list(range(min(near), max(near) + 1))

@@ -69,6 +69,17 @@ HURT: Spec = (
     ("Hale", "Hale", "NNP", 1, "nsubj"), ("suffered", "suffer", "VBD", -1, "root"),
     ("minor", "minor", "JJ", 3, "amod"), ("injuries", "injury", "NNS", 1, "obj"),
 )  # fmt: skip
+IN_THE_ARM: Spec = (
+    ("Hale", "Hale", "NNP", 2, "nsubj:pass"), ("was", "be", "AUX", 2, "aux:pass"),
+    ("shot", "shoot", "VBN", -1, "root"), ("in", "in", "IN", 5, "case"),
+    ("the", "the", "DT", 5, "det"), ("arm", "arm", "NN", 2, "obl"),
+)  # fmt: skip
+IN_THE_LEG: Spec = (
+    ("Hale", "Hale", "NNP", 2, "nsubj:pass"), ("was", "be", "AUX", 2, "aux:pass"),
+    ("struck", "strike", "VBN", -1, "root"), ("by", "by", "IN", 4, "case"),
+    ("bullets", "bullet", "NNS", 2, "obl"), ("in", "in", "IN", 7, "case"),
+    ("the", "the", "DT", 7, "det"), ("leg", "leg", "NN", 4, "nmod"),
+)  # fmt: skip
 UNHARMED: Spec = (
     ("Hale", "Hale", "NNP", 2, "nsubj"), ("was", "be", "AUX", 2, "cop"),
     ("unharmed", "unharmed", "JJ", -1, "root"),
@@ -131,6 +142,7 @@ def verdicts(one: Reading, other: Reading) -> set[Verdict]:
         (IN_CUSTODY, POLICE, Verdict.AGREE),
         (HURT, UNHARMED, Verdict.DIFFER),
         (ESCAPED, IN_PRISON, None),
+        (IN_THE_ARM, IN_THE_LEG, Verdict.DIFFER),
     ],
 )
 def test_what_became_of_one(one: Spec, other: Spec, verdict: Verdict | None) -> None:
