@@ -92,7 +92,7 @@ def test_who_is_described_is_known_by_the_description(engine: Engine) -> None:
 def test_i_is_the_speaker_and_we_those_he_speaks_for(engine: Engine) -> None:
     read = engine.annotate(
         "The cable broke on Friday.\n"
-        '"We repaired our cable on Sunday, and I saw Crete," said Vodafone spokesman Simon Gordon.\n'
+        '"We repaired our cable on Sunday, and I saw Rome," said Vodafone spokesman Simon Gordon.\n'
     )
     pairs = meant(read)
     assert ("We", "Vodafone") in pairs
