@@ -27,7 +27,7 @@ from reader.model import Span
 
 _LONGEST_SOURCE = 40
 _DEPENDENT = ("advcl", "acl", "xcomp", "csubj")
-_NOT = frozenset({"not", "n't", "n’t", "never"})
+_NOT = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _SHOWING = frozenset({"show", "demonstrate", "prove"})
 
 
@@ -96,7 +96,7 @@ def negated(tree: Tree, v: int) -> bool:
     """Whether it is not said: 'did not say that', 'neither claimed that', 'refused to say that'."""
     h = tree.heads[v]
     if h >= 0 and tree.base[v] in ("xcomp", "advcl", "ccomp") and _infinitive(tree, v):
-        if tree.lemmas[h] in _WITHHOLDING:
+        if tree.lemmas[h] in _WITHHOLDING or _yet_to(tree, v):
             return True
         wished = tree.lemmas[h] in _WISHING
         if wished and any(tree.words[k].text.lower() in _NOT for k in tree.kids[h] if k < h):
@@ -107,6 +107,12 @@ def negated(tree: Tree, v: int) -> bool:
     if s < 0 or s > v:
         return False
     return any(tree.lemmas[k] in ("neither", "no") for k in (s, *tree.kids[s]) if k <= s)
+
+
+def _yet_to(tree: Tree, v: int) -> bool:
+    """'has yet to confirm'."""
+    mark = tree.child(v, "mark")
+    return mark > 0 and tree.words[mark - 1].text.lower() == "yet"
 
 
 def _infinitive(tree: Tree, v: int) -> bool:
@@ -139,7 +145,8 @@ def _inverted(tree: Tree, v: int) -> None:
 
 def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
     cue = CUES[tree.lemmas[v]]
-    if cue is not Cue.DENY and negated(tree, v):
+    nor = any(tree.lemmas[k] == "nor" for k in tree.children(v, "cc"))
+    if (cue is not Cue.DENY or nor) and negated(tree, v):
         return None
     found, s = _content_and_source(tree, v, cue)
     if found is None:

@@ -80,13 +80,17 @@ def _complement_holds(tree: Tree, v: int, h: int) -> bool:
     if lemma in lex.IRREAL and lemma not in CUES:
         return False
     if lemma in CUES:
-        if lemma not in lex.FACTIVE and negated(tree, h):
-            # 'did not say that …', 'doesn't believe …'.
+        if (lemma not in lex.FACTIVE or lemma in _SHOWN) and negated(tree, h):
+            # 'did not say that …', 'doesn't believe …', 'could not confirm that …'.
             return False
         return CUES[lemma] is not Cue.ADVISE and lemma not in ("wonder", "hope", "doubt")
     if lemma in lex.FACTIVE or lemma in lex.SEEMING:
         return True
     return tree.pos[h] == "VERB" and _quoted(tree, v)
+
+
+_SHOWN = frozenset({"confirm", "show", "prove", "demonstrate", "establish", "find"})
+"""What these are said not to have done leaves open whether it is so."""
 
 
 def _quoted(tree: Tree, v: int) -> bool:

@@ -53,6 +53,7 @@ _NO_MEASURE = (
     "time",
     "way",
     "sided",
+    "liner",
 )
 _YOUNGEST, _OLDEST = 14, 120
 _NAME_BEFORE = re.compile(r"(?<![\w'])[^\W\d_a-z][\w.'’-]*(?P<open>,| \(|,? age) ?$")
@@ -225,6 +226,9 @@ def _is_apposed(amount: _Amount, text: str, folded: str) -> bool:
     if not text[start].isdigit() or amount.value < 2 or not _APPOSED.match(folded, amount.end):
         return False
     named = _NAME_BEFORE.search(text, max(0, start - 30), start)
+    if named and text[named.start("open") - 1].isdigit():
+        # 'IE6, 7 and 8'
+        return False
     if named:
         return named["open"] != "(" or text[amount.end : amount.end + 1] == ")"
     dies = _DIES.search(folded, max(0, start - 14), start)

@@ -281,6 +281,16 @@ def test_what_is_said_has_its_source(
             id="claimed-a-life",
         ),
         pytest.param(
+            "The agency has yet to confirm that the man was killed.",
+            "was killed",
+            id="yet-to-confirm",
+        ),
+        pytest.param(
+            "She could neither confirm nor deny that the plane had crashed.",
+            "had crashed",
+            id="neither-nor",
+        ),
+        pytest.param(
             "The bullet indicated that a struggle took place.",
             "struggle took place",
             id="no-one-who-could-say",
