@@ -29,7 +29,7 @@ _MASKED = re.compile(
     # Bores of guns, and averages whose point has come off: 'a. 38-caliber', '(. 535)'.
     r"|(?<![\w.,])\.? ?[0-9]{2,3}[- ](?:cal(?:ib(?:er|re))?|magnum|acp|winchester)(?![a-z])"
     r"|(?<![\w.,])(?:5\.45|5\.56|7\.62|7\.65)[ -]?mm(?![a-z])|(?<![\w.,])9[ -]?mm(?=[- ](?:semi"
-    rf"|[a-z-]{{0,20}} ?{_GUN}))|(?<![\w.,])(?:10|12|16|20|28)-gauge(?![a-z])"
+    rf"|[a-z-]{{0,20}} ?{_GUN}))"
     r"|(?:(?<=[ (]a)|(?<=\()|(?<= his)|(?<= her)|(?<= the)|(?<= hit)|(?<= batting)|(?<= hitting)"
     r"|(?<= loaded))\. [0-9]{2,3}(?![\w.,%])"
     r"|(?:(?<= a)|(?<= his)|(?<= her)) \.(?:22|25|32|357|38|380|40|44|45|50)(?![\w.,%])"

@@ -111,7 +111,7 @@ AMOUNTS: list[tuple[str, list[tuple[str, float, str | None]]]] = [
     ("the 9-11 attacks, the 9/11 memorial, since 9/11.", []),
     ("a. 357 Magnum, a .45-caliber pistol, his. 38-caliber revolver, a 9mm pistol", []),
     ("Microsoft fixed IE6, 7 and told quick one-liners", [("7", 7, None)]),
-    ("a 7.62mm rifle and a 12-gauge shotgun", []),
+    ("a 7.62mm rifle and a 12-gauge shotgun", [("12-gauge", 12, "gauge")]),
     ("9 mm of rain fell", [("9 mm", 9, "mm")]),
     (
         "a 911 million deal, 911 people",
