@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from reader.compare.claim import Claim, Judge
-from reader.compare.claims import kinds, origins, outcomes, quotes, roles, speakers
+from reader.compare.claims import homes, kinds, origins, outcomes, quotes, roles, speakers
 from reader.compare.decisions import Decision, decided
 from reader.compare.distinct import distinct
 from reader.compare.families import families
@@ -127,6 +127,7 @@ def _direct_claims(reading: Reading) -> Iterator[Claim]:
     yield from speakers.claims(reading)
     yield from origins.claims(reading)
     yield from kinds.claims(reading)
+    yield from homes.claims(reading)
 
 
 _BY_NAME: Mapping[str, Judge] = {
@@ -134,6 +135,7 @@ _BY_NAME: Mapping[str, Judge] = {
     "speaker": speakers.judge,
     "origin": origins.judge,
     "kind": kinds.judge,
+    "home": homes.judge,
 }
 
 
