@@ -300,8 +300,10 @@ def _unlike(a: Claim, b: Claim) -> bool:
 
 def other_deeds(a: Claim, b: Claim) -> bool:
     """Tell whether two counts are of people hit by two things: 12 injured, and 12 arrested."""
-    befell = _befell(a), _befell(b)
-    return a.measure == "count" and all(befell) and befell[0] != befell[1]
+    if a.measure != "count":
+        return False
+    one = _befell(a)
+    return bool(one) and _befell(b) not in ("", one)
 
 
 def _of_quake(claim: Claim) -> bool:

@@ -18,6 +18,9 @@ from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement
 from reader.model import EntityType, SlotKind, Verdict
 
+LEAST = 2
+"""How often an article speaks of what it is of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -25,9 +28,9 @@ class Question:
 
     name: str
     personal: bool
-    asked: re.Pattern[str]
-    about: re.Pattern[str]
-    """What the article must speak of at least twice."""
+    asked: re.Pattern[str] | None
+    about: re.Pattern[str] | None
+    """What the article must speak of, so that it is of such a thing."""
     sides: tuple[re.Pattern[str], ...]
 
 
@@ -35,7 +38,6 @@ def _any(*wordings: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(wordings)})\b", re.IGNORECASE)
 
 
-_EVERYTHING = re.compile("")
 _CAUSING = _any("caused?", "blam(?:ed|es)", "spark(?:ed|s)", "ignited", "suspects?", "started by",
                 "set off by", "due to", "listed as")  # fmt: skip
 _FIRE = _any("(?:wild|bush|forest )?fires?", "blaze")
@@ -49,16 +51,16 @@ QUESTIONS = (
         _any("electrical fault", "short circuit", "faulty wiring", "power lines?"),
         _any("gas leak", "gas explosion"),
     )),
-    Question("the sending-off", True, _EVERYTHING, _EVERYTHING, (
+    Question("the sending-off", True, None, None, (
         _any("second yellow", "second booking", "second bookable offence", "two yellow cards",
              "second caution"),
         _any("straight red", "direct red"),
     )),
-    Question("the charge", True, _CHARGED, _EVERYTHING, (
+    Question("the charge", True, _CHARGED, None, (
         _any("murder"),
         _any("(?:involuntary |voluntary )?manslaughter", "negligent homicide"),
     )),
-    Question("arrests", False, _EVERYTHING, _EVERYTHING, (
+    Question("arrests", False, None, None, (
         _any("no arrests? ha(?:s|ve|d) (?:yet )?been made", "no arrests? (?:was|were) made",
              "no arrests so far", "no ?one (?:has|had) been arrested",
              "nobody (?:has|had) been arrested", "made no arrests"),
@@ -84,7 +86,10 @@ class Kind:
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield the first wording of an article's body for each question it answers in one way."""
     for question in QUESTIONS:
-        if len(question.about.findall(reading.article.text)) < 2:
+        text = reading.article.text
+        if question.about and len(question.about.findall(text)) < LEAST:
+            continue
+        if not any(wordings.search(text) for wordings in question.sides):
             continue
         found: dict[str, list[Claim]] = {}
         for number, tree in enumerate(reading.trees):
@@ -99,7 +104,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
 def _claims(reading: Reading, tree: Tree, number: int, question: Question) -> Iterator[Claim]:
     start, end = tree.sentence.start, tree.sentence.end
     text = reading.article.text[start:end]
-    if not question.asked.search(text) or text.endswith("?"):
+    if (question.asked and not question.asked.search(text)) or text.endswith("?"):
         return
     for side, wordings in enumerate(question.sides):
         for at in wordings.finditer(text):
