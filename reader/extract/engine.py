@@ -9,7 +9,7 @@ from typing import Protocol, overload
 from reader.extract.attribution import find_quotes, find_reports
 from reader.extract.coref import find_references
 from reader.extract.entities import link_mentions
-from reader.extract.facts import Context, Weighed, find_facts, weighed_facts
+from reader.extract.facts import Context, find_facts
 from reader.extract.language import detect
 from reader.extract.lookup import Lookup
 from reader.extract.pipeline import Parse, Pipeline, nothing
@@ -17,9 +17,8 @@ from reader.extract.quantities import find_quantities
 from reader.extract.repair import mend
 from reader.extract.times import find_times, infer_published
 from reader.extract.tree import Tree
-from reader.model import Annotations, Fact, Mention, Part, Reference, Span
+from reader.model import Annotations, Mention, Part, Reference, Span
 
-FactFinder = Callable[[Context, Sequence[Part]], tuple[Fact, ...]]
 ENGINE = "3"
 """Changes whenever the same text could be annotated differently."""
 
@@ -122,24 +121,7 @@ class Engine:
         reports = find_reports(text, trees, names, find_quotes(text))
         return _pronouns(find_references(text, trees, names, times, reports))
 
-    def weighed(
-        self, text: str, *, published: str | None = None
-    ) -> tuple[Annotations, list[Weighed]]:
-        """All facts the rules find in a text, also those left out as unlikely, and why each.
-
-        The annotations they belong to come first. For judging and for fitting.
-        """
-        found: list[Weighed] = []
-
-        def whole(ctx: Context, parts: Sequence[Part]) -> tuple[Fact, ...]:
-            found.extend(weighed_facts(ctx, parts))
-            return tuple(w.fact for w in found)
-
-        return self._read(Item(text, published), nothing, whole), found
-
-    def _read(
-        self, item: Item, pause: Callable[[], None], facts_of: FactFinder = find_facts
-    ) -> Annotations:
+    def _read(self, item: Item, pause: Callable[[], None]) -> Annotations:
         text = item.text
         parse = self._parser.parse(text, pause=pause)
         language = detect(text)
@@ -163,7 +145,7 @@ class Engine:
         quotes = find_quotes(text)
         reports = find_reports(text, trees, names, quotes)
         references = find_references(text, trees, names, dates, reports)
-        facts = facts_of(
+        facts = find_facts(
             Context(
                 text, trees, names, dates, Lookup(quantities), Lookup(quotes), reports,
                 _pronouns(references), item.whole_coordination, Lookup(references),
@@ -193,11 +175,11 @@ def _trees(
 ) -> list[Tree]:
     """The sentences' trees, each name one phrase in them."""
     out = []
-    for n, sentence in enumerate(parse.sentences):
+    for sentence in parse.sentences:
         pause()
         inside = names.inside(sentence.start, sentence.end)
         spans = [(names.items[n].start, names.items[n].end) for n in inside]
-        tree = Tree(sentence, text, spans, parse.certainty[n] if parse.certainty else ())
+        tree = Tree(sentence, text, spans)
         mend(tree)
         out.append(tree)
     return out

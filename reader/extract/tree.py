@@ -60,21 +60,16 @@ class Tree:
     """The tree of one sentence; words are spoken of by their index.
 
     `rels` are the full relations (`acl:relcl`), `base` what stands before the colon. `lo` and
-    `hi` are the first and last word of each subtree. `certainty` is how probable the parser held
-    each word's head (1 where it doesn't say).
+    `hi` are the first and last word of each subtree.
     """
 
     __slots__ = (
-        "base", "certainty", "heads", "hi", "kids", "lemmas", "lo", "n", "pos", "rels", "root",
-        "sentence", "tags", "text", "words",
+        "base", "heads", "hi", "kids", "lemmas", "lo", "n", "pos", "rels", "root", "sentence",
+        "tags", "text", "words",
     )  # fmt: skip
 
     def __init__(
-        self,
-        sentence: Sentence,
-        text: str,
-        names: Sequence[tuple[int, int]] = (),
-        certainty: Sequence[float] = (),
+        self, sentence: Sentence, text: str, names: Sequence[tuple[int, int]] = ()
     ) -> None:
         words = sentence.words
         n = len(words)
@@ -82,7 +77,6 @@ class Tree:
         self.text = text
         self.words = words
         self.n = n
-        self.certainty = certainty or (1.0,) * n
         self.heads, self.root = _sound_heads(words) if n else ([], -1)
         self.rels = [w.deprel for w in words]
         for start, end in names:

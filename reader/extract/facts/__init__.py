@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from reader.extract.facts import confidence
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.build import Builder
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.clauses import clause_candidates
 from reader.extract.facts.context import Context
-from reader.extract.facts.evidence import Weighed, evidence
 from reader.extract.facts.expand import expanded
 from reader.extract.facts.nominal import nominal_candidates
 from reader.extract.facts.prose import no_prose
@@ -19,7 +17,7 @@ from reader.extract.facts.references import left_open, with_references
 from reader.extract.tree import Tree
 from reader.model import Fact, Part, PartKind, Span
 
-__all__ = ["Context", "Weighed", "find_facts", "weighed_facts"]
+__all__ = ["Context", "find_facts"]
 
 _LONGEST = 160
 """Sentences of more words are no sentences (tables, lists) and give no facts."""
@@ -29,16 +27,9 @@ _SILENT = (PartKind.CLOSING, PartKind.BYLINE, PartKind.DATELINE)
 def find_facts(ctx: Context, parts: Sequence[Part] = ()) -> tuple[Fact, ...]:
     """The facts of an article in reading order, ids `f1`, `f2`, … .
 
-    None are read from bylines, datelines and closing blocks, nor from what has no sentences; those
-    that are more likely wrong than a reader would stand are left out.
+    None are read from bylines, datelines and closing blocks, nor from what has no sentences, and
+    none are given that leave open whom or what they are about.
     """
-    weighed = weighed_facts(ctx, parts)
-    facts = [w.fact for w in weighed] if ctx.whole else confidence.sure(weighed)
-    return tuple(replace(f, id=f"f{n}") for n, f in enumerate(facts, 1))
-
-
-def weighed_facts(ctx: Context, parts: Sequence[Part] = ()) -> list[Weighed]:
-    """All facts the rules find in an article, in reading order, with what speaks for each."""
     silent = [p for p in parts if p.kind in _SILENT]
     builder = Builder(ctx)
     made: list[tuple[Candidate, Fact]] = []
@@ -51,14 +42,10 @@ def weighed_facts(ctx: Context, parts: Sequence[Part] = ()) -> list[Weighed]:
             fact = builder.fact(candidate)
             if fact is not None:
                 made.append((candidate, fact))
-    kept = _distinct(_without_nobodys(ctx, _without_bare_saying(ctx, made)))
-    facts = with_references(ctx, [fact for _, fact in kept])
-    found = [
-        Weighed(fact, {} if ctx.whole else evidence(ctx, c, fact))
-        for (c, _), fact in zip(kept, facts, strict=True)
-        if ctx.whole or not left_open(ctx, fact)
-    ]
-    return sorted(found, key=lambda w: (w.fact.start, w.fact.end))
+    found = _distinct(_without_nobodys(ctx, _without_bare_saying(ctx, made)))
+    facts = [f for f in with_references(ctx, found) if ctx.whole or not left_open(ctx, f)]
+    facts.sort(key=lambda f: (f.start, f.end))
+    return tuple(replace(f, id=f"f{n}") for n, f in enumerate(facts, 1))
 
 
 def _inside(tree: Tree, parts: Iterable[Part]) -> bool:
@@ -136,10 +123,10 @@ def _without_nobodys(
     ]
 
 
-def _distinct(made: Iterable[tuple[Candidate, Fact]]) -> list[tuple[Candidate, Fact]]:
+def _distinct(made: Iterable[tuple[Candidate, Fact]]) -> list[Fact]:
     """Each claim once: the surest of those that say the same with the same words."""
-    best: dict[tuple[str, ...], tuple[Candidate, Fact]] = {}
-    for c, fact in made:
+    best: dict[tuple[str, ...], Fact] = {}
+    for _, fact in made:
         key = (
             fact.subject.entity or fact.subject.text.lower(),
             fact.predicate.text.lower() if fact.predicate else fact.lemma,
@@ -149,6 +136,6 @@ def _distinct(made: Iterable[tuple[Candidate, Fact]]) -> list[tuple[Candidate, F
             fact.subject_is.text if fact.subject_is else "",
         )
         held = best.get(key)
-        if held is None or fact.confidence > held[1].confidence:
-            best[key] = c, fact
+        if held is None or fact.confidence > held.confidence:
+            best[key] = fact
     return list(best.values())

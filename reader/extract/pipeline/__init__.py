@@ -30,16 +30,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """A text read: its sentences and its names, both in order and without overlaps.
-
-    `certainty` is for each sentence the probability (0 to 1) of the head of each of its words;
-    empty where the parser gives none.
-    """
+    """A text read: its sentences and its names, both in order and without overlaps."""
 
     text: str
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
-    certainty: tuple[tuple[float, ...], ...] = ()
 
 
 def nothing() -> None:
@@ -81,7 +76,6 @@ class Pipeline:
             text,
             tuple(read.sentences),
             tuple(Name(start, end, EntityType(kind)) for start, end, kind in read.names),
-            tuple(read.certainty),
         )
 
     def parse_many(self, texts: Iterable[str]) -> Iterator[Parse]:

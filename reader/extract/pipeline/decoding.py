@@ -37,14 +37,10 @@ _TITLES = frozenset(
 
 
 class Decoded(NamedTuple):
-    """What was read: sentences, names (start, end, type), and how sure the trees are.
-
-    `certainty` holds for each sentence the probability of each word's head, 0 to 1, the root's too.
-    """
+    """What was read: sentences, and names (start, end, type)."""
 
     sentences: list[Sentence]
     names: list[tuple[int, int, str]]
-    certainty: list[tuple[float, ...]]
 
 
 class Decoder:
@@ -93,7 +89,6 @@ class Decoder:
         labels = self._labels_of(scores, views, pairs, heads)
         for (start, stop), own, arc in zip(pairs, heads, arcs, strict=True):
             self._constrain(scores, views, start, stop, own, labels, arc)
-        certainty = [_certainty(arc, own) for arc, own in zip(arcs, heads, strict=True)]
         window = self._words(written, tokens, scores, chain.from_iterable(heads), labels)
         sentences: list[Sentence] = []
         for start, stop in pairs:
@@ -107,7 +102,7 @@ class Decoder:
             while kind == "person" and at + 1 < last and _title(window[at]):
                 at += 1
             names.append((window[at].start, window[last - 1].end, kind))
-        return Decoded(sentences, names, certainty)
+        return Decoded(sentences, names)
 
     def _names(
         self, written: Sequence[str], tokens: Sequence[Token], scores: Scores
@@ -246,12 +241,6 @@ def _log_softmax(scores: Floats) -> Floats:
     shifted = scores - scores.max(axis=1, keepdims=True)
     result: Floats = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
     return result
-
-
-def _certainty(arcs: Floats, heads: Sequence[int]) -> tuple[float, ...]:
-    """The probability of each word's head, each word's heads summing to one."""
-    chances = np.exp(_log_softmax(arcs)[np.arange(len(heads)), np.asarray(heads) + 1])
-    return tuple(chances.tolist())
 
 
 def _unit(vectors: Floats) -> bytes:

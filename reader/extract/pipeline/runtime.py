@@ -27,7 +27,7 @@ class Runtime:
         tokens = self._tokeniser.tokenise(text)
         words = [text[token.start : token.end] for token in tokens]
         ids = [self._pieces.pieces(word) for word in words]
-        read = Decoded([], [], [])
+        read = Decoded([], [])
         for window in cut(text, tokens, [len(word) for word in ids]):
             pause()
             scores = self._session.run(encode(words, tokens, ids, self._pieces, window))
@@ -35,5 +35,4 @@ class Runtime:
             more = self._decoder.decode(words[own], tokens[own], scores)
             read.sentences.extend(more.sentences)
             read.names.extend(more.names)
-            read.certainty.extend(more.certainty)
         return read
