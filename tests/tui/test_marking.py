@@ -73,6 +73,12 @@ async def test_writing_never_overwrites(tmp_path: Path, monkeypatch: pytest.Monk
     assert written.read_text(encoding="utf-8").startswith("# US/Japan to strengthen")
 
 
+async def test_writing_to_nobodys_home_says_so() -> None:
+    async with driven(small_library()) as d:
+        await d.press("w", "ctrl+u", *"~nobody-of-this-name/a.md", "enter")
+        assert "can't be written" in d.news
+
+
 async def test_an_article_without_address_says_so() -> None:
     async with driven(small_library()) as d:
         await d.press("j", "o")

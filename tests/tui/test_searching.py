@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import threading
 
+import pytest
+
+from reader.model import Results
 from reader.tui.layout import Pane
 from tests.tui.driving import driven
 from tests.tui.fakes import small_library
@@ -101,6 +104,27 @@ async def test_enter_takes_the_suggestion_while_typing_too() -> None:
         await d.press("enter")
         assert d.desk.documents.listing.query == "okinawa"
         assert len(d.titles) == 3
+
+
+async def test_what_was_found_while_typing_a_word_stays_at_enter(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    library = small_library()
+    find = library.search
+
+    def whole_words(query: str, *, limit: int = 20, as_typed: bool = False) -> Results:
+        if query == "okin" and not as_typed:
+            return Results(query, 0, ())
+        return find(query.removesuffix("*"), limit=limit)
+
+    monkeypatch.setattr(library, "search", whole_words)
+    async with driven(library) as d:
+        await d.press("s")
+        await d.type("okin")
+        typed = d.titles
+        await d.press("enter")
+        assert d.titles == typed != []
+        assert d.desk.documents.listing.query == "okin*"
 
 
 async def test_finding_in_the_article_walks_round() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -68,8 +69,9 @@ class Searching(Opening):
             self.show_library()
             return
 
-        def work() -> Results:
-            return self.backend.search(query, limit=_PAGE, as_typed=as_typed)
+        def work() -> tuple[str, Results]:
+            found = self.backend.search(query, limit=_PAGE, as_typed=as_typed)
+            return (query, found) if as_typed or found.total else self._begun(query, found)
 
         def failed(error: ReaderError) -> None:
             if isinstance(error, QueryError):
@@ -81,7 +83,17 @@ class Searching(Opening):
             else:
                 self.complain(error)
 
-        self.background.ask("search", work, lambda found: self._found(query, found), failed)
+        self.background.ask("search", work, lambda found: self._found(*found), failed)
+
+    def _begun(self, query: str, found: Results) -> tuple[str, Results]:
+        """Return what the last word begins, where it finds nothing as a word: shown while typed."""
+        if not query[-1:].isalnum():
+            return query, found
+        with suppress(QueryError):
+            begun = self.backend.search(f"{query}*", limit=_PAGE)
+            if begun.total:
+                return f"{query}*", begun
+        return query, found
 
     def _found(self, query: str, found: Results) -> None:
         """List what was found; one who reads on already is left where they are."""

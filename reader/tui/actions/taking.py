@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from reader.errors import ReaderError
+from reader.paths import expanded
 from reader.tui.actions.marking import Marking
 from reader.tui.display import shown, shown_line
 from reader.tui.layout import Pane
@@ -131,7 +132,7 @@ class Taking(Marking):
         def submit(name: str) -> None:
             self.stop_asking()
             if name.strip():
-                self._write(article, Path(name.strip()).expanduser())
+                self._write(article, expanded(name.strip()))
 
         self.ask(Ask("write to", submit, value=suggested_name(article)))
 
