@@ -1,14 +1,15 @@
 """Draw comparisons to judge by hand, write them on a sheet, and count what was judged.
 
     python -m benchmarks.judge draw --gold comparisons-dev.json --texts ecbplus-dev.jsonl.xz \
-        --seed N OUT
+        --topics 30 31 --written FOLDER --seed N OUT
     python -m benchmarks.judge count OUT/judgements.jsonl
 
 `draw` takes twelve articles, by the seed, of every story of the texts that the gold does not
-treat, compares them, and draws from all that is shown as 'differ' or 'variant'. The folder OUT gets
-`sheet.md`, from which someone who knows neither program nor texts can judge: each comparison with
-its verdict and rule and, for every article in it, the value in its passage; and `judgements.jsonl`
-with one object a comparison, to be given `right` (true or false) and a short `reason`. Where fewer
+treat, of the topics named if any are, and the stories of folders as `benchmarks.written_stories`
+has them, compares them, and draws from all that is shown as 'differ' or 'variant'. The folder OUT
+gets `sheet.md`, from which someone who knows neither program nor texts can judge: each comparison
+with its verdict and rule and, for every article in it, the value in its passage; and
+`judgements.jsonl` with one object a comparison, to be given `right` (true or false) and a short `reason`. Where fewer
 are shown than asked for, all are drawn, and how many there are is said. `count` says what share
 was judged wrong, and how many are still to be judged.
 """
@@ -25,6 +26,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.compare import Annotator
+from benchmarks.written_stories import read_written
 from reader.compare import compare
 from reader.errors import CompareError
 from reader.model import Article, Comparison, Member, Verdict
@@ -61,15 +63,18 @@ class Drawn(NamedTuple):
     comparison: Comparison
 
 
-def stories(gold: Path, texts: Path, rng: random.Random) -> dict[str, list[Article]]:
-    """Return up to twelve articles of every story gold does not treat."""
+def stories(
+    gold: Path, texts: Path, topics: Sequence[int], rng: random.Random
+) -> dict[str, list[Article]]:
+    """Return up to twelve articles of every story gold does not treat, of these topics if any."""
     raw = texts.read_bytes()
     lines = (lzma.decompress(raw) if texts.suffix == ".xz" else raw).decode("utf-8").splitlines()
     treated = {g["group"] for g in json.loads(gold.read_text(encoding="utf-8"))["groups"]}
     found: defaultdict[str, list[Article]] = defaultdict(list)
     for row in map(json.loads, lines):
         story = f"{row['topic']}/{row['subtopic']}"
-        if story not in treated and len(row["text"]) >= SHORTEST:
+        wanted = not topics or row["topic"] in topics
+        if wanted and story not in treated and len(row["text"]) >= SHORTEST:
             found[story].append(Article(id=row["doc"], title="", text=row["text"]))
     return {
         name: rng.sample(articles, min(ARTICLES, len(articles)))
@@ -78,11 +83,10 @@ def stories(gold: Path, texts: Path, rng: random.Random) -> dict[str, list[Artic
     }
 
 
-def shown(gold: Path, texts: Path, annotate: Annotator, rng: random.Random) -> list[Drawn]:
+def shown(drawn: dict[str, list[Article]], annotate: Annotator) -> list[Drawn]:
     """Return all that is shown as a difference over the stories, and print what is shown."""
     rows = []
     verdicts: Counter[str] = Counter()
-    drawn = stories(gold, texts, rng)
     for story, articles in drawn.items():
         try:
             compared = compare([(a, annotate(a)) for a in articles])
@@ -149,7 +153,10 @@ def _passage(articles: Sequence[Article], member: Member) -> str:
 def draw(options: argparse.Namespace) -> None:
     """Write a drawn number of comparisons that are shown as a difference, in a drawn order."""
     rng = random.Random(options.seed)  # noqa: S311
-    rows = shown(options.gold, options.texts, Annotator(options.cache), rng)
+    taken = stories(options.gold, options.texts, options.topics, rng)
+    for folder in options.written:
+        taken |= {story.name: list(story.articles) for story in read_written(folder)}
+    rows = shown(taken, Annotator(options.cache))
     rng.shuffle(rows)
     chosen = list(enumerate(rows[: options.count], 1))
     out: Path = options.out
@@ -183,6 +190,8 @@ def main() -> None:
     drawing = verbs.add_parser("draw")
     drawing.add_argument("--gold", type=Path, required=True)
     drawing.add_argument("--texts", type=Path, required=True)
+    drawing.add_argument("--topics", type=int, nargs="+", default=())
+    drawing.add_argument("--written", type=Path, action="append", default=[])
     drawing.add_argument("--cache", type=Path)
     drawing.add_argument("--count", type=int, default=100)
     drawing.add_argument("--seed", type=int, required=True)
