@@ -9,9 +9,9 @@ treat, of the topics named if any are, and the stories of folders as `benchmarks
 has them, compares them, and draws from all that is shown as 'differ' or 'variant'. The folder OUT
 gets `sheet.md`, from which someone who knows neither program nor texts can judge: each comparison
 with its verdict and rule and, for every article in it, the value in its passage; and
-`judgements.jsonl` with one object a comparison, to be given `right` (true or false) and a short `reason`. Where fewer
-are shown than asked for, all are drawn, and how many there are is said. `count` says what share
-was judged wrong, and how many are still to be judged.
+`judgements.jsonl` with one object a comparison, to be given `right` (true or false) and a short
+`reason`. Where fewer are shown than asked for, all are drawn, and how many there are is said.
+`count` says what share was judged wrong, and how many are still to be judged.
 """
 
 from __future__ import annotations
