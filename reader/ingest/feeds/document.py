@@ -32,10 +32,12 @@ _SAYS = re.compile(rb"<\?xml[^>]{0,100}encoding")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*>", re.IGNORECASE)
 _DECLARES = re.compile(r"<!(?:DOCTYPE[^>]*\[|ENTITY)", re.IGNORECASE)
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,7});")
+_NUMBERED = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,8})|0*([0-9]{1,8}));")
 _TAG = r"<[a-zA-Z/!][^<>]{0,500}>"
 _MARKED = re.compile(rf"{_TAG}|&[#\w]{{2,10}};")
 _MAIL_NAME = re.compile(r"\S+@\S+\s*\((?P<name>[^()]+)\)")
 _LONGEST_HEAD = 20_000
+_LONGEST_AUTHOR = 400
 _HEAD = 200
 _SHOWN = 80
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
@@ -112,12 +114,12 @@ def feed_of_page(data: bytes, url: str, charset: str | None = None) -> str | Non
     try:
         parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=False)
         tree = lxml.html.document_fromstring(source, parser=parser)
+        for link in tree.iterfind(".//link[@href]"):
+            named = "alternate" in (link.get("rel") or "").lower().split()
+            if named and (link.get("type") or "").strip().lower() in _FEED_TYPES:
+                return _resolved(link.get("href"), url)
     except (lxml.etree.LxmlError, ValueError, AssertionError):
-        return None
-    for link in tree.iterfind(".//link[@href]"):
-        named = "alternate" in (link.get("rel") or "").lower().split()
-        if named and (link.get("type") or "").strip().lower() in _FEED_TYPES:
-            return _resolved(link.get("href"), url)
+        return None  # ValueError also of a number in it that is no character
     return None
 
 
@@ -128,7 +130,7 @@ def _parse(text: str, name: str) -> lxml.etree._Element:
     if len(head) > _LONGEST_HEAD or _DECLARES.search(head):
         raise Malformed(f"{name}: it declares entities of its own, which no feed needs; not read")
     source = _DOCTYPE.sub("", head) + source[len(head) :]
-    source = _NAMED.sub(_character, source)
+    source = _NUMBERED.sub(_numbered, _NAMED.sub(_character, source))
     parser = lxml.etree.XMLParser(
         encoding="utf-8",
         recover=True,
@@ -155,6 +157,12 @@ def _character(named: re.Match[str]) -> str:
     """HTML's character of that name, which XML does not know."""
     code = name2codepoint.get(named[1])
     return named[0] if code is None else chr(code)
+
+
+def _numbered(reference: re.Match[str]) -> str:
+    """The reference as it is; where no character has that number, what stands for one unknown."""
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF else reference[0]
 
 
 def _local(node: lxml.etree._Element) -> str:
@@ -235,7 +243,9 @@ def _authors(entry: lxml.etree._Element) -> Iterator[str]:
 
 
 def _author(stated: str) -> str:
-    """A name, of 'mail@host (Name)' too; nothing where only an address stands."""
+    """A name, of 'mail@host (Name)' too; nothing where only an address or no name stands."""
+    if len(stated) > _LONGEST_AUTHOR:
+        return ""
     mail = _MAIL_NAME.fullmatch(stated)
     name = mail["name"] if mail else stated
     return "" if "@" in name else _plain(name)

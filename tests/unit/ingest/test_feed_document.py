@@ -242,6 +242,22 @@ def test_outlines() -> None:
         parse_outline(RSS.encode(), "x.opml")
 
 
+@pytest.mark.parametrize("number", ["xD800", "x00dfff", "55296", "x110000"])
+def test_a_number_that_is_no_character_does_no_harm(number: str) -> None:
+    (item,) = items(
+        f"<rss><channel><item><title>A&#{number};b&#233;</title></item></channel></rss>"
+    )
+    assert item.key == "A\ufffdbé"
+    page = f"<link rel=alternate type=application/rss+xml href='http://a.example/&#{number};'>"
+    assert feed_of_page(page.encode(), URL) in (None, f"http://a.example/{chr(0xFFFD)}")
+
+
+def test_an_author_is_no_longer_than_a_name() -> None:
+    author = f"<author>{'@' * 200_000}</author>"
+    (item,) = items(f"<rss><channel><item><title>A</title>{author}</item></channel></rss>")
+    assert item.stated.authors == ()
+
+
 def test_a_long_address_is_whole_and_one_that_is_none_is_left_out() -> None:
     long = "https://courier.example/" + "a" * 900
     listed = f"<opml><body><outline xmlUrl='{long}'/><outline xmlUrl='{long * 3}'/></body></opml>"
