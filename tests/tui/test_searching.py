@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from reader.model import Results
+from reader.model import Hit, Results
 from reader.tui.layout import Pane
 from tests.tui.driving import driven
 from tests.tui.fakes import small_library
@@ -20,6 +20,22 @@ async def test_results_come_as_one_types_with_snippets_and_count() -> None:
         assert len(d.titles) == 3
         assert "concentration of" in d.screen_text
         assert d.reading().hits.spans
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45)])
+async def test_a_snippet_shows_its_hit_however_narrow_the_list(
+    monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    library = small_library()
+    before = "what was said long before it came to that "
+    snippet = f"{before * 3}okinawa and what came after"
+    at = len(before) * 3
+    hits = (Hit("1", "A title", 1.0, snippet, ((at, at + len("okinawa")),)),)
+    monkeypatch.setattr(library, "search", lambda query, **_: Results(query, 1, hits))
+    async with driven(library, size=size) as d:
+        await d.press("s")
+        await d.type("okinawa")
+        assert "okinawa and what" in d.screen_text.replace("\n", " ")
 
 
 async def test_escape_goes_to_the_results_then_to_all() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -183,8 +183,8 @@ class DocumentList(LineView):
         self, entry: Entry, line: int, width: int, ground: tuple[str, ...]
     ) -> list[Segment]:
         text = shown_line(entry.snippet)
-        lines = list(flow.wrap(text, width))
-        if line >= min(len(lines), 2):
+        lines = _showing(list(flow.wrap(text, width)), entry.marks)
+        if line >= len(lines):
             return [Segment(" " * (width + 1), self.look(*ground))]
         start, end = lines[line]
         layer = Layer(Paint(left, right, HIT) for left, right in entry.marks)
@@ -194,3 +194,14 @@ class DocumentList(LineView):
         ]
         used = cell_len(text[start:end])
         return [*segments, Segment(" " * (width + 1 - used), self.look(*ground))]
+
+
+def _showing(
+    lines: list[tuple[int, int]], marks: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the two lines of a snippet to show, with its first match on one of them."""
+    marked = next(
+        (n for n, (start, end) in enumerate(lines) if any(start <= m < end for m, _ in marks)), 0
+    )
+    first = max(0, marked - 1)
+    return lines[first : first + 2]
