@@ -16,7 +16,7 @@ from reader.compare.families import families
 from reader.compare.features import Features, Floats
 from reader.compare.independence import roots
 from reader.compare.labels import Labels
-from reader.compare.lineup import Link, Model, best_links, linked, slots
+from reader.compare.lineup import Link, Model, best_links, linked, slots, without_strangers
 from reader.compare.linking import link
 from reader.compare.models import FITTED, Models
 from reader.compare.only import only_here
@@ -27,8 +27,9 @@ from reader.compare.restraint import Apart, Restraint, spelled_in_one_place
 from reader.compare.stories.reprints import reprints
 from reader.compare.variants import citations, variants
 from reader.compare.verdicts.judgement import STRENGTH, strongest
+from reader.compare.verdicts.words import words
 from reader.compare.weights import Weights
-from reader.model import Compared, Comparison, Member, Verdict
+from reader.model import Compared, Comparison, Member, SlotKind, Verdict
 
 _SURE = {
     Verdict.AGREE: 0.9,
@@ -152,7 +153,7 @@ def _compared(
     readings: Sequence[Reading], claims: Sequence[Claim], links: Sequence[Link], labels: Labels
 ) -> Iterator[Comparison]:
     by_pair = {(link.a, link.b): link for link in links if link.firm}
-    for group in slots(claims, links):
+    for group in (without_strangers(g, claims, links) for g in slots(claims, links)):
         inner = [
             by_pair[i, j] for n, i in enumerate(group) for j in group[n + 1 :] if (i, j) in by_pair
         ]
@@ -160,8 +161,10 @@ def _compared(
         verdict = strongest(link.judgement for link in inner)
         if verdict is None or len({claims[i].article for i in group}) < 2:
             continue
-        members = tuple(_member(readings, claims[i]) for i in group)
         first = claims[group[0]]
+        if verdict.verdict is Verdict.DIFFER and _one_value([claims[i] for i in group]):
+            continue
+        members = tuple(_member(readings, claims[i]) for i in _once(group, claims))
         yield Comparison(
             labels.called([claims[i] for i in group]),
             first.kind,
@@ -172,6 +175,22 @@ def _compared(
             1,
             members,
         )
+
+
+def _one_value(group: Sequence[Claim]) -> bool:
+    """Tell whether all values are written alike: where nothing marked differs, nothing is shown."""
+    listed = group[0].kind in (SlotKind.QUANTITY, SlotKind.DATE, SlotKind.SET)
+    return listed and len({words(c.value) for c in group}) == 1
+
+
+def _once(group: Sequence[int], claims: Sequence[Claim]) -> list[int]:
+    """Return a group, of a quotation that an article gives twice in the same words only one."""
+    kept: list[int] = []
+    for i in group:
+        again = (c for j in kept if (c := claims[j]).article == claims[i].article)
+        if claims[i].kind is not SlotKind.QUOTE or claims[i].value not in (c.value for c in again):
+            kept.append(i)
+    return kept
 
 
 def _member(readings: Sequence[Reading], claim: Claim) -> Member:

@@ -98,7 +98,7 @@ time | inspection | | inspected inspection
 With '+' after the sort it takes both: homes, and that they were destroyed. A word with '!' tells
 all by itself where it stands right beside: operating profit is not profit."""
 
-_LOOSE = frozenset({"=job", "=people", "=shoot"})
+_LOOSE = frozenset({"=job", "=people", "=shoot", "=film"})
 """Concepts too wide to say what is counted."""
 BARE = frozenset(concept(w) for w in ("number", "total", "figure", "rest", "least", "count"))
 """What a number may be said to be without saying what it counts."""
@@ -113,6 +113,11 @@ _RATED = frozenset(
     ("share", "household", "family", "victim", "person", "hour", "month", "year", "week", "day",
      "ton", "tonne", "barrel", "litre", "gallon", "head")
 )  # fmt: skip
+_LENGTHS = frozenset(
+    concept(f"{w}{s}")
+    for w in ("minute", "hour", "day", "week", "month", "year")
+    for s in ("", "s")
+)
 _ONE = frozenset({"area"})
 """Values that are mostly of one thing in a story: how far it burned or reached."""
 _BEHIND, _DEEP = 0.5, 2
@@ -200,6 +205,8 @@ def _rate(claim: Claim) -> str:
 
 def _sorts(claim: Claim) -> Iterator[str]:
     kind = claim.measure.split(" ", 1)[0]
+    if not claim.nouns and claim.governors[:1] and claim.governors[0] in _LENGTHS:
+        return  # 'seven days, formerly 21' counts days
     if kind != "count":
         yield from ([kind] if kind in measures() else [])
         return

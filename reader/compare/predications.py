@@ -210,6 +210,8 @@ def _negated(tree: Tree, i: int) -> bool:
     for k in tree.kids[i]:
         if tree.words[k].text.lower() in _NEGATIONS and k < i:
             return True
+        if k < i and _cut_off(tree, k):
+            return True
         if tree.base[k] in ("nsubj", "obj"):
             low = tree.words[k].lemma.lower()
             det = tree.child(k, "det")
@@ -218,6 +220,14 @@ def _negated(tree: Tree, i: int) -> bool:
         if tree.words[k].text.lower() == "longer" and k < i:
             return True
     return False
+
+
+def _cut_off(tree: Tree, k: int) -> bool:
+    """Tell whether a word is the end of a 'not' spaced off: the t of 'didn’ t'."""
+    before = [w.text.lower() for w in tree.words[max(0, k - 2) : k]]
+    if tree.words[k].text.lower() != "t" or not before or before[-1][-1:] not in "'’":
+        return False
+    return before[-1].rstrip("'’").endswith("n") or before[0].endswith("n")
 
 
 def _mode(tree: Tree, i: int) -> _Mode | None:

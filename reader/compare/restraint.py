@@ -58,8 +58,9 @@ _PEOPLE, _MAGNITUDE = "=people", ("=magnitude",)
 _OF_ONE_SEX = frozenset(map(concept, ("woman", "man", "girl", "boy", "women", "men")))
 _INSTANCES = frozenset(
     {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-     "aftershock"}
+     "aftershock", "similar", "comparable", "rival", "competing"}
 )  # fmt: skip
+"""What says of a thing that it is another one than that spoken of."""
 _RELATIVE = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|overnight|this (?:morning|afternoon|evening)"
     r"|last night|(?:the )?(?:next|same|previous|following) (?:day|morning|night|evening))\b",

@@ -35,6 +35,16 @@ _TOLD = frozenset({"nsubj", "obj", "root"})
 _NUMBERED = re.compile(r"(?<=[^\W\d_])[- ]?\d+s?\b")
 _DECIMAL = re.compile(r"\d\.\d+")
 _AGED = re.compile(r"\b(?:age[sd]?|between the ages of)\s$", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"\b(?:art(?:\.|icles?)|sec(?:\.|tions?)|clauses?|para(?:\.|graphs?)|chapters?|pages?|pp?\.)\s$",
+    re.IGNORECASE,
+)
+"""What a number names a part of a text by: (art. 11)."""
+_OWN = re.compile(
+    r"\b(?:in|at|of|among|by) (?:[a-z]+ ){0,4}(?:our|we (?:run|manage|operate|support|staff))\b",
+    re.IGNORECASE,
+)
+"""What says of a count that it is of the speaker's own places: 'in the centres we run'."""
 _ENDED = re.compile(r"\n|(?<=\w\w)[.!?;] +(?=[A-Z]|$)")
 """Where a sentence ends, near enough."""
 _BEFORE_BRACKET = re.compile(r"\d[\d.,]*(?:[ -]?[^\W\d_]+){0,2} ?\( ?(?:or |about )?$")
@@ -50,9 +60,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
     for quantity in reading.annotations.quantities:
         clash = any(s < quantity.end and quantity.start < e for s, e in taken)
         clash = clash or "×" in quantity.text or "year-old" in quantity.text
-        clash = clash or bool(
-            _AGED.search(reading.article.text, max(0, quantity.start - 25), quantity.start)
-        )
+        before = (max(0, quantity.start - 25), quantity.start)
+        clash = clash or any(p.search(reading.article.text, *before) for p in (_AGED, _REFERENCE))
         if not clash and reading.body(quantity.start, quantity.end):
             yield from _quantity(reading, quantity)
 
@@ -104,7 +113,7 @@ def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:
         written=_around(reading.article.text, quantity, 30),
         hinted=_around(reading.article.text, quantity, 10),
         personal=personal(reading, tree, head),
-        scope=scope(tree, head) | _beside(reading, tree, head, nouns),
+        scope=scope(tree, head) | _beside(reading, tree, head, nouns) | _own(reading, tree),
         sort=frozenset(concept(w.lower()) for w in _model(quantity.unit or "")[:-1]),
         dated=dated(reading, tree),
         days=days(reading, tree, head),
@@ -119,6 +128,12 @@ def _beside(reading: Reading, tree: Tree, head: int, nouns: frozenset[str]) -> f
     first = tree.heads[head] if tree.base[head] == "conj" else head
     row = [first, *(k for k in tree.kids[first] if tree.base[k] == "conj")]
     return frozenset({"beside"} if any(_one_of(reading, tree, i) for i in row if i != head) else ())
+
+
+def _own(reading: Reading, tree: Tree) -> frozenset[str]:
+    """Return that a sentence tells of the speaker's own places, of which it counts."""
+    found = _OWN.search(reading.article.text, tree.sentence.start, tree.sentence.end)
+    return frozenset({"own"} if found else ())
 
 
 def _one_of(reading: Reading, tree: Tree, i: int) -> bool:

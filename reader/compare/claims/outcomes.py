@@ -162,7 +162,8 @@ def _with(tree: Tree, i: int) -> list[int]:
 
 
 def _about(tree: Tree, said: Predication, text: str) -> str:
-    who = said.undergoer if said.state or said.doer < 0 else said.doer
+    passive = said.doer > said.head > said.undergoer >= 0  # by whom stands behind
+    who = said.undergoer if said.state or said.doer < 0 or passive else said.doer
     if who < 0:
         return text
     kids = [k for k in tree.kids[who] if tree.base[k] in ("flat", "compound")]

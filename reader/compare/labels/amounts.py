@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from reader.compare.claim import Claim
 from reader.compare.concepts import PEOPLE, concept
 from reader.compare.labels.wording import Wording, participle
+from reader.compare.measures import measure_of
 from reader.compare.reading import Reading
 from reader.compare.tree import Tree
 from reader.compare.verdicts.quantities import Amount
-from reader.model import EntityType, Quantity
+from reader.model import EntityType, Quantity, Word
 
 _BEFELL = {"=kill": "killed", "=injure": "injured", "=arrest": "arrested", "miss": "missing"}
 _PEOPLE = "=people"
@@ -196,6 +197,9 @@ class Amounts:
                 if moved and clause
                 else self._length(claim, value, noun, clause)
             )
+        known = "" if noun else measure_of(claim)
+        if amount.dimension == "duration" and known:
+            return f"length of {known}"
         if amount.dimension == "duration":
             return f"length of {noun}" if noun else f"how long {clause}" if clause else "duration"
         if amount.dimension == "money":
@@ -206,8 +210,14 @@ class Amounts:
             return f"{what} {change}" if what else change
         if amount.dimension == "percent":
             what = self._wording.noun(value.tree, value.tree.child(value.head, "nmod"), value.words)
+            if known and not what:
+                return f"{known} in percent"
             return f"share of {what}" if what else f"share: {clause}" if clause else ""
+        if amount.dimension == "area" and value.relation == "obj" and value.above >= 0:
+            return f"area {participle(_base(value.tree.words[value.above]))}"
         of = noun or self._subject(value)
+        if of.lower().removeprefix("the ") == amount.dimension:
+            return amount.dimension
         return f"{_OF[amount.dimension]} of {of}" if of and amount.dimension in _OF else ""
 
     def _above(self, value: Value) -> str:
@@ -225,6 +235,8 @@ class Amounts:
 
     def _length(self, claim: Claim, value: Value, noun: str, clause: str) -> str:
         places = [self._names[k] for k in claim.nouns if k in self._names]
+        if not noun and (known := measure_of(claim)):
+            return f"{known} at {places[0]}" if places else known
         if places:
             of = self._subject(value)
             located = of[:1].isupper() and of != places[0]
@@ -254,6 +266,12 @@ class Amounts:
                 if found:
                     return found
         return ""
+
+
+def _base(verb: Word) -> str:
+    """Return a verb's lemma, of a participle that was taken for one too (flooding)."""
+    lemma = verb.lemma.lower()
+    return lemma.removesuffix("ing") if verb.tag == "VBG" else lemma
 
 
 def _people(counted: str) -> bool:

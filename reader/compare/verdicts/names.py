@@ -36,6 +36,25 @@ _FULL = {
 }
 
 
+_FORMS = {
+    "katie": "kat cath", "katy": "kat cath", "kate": "kat cath", "kathy": "kath cath",
+    "kat": "kat", "kath": "kath cath", "jen": "jenn jenif", "jenny": "jenn jenif",
+    "steve": "steph stev", "nick": "nicho nico", "jon": "jon john", "becky": "rebec",
+    "debbie": "debor debra", "beth": "eliza elisa bethan", "maggie": "marg", "vicky": "victori",
+    "harry": "harold henry harri", "geoff": "geoffr", "alex": "alexa alexe alexi alej aleks",
+}  # fmt: skip
+"""How all the full names begin that a short form may stand for, however they are spelled."""
+
+
+def short_form(a: str, b: str) -> bool:
+    """Tell whether two first names, in lower case, are one and a short form of it."""
+    if a == b:
+        return False
+    if _FULL.get(a) == b or _FULL.get(b) == a:
+        return True
+    return any(x in _FORMS and y.startswith(tuple(_FORMS[x].split())) for x, y in ((a, b), (b, a)))
+
+
 def _called(name: str) -> str:
     """Return the full form of a first name's short form."""
     return _FULL.get(name, name)
@@ -169,6 +188,8 @@ def judge(a: str, b: str) -> Judgement:
         return _AGREE
     if set(first) <= set(second) or set(second) <= set(first):
         return _SHORT
-    if first[-1:] == second[-1:] and _called(first[0]) == _called(second[0]):
+    if first[-1:] == second[-1:] and (
+        _called(first[0]) == _called(second[0]) or short_form(first[0], second[0])
+    ):
         return _SHORT
     return _VARIANT if spelled_alike(a, b) else _DIFFER

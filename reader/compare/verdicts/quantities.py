@@ -62,6 +62,9 @@ _VAGUE_TEXT = re.compile(
     r"(couple|few|several|handful|dozens|scores|tens|hundreds|thousands|millions|billions)\b",
     re.IGNORECASE,
 )
+_PARTS = {"half": 0.5, "quarter": 0.25, "three-quarter": 0.75, "three-quarters": 0.75}
+_AND_PART = re.compile(r"and (?:an? |one[ -])?(three-quarters?|half|quarter) ", re.IGNORECASE)
+"""A part of one behind a whole number: 'seven and three-quarter percent'."""
 _TIMES = {
     "hundreds": 100.0, "thousands": 1000.0, "millions": 1e6, "billions": 1e9,
 }  # fmt: skip
@@ -132,11 +135,13 @@ def _singular(word: str) -> str:
 
 def amount(quantity: Quantity) -> Amount:
     """Return the comparable form of a quantity as the extractor gives it."""
+    unit, value = quantity.unit, quantity.value
+    if unit and (added := _AND_PART.match(unit)):
+        unit, value = unit[added.end() :], value + _PARTS[added[1].lower()]
     if quantity.currency:
         dimension, factor = "money", 1.0
     else:
-        dimension, factor = unit_of(quantity.unit)
-    value = quantity.value
+        dimension, factor = unit_of(unit)
     if quantity.change is Change.MULTIPLE:
         dimension, factor = "ratio", 1.0
     elif quantity.change is not None and dimension == "percent":

@@ -16,7 +16,7 @@ from reader.compare.claims.places import Place
 from reader.compare.concepts import concept
 from reader.compare.features import FEATURES
 from reader.compare.firmness import contradicts, firm, outgrown
-from reader.compare.lineup import Link, Model, best_links, judged, slots
+from reader.compare.lineup import Link, Model, best_links, judged, slots, without_strangers
 from reader.compare.reading import Reading
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement, dates
@@ -327,6 +327,34 @@ def test_what_contradicts_itself_stands_in_one_slot() -> None:
     claims = [counted(1, 10), counted(2, 10), counted(2, 12, sentence=1)]
     links = [Link(0, 1, 0.9, AGREES, 0.0), Link(1, 2, 0.9, DIFFERS, 0.0)]
     assert slots(claims, links) == [[0, 1, 2]]
+
+
+def test_a_stranger_leaves_a_group_that_differs() -> None:
+    claims = [counted(1, 10), counted(2, 12), counted(3, 12)]
+    links = [Link(0, 1, 0.9, DIFFERS, 0.0), Link(1, 2, 0.6, AGREES, 0.0)]
+    assert without_strangers([0, 1, 2], claims, links) == [0, 1]
+    doubt = Link(0, 2, 0.6, DIFFERS, 0.0, firm=False)
+    assert without_strangers([0, 1, 2], claims, [*links, doubt]) == [0, 1, 2]
+
+
+def test_who_alone_differs_leaves_only_if_linked_to_few() -> None:
+    claims = [counted(n, 12 if n < 4 else 15) for n in (1, 2, 3, 4)]
+    one = Link(2, 3, 0.6, DIFFERS, 0.0)
+    links = [Link(0, 1, 0.9, AGREES, 0.0), Link(0, 2, 0.9, AGREES, 0.0),
+             Link(1, 2, 0.9, AGREES, 0.0), one]  # fmt: skip
+    assert without_strangers([0, 1, 2, 3], claims, links) == [0, 1, 2]
+    assert without_strangers([1, 2, 3], claims, [links[2], one]) == [1, 2, 3]
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4), st.booleans(), st.booleans())))
+def test_what_does_not_differ_stays_whole(found: list[tuple[int, int, bool, bool]]) -> None:
+    claims = [counted(n, 12) for n in range(5)]
+    links = {(a, b): Link(a, b, 0.9, DIFFERS if differ else AGREES, 0.0, firm)
+             for a, b, differ, firm in found if a < b}  # fmt: skip
+    kept = without_strangers(range(5), claims, list(links.values()))
+    assert len(kept) >= 2
+    if all(k.judgement is AGREES or not k.firm for k in links.values()):
+        assert kept == list(range(5))
 
 
 def test_one_person_did_and_did_not() -> None:

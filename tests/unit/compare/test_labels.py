@@ -50,6 +50,11 @@ CASES = [
     (["The tremor in the city of Shiraz lasted 30 seconds, residents said.",
       "The tremor in the city of Shiraz lasted 10 seconds, residents said."],
      "how long the tremor lasted"),
+    (["The river broke its banks. The weather service recorded 231 mm of rain in Boga.",
+      "The river broke its banks. The weather service recorded 213 mm of rain in Boga."],
+     "rainfall at Boga"),
+    (["Andris Ozols was dismissed by the board on Thursday.",
+      "Andris Ozols resigned on Thursday."], "Andris Ozols was dismissed"),
     (["Robert Buckley, 32, lived in Christchurch.", "Robert Buckley, 31, lived in Christchurch."],
      "age of Robert Buckley"),
 ]  # fmt: skip

@@ -48,6 +48,9 @@ def claim(
         (claim("142 wildfires", counted="wildfires", governed="were"), "fires"),
         (claim("seven countries", counted="countries", governed="plants"), "countries"),
         (claim("40 houses", counted="houses", governed="burned"), "homes destroyed"),
+        (claim("17 films", counted="films", governed="competed"), ""),
+        (claim("two paintings", counted="paintings", governed="stolen"), "works of art"),
+        (claim("21", governed="days refusal", beside="detention"), ""),
         (claim("some words", counted="words", governed="spoke"), ""),
     ],
 )

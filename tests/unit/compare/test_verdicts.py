@@ -92,6 +92,29 @@ def test_vague_numbers_hold_what_they_may_mean() -> None:
     assert verdict(quantities.judge(dozens, dozens)) is AGREE
 
 
+def test_a_part_behind_a_whole_number_counts() -> None:
+    written = quantities.amount(replace(quantity(7.0), unit="and three-quarter percent"))
+    assert verdict(quantities.judge(written, amount(7.75, "%"))) is Verdict.AGREE
+    half = quantities.amount(replace(quantity(2.0), unit="and a half years"))
+    assert verdict(quantities.judge(half, amount(2.5, "years"))) is Verdict.AGREE
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [("katie", "kathryn", True), ("kathryn", "katie", True), ("mike", "michael", True),
+     ("katherine", "kathryn", False), ("katie", "karen", False), ("katie", "katie", False)],
+)  # fmt: skip
+def test_short_forms_of_first_names(a: str, b: str, expected: bool) -> None:
+    assert names.short_form(a, b) is expected
+
+
+@pytest.mark.parametrize("written", ["didn't", "didn’ t", "didn’t", "didn ’ t", "did not"])
+def test_contractions_are_no_other_wording(written: str) -> None:
+    found = quotes.judge(f"We {written} see the water come", "We did not see the water come")
+    assert verdict(found) is not Verdict.DIFFER
+    assert found is not None
+
+
 def test_ranges_and_money() -> None:
     between = quantities.amount(quantity(165e6, None, Bound.BETWEEN, high=180e6, currency="USD"))
     offer = quantities.amount(quantity(184e6, currency="USD"))
