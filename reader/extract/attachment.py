@@ -33,6 +33,7 @@ def reattach(tree: Tree) -> None:
             tree.pos[i] = "NOUN"
         base = tree.base[i]
         if base == "conj":
+            _beside(tree, i)
             _infinitive(tree, i)
             _past(tree, i)
             _teller(tree, i)
@@ -42,6 +43,7 @@ def reattach(tree: Tree) -> None:
         elif base == "advcl":
             _perceived(tree, i)
             _use(tree, i)
+            _first_to(tree, i)
             _whether(tree, i)
             _adding(tree, i)
         elif base == "obl":
@@ -182,6 +184,52 @@ def _use(tree: Tree, v: int) -> None:
     if tree.hi[noun] == tree.lo[v] - 1 and tree.lemmas[tree.lo[v]] == "to":
         tree.move(v, noun)
         _set(tree, v, "acl")
+
+
+def _first_to(tree: Tree, v: int) -> None:
+    """'became the first player in history to score': the infinitive says which first."""
+    h = tree.heads[v]
+    if tree.tags[v] != "VB" or tree.lemmas[tree.lo[v]] != "to":
+        return
+    noun = tree.child(h, "xcomp", "obj")
+    if noun < h or tree.pos[noun] not in _NOMINAL or tree.hi[noun] != tree.lo[v] - 1:
+        return
+    if any(ranks(tree, k) for k in tree.kids[noun] if k < noun):
+        tree.move(v, noun)
+        _set(tree, v, "acl")
+        for k in tree.children(v, "advcl"):
+            # 'when he hit': when he became so.
+            if tree.child(k, "nsubj") >= 0:
+                tree.move(k, h)
+
+
+def ranks(tree: Tree, k: int) -> bool:
+    """Whether a word says which of a row its noun is: 'first', '61st', 'only'."""
+    text = tree.words[k].text.lower()
+    return text in _RANKS or (text[:1].isdigit() and text.endswith(("st", "nd", "rd", "th")))
+
+
+_RANKS = word_set("first second third fourth fifth last only next youngest oldest latest")
+
+
+def _beside(tree: Tree, k: int) -> None:
+    """'scored four points on a dunk and two throws': 'and' joins what stands beside it.
+
+    A conjunct whose arc another phrase of the same verb crosses is joined to that phrase's noun.
+    """
+    h = tree.heads[k]
+    if tree.base[h] != "obj" or tree.pos[k] not in _NOMINAL or tree.child(k, "cc") < 0:
+        return
+    between = [
+        w for w in tree.children(tree.heads[h], "obl") if h < w < k and tree.pos[w] in _NOMINAL
+    ]
+    if not between or tree.hi[between[-1]] != tree.lo[k] - 1 or tree.lemmas[k] == tree.lemmas[h]:
+        return
+    if tree.case(between[-1]).lower() in _MEANS and tree.pos[between[-1]] == tree.pos[k] == "NOUN":
+        tree.move(k, between[-1])
+
+
+_MEANS = frozenset({"on", "with", "by", "off"})
 
 
 def _direction(tree: Tree, k: int) -> None:

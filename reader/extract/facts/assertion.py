@@ -82,6 +82,7 @@ class Assertions:
             around = [
                 r for r in around if r.direct or r.kind not in _THINKING or r.sentence != c.sentence
             ]
+        around = [r for r in around if r.direct or not _while_shown(c, r)]
         return [c.speech, *around] if c.speech is not None else around
 
     def chain(self, reports: list[Report], own: Report | None = None) -> tuple[Source, ...]:
@@ -149,6 +150,19 @@ def _when(c: Candidate) -> bool:
     if tree.base[c.head] != "advcl" or tree.child(c.head, "nsubj", "expl", "csubj") < 0:
         return False
     return any(tree.lemmas[k] in _GRANTED for k in tree.children(c.head, "mark", "advmod"))
+
+
+def _while_shown(c: Candidate, report: Report) -> bool:
+    """'shows her falling after gunfire erupted': the article's own word for when that was."""
+    tree, shown = c.tree, c.tree.heads[c.head]
+    return (
+        _when(c)
+        and report.sentence == c.sentence
+        and tree.tags[shown] == "VBG"
+        and tree.child(shown, "aux") < 0
+        and tree.base[shown] in ("ccomp", "xcomp")
+        and tree.heads[shown] == report.word
+    )
 
 
 def _aside(c: Candidate) -> bool:

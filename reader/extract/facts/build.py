@@ -16,6 +16,7 @@ from reader.extract.facts.modality import under_cue
 from reader.extract.facts.restraint import worth_saying
 from reader.extract.facts.soundness import sound
 from reader.extract.facts.tidying import tidy
+from reader.extract.facts.torn import torn
 from reader.extract.tree import wording
 from reader.model import Argument, Fact, FactKind, Modality, Span
 
@@ -47,7 +48,7 @@ class Builder:
                 _leave_to_the_saying(c, reports[0])
             if not worth_saying(self.ctx, c, sourced=any(r.source for r in reports)):
                 return None
-            if not complete(self.ctx, c):
+            if not complete(self.ctx, c) or torn(c):
                 return None
         arguments = self._arguments(c)
         time = c.tree.span(c.time) if c.time else None

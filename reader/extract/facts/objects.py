@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.extract.attachment import ranks
 from reader.extract.attribution import Report
 from reader.extract.attribution.cues import CUES, Cue
 from reader.extract.facts import lexicon as lex
@@ -50,7 +51,10 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
             (role, words)
             for role, words in found.arguments
             if (role or _measures(ctx, found, words))
-            and (not _separate(found.tree, role, words) or (bare and role == "to"))
+            and (
+                not _separate(found.tree, role, words)
+                or (role == "to" and (bare or found.lemma in _TAKING))
+            )
         ]
 
 
@@ -125,6 +129,10 @@ def _separate(tree: Tree, role: str, words: list[int]) -> bool:
     return role in ("to", "in order to") or role in lex.TIME_ROLES
 
 
+_TAKING = frozenset({"need", "require", "take", "want"})
+"""'needed nine points to pass him': what it takes says nothing without what for."""
+
+
 def _existential(tree: Tree, found: Candidate, v: int) -> None:
     thing = tree.child(v, "nsubj")
     if thing >= 0:
@@ -181,6 +189,7 @@ def _without_purpose(ctx: Context, found: Candidate, k: int, words: list[int]) -
             or tree.lemmas[mark] != "to"
             or tree.lemmas[k] in _PURPOSEFUL
             or tree.lemmas[k] in _OF_NO_KIND
+            or any(ranks(tree, d) for d in tree.kids[k] if d < k)
         ):
             continue
         purpose = [w for w in words if tree.lo[c] <= w <= tree.hi[c]]

@@ -152,6 +152,8 @@ def _adverbs(tree: Tree, c: int, own: list[int], *, verbal: bool) -> list[int]:
         lemma = tree.lemmas[k]
         if lemma in ("not", "n't", "n’t", "never") and k < c:
             taken.append(k)
+        elif verbal and _weighty(tree, c, k):
+            taken += tree.subtree(k)
         elif tree.kids[k] or lemma in _ADDITIVE or tree.pos[k] != "ADV":
             continue
         elif (
@@ -162,6 +164,19 @@ def _adverbs(tree: Tree, c: int, own: list[int], *, verbal: bool) -> list[int]:
             taken.append(k)
             last = max(last, k) if k == last + 1 else last
     return taken
+
+
+def _weighty(tree: Tree, c: int, k: int) -> bool:
+    """'take our stature very seriously', 'came all the way back': what was done is in how."""
+    if k < c or not tree.kids[k] or tree.hi[k] > k or any(tree.case(d) for d in tree.kids[k]):
+        return False
+    if tree.lo[k] == c + 1:
+        return tree.lemmas[k] in DIRECTIONS - {"late", "early"} and k - c <= _FAR
+    return tree.lemmas[c] == "take" and tree.lemmas[k] in _TAKEN and k - tree.lo[k] == 1
+
+
+_FAR = 4
+_TAKEN = frozenset({"seriously", "lightly", "personally", "badly", "hard", "well"})
 
 
 DIRECTIONS = word_set(

@@ -42,7 +42,11 @@ def sound(ctx: Context, c: Candidate) -> bool:
         return False
     c.time = [] if c.time and _cut_off(ctx, tree, c.time, used) else c.time
     c.place = [] if c.place and _cut_off(ctx, tree, c.place, used) else c.place
-    c.arguments = [a for a in c.arguments if not (a[1] and _cut_off(ctx, tree, a[1], used))]
+    c.arguments = [
+        (role, words)
+        for role, words in c.arguments
+        if not words or not (_cut_off(ctx, tree, words, used) or _put_in(tree, words[0], c.head))
+    ]
     return not _crossed(tree, c.subject, c.subject_head) and not _holed(ctx, c)
 
 
@@ -156,6 +160,16 @@ def _cut_off(ctx: Context, tree: Tree, words: Sequence[int], used: set[int]) -> 
     if h > last and h not in used and tree.rels[last] in _PREMODIFIERS:
         return True
     return last + 1 < tree.n and last + 1 not in used and _goes_on(ctx, tree, last, used)
+
+
+def _put_in(tree: Tree, first: int, head: int) -> bool:
+    """'With scouts in the hall (and on the floor), Lee …': brackets hold it from the verb."""
+    if first > head:
+        return False
+    between = [tree.words[w].text for w in range(first, head)]
+    before = [tree.words[w].text for w in range(first)]
+    opened = before.count("(") - before.count(")")
+    return opened > 0 and between.count(")") > between.count("(")
 
 
 def _names_cut(ctx: Context, tree: Tree, first: int, last: int) -> bool:

@@ -95,14 +95,25 @@ def _supposed(tree: Tree, v: int) -> bool:
         return True
     if _even_when(tree, v) and _present(tree, v):
         return True
+    if marks and marks[0] == "as" and _present(tree, v) and _to_come(tree, tree.heads[v]):
+        return not any(tree.lemmas[k] in _ALREADY for k in tree.children(v, "advmod"))
     # 'as far as I know', 'as long as it lasts'
     return bool(marks) and marks[0] == "as" and tree.lemmas[tree.heads[v]] in _MEASURED
+
+
+def _to_come(tree: Tree, h: int) -> bool:
+    """'will be erased as X gives way': what happens along with what is yet to come."""
+    return any(tree.words[k].text.lower() in _WILL for k in tree.children(h, "aux"))
+
+
+_ALREADY = frozenset({"now", "already", "currently", "still"})
+_WILL = frozenset({"will", "'ll", "’ll", "shall"})
 
 
 def _even_when(tree: Tree, v: int) -> bool:
     """'even when it is found that …', 'whenever it rains': in any case of many."""
     words = {tree.lemmas[k] for k in tree.kids[v] if k < v and tree.base[k] in ("advmod", "mark")}
-    return "whenever" in words or {"even", "when"} <= words
+    return bool(words & {"whenever", "anytime"}) or {"even", "when"} <= words
 
 
 def _present(tree: Tree, v: int) -> bool:
