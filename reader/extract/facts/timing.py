@@ -15,11 +15,13 @@ _NARROWING = word_set(
 def settle(found: Candidate) -> None:
     """Gives a time the adverb right before it, and none to what several times share out."""
     tree = found.tree
+    if found.time and _again_and_again(tree, found.time[-1]):
+        _spread(found)
     if found.time and (_shared_out(tree, found) or _bracketed(tree, found.time[0])):
         found.time = []
     if not found.time:
         return
-    if _counted_from_nothing(tree, found):
+    if _counted_from_nothing(tree, found) or _dated_above(tree, found):
         found.time = []
         return
     _cut_behind(tree, found)
@@ -39,6 +41,8 @@ def _counted_from_nothing(tree: Tree, found: Candidate) -> bool:
     first = found.time[0]
     text = [w.text.lower() for w in tree.words]
     words = [text[w] for w in found.time if tree.base[w] not in ("punct", "case")]
+    while words and words[0] in _HEDGES:
+        del words[0]
     before = text[max(0, first - 1) : first]
     later = text[found.time[-1] + 1 : found.time[-1] + 2]
     if (
@@ -47,18 +51,58 @@ def _counted_from_nothing(tree: Tree, found: Candidate) -> bool:
         or any(tree.pos[w] == "PROPN" for w in found.time)
     ):
         return False
-    if words[0] in _COUNTS and any(w in _COUNTED_FROM for w in (*words[-1:], *later)):
+    counted = words[0] in _COUNTS or words[0].isdecimal()
+    if counted and any(w in _COUNTED_FROM for w in (*words[-1:], *later)):
         return True
     return "that" in words[:2] and words[-1] in _PARTS and "later" in {*before, *words}
 
 
+def _dated_above(tree: Tree, found: Candidate) -> bool:
+    """'was shot on May 2 while walking after 3 p.m.': an hour of a day told above it."""
+    if not found.rule.startswith("advcl") or not any(tree.lemmas[w] in _HOURS for w in found.time):
+        return False
+    if any(tree.pos[w] == "PROPN" for w in found.time):
+        return False
+    above = tree.heads[found.head]
+    return above >= 0 and any(
+        tree.pos[w] == "PROPN" and tree.lemmas[w][:3].lower() in _DAYS
+        for k in tree.children(above, "obl")
+        for w in tree.subtree(k)
+    )
+
+
+_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "a.", "p.", "a", "p", "o'clock"})
+_DAYS = word_set("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun")
+"""How the names of months and weekdays begin."""
 _LONGEST_POINTING = 4
+_HEDGES = word_set("just only about around nearly almost barely some less more than at least over")
 _COUNTED_FROM = frozenset({"later", "earlier", "afterward", "afterwards"})
 _COUNTS = word_set(
     "a an one two three four five six seven eight nine ten several many some few hours minutes "
     "days weeks months years moments"
 )
 _PARTS = frozenset({"night", "day", "morning", "evening", "afternoon", "week", "month", "year"})
+
+
+def _again_and_again(tree: Tree, last: int) -> bool:
+    """'bring that night after night': no 'that night'."""
+    again = last + 2
+    return (
+        again < tree.n
+        and tree.lemmas[last + 1] in ("after", "by")
+        and tree.lemmas[again] == tree.lemmas[last]
+    )
+
+
+def _spread(found: Candidate) -> None:
+    """Makes 'night after night' the time, and an object of a 'that' before it."""
+    tree, last = found.tree, found.time[-1]
+    found.arguments = [(role, w) for role, w in found.arguments if last + 2 not in w]
+    first = found.time[0]
+    if tree.tags[first] == "DT":
+        found.object = found.object or [first]
+        found.object_head = found.object_head if found.object_head >= 0 else first
+    found.time = [last, last + 1, last + 2]
 
 
 def _bracketed(tree: Tree, first: int) -> bool:
