@@ -8,15 +8,16 @@ unresolved where the best candidate is not clearly best.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reader.extract.attribution import Report
 from reader.extract.coref.candidates import Choice, choices
 from reader.extract.coref.descriptions import Description, by_head, descriptions
+from reader.extract.coref.lexicon import Agree
 from reader.extract.coref.naming import Names, fullest
 from reader.extract.coref.nominal import brought_in
 from reader.extract.coref.nouns import Noun
-from reader.extract.coref.preferences import someone_known, told_of_another
+from reader.extract.coref.preferences import goes_on, someone_known, told_of_another
 from reader.extract.coref.rank import probabilities, score, sure
 from reader.extract.coref.speaking import first_person
 from reader.extract.coref.weights import WEIGHTS
@@ -40,18 +41,27 @@ def resolve(
     resolved: dict[tuple[int, int], Noun] = {}
     out: dict[int, Span] = {}
     chances: dict[int, float] = {}
+    left: set[tuple[int, int]] = set()
     for choice in choices(trees, mentions, times, resolved, reports, by_head(described)):
         if not choice.pairs:
+            left.add((choice.sentence, choice.word))
             continue
         scores = probabilities([score(WEIGHTS, found) for _, found in choice.pairs])
         best = max(range(len(scores)), key=scores.__getitem__)
         noun = choice.pairs[best][0]
         tree = trees[choice.sentence]
         others = [noun for noun, _ in choice.pairs]
-        if scores[best] < sure(
-            choice.agree, noun, owner=tree.rels[choice.word] == "nmod:poss",
-            distance=choice.sentence - noun.sentence, known=someone_known(choice.sentence, others),
-        ) or told_of_another(tree, choice.sentence, choice.word, noun, others):  # fmt: skip
+        if (
+            scores[best] < sure(
+                choice.agree, noun, owner=tree.rels[choice.word] == "nmod:poss",
+                distance=choice.sentence - noun.sentence,
+                known=someone_known(choice.sentence, others),
+            )
+            or told_of_another(tree, choice.sentence, choice.word, noun, others)
+            or _out_of_the_blue(choice, noun)
+            or _named_between(tree, choice, noun, left)
+        ):  # fmt: skip
+            left.add((choice.sentence, choice.word))
             continue
         resolved[choice.sentence, choice.word] = noun
         shown = names.of(noun, choice.agree, out)
@@ -60,6 +70,21 @@ def resolve(
             out[at], chances[at] = shown, round(scores[best], 2)
     out.update(first_person(trees, reports, mentions, out))
     return {at: (span, chances.get(at, 1.0)) for at, span in out.items()}
+
+
+def _out_of_the_blue(choice: Choice, noun: Noun) -> bool:
+    """Whether a quoted 'it' would be a nameless thing that only the text around speaks of."""
+    return choice.agree is Agree.IT and noun.mention is None and noun.key in choice.outside
+
+
+def _named_between(
+    tree: Tree, choice: Choice, noun: Noun, left: Collection[tuple[int, int]]
+) -> bool:
+    """Whether a pronoun would be one named after a pronoun it goes on with, that was left open."""
+    return any(
+        noun.sentence == choice.sentence and k < noun.head and (choice.sentence, k) in left
+        for k in goes_on(tree, choice.word, choice.agree)
+    )
 
 
 def find_references(

@@ -28,12 +28,16 @@ Features = list[str | tuple[str, float]]
 
 @dataclass(slots=True)
 class Choice:
-    """A pronoun with its candidates; `pairs` are (noun, features), the nearest first."""
+    """A pronoun with its candidates; `pairs` are (noun, features), the nearest first.
+
+    `outside` are the keys of those spoken of outside the quotation the pronoun stands in.
+    """
 
     sentence: int
     word: int
     agree: Agree
     pairs: list[tuple[Noun, Features]]
+    outside: frozenset[str] = frozenset()
 
 
 class _Discourse:
@@ -90,11 +94,14 @@ def choices(
             agree = lex.PRONOUNS.get(tree.words[i].text.lower())
             if agree is None or tree.pos[i] != "PRON" or not referential(tree, i):
                 continue
-            yield Choice(n, i, agree, _pairs(tree, n, i, agree, discourse, speech, nouns[waiting:]))
+            pairs = _pairs(tree, n, i, agree, discourse, speech, nouns[waiting:])
+            outside = speech.outside(tree.words[i].start, (noun for noun, _ in pairs))
+            yield Choice(n, i, agree, pairs, outside)
             noun = resolved.get((n, i)) if resolved is not None else None
             if noun is not None:
                 discourse.meant(noun, agree)
-                discourse.add(_again(noun, tree, n, i, agree))
+                quoted = speech.speaker(tree.words[i].start) is not None
+                discourse.add(replace(_again(noun, tree, n, i, agree), quoted=quoted))
                 speech.note(n, tree.words[i].start, tree.words[i].end, noun.key)
         for noun in nouns[waiting:]:
             discourse.add(noun)
@@ -115,7 +122,8 @@ def _pairs(
     role = grammatical_role(tree, i)
     clause = clause_of(tree, i)
     subject = subject_of(tree, clause)
-    chosen = _agreeing(tree, n, i, agree, discourse, ahead)
+    quoted = speech.speaker(tree.words[i].start) is not None
+    chosen = _agreeing(tree, n, i, agree, discourse, ahead, quoted=quoted)
     spoken = _by_speech(tree, i, agree, speech, chosen)
     last = speech.last(n) if speech.is_source(tree.words[i].start) else None
     out: list[tuple[Noun, Features]] = []
@@ -138,9 +146,13 @@ def _pairs(
 
 
 def _agreeing(
-    tree: Tree, n: int, i: int, agree: Agree, discourse: _Discourse, ahead: Sequence[Noun]
-) -> list[Noun]:
-    """The nouns before the pronoun it agrees with and may be bound to, each thing once."""
+    tree: Tree, n: int, i: int, agree: Agree, discourse: _Discourse, ahead: Sequence[Noun], *,
+    quoted: bool,
+) -> list[Noun]:  # fmt: skip
+    """The nouns before the pronoun it agrees with and may be bound to, each thing once.
+
+    Outside quotations (`quoted`), whom a quoted pronoun means is not spoken of by that.
+    """
     form = tree.words[i].text.lower()
     possessive = tree.rels[i] == "nmod:poss"
     clause = clause_of(tree, i)
@@ -150,7 +162,7 @@ def _agreeing(
         barred = named_beside(tree, i, [*here, *ahead])
     chosen: dict[str, Noun] = {}
     for noun in reversed(discourse.recent):
-        if noun.key in barred:
+        if noun.key in barred or (noun.quoted and not quoted):
             continue
         if noun.key in chosen:
             if _beside_subject(chosen[noun.key], noun):
@@ -172,12 +184,18 @@ def _beside_subject(name: Noun, title: Noun) -> bool:
     return name.role == "other" and title.role == "subject" and name.sentence == title.sentence
 
 
+_ANYBODY = frozenset({"someone", "somebody", "one", "a voice"})
+"""Speakers nobody knows, who may speak of anybody."""
+
+
 def _by_speech(
     tree: Tree, i: int, agree: Agree, speech: Speech, nouns: Sequence[Noun]
 ) -> list[Noun]:
     """Those of the nouns the pronoun can mean by who speaks where it stands."""
     offset = tree.words[i].start
     speaker = speech.speaker(offset)
+    if speaker is not None and speaker.text.lower() in _ANYBODY:
+        return []
     if speaker is not None:
         several = agree is Agree.THEY
         nouns = [

@@ -221,9 +221,11 @@ _PLAIN = frozenset({"det", "punct", "case", "mark", "advmod", "cc", "conj"})
 
 def _bare(tree: Tree, det: int, i: int) -> bool:
     """Whether nothing beside 'the' tells which one is meant."""
-    if i != det + 1 or (i + 1 < tree.n and tree.lemmas[i + 1] in RELATIVES):
+    ranked = i == det + 2 and lex.is_rank(tree.lemmas[det + 1], tree.lemmas[i])
+    if not (i == det + 1 or ranked) or (i + 1 < tree.n and tree.lemmas[i + 1] in RELATIVES):
         return False
-    if any(tree.base[k] not in _PLAIN for k in tree.kids[i] if k < i) or tree.child(i, "cop") >= 0:
+    before = (k for k in tree.kids[i] if k < i and not (ranked and k == det + 1))
+    if any(tree.base[k] not in _PLAIN for k in before) or tree.child(i, "cop") >= 0:
         return False
     return tree.child(i, "nmod", "acl", "appos", "flat", "nummod") < 0
 
@@ -237,6 +239,10 @@ def _candidates(n: int, lemma: str, record: _Record) -> list[_Known]:
     if len(described) == 1 and n - described[0].last > _FAR:
         return []
     fits = _KINDS.get(lemma)
+    if lemma in lex.POSITIONS:
+        people = (e for e in record.recent.values() if e.mention.type is EntityType.PERSON)
+        since = [e for e in people for d in described if e is not d and e.last >= d.last]
+        return [] if since else described
     if fits is None:
         return described
     near = [e for e in record.recent.values() if fits(e.mention)]

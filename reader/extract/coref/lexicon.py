@@ -89,8 +89,11 @@ PERSON_ROLES = word_set(
     "businessman businesswoman billionaire spokesman spokeswoman spokesperson nominee candidate "
     "leader chairman chairwoman chief ceo boxer golfer champion athlete pilot driver soldier "
     "prince princess duke duchess queen king ambassador general admiral colonel commander sheriff "
-    "host presenter model activist journalist reporter hacker founder entrepreneur investor"
+    "host presenter model activist journalist reporter hacker founder entrepreneur investor "
+    "forward center guard defender pitcher winger linebacker"
 )
+POSITIONS = word_set("forward center guard defender pitcher winger linebacker")
+"""What several players of one team are."""
 PLACE_CLASSES = word_set(
     "country nation city town village island state province region county district"
 )
@@ -104,9 +107,19 @@ BARE_NOUNS = COMPANY_NOUNS | PERSON_ROLES | PLACE_CLASSES | INSTITUTIONS
 """Nouns that, bare behind 'the', mean something the text tells more of elsewhere."""
 OPEN_NOUNS = word_set(
     "man woman boy girl official group family trio duo pair studio facility bill report study "
-    "story article letter document memo survey findings finding round spokesman spokeswoman"
+    "story article letter document memo survey findings finding round spokesman spokeswoman "
+    "witness result results run streak"
 )
 """Further nouns that, bare behind 'the', tell nobody which is meant."""
+_RANKS = word_set("general head assistant vice deputy executive")
+_RANKED = word_set("manager coach director president chairman editor")
+
+
+def is_rank(first: str, noun: str) -> bool:
+    """Whether two lemmas name a rank ('general manager'), of what they don't tell."""
+    return first in _RANKS and noun in _RANKED
+
+
 TOPICAL_NOUNS = word_set("suspect victim defendant accused gunman gunwoman shooter president")
 """Nouns of those a text is about, who need no telling apart."""
 DESCRIBING = (

@@ -62,7 +62,7 @@ def bare_definite(tree: Tree, i: int) -> int:
 
 def _names(tree: Tree, i: int) -> bool:
     """Whether the noun is what someone named is: a title, an apposition, a predicate."""
-    if tree.base[i] in _NAMED or tree.rels[i] in _NAMED:
+    if tree.base[i] in _NAMED or tree.rels[i] in _NAMED or tree.words[i].text[:1].isupper():
         return True
     return tree.child(i, "appos", "flat", "cop") >= 0
 

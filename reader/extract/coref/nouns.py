@@ -37,8 +37,10 @@ class Noun:
     time: bool = False
     coordinated: bool = False
     again: str = ""
-    lemma: str = ""
     """The pronoun it is mentioned by, where it is not the noun phrase itself."""
+    lemma: str = ""
+    quoted: bool = False
+    """Whether a pronoun mentions it within somebody's quoted words."""
 
 
 def grammatical_role(tree: Tree, i: int) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from reader.extract.coref.lexicon import Agree
+from reader.extract.coref.lexicon import PRONOUNS, Agree
 from reader.extract.coref.nouns import Noun
 from reader.extract.phrases import clause_of
 from reader.extract.tree import Tree
@@ -19,12 +19,23 @@ def narrowed(
     if beside is not None:
         return [beside]
     if agree is Agree.THEY:
+        if any(_told_by_its_clause(tree, sentence, i, n) for n in nouns):
+            return []
         return [n for n in nouns if n.plural or n.group or n.coordinated or n.sentence == sentence]
     if agree is Agree.IT:
         return _without_owners(tree, sentence, i, nouns)
     nouns = [n for n in nouns if not _of_no_one(tree, n, sentence)]
     dead = _dead(tree, sentence, i, nouns)
     return [n for n in nouns if n.key not in dead]
+
+
+def _told_by_its_clause(tree: Tree, sentence: int, i: int, noun: Noun) -> bool:
+    """'a crowd that met Ann outside their home': of what is one, its own clause says 'its'."""
+    if noun.sentence != sentence or noun.plural or noun.coordinated or noun.mention is not None:
+        return False
+    return noun.role != "subject" and any(
+        tree.base[k] == "acl" and tree.heads[k] == noun.head for k in tree.above(i)
+    )
 
 
 def _of_no_one(tree: Tree, noun: Noun, sentence: int) -> bool:
@@ -101,4 +112,19 @@ def told_of_another(tree: Tree, sentence: int, i: int, noun: Noun, nouns: Sequen
     own = clause_of(tree, i)
     told = {tree.heads[k] for k in tree.above(i) if tree.base[k] == "acl" and k != own}
     here = (n for n in nouns if n.sentence == sentence and not n.again and n.head in told)
-    return any(_named(n) and n.key != noun.key for n in here)
+    return any((_named(n) or n.animate) and n.key != noun.key for n in here)
+
+
+def goes_on(tree: Tree, i: int, agree: Agree) -> Iterator[int]:
+    """The subject pronouns of that form in the clauses a subject pronoun's clause is joined to.
+
+    'not because he cared about Ford's record, but because he loves it': both are one, known or not.
+    """
+    verb = tree.heads[i]
+    if tree.base[i] != "nsubj" or verb < 0:
+        return
+    while tree.base[verb] == "conj" and tree.heads[verb] >= 0:
+        verb = tree.heads[verb]
+        for k in tree.children(verb, "nsubj"):
+            if PRONOUNS.get(tree.words[k].text.lower()) is agree:
+                yield k

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.extract.attribution import Report
 from reader.extract.attribution.cues import CUES, Cue
@@ -95,6 +95,16 @@ class Speech:
         """The source of the quotation around the offset."""
         at = self._contents.position(offset) if self._sources else -1
         return self._sources[at] if at >= 0 else None
+
+    def outside(self, offset: int, nouns: Iterable[Noun]) -> frozenset[str]:
+        """The keys of nouns that the speaker of the quotation around the offset doesn't speak of.
+
+        None where no quotation is around it.
+        """
+        speaker = self.speaker(offset)
+        if speaker is None:
+            return frozenset()
+        return frozenset(noun.key for noun in nouns if self.speaker(noun.start) != speaker)
 
     def is_speaker(self, noun: Noun, speaker: Span) -> bool:
         """Whether the noun is the speaker, by place or as the same thing."""

@@ -17,9 +17,12 @@ from reader.extract.coref.lexicon import (
     OPEN_NOUNS,
     OURS,
     PERSON_NOUNS,
+    PERSON_ROLES,
+    POSITIONS,
     PRONOUNS,
     TOPICAL_NOUNS,
     Agree,
+    is_rank,
 )
 from reader.extract.facts.context import Context
 from reader.extract.phrases import after_comma
@@ -126,9 +129,12 @@ def _form(ctx: Context, words: str) -> Openness | None:
 
 
 def _topical(ctx: Context, lemma: str) -> bool:
-    """Whether the article begins with such a thing, so that it is what it is plainly about."""
-    return any(
-        tree.lemmas[i] == lemma and tree.pos[i] == "NOUN"
+    """Whether the article begins with such a thing, so that it is what it is plainly about.
+
+    A player's position ('Forward Ann Cole') is that of others too.
+    """
+    return lemma not in POSITIONS and any(
+        tree.lemmas[i] == lemma and tree.pos[i] == "NOUN" and not (i and tree.lemmas[i - 1] == "-")
         for tree in ctx.trees[:_LEDE]
         for i in range(tree.n)
     )
@@ -146,6 +152,8 @@ def _open(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open | None
     word, pos = tree.words[i], tree.pos[i]
     low = word.text.lower()
     own = Span(word.start, word.end, word.text)
+    if _nothing_beside(tree, i) or _each_one(tree, i):
+        return Open(own, Openness.DESCRIPTION)
     if pos == "PRON" and low in PRONOUNS:
         empty = tree.base[i] == "expl" or _anticipates(tree, i)
         return None if empty else Open(own, Openness.PRONOUN)
@@ -156,6 +164,23 @@ def _open(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open | None
     if low in ("the", "a", "an", "another") and pos == "DET":
         return _description(ctx, tree, i, told)
     return None
+
+
+def _nothing_beside(tree: Tree, i: int) -> bool:
+    """'Team has program': a headline's thing of which there are many, without an article."""
+    plain = not tree.kids[i] and tree.base[i] == "nsubj" and tree.pos[i] in ("NOUN", "PROPN")
+    return plain and tree.tags[i] == "NN" and tree.words[i].text.lower() in _COUNTED
+
+
+_COUNTED = PERSON_ROLES - TOPICAL_NOUNS | word_set("team company firm club agency squad crew")
+
+
+def _each_one(tree: Tree, i: int) -> bool:
+    """'he hit each one': of what is not said."""
+    if tree.lemmas[i] == "each" and i + 1 < tree.n and tree.lemmas[i + 1] == "one":
+        return tree.child(i + 1, "nmod", "acl") < 0 and tree.child(i, "nmod") < 0
+    alone = tree.lemmas[i] == "each" and tree.base[i] == "obj" and tree.pos[i] != "DET"
+    return alone and tree.child(i, "nmod", "acl") < 0
 
 
 def _anticipates(tree: Tree, i: int) -> bool:
@@ -236,6 +261,8 @@ def _bare(ctx: Context, tree: Tree, i: int, h: int) -> bool:
 
 def _light(tree: Tree, k: int) -> bool:
     """Whether a word beside a noun tells nothing apart: 'the unidentified woman'."""
+    if tree.heads[k] == k + 1 and is_rank(tree.lemmas[k], tree.lemmas[k + 1]):
+        return True
     if tree.base[k] in ("amod", "compound", "nummod") or tree.rels[k] == "nmod:poss":
         return tree.lemmas[k] in _LIGHT
     return True
@@ -290,7 +317,7 @@ def left_open(ctx: Context, fact: Fact) -> bool:
 
 def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
     if found.kind is Openness.FIRST:
-        return not fact.asserted_by
+        return not fact.asserted_by or _we_do(fact, found)
     if found.span.start == found.span.end:
         return True
     if found.kind is Openness.DESCRIPTION:
@@ -304,6 +331,12 @@ def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
         return agree is Agree.IT and len(said.text.split()) <= _SHORT_SAYING
     own = found.span.text.lower() in _OWN
     return not (found.kind is Openness.PRONOUN and _told_before(ctx, fact, found.span, own=own))
+
+
+def _we_do(fact: Fact, found: Open) -> bool:
+    """Whether all that is told is what some 'we' did or will do."""
+    alone = (fact.subject.start, fact.subject.end) == (found.span.start, found.span.end)
+    return alone and fact.kind is not FactKind.QUOTE and found.span.text.lower() == "we"
 
 
 def _quoted(ctx: Context, fact: Fact) -> bool:

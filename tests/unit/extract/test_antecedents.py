@@ -136,3 +136,124 @@ def test_it_goes_on_with_the_subject_before(engine: Engine) -> None:
     )
     names = {name for word, name in meant(engine, text) if word == "It"}
     assert names == {"The Kishida government"}
+
+
+ARTINO = (
+    "Gregory Echenique and Will Artino played for Creighton on Friday.\n"
+    'Drake coach Mark Phelps praised Echenique. "Look at his numbers," Phelps said.\n'
+    '"He had six blocks. He was really good tonight."\n'
+    "Artino was never better.\n"
+    "He grabbed six rebounds.\n"
+)
+
+
+def test_who_is_quoted_about_is_not_who_the_text_goes_on_with(engine: Engine) -> None:
+    facts = engine.annotate(ARTINO).facts
+    grabbed = [f.subject_is.text for f in facts if f.lemma == "grab" and f.subject_is]
+    assert grabbed == ["Will Artino"]
+
+
+def test_a_pronoun_going_on_is_not_one_named_since(engine: Engine) -> None:
+    text = (
+        "It had been awaited for months, ever since the All-American decided to return for his "
+        "senior season -- not because he cared a lick about breaking Phil Ford's record, but "
+        "because he loves student life on campus."
+    )
+    assert ("he", "Phil Ford") not in meant(engine, text)
+
+
+def test_one_told_of_in_a_clause_is_meant_within_it(engine: Engine) -> None:
+    text = (
+        "The gunman was seen in Leeds on Monday. He ran away. "
+        "The trial will resume on Monday with testimony from a man who told prosecutors he has "
+        "been threatened with death."
+    )
+    trial = next(f for f in engine.annotate(text).facts if f.lemma == "resume")
+    assert "the gunman" not in {r.refers_to.text.lower() for r in trial.references}
+
+
+def test_a_quoted_it_is_nothing_the_text_around_speaks_of(engine: Engine) -> None:
+    text = (
+        "The threat was over on Monday, Ann Cole told the court in Leeds.\n"
+        '"I thought it was a brick but it was a bullet," Cole testified.\n'
+    )
+    assert "it" not in {word for word, _ in meant(engine, text)}
+
+
+def test_whoever_somebody_speaks_of_is_left_open(engine: Engine) -> None:
+    text = (
+        "John Carter was arrested in Leeds on Friday.\n"
+        'Ann Cole testified that she heard someone say "he has a gun," and ran.\n'
+    )
+    assert ("he", "John Carter") not in meant(engine, text)
+
+
+def test_a_crowd_is_not_whose_home_its_own_clause_names(engine: Engine) -> None:
+    text = (
+        "The mother of Kathina Thomas wept on Monday. "
+        "She stood in a crowd that surrounded Kathina outside their home."
+    )
+    assert "their" not in {word for word, _ in meant(engine, text)}
+
+
+def test_a_general_manager_is_the_one_named_so(engine: Engine) -> None:
+    text = (
+        "General Manager A.J. Smith issued a statement on Monday. The city waited for it. "
+        "The general manager praised his players."
+    )
+    assert ("The general manager", "A.J. Smith") in meant(engine, text)
+
+
+def test_a_position_two_play_in_is_nobodys(engine: Engine) -> None:
+    text = (
+        "Creighton got 14 points from center Will Artino on Friday in Omaha. "
+        "Gregory Echenique scored often. The center converted a three-point play."
+    )
+    read = engine.annotate(text)
+    assert "convert" not in {f.lemma for f in read.facts}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("Ann Cole took several long shots and hit each one.", "hit"),
+        ("The results have not been revealed.", "reveal"),
+        ("The witness was heard in an empty courtroom.", "hear"),
+        ("Team has program to address problem", "have"),
+        ('"We will monitor the situation," Ann Cole said.', "monitor"),
+    ],
+)
+def test_what_nobody_can_tell_from_the_fact_is_left_out(
+    engine: Engine, sentence: str, lemma: str
+) -> None:
+    text = f"The storm reached Leeds on Monday. It broke windows in many streets.\n{sentence}\n"
+    assert lemma not in {f.lemma for f in engine.annotate(text).facts}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("Tyler Hansbrough missed a dunk 23 seconds later.", "miss"),
+        ("Ann Cole beat Jo Lee in Rome just 18 hours earlier.", "beat"),
+        ("Less than two weeks later, Ann Cole was arrested in Leeds.", "arrest"),
+    ],
+)
+def test_a_time_counted_from_nothing_the_fact_tells_is_left_out(
+    engine: Engine, sentence: str, lemma: str
+) -> None:
+    fact = next(f for f in engine.annotate(sentence).facts if f.lemma == lemma)
+    assert fact.time is None
+
+
+def test_night_after_night_is_not_that_night(engine: Engine) -> None:
+    read = engine.annotate("Ann Cole can continue to bring that night after night.")
+    assert "that night" not in {f.time.text for f in read.facts if f.time}
+
+
+def test_an_hour_is_nothing_without_the_day_told_above_it(engine: Engine) -> None:
+    read = engine.annotate(
+        "Zurana Horton was killed on Oct. 21, 2011 while walking near a school in Leeds after 2 "
+        "p.m."
+    )
+    walking = [f for f in read.facts if f.lemma == "walk"]
+    assert all(f.time is None for f in walking)
