@@ -36,6 +36,8 @@ APART = -1.0
 STRANGER, DOUBTFUL = 0.5, 0.5
 """To what share of a group that differs one is linked at most who hardly belongs to it, and what a
 link that is not firm counts for that."""
+SURELY_LINKED = 0.9
+"""From what score on one that is alone in its conflict with a group belongs to it."""
 SURE = 0.9
 """The score of a contradiction in one article."""
 MAIN = 0.9
@@ -308,7 +310,7 @@ def without_strangers(
 
     Who is linked to half of the other articles or fewer (a doubtful link counts by half) joined by
     a link or two that say little: the weakest goes first. One that is alone in its conflict with
-    the rest goes only if linked to fewer. A group without conflicts stays whole.
+    the rest goes only if linked to fewer, and not surely. A group without conflicts stays whole.
     """
     kept = list(group)
     if claims[group[0]].kind not in (SlotKind.QUANTITY, SlotKind.DATE):
@@ -319,8 +321,10 @@ def without_strangers(
         shares = {i: _belongs(i, kept, claims, inner) for i in kept}
         weakest = min(kept, key=lambda i: (shares[i], -i))
         rest = [k for k in inner if weakest not in (k.a, k.b)]
-        share, _ = shares[weakest]
-        if share > STRANGER or (share == STRANGER and not _differs(rest)):
+        share, sure = shares[weakest]
+        if share > STRANGER:
+            break
+        if not _differs(rest) and (share == STRANGER or sure >= SURELY_LINKED):
             break
         kept.remove(weakest)
         inner = rest

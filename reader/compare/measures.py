@@ -205,11 +205,11 @@ def _rate(claim: Claim) -> str:
 
 def _sorts(claim: Claim) -> Iterator[str]:
     kind = claim.measure.split(" ", 1)[0]
-    if not claim.nouns and claim.governors[:1] and claim.governors[0] in _LENGTHS:
-        return  # 'seven days, formerly 21' counts days
     if kind != "count":
         yield from ([kind] if kind in measures() else [])
         return
+    if not claim.nouns and not _LENGTHS.isdisjoint(claim.governors[:1]):
+        return  # 'seven days, formerly 21' counts days
     if _MILLIONS.search(claim.value):
         yield "money"
     if not claim.nouns - BARE or claim.nouns & _people():

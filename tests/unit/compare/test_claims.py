@@ -344,6 +344,8 @@ def test_who_alone_differs_leaves_only_if_linked_to_few() -> None:
              Link(1, 2, 0.9, AGREES, 0.0), one]  # fmt: skip
     assert without_strangers([0, 1, 2, 3], claims, links) == [0, 1, 2]
     assert without_strangers([1, 2, 3], claims, [links[2], one]) == [1, 2, 3]
+    surely = [*links[:3], replace(one, score=0.99)]
+    assert without_strangers([0, 1, 2, 3], claims, surely) == [0, 1, 2, 3]
 
 
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4), st.booleans(), st.booleans())))
