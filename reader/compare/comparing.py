@@ -16,7 +16,7 @@ from reader.compare.families import families
 from reader.compare.features import Features, Floats
 from reader.compare.independence import roots
 from reader.compare.labels import Labels
-from reader.compare.lineup import Link, Model, best_links, linked, slots, without_strangers
+from reader.compare.lineup import Link, Model, best_links, linked, slots
 from reader.compare.linking import link
 from reader.compare.models import FITTED, Models
 from reader.compare.only import only_here
@@ -25,6 +25,7 @@ from reader.compare.reading import Reading
 from reader.compare.related import check_comparable
 from reader.compare.restraint import Apart, Restraint, spelled_in_one_place
 from reader.compare.stories.reprints import reprints
+from reader.compare.strangers import without_strangers
 from reader.compare.variants import citations, variants
 from reader.compare.verdicts.judgement import STRENGTH, strongest
 from reader.compare.verdicts.words import words

@@ -23,7 +23,7 @@ from reader.compare.firmness import contradicts, firm, outgrown
 from reader.compare.restraint import Apart, likeliest, never, other_deeds
 from reader.compare.verdicts import Judgement
 from reader.compare.verdicts.quantities import Amount
-from reader.model import SlotKind, Verdict
+from reader.model import Verdict
 
 EXPLAINS = 3.5
 """How much lower the log odds of a fitting value of the same article may be to explain a conflict.
@@ -33,11 +33,6 @@ DOUBT = 0.3
 """What a pair that is likely one thing, but not surely enough to show a conflict, counts."""
 APART = -1.0
 """What stands for a pair that is surely of two things."""
-STRANGER, DOUBTFUL = 0.5, 0.5
-"""To what share of a group that differs one is linked at most who hardly belongs to it, and what a
-link that is not firm counts for that."""
-SURELY_LINKED = 0.9
-"""From what score on one that is alone in its conflict with a group belongs to it."""
 SURE = 0.9
 """The score of a contradiction in one article."""
 MAIN = 0.9
@@ -301,55 +296,3 @@ def _average(
     if not values or min(values) == APART:
         return APART
     return sum(values) / len(values)
-
-
-def without_strangers(
-    group: Sequence[int], claims: Sequence[Claim], links: Sequence[Link]
-) -> list[int]:
-    """Return a group that shows a conflict of amounts or times, less who hardly belongs to it.
-
-    Who is linked to half of the other articles or fewer (a doubtful link counts by half) joined by
-    a link or two that say little: the weakest goes first. One that is alone in its conflict with
-    the rest goes only if linked to fewer, and not surely. A group without conflicts stays whole.
-    """
-    kept = list(group)
-    if claims[group[0]].kind not in (SlotKind.QUANTITY, SlotKind.DATE):
-        return kept
-    own = set(group)
-    inner = [k for k in links if k.a in own and k.b in own]
-    while len(kept) > 2 and _differs(inner):
-        shares = {i: _belongs(i, kept, claims, inner) for i in kept}
-        weakest = min(kept, key=lambda i: (shares[i], -i))
-        rest = [k for k in inner if weakest not in (k.a, k.b)]
-        share, sure = shares[weakest]
-        if share > STRANGER:
-            break
-        if not _differs(rest) and (share == STRANGER or sure >= SURELY_LINKED):
-            break
-        kept.remove(weakest)
-        inner = rest
-    return kept
-
-
-def _differs(links: Sequence[Link]) -> bool:
-    return any(k.firm and k.judgement.verdict is Verdict.DIFFER for k in links)
-
-
-def _belongs(
-    one: int, group: Sequence[int], claims: Sequence[Claim], links: Sequence[Link]
-) -> tuple[float, float]:
-    """Return to what share of the other articles one is linked, and how surely in all.
-
-    What contradicts another value of its own article wholly belongs to what that does.
-    """
-    own = [k for k in links if one in (k.a, k.b)]
-    sure = sum(k.score for k in own if k.firm)
-    here = claims[one].article
-    if any(claims[k.a].article == claims[k.b].article for k in own if k.firm):
-        return 1.0, sure
-    best: defaultdict[int, float] = defaultdict(float)
-    for link in own:
-        other = claims[link.a + link.b - one].article
-        best[other] = max(best[other], 1.0 if link.firm else DOUBTFUL)
-    others = {claims[i].article for i in group} - {here}
-    return sum(best.values()) / max(1, len(others)), sure

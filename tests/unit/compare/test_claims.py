@@ -16,8 +16,9 @@ from reader.compare.claims.places import Place
 from reader.compare.concepts import concept
 from reader.compare.features import FEATURES
 from reader.compare.firmness import contradicts, firm, outgrown
-from reader.compare.lineup import Link, Model, best_links, judged, slots, without_strangers
+from reader.compare.lineup import Link, Model, best_links, judged, slots
 from reader.compare.reading import Reading
+from reader.compare.strangers import without_strangers
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement, dates
 from reader.compare.verdicts import quantities as rules
