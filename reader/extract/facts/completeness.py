@@ -132,6 +132,9 @@ def _only_thought(tree: Tree, c: Candidate) -> bool:
     words = [w for w in c.object if tree.base[w] not in ("punct", "advmod")]
     if c.lemma != "be" or len(words) != 1 or c.arguments:
         return False
+    if tree.lemmas[words[0]] == "due" and (c.place or c.time):
+        # As in 'is due in court on Tuesday'.
+        return False
     return tree.lemmas[words[0]] in _MOVED or tree.words[words[0]].text.lower() in _MOVED
 
 

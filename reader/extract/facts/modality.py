@@ -176,7 +176,21 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
         if "have" in {tree.lemmas[k] for k in tree.children(head, "aux")}:
             return Modality.POSSIBLE
         return Modality.STATED if _told_back(tree, chain[0]) else _future(ctx, tree, head, subject)
-    return Modality.STATED
+    return Modality.PLANNED if _set_for(tree, head) else Modality.STATED
+
+
+def _set_for(tree: Tree, head: int) -> bool:
+    """'is scheduled for Monday', 'is due in court', 'appears tomorrow': not yet."""
+    if tree.lemmas[head] in _SCHEDULED:
+        return tree.child(head, "aux:pass") >= 0
+    if tree.lemmas[head] == "due":
+        return tree.child(head, "cop") >= 0 and tree.child(head, "obl") >= 0
+    return tree.tags[head] in ("VBZ", "VBP", "VBG") and any(
+        tree.lemmas[k] == "tomorrow" for k in tree.children(head, "obl", "advmod")
+    )
+
+
+_SCHEDULED = frozenset({"schedule", "slate"})
 
 
 def _told_back(tree: Tree, v: int) -> bool:

@@ -46,6 +46,7 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
         _leave_what_is_said(found, found.content)
     found.arguments = _without_adverbials(tree, found.arguments)
     if not ctx.whole:
+        _in_front_of(found)
         bare = not (found.object or found.time or found.place or found.content)
         found.arguments = [
             (role, words)
@@ -56,6 +57,42 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
                 or (role == "to" and (bare or found.lemma in _TAKING))
             )
         ]
+
+
+def _in_front_of(found: Candidate) -> None:
+    """'kissed her in front of a crowd': three words, one preposition."""
+    tree = found.tree
+
+    def compound(role: str, words: list[int]) -> int:
+        if len(words) < _PREPOSITION or words[1] != words[0] + 1:
+            return 0
+        second = tree.lemmas[words[0]], tree.lemmas[words[1]]
+        return 2 if (role, *second) in _COMPOUND else 0
+
+    for n, (role, words) in enumerate(found.arguments):
+        if cut := compound(role, words):
+            whole = " ".join((role, *(tree.words[w].text.lower() for w in words[:cut])))
+            found.arguments[n] = (whole, words[cut:])
+    last = found.predicate[-1] if found.predicate else -1
+    if last >= 0 and tree.base[last] == "case" and found.object[:1] == [last + 1]:
+        cut = compound(tree.lemmas[last], found.object)
+        found.predicate += found.object[:cut]
+        found.object = found.object[cut:]
+
+
+_PREPOSITION = 3
+_COMPOUND = frozenset(
+    (preposition, noun, second)
+    for preposition, second, nouns in (
+        ("in", "of", "front favor favour support honor honour spite place search violation charge"),
+        ("in", "to", "addition response relation"),
+        ("in", "with", "connection accordance line"),
+        ("in", "for", "exchange return"),
+        ("on", "of", "behalf top account"),
+        ("with", "to", "regard respect"),
+    )
+    for noun in nouns.split()
+)
 
 
 def _whose_infinitive(found: Candidate) -> None:

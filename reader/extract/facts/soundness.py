@@ -40,13 +40,13 @@ def sound(ctx: Context, c: Candidate) -> bool:
     used = {w for words in (*parts, c.predicate) for w in words}
     if any(_cut_off(ctx, tree, words, used) for words in (c.subject, c.object) if words):
         return False
-    c.time = [] if c.time and _cut_off(ctx, tree, c.time, used) else c.time
-    c.place = [] if c.place and _cut_off(ctx, tree, c.place, used) else c.place
-    c.arguments = [
-        (role, words)
-        for role, words in c.arguments
-        if not words or not (_cut_off(ctx, tree, words, used) or _put_in(tree, words[0], c.head))
-    ]
+
+    def whole(words: list[int]) -> bool:
+        return not (_cut_off(ctx, tree, words, used) or _put_in(tree, words[0], c.head))
+
+    c.time = c.time if c.time and whole(c.time) else []
+    c.place = c.place if c.place and whole(c.place) else []
+    c.arguments = [(role, words) for role, words in c.arguments if not words or whole(words)]
     return not _crossed(tree, c.subject, c.subject_head) and not _holed(ctx, c)
 
 

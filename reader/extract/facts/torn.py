@@ -50,6 +50,7 @@ def torn(c: Candidate) -> bool:
         or _charged(tree, c)
         or _breaks_off(tree, c, used)
         or _of_the_nearer(tree, c)
+        or _asked_about(tree, c)
         or _share_of_all(tree, c)
         or _limit_cut(tree, c, used)
     )
@@ -205,6 +206,14 @@ def _of_the_nearer(tree: Tree, c: Candidate) -> bool:
         if h < k < c.head
         for s in tree.children(k, "nsubj")
     )
+
+
+def _asked_about(tree: Tree, c: Candidate) -> bool:
+    """'recall what he was asked before coming to court': told only to say what was asked."""
+    h = tree.heads[c.head]
+    if c.rule != "advcl-participle" or tree.rels[h] != "acl:relcl":
+        return False
+    return tree.lemmas[tree.heads[h]] in ("what", "whatever")
 
 
 def _share_of_all(tree: Tree, c: Candidate) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.model import Modality
 from tests.unit.extract.test_attachment import facts_of, said
 
 FIRST_TO = """
@@ -199,9 +200,49 @@ scored score VERB VBD 0 root
 points point NOUN NNS 8 obj
 . . PUNCT . 8 punct
 """
+BEHALF = """
+Lee Lee PROPN NNP 2 nsubj
+spoke speak VERB VBD 0 root
+on on ADP IN 4 case
+behalf behalf NOUN NN 2 obl
+of of ADP IN 7 case
+the the DET DT 7 det
+team team NOUN NN 4 nmod
+. . PUNCT . 2 punct
+"""
+FRONT = """
+Lee Lee PROPN NNP 2 nsubj
+kissed kiss VERB VBD 0 root
+Ann Ann PROPN NNP 2 obj
+in in ADP IN 5 case
+front front NOUN NN 2 obl
+of of ADP IN 8 case
+a a DET DT 8 det
+crowd crowd NOUN NN 5 nmod
+. . PUNCT . 2 punct
+"""
+SCHEDULED = """
+The the DET DT 2 det
+hearing hearing NOUN NN 4 nsubj:pass
+is be AUX VBZ 4 aux:pass
+scheduled schedule VERB VBN 0 root
+for for ADP IN 6 case
+Monday Monday PROPN NNP 4 obl
+. . PUNCT . 4 punct
+"""
+DUE = """
+Lee Lee PROPN NNP 3 nsubj
+is be AUX VBZ 3 cop
+due due ADJ JJ 0 root
+in in ADP IN 5 case
+court court NOUN NN 3 obl
+on on ADP IN 7 case
+Tuesday Tuesday PROPN NNP 3 obl
+. . PUNCT . 3 punct
+"""
 SHOWN = """
 Ann Ann PROPN NNP 2 nsubj
-described describe VERB VBD 0 root
+says say VERB VBZ 0 root
 Lee Lee PROPN NNP 4 nsubj
 falling fall VERB VBG 2 ccomp
 after after SCONJ IN 7 mark
@@ -241,7 +282,26 @@ def test_a_conjunct_is_joined_to_what_stands_beside_it() -> None:
 
 
 def test_what_stands_in_brackets_is_not_of_the_verb_outside() -> None:
-    assert not any(f.arguments for f in facts_of(PUT_IN))
+    assert not any(f.arguments or f.place for f in facts_of(PUT_IN))
+
+
+@pytest.mark.parametrize(
+    ("tree", "told"),
+    [
+        (BEHALF, ("Lee", "spoke on behalf of", "the team")),
+        (FRONT, ("Lee", "kissed", "Ann")),
+    ],
+)
+def test_three_words_are_one_preposition(tree: str, told: tuple[str, str, str]) -> None:
+    (fact,) = facts_of(tree)
+    assert (fact.subject.text, fact.predicate and fact.predicate.text) == told[:2]
+    assert (fact.object and fact.object.text) == told[2]
+    assert [(a.role, a.span.text) for a in fact.arguments] in ([], [("in front of", "a crowd")])
+
+
+@pytest.mark.parametrize("tree", [SCHEDULED, DUE])
+def test_what_is_set_for_a_day_is_planned(tree: str) -> None:
+    assert [f.modality for f in facts_of(tree)] == [Modality.PLANNED]
 
 
 def test_what_dates_something_shown_is_the_articles_own_word() -> None:
