@@ -50,7 +50,7 @@ PEOPLE = "=people"
 _OF = frozenset({"count", "ratio", "percent"})
 """Values of which it must be known what is counted, changes or is shared out."""
 _PARTIAL = re.compile(
-    r"\b(?:first|last|next|this|another|more(?! than)|additional|other|final|latest|previous"
+    r"\b(?:first|last|next|this|another|more(?! than)|additional|others?|final|latest|previous"
     r"|formerly|straight|remaining|left(?= in\b| to\b|\W*$)|to go"
     r"|of (?:the|his|her|its|their|them|these|those|(?<=\d of )\d+))\b",
     re.IGNORECASE,

@@ -51,7 +51,6 @@ count | works of art | painting picture canvas artwork artefact artifact | paint
 count | countries | country | countries
 count | plants | plant factory | plants
 count | shops | store shop outlet | stores
-count | aircraft | helicopter aircraft plane jet | helicopters aircraft
 count+ | carriages derailed | carriage coach wagon car | derailed track
 count | magnitude | magnitude | magnitude richter
 count | attendance | | crowd gate attendance

@@ -52,6 +52,7 @@ def claim(
         (claim("two paintings", counted="paintings", governed="stolen"), "works of art"),
         (claim("21", governed="days refusal", beside="detention"), ""),
         (claim("some words", counted="words", governed="spoke"), ""),
+        (claim("two helicopters", counted="helicopters", governed="sent"), ""),
     ],
 )
 def test_a_measure_is_known_by_what_is_counted_or_governs(found: Claim, measure: str) -> None:
