@@ -10,19 +10,24 @@ import pytest
 from benchmarks.compare import groups_of
 from benchmarks.written_stories import DISTRACTORS, KEY, Written, read_written
 
-FOLDER = Path(__file__).parents[3] / "benchmarks" / "written"
+BENCHMARKS = Path(__file__).parents[3] / "benchmarks"
+
+
+@pytest.fixture(scope="module", params=["written", "held_out"])
+def folder(request: pytest.FixtureRequest) -> Path:
+    return BENCHMARKS / str(request.param)
 
 
 @pytest.fixture(scope="module")
-def stories() -> list[Written]:
-    return read_written(FOLDER)
+def stories(folder: Path) -> list[Written]:
+    return read_written(folder)
 
 
-def test_there_is_a_folder_for_every_story(stories: list[Written]) -> None:
-    folders = {path.name for path in FOLDER.iterdir() if path.is_dir()}
+def test_there_is_a_folder_for_every_story(folder: Path, stories: list[Written]) -> None:
+    folders = {path.name for path in folder.iterdir() if path.is_dir()}
     assert {story.name for story in stories} == folders
     assert all(len(story.articles) >= 3 for story in stories)
-    unlike = json.loads((FOLDER / DISTRACTORS).read_text(encoding="utf-8"))
+    unlike = json.loads((folder / DISTRACTORS).read_text(encoding="utf-8"))
     assert set(unlike) == folders
 
 
@@ -35,8 +40,8 @@ def test_every_passage_is_found_in_its_article(stories: list[Written]) -> None:
                 assert article.text[passage.start : passage.end] == member["quote"]
 
 
-def test_they_are_read_as_worked_slots(stories: list[Written]) -> None:
-    groups = groups_of(FOLDER / KEY, FOLDER)
+def test_they_are_read_as_worked_slots(folder: Path, stories: list[Written]) -> None:
+    groups = groups_of(folder / KEY, folder)
     assert [g.name for g in groups] == [s.name for s in stories]
     verdicts = {slot.verdict for g in groups for slot in g.slots}
     assert verdicts == {"agree", "compatible", "differ", "variant"}
