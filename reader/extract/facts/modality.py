@@ -8,7 +8,7 @@ from reader.extract.attribution.cues import Cue
 from reader.extract.attribution.sources import is_passive
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.context import Context
-from reader.extract.facts.predicate import auxiliaries
+from reader.extract.facts.predicate import GOVERNOR_ADJECTIVES, auxiliaries, to_do
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType, Modality, Polarity
@@ -110,7 +110,10 @@ def _governors(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> 
         if lemma in lex.PLANNING and (lemma != "set" or _to_behind(tree, c)):
             return Modality.PLANNED
     first = chain[0]
-    if _be_to(tree, _joined_to(tree, first)):
+    between = _between_be_and_to(tree, chain[-1])
+    if between in lex.EXPECTING:
+        return Modality.EXPECTED
+    if between in lex.PLANNING or _be_to(tree, _joined_to(tree, first)):
         return Modality.PLANNED
     return _from_above(tree, first)
 
@@ -148,9 +151,19 @@ def _joined_to(tree: Tree, v: int) -> int:
 
 
 def _be_to(tree: Tree, v: int) -> bool:
-    """'is to be announced': a form of be before the infinitive's 'to'."""
+    """'is to be announced': a form of be before the infinitive's 'to'; not 'could be to blame'."""
     mark = tree.child(v, "mark")
+    if tree.lemmas[v] == "blame" or any(tree.tags[k] == "MD" for k in tree.children(v, "aux")):
+        return False
     return mark > 0 and tree.lemmas[mark] == "to" and tree.lemmas[mark - 1] == "be"
+
+
+def _between_be_and_to(tree: Tree, v: int) -> str:
+    """'due' of 'are due to meet' where the infinitive is the head, or nothing."""
+    if not to_do(tree, v):
+        return ""
+    marks = [tree.lemmas[k] for k in tree.children(v, "mark")]
+    return next((m for m in marks if m in GOVERNOR_ADJECTIVES), "")
 
 
 def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> Modality:

@@ -11,7 +11,7 @@ from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments import Arguments, with_case
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
-from reader.extract.facts.predicate import DIRECTIONS, SENTENCE_ADVERBS
+from reader.extract.facts.predicate import DIRECTIONS, SENTENCE_ADVERBS, to_do
 from reader.extract.facts.promotion import promote, role_words
 from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
 from reader.extract.tree import Tree
@@ -24,7 +24,7 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
     tree, v = found.tree, found.head
     if tree.lemmas[found.subject_head] == "there" and tree.base[found.subject_head] == "expl":
         _existential(tree, found, v)
-    elif tree.pos[v] in ("VERB", "AUX") and tree.child(v, "cop") < 0:
+    elif tree.pos[v] in ("VERB", "AUX") and (tree.child(v, "cop") < 0 or to_do(tree, v)):
         _verb_object(ctx, found, chain)
     else:
         _nominal_predicate(found, arguments)

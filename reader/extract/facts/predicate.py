@@ -16,7 +16,7 @@ _ADDITIVE = SENTENCE_ADVERBS | word_set(
     "subsequently later once soon now today yesterday tomorrow currently first finally eventually "
     "earlier recently just"
 )
-_GOVERNOR_ADJECTIVES = word_set(
+GOVERNOR_ADJECTIVES = word_set(
     "likely unlikely able unable ready willing unwilling due set certain sure bound eager keen "
     "reluctant prepared poised scheduled expected determined free"
 )
@@ -29,7 +29,7 @@ def governor(tree: Tree, v: int) -> int:
     g = tree.heads[v]
     if g < 0 or g > v or tree.lemmas[g] in lex.CAUSATIVE:
         return -1
-    if tree.pos[g] != "VERB" and tree.lemmas[g] not in _GOVERNOR_ADJECTIVES:
+    if tree.pos[g] != "VERB" and tree.lemmas[g] not in GOVERNOR_ADJECTIVES:
         return -1
     if any(g < k < v for k in tree.children(g, "obj", "iobj", "obl")):
         return -1
@@ -41,6 +41,14 @@ def governor(tree: Tree, v: int) -> int:
 def is_verbal(tree: Tree, v: int) -> bool:
     """Whether the word is a verb in its own right, or has a copula."""
     return tree.pos[v] in ("VERB", "AUX") or tree.child(v, "cop") >= 0
+
+
+def to_do(tree: Tree, v: int) -> bool:
+    """Whether a form of be stands before an infinitive's 'to': 'are due to meet', 'be to blame'."""
+    be = tree.child(v, "cop")
+    return tree.tags[v] == "VB" and any(
+        0 <= be < k < v and tree.lemmas[k] == "to" for k in tree.children(v, "mark")
+    )
 
 
 def chain_of(tree: Tree, v: int) -> list[int]:
@@ -107,7 +115,9 @@ def predicate_words(tree: Tree, chain: list[int]) -> list[int]:
     words: list[int] = []
     for n, c in enumerate(chain):
         leaf = n == len(chain) - 1
-        verbal = tree.pos[c] in ("VERB", "AUX") and (not leaf or tree.child(c, "cop") < 0)
+        verbal = tree.pos[c] in ("VERB", "AUX") and (
+            not leaf or tree.child(c, "cop") < 0 or to_do(tree, c)
+        )
         own = auxiliaries(tree, c)
         if n:
             own += _infinitive_mark(tree, min([c, *own]), chain[n - 1])
@@ -116,7 +126,10 @@ def predicate_words(tree: Tree, chain: list[int]) -> list[int]:
             own += tree.children(c, "compound:prt")
         if own:
             own += [
-                k for k in tree.children(c, "mark") if tree.lemmas[k] == "to" and min(own) < k < c
+                k
+                for k in tree.children(c, "mark")
+                if (tree.lemmas[k] == "to" or tree.lemmas[k] in GOVERNOR_ADJECTIVES)
+                and min(own) < k < c
             ]
         own += _adverbs(tree, c, own, verbal=verbal or not leaf)
         words += own
