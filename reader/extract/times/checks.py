@@ -61,6 +61,7 @@ _HOUR_AFTER = re.compile(
     r"(?:^|[^a-z])(?:at|by|until|till|before|after|around|about|past|since|from|to|through|between"
     r"|and|or|12|shortly before|shortly after) $"
 )
+_HOUR_TO_AFTER = re.compile(r"(?:^|[^a-z])(?:at|until|till|before|after|since|it was|it is) $")
 _FESTIVE = re.compile(
     r" (?:part(?:y|ies)|trees?|cards?|presents?|gifts?|carols?|shopping|shoppers|season"
     r"|dinner|lunch"
@@ -189,6 +190,11 @@ def is_clock(folded: str, start: int, end: int, *, zoned: bool) -> bool:
     if _GAME_CLOCK.match(folded, end):
         return False
     return zoned or _CLOCK_AFTER.search(folded, max(0, start - 16), start) is not None
+
+
+def is_hour_to(folded: str, start: int) -> bool:
+    """Tell whether 'a quarter to nine' is a time of day: not in 'rose from a quarter to nine'."""
+    return _HOUR_TO_AFTER.search(folded, max(0, start - 16), start) is not None
 
 
 def is_named_hour(folded: str, start: int, end: int) -> bool:

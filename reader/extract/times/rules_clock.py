@@ -28,6 +28,8 @@ _HOLIDAY = "|".join(
     for name in sorted({**FIXED_HOLIDAYS, **FLOATING_HOLIDAYS, **EASTER_HOLIDAYS}, key=len)[::-1]
 )
 _TWELVE = r"(?:1[0-2]|0?[1-9])"
+_HOURS = words("one two three four five six seven eight nine ten eleven twelve")
+_HOUR_WORD = f"(?:{'|'.join(_HOURS)})"
 _MERIDIEM = r"[ap]\. ?m(?:\.(?![a-z])|(?![a-z]))|[ap]\.?m(?![a-z])"
 
 
@@ -40,6 +42,16 @@ def _on_24(hour: str, minute: str | None, meridiem: str) -> str:
     """Return 'T17:47' for 5, 47, 'pm'."""
     hours = int(hour) % 12 + (12 if meridiem.startswith("p") else 0)
     return f"T{hours:02d}:{minute or '00'}"
+
+
+def _hour_number(word: str) -> int:
+    """Return 1 to 12 for an hour in words or figures."""
+    return _HOURS.index(word) + 1 if word in _HOURS else int(word)
+
+
+def _half_of_day(hour: int, part: str) -> str:
+    """Return 'p' for an hour of the afternoon or evening, 'a' for one of the morning."""
+    return "p" if part != "morning" and not (part == "night" and hour == 12) else "a"
 
 
 @CLOCK(
@@ -86,7 +98,7 @@ def _twenty_four(match: re.Match[str], source: Source) -> Reading | None:
 
 @CLOCK(
     rf"(?P<w>noon|midday|midnight)(?: (?P<z>{ZONE}))?(?![a-z]| sun)",
-    rf"(?P<h>{_TWELVE}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?o'? ?clock"
+    rf"(?P<h>{_TWELVE}|{_HOUR_WORD}) ?o'? ?clock"
     r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night))?",
 )
 def _named_hour(match: re.Match[str], source: Source) -> Reading | None:
@@ -101,12 +113,34 @@ def _named_hour(match: re.Match[str], source: Source) -> Reading | None:
             Kind.CLOCK,
             clock=_zoned("T00:00" if word == "midnight" else "T12:00", groups["z"]),
         )
-    hours = words("one two three four five six seven eight nine ten eleven twelve")
-    hour = hours.index(match["h"]) + 1 if match["h"] in hours else int(match["h"])
+    hour = _hour_number(match["h"])
     if not groups["part"]:
         return whole(match, Kind.CLOCK, clock=None)
-    late = groups["part"] != "morning" and not (groups["part"] == "night" and hour == 12)
-    return whole(match, Kind.CLOCK, clock=_on_24(str(hour), None, "p" if late else "a"))
+    return whole(
+        match, Kind.CLOCK, clock=_on_24(str(hour), None, _half_of_day(hour, groups["part"]))
+    )
+
+
+@CLOCK(
+    rf"(?:half|(?:a )?quarter) (?:past|to) (?P<h>{_TWELVE}(?![0-9:.]*[0-9])|{_HOUR_WORD})"
+    rf"(?: ?(?P<ap>{_MERIDIEM})| (?:in the|at) (?P<part>morning|afternoon|evening|night))?"
+    r"(?![a-z0-9-])(?! (?:percent|per cent|of|hundred|thousand|million|billion|points?)(?![a-z]))",
+)
+def _quartered_hour(match: re.Match[str], source: Source) -> Reading | None:
+    """Read 'half past eleven', 'a quarter to nine in the morning'."""
+    said = match.group()
+    half, to = said.startswith("half"), " to " in said
+    if to and (half or not checks.is_hour_to(source.folded, match.start())):
+        return None
+    part = match["ap"] or match["part"]
+    if not part:
+        return whole(match, Kind.CLOCK, clock=None)
+    hour = _hour_number(match["h"])
+    half_of_day = match["ap"] or _half_of_day(hour, match["part"])
+    reached = _on_24(str(hour), "30" if half else "45" if to else "15", half_of_day)
+    if to:
+        reached = f"T{(int(reached[1:3]) - 1) % 24:02d}:45"
+    return whole(match, Kind.CLOCK, clock=reached)
 
 
 @CLOCK(

@@ -187,6 +187,19 @@ def test_bounds(text: str, bound: Bound) -> None:
     assert quantity.bound is bound
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They left at half past eleven.",
+        "It was a quarter past ten, just before half past four.",
+        "She called at 3.47am, at a quarter to nine.",
+        "He won in 2:04:38, from Bekele (2:05:01).",
+    ],
+)
+def test_a_time_of_day_or_of_a_race_is_no_amount(text: str) -> None:
+    assert read(text) == ()
+
+
 CHANGES = [
     ("increasing its military budget by 56%", Change.UP),
     ("profits rose 3 percent", Change.UP),

@@ -53,6 +53,18 @@ CASES: list[tuple[str, str | None, list[tuple[str, str | None]]]] = [
     ),
     ("open 7-9 p.m. daily", None, [("7-9 p.m.", "T19:00/T21:00"), ("daily", "P1D")]),
     ("three o'clock in the afternoon", None, [("three o'clock in the afternoon", "T15:00")]),
+    ("at half past eleven", None, [("half past eleven", None)]),
+    ("at half past 11 pm", None, [("half past 11 pm", "T23:30")]),
+    ("just before half past four", None, [("half past four", None)]),
+    ("It was a quarter past ten.", None, [("a quarter past ten", None)]),
+    (
+        "at a quarter to one in the afternoon",
+        None,
+        [("a quarter to one in the afternoon", "T12:45")],
+    ),
+    ("at quarter to 12 at night", None, [("quarter to 12 at night", "T23:45")]),
+    ("sales rose by a quarter to nine", None, []),
+    ("at 3.47am", None, [("3.47am", "T03:47")]),
     ("at noon or midnight", None, [("noon", "T12:00"), ("midnight", "T00:00")]),
     ("at 1800 GMT", None, [("1800 GMT", "T18:00Z")]),
     # Relative ones are reckoned from the article's date.
