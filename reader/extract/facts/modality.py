@@ -30,7 +30,10 @@ _WOULD = frozenset({"would", "'d", "’d", "should"})
 
 def polarity_of(tree: Tree, chain: Sequence[int], parts: Sequence[int]) -> Polarity:
     """Negative where a verb of the clause is negated, or its subject or object by 'no'."""
-    for c in chain:
+    for n, c in enumerate(chain):
+        if n and tree.lemmas[chain[n - 1]] in _ASKING:
+            # 'asked not to be named': asked all the same.
+            break
         for k in tree.kids[c]:
             if tree.base[k] in ("advmod", "det", "cc", "aux") and tree.lemmas[k] in lex.NEGATIVES:
                 return Polarity.NEGATIVE
@@ -42,6 +45,9 @@ def polarity_of(tree: Tree, chain: Sequence[int], parts: Sequence[int]) -> Polar
         if any(tree.lemmas[k] in ("no", "neither") and tree.base[k] == "det" for k in tree.kids[p]):
             return Polarity.NEGATIVE
     return Polarity.POSITIVE
+
+
+_ASKING = word_set("ask request tell order warn advise urge beg instruct remind")
 
 
 def _adverbs(tree: Tree, chain: Sequence[int]) -> set[str]:

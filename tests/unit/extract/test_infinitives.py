@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import Modality
+from reader.model import Modality, Polarity
 from tests.unit.extract.test_reading import only, read, shown
 
 DUE = """
@@ -25,6 +25,15 @@ the the DET DT 8 det
 fire fire NOUN NN 5 obl
 . . PUNCT . 5 punct
 """
+ASKED = """
+Lee Lee PROPN NNP 2 nsubj
+asked ask VERB VBD 0 root
+not not PART RB 6 advmod
+to to PART TO 6 mark
+be be AUX VB 6 aux:pass
+named name VERB VBN 2 xcomp
+. . PUNCT . 2 punct
+"""
 
 
 def test_what_somebody_is_due_to_do_is_planned() -> None:
@@ -43,3 +52,14 @@ def test_who_is_to_blame_is_no_plan() -> None:
     tree = BLAME.replace("could could AUX MD 5 aux", "today today NOUN NN 5 obl:unmarked")
     fact = only(read(tree.replace("be be AUX VB", "are be AUX VBP")))
     assert fact.modality is Modality.STATED
+
+
+def test_who_asked_not_to_be_named_did_ask() -> None:
+    fact = only(read(ASKED))
+    assert shown(fact) == ("Lee", "asked not to be named", None)
+    assert fact.polarity is Polarity.POSITIVE
+
+
+def test_who_decided_not_to_be_named_is_not_to_be() -> None:
+    fact = only(read(ASKED.replace("asked ask", "decided decide")))
+    assert fact.polarity is Polarity.NEGATIVE
