@@ -2,7 +2,8 @@
 
 A deterministic grammar over the text's surface: numbers first (figures.py), then what is said
 without one (worded.py). `unit` is the unit or the counted noun as written ('US troops', 'km',
-'years' for ages, 'score' for a result, 'magnitude'), '%' for percentages, the currency's code for
+'years' for ages, 'score' for a result, 'magnitude', 'percentage points' for basis points, which
+are hundredths of one), '%' for percentages, the currency's code for
 money, and None for a number that stands alone. Durations are amounts as well as times; dates,
 times of day, ordinals, telephone numbers and the numbers in names ('Flight 370', 'F-35') are none.
 """

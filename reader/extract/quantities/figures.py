@@ -268,6 +268,8 @@ def _unit(amount: _Amount, text: str, folded: str) -> Quantity | None:
         return None
     if after["percent"]:
         word = after["percent"].strip(" -")
+        if word.startswith("b"):
+            return _basis_points(amount, text, folded, after.end())
         unit = word if "point" in word else "%"
         return _finish(amount, text, folded, after.end(), unit=unit)
     unit = after["unit"].strip()
@@ -284,6 +286,14 @@ def _unit(amount: _Amount, text: str, folded: str) -> Quantity | None:
     if unit in ("m", "c", "f", "hp", "inch") and spaced and unit != "m" and unit != "inch":
         return None
     return _finish(amount, text, folded, after.end(), unit=text[after.start("unit") : after.end()])
+
+
+def _basis_points(amount: _Amount, text: str, folded: str, end: int) -> Quantity | None:
+    """Read '25 basis points', '50bp' as hundredths of a percentage point; not '50 BP workers'."""
+    if text[end - 2 : end] == "BP":
+        return None
+    amount.value, amount.high = amount.value / 100, amount.high and amount.high / 100
+    return _finish(amount, text, folded, end, unit="percentage points")
 
 
 def _count(amount: _Amount, text: str, folded: str, tree: nouns.Tree) -> Quantity | None:

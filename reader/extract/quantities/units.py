@@ -24,7 +24,7 @@ _POWER = (
 )
 _HEAT = r"degrees?(?: (?:celsius|fahrenheit|centigrade|c\b|f\b))?|° ?[cf]?(?![a-z])"
 UNIT = rf"(?:{_LENGTH}|{_MASS}|{_POWER}|{_HEAT}|{TIME})(?![a-z])"
-PERCENT = r"(?:%|[- ]?(?:percentage points?|per ?cent|percent|pct|basis points?)(?![a-z]))"
+PERCENT = r"(?:%|[- ]?(?:percentage points?|per ?cent|percent|pct|basis[ -]points?|bps?)(?![a-z]))"
 
 AFTER = re.compile(rf"(?P<percent> ?{PERCENT})|(?P<join>[ -]?)(?P<unit>{UNIT}|m(?![a-z0-9'.]))")
 

@@ -188,6 +188,29 @@ def test_bounds(text: str, bound: Bound) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("raised rates by 25 basis points", [("25 basis points", 0.25, None)]),
+        ("cut rates by 50bp", [("50bp", 0.5, None)]),
+        ("a 25-basis-point rise", [("25-basis-point", 0.25, None)]),
+        ("between 50 and 75 bps", [("between 50 and 75 bps", 0.5, 0.75)]),
+    ],
+)
+def test_basis_points_are_hundredths_of_a_percentage_point(
+    text: str, wanted: list[tuple[str, float, float | None]]
+) -> None:
+    found = read(text)
+    assert [(q.text, q.value, q.high) for q in found] == wanted
+    assert {q.unit for q in found} == {"percentage points"}
+
+
+def test_a_firm_of_the_letters_is_no_basis_point() -> None:
+    assert [(q.text, q.unit) for q in read("50 BP workers left")] == [
+        ("50 BP workers", "BP workers")
+    ]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "They left at half past eleven.",
