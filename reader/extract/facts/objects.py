@@ -256,7 +256,10 @@ def _direction(tree: Tree, v: int, words: Sequence[int]) -> list[int]:
     return [behind] if where and not tree.kids[behind] else []
 
 
-_WHITHER = DIRECTIONS - {"early", "late", "well", "inside", "outside", "nearby"} | {"by", "past"}
+_WHITHER = DIRECTIONS - {"early", "late", "well", "inside", "outside", "nearby", "live"} | {
+    "by",
+    "past",
+}
 """Without 'inside' and the like, which say nothing where what it is inside of is not said."""
 
 

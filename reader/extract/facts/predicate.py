@@ -195,5 +195,5 @@ _TAKEN = frozenset({"seriously", "lightly", "personally", "badly", "hard", "well
 DIRECTIONS = word_set(
     "together away back out off down up abroad apart ahead forward around in inside outside "
     "nearby over through home upstairs downstairs overseas aside alone well hard fast free aloud "
-    "elsewhere underground online offline late early"
+    "elsewhere underground online offline late early live round"
 )

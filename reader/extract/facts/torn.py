@@ -53,7 +53,30 @@ def torn(c: Candidate) -> bool:
         or _asked_about(tree, c)
         or _share_of_all(tree, c)
         or _limit_cut(tree, c, used)
+        or _let_do(tree, c)
     )
+
+
+def _let_do(tree: Tree, c: Candidate) -> bool:
+    """'agreed to let a patrol, 20 men, guard the pump': they let it, and did not guard it."""
+    v = c.head
+    if c.lemma == "let":
+        return any(_let_by(tree, k) == v for k in range(v + 1, tree.n))
+    return _let_by(tree, v) >= 0
+
+
+def _let_by(tree: Tree, v: int) -> int:
+    """The 'let … them' before a bare infinitive that is called its conjunct, or -1."""
+    if tree.base[v] != "conj" or tree.tags[v] != "VB":
+        return -1
+    if tree.child(v, "cc", "mark", "aux", "nsubj") >= 0:
+        return -1
+    h = tree.heads[v]
+    before = [k for k in (h, *tree.children(h, "conj")) if k < v]
+    nearest = max(before, default=-1)
+    if nearest < 0 or tree.lemmas[nearest] != "let" or tree.child(nearest, "xcomp", "ccomp") >= 0:
+        return -1
+    return nearest if tree.child(nearest, "obj") >= 0 else -1
 
 
 def _whose(tree: Tree, c: Candidate) -> bool:
