@@ -63,6 +63,7 @@ _SUSPENDED = re.compile(
     rf" ?-,? (?:and|or|to|versus) (?P<number>{NUMBER})-(?P<word>[a-z]{{2,15}})(?![a-z])"
 )
 """What is measured is said of the second number only: 'four- and six-round contests'."""
+_AND_PART = re.compile(units.AND_PART)
 _BY_PLAY = re.compile(r"-(?:for|of|in|on|by)-")
 
 
@@ -285,7 +286,12 @@ def _unit(amount: _Amount, text: str, folded: str) -> Quantity | None:
         amount.start, amount.value = amount.start - 1, -amount.value
     if unit in ("m", "c", "f", "hp", "inch") and spaced and unit != "m" and unit != "inch":
         return None
-    return _finish(amount, text, folded, after.end(), unit=text[after.start("unit") : after.end()])
+    end = after.end()
+    more = _AND_PART.match(folded, end) if re.fullmatch(units.TIME, unit) else None
+    if more and amount.high is None:
+        amount.value += 0.5 if more["part"] == "half" else 0.25
+        end = more.end()
+    return _finish(amount, text, folded, end, unit=text[after.start("unit") : after.end()])
 
 
 def _basis_points(amount: _Amount, text: str, folded: str, end: int) -> Quantity | None:

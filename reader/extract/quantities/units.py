@@ -26,6 +26,12 @@ _HEAT = r"degrees?(?: (?:celsius|fahrenheit|centigrade|c\b|f\b))?|° ?[cf]?(?![a
 UNIT = rf"(?:{_LENGTH}|{_MASS}|{_POWER}|{_HEAT}|{TIME})(?![a-z])"
 PERCENT = r"(?:%|[- ]?(?:percentage points?|per ?cent|percent|pct|basis[ -]points?|bps?)(?![a-z]))"
 
+AND_PART = (
+    r" and a (?P<part>half|quarter)(?=[.,;:!?)\"\n]|$"
+    r"| (?:ago|later|earlier|after|before|since|until|when|while|and|but|to|in|on|at|by)(?![a-z]))"
+)
+"""What follows a unit of time in 'five hours and a quarter'; not in 'and a quarter of them'."""
+
 AFTER = re.compile(rf"(?P<percent> ?{PERCENT})|(?P<join>[ -]?)(?P<unit>{UNIT}|m(?![a-z0-9'.]))")
 
 SIGNS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.extract.quantities.numerals import IN_FIGURES, IN_WORDS, value_of
+from reader.extract.quantities.units import AND_PART
 from reader.extract.times import checks
 from reader.extract.times.lexicon import DURATIONS, MONTH, UNIT, WEEKDAY, unit_of, weekday_number
 from reader.extract.times.readings import Kind, Reading
@@ -90,6 +91,7 @@ def _bare(match: re.Match[str], source: Source, before: str, unit: str) -> Readi
 
 @DURATION(
     r"half[ -](?:an? )?(?P<u>hour|day|year|century|decade)(?![a-z-])",
+    rf"{COUNT} {SORT}(?P<u>{UNIT}){AND_PART}",
     rf"{COUNT}[- ]{SORT}(?P<u>{UNIT})(?!'?-old)",
     rf"(?P<n>{IN_WORDS}|{IN_FIGURES}) ?(?:to|or|-) ?(?P<n2>{IN_WORDS}"
     rf"|{IN_FIGURES})[- ](?P<u>{UNIT})",
@@ -117,7 +119,9 @@ def _duration(match: re.Match[str], source: Source) -> Reading | None:
             return None
         value = duration(unit, None)
     elif groups.get("n"):
-        value = duration(unit, value_of(groups["n"]))
+        count = value_of(groups["n"])
+        part = {"half": 0.5, "quarter": 0.25}.get(groups.get("part") or "", 0.0)
+        value = duration(unit, None if count is None else count + part)
     else:
         value = duration(unit, 0.5)
     if unit == "second" and not match["u"].endswith("s") and "-" not in match.group():

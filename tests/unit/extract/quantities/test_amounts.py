@@ -211,6 +211,19 @@ def test_a_firm_of_the_letters_is_no_basis_point() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It took five hours and a quarter.", [("five hours and a quarter", 5.25)]),
+        ("He waited 3 years and a half to", [("3 years and a half", 3.5)]),
+        ("after five hours and a half-hearted", [("five hours", 5)]),
+        ("five hours and a quarter mile", [("five hours", 5)]),
+    ],
+)
+def test_a_part_after_the_unit_adds_to_it(text: str, wanted: list[tuple[str, float]]) -> None:
+    assert [(q.text, q.value) for q in read(text)] == wanted
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "They left at half past eleven.",

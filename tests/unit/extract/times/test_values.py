@@ -65,6 +65,9 @@ CASES: list[tuple[str, str | None, list[tuple[str, str | None]]]] = [
     ("at quarter to 12 at night", None, [("quarter to 12 at night", "T23:45")]),
     ("sales rose by a quarter to nine", None, []),
     ("at 3.47am", None, [("3.47am", "T03:47")]),
+    ("for five hours and a quarter.", None, [("five hours and a quarter", "PT315M")]),
+    ("for three years and a half, he", None, [("three years and a half", "P42M")]),
+    ("five hours and a quarter of it", None, [("five hours", "PT5H")]),
     ("at noon or midnight", None, [("noon", "T12:00"), ("midnight", "T00:00")]),
     ("at 1800 GMT", None, [("1800 GMT", "T18:00Z")]),
     # Relative ones are reckoned from the article's date.
