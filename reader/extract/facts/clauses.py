@@ -105,9 +105,11 @@ def _loose(tree: Tree, v: int, rule: str) -> bool:
 
     'members of clubs seeking X' (who seeks?), 'it ended, with many refusing to come'.
     """
+    if rule == "acl-clause":
+        return _crossed(tree, v)
     if rule not in ("acl-participle", "advcl-participle"):
         return False
-    if rule == "advcl-participle" and _result(tree, v):
+    if rule == "advcl-participle" and (_result(tree, v) or _proviso(tree, v)):
         return True
     before = [
         k
@@ -115,6 +117,19 @@ def _loose(tree: Tree, v: int, rule: str) -> bool:
         if tree.hi[k] == tree.lo[v] - 1 and tree.pos[k] in ("NOUN", "PROPN")
     ]
     return any(rule == "acl-participle" or tree.case(k).lower() in _WITH for k in before)
+
+
+def _proviso(tree: Tree, v: int) -> bool:
+    """'provided that parliament agrees': a condition, which nobody provides."""
+    return tree.words[v].text.lower() in ("provided", "providing") and any(
+        tree.child(k, "nsubj") >= 0 for k in tree.children(v, "ccomp")
+    )
+
+
+def _crossed(tree: Tree, v: int) -> bool:
+    """'Eyes were on Oslo as Prince Ole tied …': the subject stands before what has the copula."""
+    h = tree.heads[v]
+    return 0 <= tree.child(v, "nsubj") < tree.child(h, "cop") < h < v
 
 
 def _result(tree: Tree, v: int) -> bool:
