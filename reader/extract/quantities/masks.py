@@ -50,7 +50,7 @@ _NAMED_BEFORE = re.compile(
     r"\.?[ -])$"
 )
 _TIME_UNIT = re.compile(
-    r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|weekends?"
+    r"(?<![a-z])(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|weekends?"
     r"|months?|years?"
     r"|yrs?|decades?|century|centuries)$"
 )

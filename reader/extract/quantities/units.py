@@ -32,6 +32,12 @@ AND_PART = (
 )
 """What follows a unit of time in 'five hours and a quarter'; not in 'and a quarter of them'."""
 
+KIND_AFTER = re.compile(
+    r" (?:porter|nurse|shift|watchman|guard|clerk|manager|editor|worker|labou?rer|trader|tripper"
+    r"|patrol|soldier|bus|train|flight|club|market|school|patient|pass)s?(?![a-z])"
+)
+"""What makes the unit before it a sort of thing: 'a night porter', 'a foot soldier'."""
+
 AFTER = re.compile(rf"(?P<percent> ?{PERCENT})|(?P<join>[ -]?)(?P<unit>{UNIT}|m(?![a-z0-9'.]))")
 
 SIGNS = {

@@ -269,13 +269,19 @@ def _few(match: re.Match[str], text: str, folded: str) -> Quantity | None:
     return _quantity(match, text, folded, _FEW[match["few"]], unit=unit, vague=True)
 
 
+def _is_modifier(unit: str, folded: str, end: int) -> bool:
+    """Tell whether a unit says what kind of a noun: 'a night porter', 'a foot soldier'."""
+    return unit in ("night", "day", "foot") and units.KIND_AFTER.match(folded, end) is not None
+
+
 def _single(match: re.Match[str], text: str, folded: str) -> Quantity | None:
     """Read the 'a foot' of 'within a foot', 'half a mile', 'more than a year'."""
     unit = match["single_unit"]
     if unit in ("second", "m", "c", "f", "quarter", "inch", "bit", "hp", "degree"):
         return None
     half = match["single"].startswith("half")
-    if not half and not _WITHIN.search(folded, max(0, match.start() - 12), match.start()):
+    before = _WITHIN.search(folded, max(0, match.start() - 12), match.start())
+    if not half and (not before or _is_modifier(unit, folded, match.end())):
         return None
     value = 0.5 if half else 1.0
     return _quantity(

@@ -62,6 +62,13 @@ _HOUR_AFTER = re.compile(
     r"|and|or|12|shortly before|shortly after) $"
 )
 _HOUR_TO_AFTER = re.compile(r"(?:^|[^a-z])(?:at|until|till|before|after|since|it was|it is) $")
+_PRICED = re.compile(
+    r"[$£€¥%]|(?<![a-z])(?:stocks?|shares?|index|indices|bonds?|yields?|rates?|prices?|priced"
+    r"|trad(?:e|es|ed|ing)|clos(?:e|es|ed|ing)|settl(?:e|es|ed|ing)|quoted|valued|averag(?:e|es"
+    r"|ed|ing)|averages|fell|rose|gained|gains|down|up|higher|lower|bid|dollars?|euros?|pounds?"
+    r"|yen|points?|per ?cent|cents?|level|levels|ratio|score|scored|scores|temperatures?|seconds?"
+    r"|record|times|faster|fastest|speed|stood|stands)(?![a-z])"
+)
 _FESTIVE = re.compile(
     r" (?:part(?:y|ies)|trees?|cards?|presents?|gifts?|carols?|shopping|shoppers|season"
     r"|dinner|lunch"
@@ -190,6 +197,18 @@ def is_clock(folded: str, start: int, end: int, *, zoned: bool) -> bool:
     if _GAME_CLOCK.match(folded, end):
         return False
     return zoned or _CLOCK_AFTER.search(folded, max(0, start - 16), start) is not None
+
+
+def is_pointed_clock(folded: str, start: int, end: int) -> bool:
+    """Tell whether 'HH.MM' is a time of day: after 'at', where no money or measure is spoken of."""
+    if not folded.endswith((" at ", "\nat "), 0, start) and folded[:start] != "at ":
+        return False
+    if _MEASURED.match(folded, end) or re.match(
+        r" [0-9]| (?:million|billion|thousand|per|a share|each|apiece)(?![a-z])",
+        folded[end : end + 12],
+    ):
+        return False
+    return not _PRICED.search(folded, max(0, start - 100), end + 60)
 
 
 def is_hour_to(folded: str, start: int) -> bool:

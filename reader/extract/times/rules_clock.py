@@ -96,6 +96,14 @@ def _twenty_four(match: re.Match[str], source: Source) -> Reading | None:
     return whole(match, Kind.CLOCK, clock=_zoned(time, match["z"]))
 
 
+@CLOCK(r"(?P<h>0[0-9]|1[3-9]|2[0-3])\.(?P<mi>[0-5][0-9])(?![0-9a-z%°]|[.,:/-][0-9])")
+def _pointed(match: re.Match[str], source: Source) -> Reading | None:
+    """Read the '21.55' of 'a call at 21.55'; not of 'the shares closed at 21.55'."""
+    if not checks.is_pointed_clock(source.folded, *match.span()):
+        return None
+    return whole(match, Kind.CLOCK, clock=f"T{match['h']}:{match['mi']}")
+
+
 @CLOCK(
     rf"(?P<w>noon|midday|midnight)(?: (?P<z>{ZONE}))?(?![a-z]| sun)",
     rf"(?P<h>{_TWELVE}|{_HOUR_WORD}) ?o'? ?clock"

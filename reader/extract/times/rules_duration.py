@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.extract.quantities.numerals import IN_FIGURES, IN_WORDS, value_of
-from reader.extract.quantities.units import AND_PART
+from reader.extract.quantities.units import AND_PART, KIND_AFTER
 from reader.extract.times import checks
 from reader.extract.times.lexicon import DURATIONS, MONTH, UNIT, WEEKDAY, unit_of, weekday_number
 from reader.extract.times.readings import Kind, Reading
@@ -81,7 +81,9 @@ def _bare(match: re.Match[str], source: Source, before: str, unit: str) -> Readi
     """Read the 'a week' of 'for a week' as a duration; elsewhere it is no time to speak of."""
     if not _FOR.search(before) or unit in ("second", "minute"):
         return None
-    if source.folded.startswith(" of ", match.end()):
+    if source.folded.startswith(" of ", match.end()) or KIND_AFTER.match(
+        source.folded, match.end()
+    ):
         return None
     half = before.endswith("half ")
     start = match.start() - (len("half ") if half else 0)

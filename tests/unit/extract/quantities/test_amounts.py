@@ -227,6 +227,8 @@ def test_a_part_after_the_unit_adds_to_it(text: str, wanted: list[tuple[str, flo
     "text",
     [
         "They left at half past eleven.",
+        "He got a call at 21.55 from her.",
+        "He was helped by a night porter.",
         "It was a quarter past ten, just before half past four.",
         "She called at 3.47am, at a quarter to nine.",
         "He won in 2:04:38, from Bekele (2:05:01).",
@@ -234,6 +236,11 @@ def test_a_part_after_the_unit_adds_to_it(text: str, wanted: list[tuple[str, flo
 )
 def test_a_time_of_day_or_of_a_race_is_no_amount(text: str) -> None:
     assert read(text) == ()
+
+
+def test_an_hour_of_a_weekday_of_no_known_date_is_no_amount() -> None:
+    text = "It sank at half past eleven on Sunday."
+    assert find_quantities(text, (), find_times(text, (), published=None)) == ()
 
 
 CHANGES = [
