@@ -23,10 +23,10 @@ from reader.compare.only import only_here
 from reader.compare.order import Made, as_given, own_order
 from reader.compare.reading import Reading
 from reader.compare.related import check_comparable
-from reader.compare.restraint import Apart, Restraint, spelled_in_one_place
+from reader.compare.restraint import Apart, Restraint
 from reader.compare.stories.reprints import reprints
 from reader.compare.strangers import without_strangers
-from reader.compare.variants import citations, variants
+from reader.compare.variants import citations, spelled_in_one_place, variants
 from reader.compare.verdicts.judgement import STRENGTH, strongest
 from reader.compare.verdicts.words import words
 from reader.compare.weights import Weights

@@ -20,7 +20,8 @@ from reader.compare.claim import Claim, Judge
 from reader.compare.claims import amounts
 from reader.compare.features import FEATURES, JUDGED, Floats
 from reader.compare.firmness import contradicts, firm, outgrown
-from reader.compare.restraint import Apart, likeliest, never, other_deeds
+from reader.compare.restraint import Apart, never, other_deeds
+from reader.compare.rivals import likeliest
 from reader.compare.verdicts import Judgement
 from reader.compare.verdicts.quantities import Amount
 from reader.model import Verdict

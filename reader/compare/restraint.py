@@ -21,7 +21,7 @@ from reader.compare.reading import Reading
 from reader.compare.verdicts.dates import When
 from reader.compare.verdicts.quantities import Amount
 from reader.compare.verdicts.words import words
-from reader.model import Comparison, SlotKind
+from reader.model import SlotKind
 from reader.names import distance
 
 Apart = Callable[[Claim, Claim, bool], bool]
@@ -391,40 +391,3 @@ def _own_doings(a: Claim, b: Claim) -> bool:
     """Tell whether two counts are of one person's two doings (games missed, games played)."""
     apart = bool(a.governors and b.governors) and not set(a.governors) & set(b.governors)
     return apart and a.personal and b.personal
-
-
-def likeliest(claims: Sequence[Claim], links: Sequence[tuple[int, int, float]]) -> list[bool]:
-    """Tell of every conflict (two claims and its score) whether neither has a likelier one.
-
-    Where an article gives another value too that conflicts, the likelier of them is meant.
-    """
-    rivals: defaultdict[tuple[int, int], list[tuple[float, str]]] = defaultdict(list)
-    for a, b, score in links:
-        rivals[a, claims[b].article].append((score, claims[b].value))
-        rivals[b, claims[a].article].append((score, claims[a].value))
-
-    def likelier(one: int, other: int, score: float) -> bool:
-        found = rivals[one, claims[other].article]
-        return any(s > score and value != claims[other].value for s, value in found)
-
-    return [not (likelier(a, b, score) or likelier(b, a, score)) for a, b, score in links]
-
-
-def spelled_in_one_place(readings: Sequence[Reading], variant: Comparison) -> bool:
-    """Tell whether single words spelled two ways stand among like words somewhere.
-
-    Names of one word are near to others by chance (Titter, Twitter).
-    """
-    if any(" " in m.value for m in variant.members):
-        return True
-    around: defaultdict[str, set[str]] = defaultdict(set)
-    for member in variant.members:
-        reading = readings[member.article - 1]
-        focus = member.focus or (member.start, member.end)
-        for tree in reading.trees:
-            if tree.sentence.start <= focus[0] < tree.sentence.end:
-                own = set(tree.inside(*focus))
-                rest = [i for i in range(len(tree.words)) if i not in own]
-                around[member.value] |= set(reading.concepts(tree, rest))
-    values = list(around.values())
-    return not values or any(x & y for n, x in enumerate(values) for y in values[n + 1 :])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -162,3 +163,23 @@ def citations(
         for key, members in cited.items()
         if len(members) > 1
     ]  # fmt: skip
+
+
+def spelled_in_one_place(readings: Sequence[Reading], variant: Comparison) -> bool:
+    """Tell whether single words spelled two ways stand among like words somewhere.
+
+    Names of one word are near to others by chance (Titter, Twitter).
+    """
+    if any(" " in m.value for m in variant.members):
+        return True
+    around: defaultdict[str, set[str]] = defaultdict(set)
+    for member in variant.members:
+        reading = readings[member.article - 1]
+        focus = member.focus or (member.start, member.end)
+        for tree in reading.trees:
+            if tree.sentence.start <= focus[0] < tree.sentence.end:
+                own = set(tree.inside(*focus))
+                rest = [i for i in range(len(tree.words)) if i not in own]
+                around[member.value] |= set(reading.concepts(tree, rest))
+    values = list(around.values())
+    return not values or any(x & y for n, x in enumerate(values) for y in values[n + 1 :])

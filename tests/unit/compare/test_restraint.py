@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.compare import compare
-from reader.compare.restraint import likeliest
+from reader.compare.rivals import likeliest
 from reader.extract import Engine
 from reader.model import Article, Compared, Verdict
 from tests.unit.compare.test_claims import counted
