@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from reader.compare.claim import Claim
+from reader.compare.claims.ages import TENS
 from reader.compare.claims.scope import apart
 from reader.compare.concepts import concept
 from reader.compare.verdicts.dates import When, undated
@@ -68,7 +69,6 @@ MUCH_ALIKE = 0.75
 """How well clauses must match of two numbers that are limited in the same words."""
 _OWN = ("money", "duration")
 """What everyone has of their own: a contract, years of service."""
-_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())  # noqa: SIM905
 _GOING_ON = "miss"
 """What is so on more than one day."""
 TALLIED = frozenset(
@@ -252,7 +252,7 @@ def _years(dated: frozenset[str]) -> set[str]:
 def attached(claim: Claim) -> bool:
     """Tell whether a number is part of a word that describes ('a 10-point lead')."""
     first = claim.value.split(" ")[0].lower()
-    return "-" in first and first.split("-")[0] not in _TENS and "=magnitude" not in claim.nouns
+    return "-" in first and first.split("-")[0] not in TENS and "=magnitude" not in claim.nouns
 
 
 def _told_alike(claim: Claim, pair: Mapping[str, float]) -> bool:

@@ -26,9 +26,9 @@ _SMALL = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen
 """
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _NUMBERS = {w: i for i, w in enumerate(_SMALL.split(), 1)}
-_NUMBERS |= {w: 10 * i for i, w in enumerate(_TENS.split(), 2)}
+_NUMBERS |= {w: 10 * i for i, w in enumerate(TENS, 2)}
 
 
 def claims(reading: Reading) -> Iterator[Claim]:

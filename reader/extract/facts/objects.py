@@ -1,4 +1,4 @@
-"""What a clause says of its subject: objects, complements, predicate nouns, gaps."""
+"""What a clause says of its subject: objects, complements, predicate nouns."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments import Arguments, with_case
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
+from reader.extract.facts.gaps import relative_gap
 from reader.extract.facts.predicate import DIRECTIONS, SENTENCE_ADVERBS, to_do
 from reader.extract.facts.promotion import promote, role_words
 from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
@@ -28,7 +29,7 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
         _verb_object(ctx, found, chain)
     else:
         _nominal_predicate(found, arguments)
-    _relative_gap(found, chain)
+    relative_gap(found, chain)
     found.time, found.place = arguments.time, arguments.place
     found.arguments = list(arguments.others)
     if found.content is not None and found.object:
@@ -372,57 +373,3 @@ _DEGREES = frozenset({"so", "too", "even"})
 
 def _cased(tree: Tree, w: int, cut: set[int]) -> bool:
     return tree.base[w] in ("case", "mark") and tree.heads[w] in cut
-
-
-def _relative_gap(found: Candidate, chain: Sequence[int]) -> None:
-    """The noun of an object relative clause is its object ('jets that Japan is developing')."""
-    tree = found.tree
-    top = chain[0]
-    while tree.base[top] == "conj" and tree.heads[top] >= 0 and tree.child(top, "nsubj") < 0:
-        top = tree.heads[top]
-    if tree.rels[top] != "acl:relcl" or found.object or tree.pos[found.head] != "VERB":
-        return
-    noun = tree.heads[top]
-    if found.subject_head == noun or tree.lemmas[noun] in _ADVERBIAL_NOUNS:
-        return
-    own = tree.child(top, "nsubj")
-    if own >= 0 and tree.lemmas[own] in RELATIVES:
-        return
-    if tree.lemmas[noun] in _CONTENT_NOUNS:
-        return
-    if tree.lemmas[noun] in ("what", "whatever"):
-        found.predicate = []
-        return
-    pronoun = next(
-        (k for c in chain for k in tree.kids[c] if tree.lemmas[k] in RELATIVES and k < c), -1
-    )
-    if pronoun >= 0 and tree.lemmas[pronoun] in ("where", "when", "why"):
-        return
-    stranded = _stranded(tree, found.head)
-    if pronoun >= 0 and tree.base[pronoun] == "obl":
-        role = tree.case(pronoun).lower()
-        found.arguments.append((role, _noun_before(tree, noun, top)))
-        return
-    if stranded >= 0:
-        found.predicate = sorted({*found.predicate, stranded})
-    found.object = _noun_before(tree, noun, top)
-    found.object_head = noun
-
-
-_ADVERBIAL_NOUNS = word_set("time day way reason place moment year month week case")
-
-
-_CONTENT_NOUNS = word_set("recognition fact realization likelihood notion conclusion assumption")
-"""'the recognition that X have met': what was recognized, with no gap in it."""
-
-
-def _stranded(tree: Tree, v: int) -> int:
-    return next(
-        (k for k in tree.kids[v] if k > v and tree.pos[k] == "ADP" and not tree.kids[k]
-         and tree.base[k] in ("obl", "case", "advmod")), -1
-    )  # fmt: skip
-
-
-def _noun_before(tree: Tree, noun: int, clause: int) -> list[int]:
-    low = tree.lo[clause]
-    return [w for w in noun_phrase(tree, noun, limit=0) if w < low]
