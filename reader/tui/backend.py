@@ -75,7 +75,9 @@ class Backend(Protocol):
         """Return a page of results; raises QueryError."""
         ...
 
-    def hit_spans(self, query: str, article: str, /) -> list[tuple[int, int]]:
+    def hit_spans(
+        self, query: str, article: str, /, *, as_typed: bool = False
+    ) -> list[tuple[int, int]]:
         """Return where in an article's text a query matches."""
         ...
 

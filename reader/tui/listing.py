@@ -42,6 +42,8 @@ class Listing:
     query: str = ""
     name: str = ""
     kind: EntityType | None = None
+    as_typed: bool = False
+    """Whether the last word of the query is taken for the beginning of one."""
     suggestion: str = ""
     trouble: str = ""
     """Why there are no rows, where the query can't be understood."""

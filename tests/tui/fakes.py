@@ -142,7 +142,10 @@ class FakeLibrary:
         suggestion = "okinawa" if not hits and query == "okinwa" else None
         return Results(query, len(hits), tuple(hits[offset : offset + limit]), suggestion)
 
-    def hit_spans(self, query: str, article: str, /) -> list[tuple[int, int]]:
+    def hit_spans(
+        self, query: str, article: str, /, *, as_typed: bool = False
+    ) -> list[tuple[int, int]]:
+        del as_typed
         text = self.articles[article].text
         return [m.span() for m in re.finditer(re.escape(query), text, re.IGNORECASE)]
 

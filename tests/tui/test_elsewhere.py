@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,27 @@ async def test_where_the_terminal_cannot_be_shared_it_says_so() -> None:
         await d.type("update feeds")
         await d.press("enter")
         assert "can't be shared" in d.news
+
+
+async def test_what_a_feed_changed_shows_at_once() -> None:
+    library = small_library()
+    async with driven(library) as d:
+        await d.press("enter")
+        opened = d.reading().article
+        text = f"Put right since.\n\n{opened.text}"
+        library.articles[opened.id] = replace(opened, text=text)
+        library.marks[opened.id] = replace(library.marks[opened.id], title="Put right")
+        d.desk.look_anew()
+        await d.settle()
+        assert d.reading().article.text == text
+        assert "Put right" in d.titles
+
+
+async def test_an_article_nobody_changed_stays_where_it_was_read() -> None:
+    library = small_library()
+    async with driven(library) as d:
+        await d.press("enter", "ctrl+d")
+        before = d.reading()
+        d.desk.look_anew()
+        await d.settle()
+        assert d.reading() is before

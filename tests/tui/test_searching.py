@@ -143,6 +143,47 @@ async def test_what_was_found_while_typing_a_word_stays_at_enter(
         assert d.desk.documents.listing.query == "okin*"
 
 
+async def test_further_results_are_of_the_search_that_is_listed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    library = small_library()
+    found = [Hit(key, "A title", 1.0, "okinawa", ((0, 7),)) for key in library.articles]
+    pages: list[tuple[int, bool]] = []
+
+    def search(query: str, *, limit: int = 20, offset: int = 0, as_typed: bool = False) -> Results:
+        pages.append((offset, as_typed))
+        return Results(query, len(found), tuple(found[offset : offset + min(limit, 2)]))
+
+    monkeypatch.setattr(library, "search", search)
+    async with driven(library) as d:
+        await d.press("s")
+        await d.type("okin")
+        await d.press("escape", "j", "j")
+        assert len(d.titles) > 2
+        assert {as_typed for offset, as_typed in pages if offset} == {True}
+        pages.clear()
+        await d.press("s", "enter", "j", "j")
+        assert {as_typed for _, as_typed in pages} == {False}
+
+
+async def test_beginnings_of_words_are_marked_while_typing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    library = small_library()
+    asked: list[bool] = []
+
+    def spans(query: str, article: str, /, *, as_typed: bool = False) -> list[tuple[int, int]]:
+        del query, article
+        asked.append(as_typed)
+        return [(0, 3)]
+
+    monkeypatch.setattr(library, "hit_spans", spans)
+    async with driven(library) as d:
+        await d.press("s")
+        await d.type("okin")
+        assert asked[-1] is True
+
+
 async def test_finding_in_the_article_walks_round() -> None:
     async with driven(small_library()) as d:
         await d.press("enter", "slash")

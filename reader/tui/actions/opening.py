@@ -57,7 +57,8 @@ class Opening(Desk):
             if find:
                 spans = occurrences(article.text, find)
             elif listed.source is Source.SEARCH:
-                spans = tuple(sorted(self.backend.hit_spans(listed.query, article_id)))
+                found = self.backend.hit_spans(listed.query, article_id, as_typed=listed.as_typed)
+                spans = tuple(sorted(found))
             elif listed.kind is not None:
                 spans = reading.spans_of(listed.name, listed.kind)
             else:

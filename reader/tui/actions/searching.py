@@ -73,6 +73,9 @@ class Searching(Opening):
             found = self.backend.search(query, limit=_PAGE, as_typed=as_typed)
             return (query, found) if as_typed or found.total else self._begun(query, found)
 
+        def done(found: tuple[str, Results]) -> None:
+            self._found(*found, as_typed=as_typed)
+
         def failed(error: ReaderError) -> None:
             if isinstance(error, QueryError):
                 self.show_listing(Listing(Source.SEARCH, query=query, trouble=_NOT_UNDERSTOOD))
@@ -83,7 +86,7 @@ class Searching(Opening):
             else:
                 self.complain(error)
 
-        self.background.ask("search", work, lambda found: self._found(*found), failed)
+        self.background.ask("search", work, done, failed)
 
     def _begun(self, query: str, found: Results) -> tuple[str, Results]:
         """Return what the last word begins, where it finds nothing as a word: shown while typed."""
@@ -95,7 +98,7 @@ class Searching(Opening):
                 return f"{query}*", begun
         return query, found
 
-    def _found(self, query: str, found: Results) -> None:
+    def _found(self, query: str, found: Results, *, as_typed: bool) -> None:
         """List what was found; one who reads on already is left where they are."""
         self.prompt.say("")
         new = Listing(
@@ -103,6 +106,7 @@ class Searching(Opening):
             tuple(listing.hits(found.hits, self.shelf)),
             found.total,
             query=query,
+            as_typed=as_typed,
             suggestion=found.suggestion or "",
         )
         shown = self.documents.listing
@@ -126,12 +130,18 @@ class Searching(Opening):
         self._fetching = True
 
         def work() -> Results:
-            return self.backend.search(shown.query, limit=_PAGE, offset=have)
+            return self.backend.search(
+                shown.query, limit=_PAGE, offset=have, as_typed=shown.as_typed
+            )
 
         def done(found: Results) -> None:
             self._fetching = False
             now = self.documents.listing
-            if now.source is Source.SEARCH and now.query == shown.query and found.hits:
+            if (
+                now.source is Source.SEARCH
+                and now.query == shown.query
+                and now.as_typed == shown.as_typed
+            ):
                 self.update_listing(now.extended(listing.hits(found.hits, self.shelf)))
 
         def failed(error: ReaderError) -> None:

@@ -14,7 +14,7 @@ from reader.tui.listing import Source
 from reader.tui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
-    from reader.model import Annotations, Summary
+    from reader.model import Annotations, Article, Summary
 
 
 class MainScreen(Moving):
@@ -56,7 +56,21 @@ class MainScreen(Moving):
             return ""
 
         self.go_elsewhere(update)
-        self.look_again()
+        self.look_anew()
+
+    def look_anew(self) -> None:
+        """Take in all that may have changed, the text of the open article too."""
+        self.background.ask("summaries", self.backend.summaries, self.take_changed)
+        if self.reading is None:
+            return
+        known = self.reading.article
+
+        def changed(article: Article) -> None:
+            if article != known and self.reading is not None and self.reading.article is known:
+                top = self.article.seen()[0]
+                self.open_article(known.id, enter=False, top=top, remember=False)
+
+        self.background.ask("article", lambda: self.backend.get(known.id), changed, lambda _: None)
 
     def take_changed(self, summaries: list[Summary]) -> None:
         """List what the library holds now, the cursor where it was."""
