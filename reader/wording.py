@@ -174,10 +174,11 @@ def speaker(asserted_by: tuple[Source, ...]) -> str:
     """Return who says so, the nearest source first; empty where it is the article itself."""
     if not asserted_by:
         return ""
-    nearest, *others = (_source(source) for source in asserted_by)
+    nearest, *others = (voice(source) for source in asserted_by)
     return f"{nearest}, via {', '.join(others)}" if others else nearest
 
 
-def _source(source: Source) -> str:
+def voice(source: Source) -> str:
+    """Return one source in mid-sentence, with whom a description stands for in brackets."""
     named = mid_sentence(_one_line(source.text))
     return f"{named} [{_one_line(source.refers_to)}]" if source.refers_to else named

@@ -148,13 +148,13 @@ def _facts_csv(pairs: Sequence[tuple[Article, Annotations | None]]) -> str:
 
 
 def _fact_row(article: Article, fact: Fact) -> Row:
-    from reader.wording import worded
+    from reader.wording import voice, worded
 
     return (
         article.id,
         worded(fact).text,
         fact.kind.value,
-        " < ".join(source.text for source in fact.asserted_by),
+        " < ".join(voice(source) for source in fact.asserted_by),
         fact.modality.value,
         fact.polarity.value,
         fact.time.text if fact.time else "",

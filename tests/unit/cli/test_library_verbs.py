@@ -134,7 +134,7 @@ def test_entities_and_facts_annotate_first(reader: Reader) -> None:
     assert reader("entities", "1").out == "person\tThe\t1\n"
     (fact,) = objects(reader("facts", "1", "--json"))
     assert fact["modality"] == "planned"
-    assert reader("facts", "1").out == "The said\tthe Courier\tplanned, not so\n"
+    assert reader("facts", "1").out == "The said\tthe paper [Courier]\tplanned, not so\n"
 
 
 def test_checking_and_rebuilding(reader: Reader) -> None:
@@ -155,13 +155,14 @@ def test_exporting(reader: Reader, tmp_path: Path) -> None:
     assert len(table) == 3
     assert table[0][0] == "article"
     assert "Dave DeCamp" in table[1][-1]
+    assert table[1][table[0].index("asserted by")] == "the paper [Courier]"
     document = json.loads(reader("export", "entities", "2", "--format", "json").out)
     assert document[0]["entities"]
     assert "Peter Symonds" in document[0]["citation"]
     file = tmp_path / "out.md"
     assert reader("export", "article", "2", "-o", file).out == ""
     assert file.read_text().startswith("# US/Japan to strengthen")
-    assert "- The said (planned; not so; the Courier)" in reader("export", "facts", "1").out
+    assert "- The said (planned; not so; the paper \\[Courier])" in reader("export", "facts", "1").out
 
 
 def test_a_file_is_not_overwritten_unasked(reader: Reader, tmp_path: Path) -> None:
