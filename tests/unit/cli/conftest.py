@@ -37,7 +37,8 @@ class Engine:
         rule = ("whole" if whole_coordination else "split") + str(len(parts))
         fact = Fact(
             "f1", 0, len(text), FactKind.EVENT, span, Span(0, end, "said"), None, (), None, None,
-            (), (Source("the paper", None, "Courier"),), Modality.PLANNED, Polarity.NEGATIVE, 0.5, rule, "say",
+            (), (Source("the paper", None, "Courier"),), Modality.PLANNED, Polarity.NEGATIVE, 0.5,
+            rule, "say",
         )
         mention = Mention(0, end, word, EntityType.PERSON, "e1", word)
         return Annotations(entities=(mention,), facts=(fact,), published=published, language="en")

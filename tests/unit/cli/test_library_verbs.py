@@ -162,7 +162,9 @@ def test_exporting(reader: Reader, tmp_path: Path) -> None:
     file = tmp_path / "out.md"
     assert reader("export", "article", "2", "-o", file).out == ""
     assert file.read_text().startswith("# US/Japan to strengthen")
-    assert "- The said (planned; not so; the paper \\[Courier])" in reader("export", "facts", "1").out
+    assert (
+        "- The said (planned; not so; the paper \\[Courier])" in reader("export", "facts", "1").out
+    )
 
 
 def test_a_file_is_not_overwritten_unasked(reader: Reader, tmp_path: Path) -> None:
