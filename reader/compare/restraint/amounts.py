@@ -1,0 +1,92 @@
+"""Whether two amounts are of two things: of women and of all, of a quake and its echo."""
+
+from __future__ import annotations
+
+import re
+
+from reader.compare.claim import Claim
+from reader.compare.concepts import concept
+from reader.compare.restraint.around import Around
+from reader.compare.verdicts.quantities import Amount
+from reader.compare.verdicts.words import words
+
+BEFALLEN = frozenset({"=kill", "=injure", "=arrest"})
+"""What befalls people that are counted."""
+QUAKES = 0.6
+"""How far apart two magnitudes may be of one quake."""
+LENGTHS = 3.0
+"""How many times a length of time another may be of one thing."""
+_RECKONED = re.compile(
+    r"\W*(?:\w+\s)?(before|earlier|ago|prior|previously|after|later|since|afterwards?|from now)\b",
+    re.IGNORECASE,
+)
+_BACK = frozenset({"before", "earlier", "ago", "prior", "previously"})
+_GENERAL = frozenset({"can", "could", "may", "might"})
+_OF_ONE_SEX = frozenset(map(concept, ("woman", "man", "girl", "boy", "women", "men")))
+_HARM, _DEATH = frozenset({"=shoot", "=injure", "=attack", "=hack"}), "=kill"
+
+
+def general(around: Around, claim: Claim) -> bool:
+    """Tell whether a value is of what can be, not of what was."""
+    helpers = around.helpers(claim)
+    return bool(helpers & _GENERAL) and "have" not in helpers
+
+
+def reckoned(around: Around, claim: Claim) -> str:
+    """Return to which side of another event a length of time reckons, '' to none."""
+    if claim.measure != "duration":
+        return ""
+    found = _RECKONED.match(around.text(claim), claim.focus[1])
+    return "" if found is None else "back" if found[1].lower() in _BACK else "on"
+
+
+def unlike(a: Claim, b: Claim) -> bool:
+    """Tell whether two amounts are too unlike: of women and of all, of a quake and its echo."""
+    one, other = a.payload, b.payload
+    if not isinstance(one, Amount) or not isinstance(other, Amount):
+        return False
+    if _of_quake(a) and _of_quake(b):
+        return abs(one.value - other.value) > QUAKES
+    if a.measure == "duration":
+        small, large = sorted((abs(one.value), abs(other.value)))
+        return large > LENGTHS * small or _served(a) != _served(b)
+    return a.nouns & _OF_ONE_SEX != b.nouns & _OF_ONE_SEX
+
+
+def harmed(around: Around, a: Claim, b: Claim) -> bool:
+    """Tell whether one counts all who were shot or hurt, the other those shot and killed."""
+    if a.governors[:1] != b.governors[:1] or not _HARM & set(a.governors[:1]):
+        return False
+    dead = [_DEATH in map(concept, words(around.before(c, 30))) for c in (a, b)]
+    return dead[0] != dead[1]
+
+
+def own_doings(a: Claim, b: Claim) -> bool:
+    """Tell whether two counts are of one person's two doings (games missed, games played)."""
+    apart = bool(a.governors and b.governors) and not set(a.governors) & set(b.governors)
+    return apart and a.personal and b.personal
+
+
+def other_deeds(a: Claim, b: Claim) -> bool:
+    """Tell whether two counts are of people hit by two things: 12 injured, and 12 arrested."""
+    if a.measure != "count":
+        return False
+    one = befell(a)
+    return bool(one) and befell(b) not in ("", one)
+
+
+def befell(claim: Claim) -> str:
+    """Return what befell those counted, as the words of the value or else what governs it says."""
+    own = [c for w in words(claim.value) if (c := concept(w)) in BEFALLEN]
+    return own[0] if own else next((g for g in claim.governors[:1] if g in BEFALLEN), "")
+
+
+def _of_quake(claim: Claim) -> bool:
+    return "=magnitude" in (*claim.governors[:1], *claim.nouns)
+
+
+def _served(claim: Claim) -> bool | None:
+    """Tell of a time in prison whether it was served or sentenced to, None of other times."""
+    if "serv" in claim.governors:
+        return True
+    return False if "=sentence" in claim.governors[:1] else None
