@@ -1,0 +1,105 @@
+"""Whether a fact says enough to one who sees it alone, for what its words stand for."""
+
+from __future__ import annotations
+
+from reader.extract.coref.lexicon import (
+    FEMALE_NOUNS,
+    KIN_NOUNS,
+    MALE_NOUNS,
+    PERSON_NOUNS,
+    PRONOUNS,
+    Agree,
+)
+from reader.extract.facts.context import Context
+from reader.extract.facts.openness import Open, Openness, open_references
+from reader.extract.facts.references import shows, slots
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+from reader.model import EntityType, Fact, FactKind, Span
+
+_SHORT_SAYING = 11
+"""Words of a quotation in which a word nobody can tell leaves nothing said."""
+_OWN = word_set("his her its their himself herself itself themselves")
+
+
+def left_open(ctx: Context, fact: Fact) -> bool:
+    """Whether a fact says nothing to one who sees it alone, for what a word of it stands for.
+
+    A 'we' of a known source is whoever the source speaks for. In a long quotation an open word
+    leaves enough said, and a pronoun with a noun before it in the fact that it can stand for
+    ('four updates just after they …') leaves nothing open.
+    """
+    return any(_spoils(ctx, fact, found) for found in open_references(ctx, fact))
+
+
+def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
+    if found.kind is Openness.FIRST:
+        return not fact.asserted_by or _we_do(fact, found)
+    if found.span.start == found.span.end:
+        return True
+    if found.kind is Openness.DESCRIPTION:
+        return any(span.start == found.span.start for span in slots(fact))
+    said = fact.object
+    if said is not None and said.start <= found.span.start < said.end and _quoted(ctx, fact):
+        low = found.span.text.lower()
+        agree = PRONOUNS.get(low)
+        if agree in (Agree.HE, Agree.SHE):
+            return not _told_before(ctx, fact, found.span, own=False)
+        return agree is Agree.IT and len(said.text.split()) <= _SHORT_SAYING
+    own = found.span.text.lower() in _OWN
+    return not (found.kind is Openness.PRONOUN and _told_before(ctx, fact, found.span, own=own))
+
+
+def _we_do(fact: Fact, found: Open) -> bool:
+    """Whether all that is told is what some 'we' did or will do."""
+    alone = (fact.subject.start, fact.subject.end) == (found.span.start, found.span.end)
+    return alone and fact.kind is not FactKind.QUOTE and found.span.text.lower() == "we"
+
+
+def _quoted(ctx: Context, fact: Fact) -> bool:
+    """Whether the object is a quotation."""
+    if fact.kind is FactKind.QUOTE:
+        return True
+    return fact.object is not None and ctx.quotes.position(fact.object.start) >= 0
+
+
+def _told_before(ctx: Context, fact: Fact, pronoun: Span, *, own: bool) -> bool:
+    """Whether the fact shows a noun before the pronoun that it can stand for.
+
+    `own` tells whether that may be the subject: of a possessive or reflexive it may ('Four men
+    rammed their car'), but in a quotation, whose subject is the speaker.
+    """
+    agree = PRONOUNS.get(pronoun.text.lower())
+    if fact.predicate is None or agree is None or pronoun.start < fact.subject.end:
+        return False
+    shown = list(slots(fact))
+    for tree in ctx.trees_within(fact.start, pronoun.start):
+        for i in range(tree.n):
+            start, end = tree.words[i].start, tree.words[i].end
+            if not fact.start <= start < pronoun.start or not _fits(ctx, tree, i, agree):
+                continue
+            in_subject = fact.subject.start <= start < fact.subject.end
+            if (not in_subject or own) and shows(shown, Span(start, end, tree.words[i].text)):
+                return True
+    return False
+
+
+def _fits(ctx: Context, tree: Tree, i: int, agree: Agree) -> bool:
+    """Whether a pronoun of that form can stand for the noun at a word."""
+    if tree.pos[i] not in ("NOUN", "PROPN"):
+        return False
+    plural = tree.tags[i] in ("NNS", "NNPS") or tree.child(i, "conj") >= 0
+    mention = ctx.mentions.at(tree.words[i].start)
+    if mention is not None:
+        person = mention.type is EntityType.PERSON
+    else:
+        person = tree.lemmas[i] in PERSON_NOUNS | KIN_NOUNS | MALE_NOUNS | FEMALE_NOUNS
+    if agree is Agree.THEY:
+        return plural
+    if agree is Agree.IT:
+        told = tree.pos[i] == "PROPN" or any(
+            tree.lemmas[k] in ("the", "a", "an") or tree.rels[k] == "nmod:poss"
+            for k in tree.kids[i]
+        )
+        return not plural and not person and told
+    return person and not plural

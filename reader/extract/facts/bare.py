@@ -1,0 +1,160 @@
+"""Descriptions with nothing to tell them by: 'the company', 'the three', 'a third', 'each one'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.extract.coref.lexicon import (
+    BARE_NOUNS,
+    OPEN_NOUNS,
+    PERSON_ROLES,
+    POSITIONS,
+    TOPICAL_NOUNS,
+    is_rank,
+)
+from reader.extract.facts.context import Context
+from reader.extract.facts.references import shows
+from reader.extract.phrases import after_comma
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+from reader.model import Span
+from reader.names.gazetteer import PEOPLES
+
+
+def description(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Span | None:
+    """The description that begins at a word of a tree and leaves open what it means, if one does.
+
+    `told` are the words the fact shows: what is not among them tells nothing apart.
+    """
+    word = tree.words[i]
+    if _nothing_beside(tree, i) or _each_one(tree, i):
+        return Span(word.start, word.end, word.text)
+    h = tree.heads[i]
+    if word.text.lower() not in _ARTICLES or tree.pos[i] != "DET":
+        return None
+    if tree.base[i] != "det" or h <= i or restricted(tree, h, told) or _joined_behind(tree, h):
+        return None
+    if _numbered(tree, i, h) or _similar(tree, h) or _bare(ctx, tree, i, h):
+        return phrase(tree, i, h)
+    return None
+
+
+_ARTICLES = frozenset({"the", "a", "an", "another"})
+
+
+def bare_words(ctx: Context, low: str) -> bool:
+    """Whether words in lower case are an article and a noun that tell nothing of what is meant."""
+    article, _, noun = low.partition(" ")
+    return article == "the" and noun in _BARE_NOUNS and not _topical(ctx, noun)
+
+
+def _numbered(tree: Tree, i: int, h: int) -> bool:
+    """'the three', 'a third': so many, or one more, of what is not said."""
+    low = tree.words[h].text.lower()
+    if any(tree.pos[k] == "NUM" for k in tree.kids[h]):
+        return False
+    if tree.words[i].text.lower() == "the":
+        return low in _COUNTS and h == i + 1
+    return low in _ORDINALS and h == i + 1 and tree.base[h] in ("nsubj", "obj", "conj", "root")
+
+
+def _similar(tree: Tree, h: int) -> bool:
+    """'a similar policy': similar to what is not said."""
+    return any(
+        tree.lemmas[k] == "similar" and tree.base[k] == "amod" and not tree.child(k, "obl") >= 0
+        for k in tree.kids[h]
+    )
+
+
+_COUNTS = word_set("two three four five six seven eight nine ten both latter former")
+_ORDINALS = word_set("second third fourth fifth")
+
+
+def _bare(ctx: Context, tree: Tree, i: int, h: int) -> bool:
+    """'the company', 'the 34-year-old', 'the American': a noun with nothing to tell it by."""
+    if tree.words[i].text.lower() != "the" or not all(_light(tree, k) for k in tree.kids[h]):
+        return False
+    text, lemma = tree.words[h].text, tree.lemmas[h]
+    if _AGE.match(text) or (tree.tags[h] in ("NN", "NNP", "JJ") and _PERSON.match(text.lower())):
+        return True
+    if tree.pos[h] != "NOUN" or lemma in TOPICAL_NOUNS:
+        return False
+    if text.lower() not in _BARE_NOUNS and tree.tags[h] != "NN":
+        return False
+    return lemma in _BARE_NOUNS and not _topical(ctx, lemma)
+
+
+def _light(tree: Tree, k: int) -> bool:
+    """Whether a word beside a noun tells nothing apart: 'the unidentified woman'."""
+    if tree.heads[k] == k + 1 and is_rank(tree.lemmas[k], tree.lemmas[k + 1]):
+        return True
+    if tree.base[k] in ("amod", "compound", "nummod") or tree.rels[k] == "nmod:poss":
+        return tree.lemmas[k] in _LIGHT
+    return True
+
+
+_PERSON = re.compile("(?:" + "|".join(p for p in sorted(PEOPLES) if p.endswith("an")) + ")$")
+_LIGHT = word_set("young elderly old unidentified unnamed other same entire whole injured")
+
+
+def _joined_behind(tree: Tree, h: int) -> bool:
+    """'the governor-general': the noun goes on behind a hyphen."""
+    end = tree.words[h].end
+    return tree.text[end : end + 1] == "-" and tree.text[end + 1 : end + 2].isalpha()
+
+
+_AGE = re.compile(r"\d{1,3}-year-olds?$|old$")
+
+
+def restricted(tree: Tree, h: int, told: Sequence[Span]) -> bool:
+    """Whether what follows the noun, or a name set beside it, says which is meant.
+
+    Only what the fact shows does; a clause set off by a comma tells more of what is known already.
+    """
+    return tree.rels[h] == "nmod:desc" or any(
+        tree.base[k] in ("nmod", "acl", "appos", "flat", "nummod")
+        and k > h
+        and not (tree.base[k] == "acl" and after_comma(tree, k))
+        and shows(told, Span(tree.words[k].start, tree.words[k].end, tree.words[k].text))
+        for k in tree.kids[h]
+    )
+
+
+def phrase(tree: Tree, first: int, last: int) -> Span:
+    """The words first to last of a tree."""
+    start, end = tree.words[first].start, tree.words[last].end
+    return Span(start, end, " ".join(tree.text[start:end].split()))
+
+
+def _nothing_beside(tree: Tree, i: int) -> bool:
+    """'Team has program': a headline's thing of which there are many, without an article."""
+    plain = not tree.kids[i] and tree.base[i] == "nsubj" and tree.pos[i] in ("NOUN", "PROPN")
+    return plain and tree.tags[i] == "NN" and tree.words[i].text.lower() in _COUNTED
+
+
+_COUNTED = PERSON_ROLES - TOPICAL_NOUNS | word_set("team company firm club agency squad crew")
+
+
+def _each_one(tree: Tree, i: int) -> bool:
+    """'he hit each one': of what is not said."""
+    if tree.lemmas[i] == "each" and i + 1 < tree.n and tree.lemmas[i + 1] == "one":
+        return tree.child(i + 1, "nmod", "acl") < 0 and tree.child(i, "nmod") < 0
+    alone = tree.lemmas[i] == "each" and tree.base[i] == "obj" and tree.pos[i] != "DET"
+    return alone and tree.child(i, "nmod", "acl") < 0
+
+
+def _topical(ctx: Context, lemma: str) -> bool:
+    """Whether the article begins with such a thing, so that it is what it is plainly about.
+
+    A player's position ('Forward Ann Cole') is that of others too.
+    """
+    return lemma not in POSITIONS and any(
+        tree.lemmas[i] == lemma and tree.pos[i] == "NOUN" and not (i and tree.lemmas[i - 1] == "-")
+        for tree in ctx.trees[:_LEDE]
+        for i in range(tree.n)
+    )
+
+
+_LEDE = 2
+_BARE_NOUNS = (BARE_NOUNS | OPEN_NOUNS) - TOPICAL_NOUNS

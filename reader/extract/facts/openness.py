@@ -1,0 +1,115 @@
+"""Which words of a fact stand for something that cannot be told from it: 'he', 'these problems'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from reader.extract.coref.lexicon import FIRST, OURS, PRONOUNS
+from reader.extract.facts.bare import bare_words, description, phrase, restricted
+from reader.extract.facts.context import Context
+from reader.extract.facts.references import shows, slots
+from reader.extract.tree import Tree
+from reader.model import Fact, Span
+
+
+class Openness(StrEnum):
+    """In which way a word of a fact leaves open what it stands for."""
+
+    PRONOUN = "pronoun"  # he, her, its, they
+    FIRST = "first person"
+    DEMONSTRATIVE = "demonstrative"  # this, these problems
+    DESCRIPTION = "description"  # the company
+
+
+class Open(NamedTuple):
+    """A word or phrase of a fact that stands for something not known, and what sort it is."""
+
+    span: Span
+    kind: Openness
+
+
+def open_references(ctx: Context, fact: Fact) -> tuple[Open, ...]:
+    """What in a fact stands for something nobody can tell from the fact, in order of the text.
+
+    Personal and possessive pronouns of the third and first person that are not among the fact's
+    references, demonstratives that stand alone or before a noun ('these problems'), and bare
+    descriptions of something named elsewhere ('the company', 'the suspect'). Not open is a pronoun
+    that stands for nothing ('it rains'). A source that is an unresolved pronoun counts too, as a
+    span of no length at the fact's start. Cheap: one pass over the words of the fact's sentences.
+    """
+    shown = list(slots(fact))
+    known = [(r.start, r.end) for r in fact.references]
+    out = [
+        Open(Span(fact.start, fact.start, source.text), kind)
+        for source in fact.asserted_by
+        if source.refers_to is None and (kind := _form(ctx, source.text)) is not None
+    ]
+    told = [*shown, *([fact.predicate] if fact.predicate is not None else [])]
+    for tree in ctx.trees_within(fact.start, fact.end):
+        for i in range(tree.n):
+            if not fact.start <= tree.words[i].start < fact.end:
+                continue
+            found = _open(ctx, tree, i, told)
+            if found is None or any(a <= found.span.start < b for a, b in known):
+                continue
+            if shows(shown, found.span):
+                out.append(found)
+    return tuple(out)
+
+
+def _form(ctx: Context, words: str) -> Openness | None:
+    low = words.lower()
+    if low in PRONOUNS:
+        return Openness.PRONOUN
+    if low in FIRST or low in OURS:
+        return Openness.FIRST
+    return Openness.DESCRIPTION if bare_words(ctx, low) else None
+
+
+def _open(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open | None:
+    """The open word or phrase that begins or stands at a word of a tree, if one does.
+
+    `told` are the words the fact shows: what is not among them tells nothing apart.
+    """
+    word, pos = tree.words[i], tree.pos[i]
+    low = word.text.lower()
+    own = Span(word.start, word.end, word.text)
+    if pos == "PRON" and low in PRONOUNS:
+        empty = tree.base[i] == "expl" or _anticipates(tree, i)
+        return None if empty else Open(own, Openness.PRONOUN)
+    if pos == "PRON" and (low in FIRST or low in OURS):
+        return Open(own, Openness.FIRST)
+    if low in _DEMONSTRATIVES and pos in ("PRON", "DET") and tree.tags[i] != "WDT":
+        return _demonstrative(tree, i, own, told)
+    described = description(ctx, tree, i, told)
+    return None if described is None else Open(described, Openness.DESCRIPTION)
+
+
+def _anticipates(tree: Tree, i: int) -> bool:
+    """'It is believed that …', 'it was Cole who …': what 'it' stands for follows."""
+    h = tree.heads[i]
+    if tree.lemmas[i] != "it" or h < i or tree.base[i] != "nsubj":
+        return False
+    clauses = tree.children(h, "csubj", "ccomp", "acl")
+    passive = tree.rels[i] == "nsubj:pass" or tree.tags[h] == "VBN"
+    return any(k > h for k in clauses) and (passive or tree.pos[h] != "VERB")
+
+
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+_CALENDAR = frozenset(
+    {"year", "month", "week", "morning", "afternoon", "evening", "night", "weekend", "summer",
+     "winter", "spring", "fall", "autumn", "season", "time", "century", "decade"}
+)  # fmt: skip
+
+
+def _demonstrative(tree: Tree, i: int, own: Span, told: Sequence[Span]) -> Open | None:
+    h = tree.heads[i]
+    if tree.base[i] == "det" and h > i:
+        if tree.lemmas[h] in _CALENDAR or restricted(tree, h, told):
+            return None
+        return Open(phrase(tree, i, h), Openness.DEMONSTRATIVE)
+    if restricted(tree, i, told):
+        return None
+    return Open(own, Openness.DEMONSTRATIVE)
