@@ -128,7 +128,7 @@ def noun_phrase(
         return _drops(tree, h, k, limit)
 
     words = tree.subtree(head, skip)
-    while words and words[0] < head and tree.base[words[0]] in ("cc", "punct"):
+    while words and words[0] < head and _joining(tree, words[0]):
         words.pop(0)
     end = next((w for w in words if w > head and tree.words[w].text == ";"), tree.n)
     words = _hyphens_closed(tree, [w for w in words if w < end])
@@ -138,6 +138,11 @@ def noun_phrase(
         while words and tree.base[words[-1]] in ("cc", "punct"):
             words.pop()
     return words
+
+
+def _joining(tree: Tree, w: int) -> bool:
+    """Whether a word only ties a phrase to what is before it; 'neither' says it is not so."""
+    return tree.base[w] in ("cc", "punct") and tree.lemmas[w] != "neither"
 
 
 def _measures(tree: Tree, head: int, k: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.extract.agreement import agree
 from reader.extract.attachment import reattach, so_much
 from reader.extract.crossing import uncross
 from reader.extract.phrases import is_clause
@@ -32,6 +33,7 @@ def mend(tree: Tree) -> None:
             _gerund_as_subject(tree, v)
         elif tree.base[v] == "nmod":
             _relative_copula(tree, v)
+        agree(tree, v)
         _general(tree, v)
         _outer(tree, v)
         _auxiliary(tree, v)
@@ -242,11 +244,11 @@ def _relative_copula(tree: Tree, v: int) -> None:
 def _outer(tree: Tree, v: int) -> None:
     """'One law is that drivers must stay': what is said is the inner clause."""
     outer = next((k for k in tree.kids[v] if tree.rels[k] == "nsubj:outer"), -1)
-    inner = next((k for k in tree.kids[v] if tree.rels[k] == "nsubj" and k > outer), -1)
+    inner = next((k for k in tree.kids[v] if tree.base[k] == "nsubj" and k > outer), -1)
     if outer < 0 or inner < 0:
         return
     for k in tree.kids[v]:
-        if k == outer or (tree.base[k] == "cop" and outer < k < inner):
+        if k == outer or (tree.base[k] in ("cop", "aux") and outer < k < inner):
             tree.rels[k] = tree.base[k] = "dislocated"
     h = tree.heads[v]
     if tree.base[v] == "conj" and h >= 0 and tree.base[h] == "ccomp" and tree.child(v, "cc") >= 0:

@@ -148,6 +148,16 @@ class Tree:
         self.kids[head].sort()
         self._bounds()
 
+    def reroot(self, i: int) -> None:
+        """Makes a child of the root the root, with the old one under it."""
+        old = self.root
+        self.kids[old].remove(i)
+        self.heads[old], self.heads[i], self.root = i, -1, i
+        self.rels[i] = self.base[i] = "root"
+        self.kids[i].append(old)
+        self.kids[i].sort()
+        self._bounds()
+
     def child(self, i: int, *rels: str) -> int:
         """The first child of `i` in one of the relations (full or base name), or -1."""
         for k in self.kids[i]:

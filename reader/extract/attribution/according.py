@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.attribution.contents import rest_of
+from reader.extract.attribution.coordination import tense
 from reader.extract.attribution.cues import Cue
 from reader.extract.attribution.report import Report
 from reader.extract.attribution.sources import bearer, source_span
@@ -89,6 +90,8 @@ def _rehung(tree: Tree, i: int, between: list[int]) -> int:
 def _content(tree: Tree, i: int, s: int) -> tuple[Span, tuple[int, int]] | None:
     """All of the sentence where the phrase is set off at its start or end, else its clause."""
     low, high = min(i, tree.lo[s]), tree.hi[s] if s > i else i
+    if low < i and tree.base[low] == "punct":
+        low += 1
     top = clause_of(tree, s)
     words = list(range(tree.n)) if low <= top <= high else tree.subtree(top)
     opened = low == 0 or all(tree.base[k] in ("cc", "advmod", "punct") for k in range(low))
@@ -97,9 +100,21 @@ def _content(tree: Tree, i: int, s: int) -> tuple[Span, tuple[int, int]] | None:
         words = list(range(tree.n))
         if opened:
             words = [w for w in words if w >= low]
-    elif tree.base[top] == "conj":
+    elif tree.base[top] == "conj" and not _leads(tree, top, low):
         words = tree.subtree(_first_of(tree, top))
-    return rest_of(tree, words, low, high)
+    beyond = {w for k in tree.children(top, "conj") if k > high and _others(tree, top, k)
+              for w in tree.subtree(k)}  # fmt: skip
+    return rest_of(tree, [w for w in words if w not in beyond], low, high)
+
+
+def _leads(tree: Tree, top: int, low: int) -> bool:
+    """'…, but according to X it needs repair': of its own clause alone."""
+    return all(tree.base[k] in ("cc", "mark", "punct") for k in range(tree.lo[top], low))
+
+
+def _others(tree: Tree, top: int, k: int) -> bool:
+    """'…, according to X, and police are …': a clause with its own subject and another tense."""
+    return tree.child(k, "nsubj", "expl") >= 0 and tense(tree, k) != tense(tree, top)
 
 
 def _first_of(tree: Tree, top: int) -> int:

@@ -20,7 +20,7 @@ _LONGEST = 14
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _KINDS = frozenset(
     {Cue.SAY, Cue.STATE, Cue.CLAIM, Cue.ANNOUNCE, Cue.WARN, Cue.EXPECT, Cue.ADMIT, Cue.SPECULATE,
-     Cue.BELIEVE, Cue.SHOW}
+     Cue.BELIEVE, Cue.SHOW, Cue.HEAR}
 )  # fmt: skip
 _TELLING = frozenset({"tell", "inform", "assure", "remind"})
 _RELATIVES = word_set(
@@ -33,7 +33,8 @@ def comment(tree: Tree, v: int) -> tuple[int, int, int] | None:
     """First and last word of the comment the verb makes with its subject, and the subject."""
     if CUES[tree.lemmas[v]] not in _KINDS or tree.lemmas[v] in NO_COMMENT:
         return None
-    if not _is_finite(tree, v) or is_passive(tree, v) or tree.child(v, "ccomp") > v:
+    passive = is_passive(tree, v) and tree.lemmas[v] not in _TELLING and not _torn_off(tree, v)
+    if not _is_finite(tree, v) or passive or tree.child(v, "ccomp") > v:
         return None
     objects = [k for k in tree.children(v, "obj", "xcomp") if k > v]
     if tree.lemmas[v] not in _TELLING and objects and not _inverted(tree, v, objects):
@@ -46,6 +47,20 @@ def _inverted(tree: Tree, v: int, objects: list[int]) -> bool:
     k = objects[0]
     closing = all(tree.base[w] == "punct" for w in range(k + 1, tree.n))
     return tree.lemmas[v] == "say" and k == v + 1 and closing and speaks(tree, k)
+
+
+def _torn_off(tree: Tree, v: int) -> bool:
+    """'Outside, the committee estimated, stood …': between commas a finite verb, no participle."""
+    noun = tree.heads[v]
+    return (
+        tree.rels[v] == "acl"
+        and tree.tags[v] == "VBD"
+        and CUES[tree.lemmas[v]] is not Cue.CLAIM
+        and noun == v - 1
+        and v + 1 < tree.n
+        and tree.lo[noun] > 0
+        and tree.words[v + 1].text == "," == tree.words[tree.lo[noun] - 1].text
+    )
 
 
 def _is_finite(tree: Tree, v: int) -> bool:
@@ -135,6 +150,22 @@ def rehang(tree: Tree, v: int, low: int, subject: int) -> None:
     for k in list(tree.kids[v]):
         if k < low and is_clause(tree, k) and tree.base[k] not in ("ccomp", "parataxis"):
             tree.rels[k] = tree.base[k] = "ccomp"
-    if tree.heads[subject] != v and not tree.under(v, subject) and tree.child(v, "nsubj") < 0:
+    if tree.heads[v] == subject and tree.rels[v] == "acl" and tree.base[subject] == "nsubj":
+        _put_aside(tree, v, subject)
+    elif tree.heads[subject] != v and not tree.under(v, subject) and tree.child(v, "nsubj") < 0:
         tree.move(subject, v)
         tree.rels[subject] = tree.base[subject] = "nsubj"
+
+
+def _put_aside(tree: Tree, v: int, subject: int) -> None:
+    """'Outside, the committee estimated, stood 14,000 people': the people are who stood."""
+    top = tree.heads[subject]
+    tree.move(v, top)
+    tree.move(subject, v)
+    tree.rels[v] = tree.base[v] = "parataxis"
+    inner = tree.child(top, "obj")
+    if inner > top and tree.lemmas[top] in _INVERTING:
+        tree.rels[inner] = tree.base[inner] = "nsubj"
+
+
+_INVERTING = word_set("be stand sit lie hang come go live wait gather lurk remain follow")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.attribution.cues import CUES, NO_COMMENT, PLAIN_ONLY_WITH_QUOTE, Cue
-from reader.extract.attribution.sources import span_of
+from reader.extract.attribution.sources import span_of, speaks
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import Span
@@ -14,7 +14,7 @@ Content = tuple[Span, tuple[int, int]]
 _OBJECT_CONTENT = frozenset({Cue.ANNOUNCE, Cue.DENY, Cue.WARN, Cue.EXPECT, Cue.ADMIT, Cue.CLAIM})
 _ASKING = frozenset({"wonder", "ask", "consider", "doubt"})
 _QUESTIONS = frozenset({"how", "why", "what", "who", "where", "when", "which"})
-_BARE = frozenset({"recall", "conclude", "find", "rule", "show", "feel", "continue"})
+_BARE = word_set("recall conclude find rule show feel continue whisper")
 """Of the verbs that need a quotation or 'that', those a bare clause does for."""
 
 
@@ -218,10 +218,38 @@ def _object(tree: Tree, v: int, cue: Cue) -> Content | None:
         k = tree.child(v, "obj")
     if k < 0 or k < v or tree.pos[k] == "PRON" or tree.lemmas[k] in _TAKEN.get(tree.lemmas[v], ()):
         return None
+    if tree.lemmas[v] in _LETTING_IN and tree.pos[k] != "VERB" and _let_in(tree, v, k):
+        return None
     content = span_of(tree, tree.subtree(k))
     return (content, (0, 0)) if content else None
 
 
+def _let_in(tree: Tree, v: int, k: int) -> bool:
+    """'admitted 11 wounded', 'admitted him to hospital', 'recognised the new state': no speech."""
+    if any(tree.case(o).lower() in ("to", "into") and o > k for o in tree.children(v, "obl")):
+        return tree.lemmas[k] not in _FAULTS
+    if tree.pos[k] == "PROPN" or speaks(tree, k) or tree.lemmas[k] in _LET_IN:
+        return True
+    counted = tree.child(k, "nummod") >= 0
+    return tree.lemmas[v] == "admit" and (tree.pos[k] == "NUM" or (counted and not _fault(tree, k)))
+
+
+def _fault(tree: Tree, k: int) -> bool:
+    lemma = tree.lemmas[k]
+    return lemma in _FAULTS or lemma.endswith(("ing", "ion", "ery", "ary", "ure", "ence", "cide"))
+
+
+_LETTING_IN = frozenset({"admit", "recognise", "recognize", "acknowledge"})
+_LET_IN = word_set(
+    "patient student pupil casualty wounded injured visitor guest refugee migrant passenger child "
+    "guard boy girl state country nation republic independence union baby victim crowd player"
+)
+_FAULTS = word_set(
+    "count charge offence offense crime murder killing rape theft assault attack fraud error "
+    "mistake failing fault lie guilt responsibility breach wrong wrongdoing blame role part defeat "
+    "liability misconduct problem flaw"
+)
+"""What one admits to having done or to be so."""
 _TAKEN = {
     "claim": word_set("life victim title crown victory win record medal prize seat spot place")
 }

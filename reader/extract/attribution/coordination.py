@@ -143,6 +143,9 @@ def _speakers_own(tree: Tree, v: int, said: int, c: int) -> bool:
     and she called the police'.
     """
     subject, speaker = _own_subject(tree, c), tree.child(v, "nsubj")
+    if any(tree.lemmas[k] in ("according", "accord") for k in range(tree.lo[c], tree.lo[c] + 3)):
+        # 'The mayor said A, but according to the engineers B'.
+        return True
     if CUES[tree.lemmas[v]] is Cue.CLAIM and _comma(tree, c) and subject >= 0:
         # 'They claimed it was an act, but in 2003 he admitted …': against the claim.
         return any(tree.lemmas[k] == "but" for k in tree.children(c, "cc"))
@@ -166,6 +169,17 @@ def _of_thinker(tree: Tree, v: int, said: int, c: int) -> bool:
         return False
     subject = _own_subject(tree, said)
     return subject >= 0 and tree.pos[subject] == "NOUN" and tense(tree, c) in (_PAST, _SHIFTED)
+
+
+def hang_before(tree: Tree, v: int) -> None:
+    """'said that even though A, B': the clause between 'that' and what is said is said as well."""
+    said = tree.child(v, "ccomp")
+    that = tree.child(said, "mark") if said > v else -1
+    if that <= v or tree.lemmas[that] != "that":
+        return
+    for k in tree.children(v, "advcl"):
+        if that < tree.lo[k] and tree.hi[k] < said:
+            tree.move(k, said)
 
 
 def hang_that(tree: Tree, v: int) -> None:

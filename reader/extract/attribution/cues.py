@@ -28,6 +28,7 @@ class Cue(StrEnum):
     CALL = "call"  # describes something as something
     CITE = "cite"  # passes on another's words
     SHOW = "show"  # a document, a study
+    HEAR = "hear"  # a court, a committee was told: by whom is left open
 
 
 _TABLE: dict[Cue, str] = {
@@ -54,6 +55,7 @@ _TABLE: dict[Cue, str] = {
     Cue.CALL: "call brand label put",
     Cue.CITE: "cite quote",
     Cue.SHOW: "show indicate find determine rule demonstrate prove establish",
+    Cue.HEAR: "hear",
 }
 
 CUES: dict[str, Cue] = {
@@ -105,6 +107,8 @@ NOMINAL: dict[str, Cue] = {
     "view": Cue.BELIEVE,
     "impression": Cue.BELIEVE,
     "hope": Cue.BELIEVE,
+    "understanding": Cue.BELIEVE,
+    "talk": Cue.SPECULATE,
     "theory": Cue.SPECULATE,
 }
 """Reporting nouns by lemma."""

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from reader.extract.attribution.according import according_to, names_source
 from reader.extract.attribution.comments import comment, commented, rehang
 from reader.extract.attribution.contents import Content, content_of, rest_of
-from reader.extract.attribution.coordination import gather, hang_that
+from reader.extract.attribution.coordination import gather, hang_before, hang_that
 from reader.extract.attribution.cues import CUES, NOMINAL, Cue, cue_lemma
+from reader.extract.attribution.hearing import forum, heard, told
 from reader.extract.attribution.nouns import reported_by_noun
 from reader.extract.attribution.report import Report
 from reader.extract.attribution.sources import (
@@ -22,6 +23,7 @@ from reader.extract.attribution.sources import (
     speaker_of_noun,
     speaks,
 )
+from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 from reader.model import Span
 
@@ -42,6 +44,7 @@ def reports_in(tree: Tree, sentence: int) -> Iterator[Report]:
             _raise(tree, i)
             _inverted(tree, i)
             hang_that(tree, i)
+            hang_before(tree, i)
             gather(tree, i)
             report = _verb(tree, sentence, i)
         elif names_source(tree, i):
@@ -60,6 +63,7 @@ def _mend(tree: Tree, v: int) -> None:
     A subject it drew away from the clause it comments on goes back.
     """
     h = tree.heads[v]
+    _says_first(tree, v)
     if tree.base[v] == "parataxis" and _listed(tree, v, h):
         tree.base[v] = tree.rels[v] = "conj"
     if tree.base[v] != "advcl" or h < 0 or h > v or CUES[tree.lemmas[v]] is Cue.ADVISE:
@@ -74,6 +78,28 @@ def _mend(tree: Tree, v: int) -> None:
     for s in subjects:
         if s < h and tree.child(h, "nsubj") < 0:
             tree.move(s, h)
+
+
+def _says_first(tree: Tree, v: int) -> None:
+    """'Insiders whisper the price topped X': a finite verb between two subjects says the rest."""
+    source = tree.heads[v]
+    if tree.rels[v] != "acl" or tree.tags[v] not in ("VBP", "VBZ", "VBD") or source != v - 1:
+        return
+    said = tree.heads[source]
+    bare = all(tree.base[k] == "punct" for k in tree.kids[v])
+    if tree.base[source] != "nsubj" or said < v or not bare:
+        return
+    inner = next((k for k in range(v + 1, said) if tree.base[k] == "nsubj"), -1)
+    if inner < 0 or tree.heads[said] >= 0 or tree.heads[inner] < said:
+        return
+    if tree.heads[inner] != said:
+        tree.move(inner, said)
+    tree.move(v, said)
+    tree.move(source, v)
+    tree.reroot(v)
+    tree.rels[said] = tree.base[said] = "ccomp"
+    for k in [k for k in tree.kids[said] if k > said and tree.base[k] == "punct"]:
+        tree.move(k, v)
 
 
 def _raise(tree: Tree, v: int) -> None:
@@ -144,7 +170,9 @@ def _inverted(tree: Tree, v: int) -> None:
 
 
 def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
-    cue = CUES[tree.lemmas[v]]
+    cue = Cue.HEAR if told(tree, v) else CUES[tree.lemmas[v]]
+    if cue is Cue.HEAR and not (told(tree, v) or forum(tree, source_of(tree, v))):
+        return None
     nor = any(tree.lemmas[k] == "nor" for k in tree.children(v, "cc"))
     if (cue is not Cue.DENY or nor) and negated(tree, v):
         return None
@@ -160,6 +188,8 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
             return None
     if s < 0 and tree.base[v] in _DEPENDENT and cue is not Cue.CITE:
         return None
+    if cue is Cue.HEAR:
+        return heard(tree, sentence, v, found)
     if tree.lemmas[v] in _SHOWING and not _documents(tree, s):
         return None
     if tree.lemmas[v] == "indicate" and not (_documents(tree, s) or _person(tree, s)):
@@ -180,7 +210,7 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
         word=v,
         source_word=s,
         outside=outside,
-        asides=_wished(tree, v, cue, content),
+        asides=_wished(tree, v, cue, content) or _told_of(tree, v, content),
         listener=listener_of(tree, v),
         through=through,
     )
@@ -223,6 +253,18 @@ def _wished(tree: Tree, v: int, cue: Cue, content: Span) -> tuple[tuple[int, int
     # That they vow it is their word; that they have agreed to it is the writer's.
     low = content.start if tree.lemmas[v] == "agree" else tree.words[k].end
     return ((low, content.end),)
+
+
+def _told_of(tree: Tree, v: int, content: Span) -> tuple[tuple[int, int], ...]:
+    """'announced a change to the Act, which required …': the writer's own, behind a comma."""
+    k = tree.child(v, "obj")
+    if k < v or content.start != tree.words[tree.lo[k]].start or tree.child(v, "ccomp") >= 0:
+        return ()
+    return tuple(
+        (tree.words[c].start, tree.words[tree.hi[c]].end)
+        for c in tree.subtree(k)
+        if tree.rels[c] == "acl:relcl" and after_comma(tree, c)
+    )
 
 
 def _content_and_source(tree: Tree, v: int, cue: Cue) -> tuple[Content | None, int]:

@@ -35,11 +35,14 @@ def reported_by_noun(tree: Tree, sentence: int, i: int) -> Report | None:
         return None
     owner = _owner(tree, i, clause)
     kind = NOMINAL[tree.lemmas[i]]
+    if clause == tree.heads[i] and owner < 0 and kind in (Cue.SAY, Cue.STATE):
+        # 'Word is that …': going round, nobody's in particular.
+        kind = Cue.CLAIM
     if owner < 0 and any(tree.lemmas[k] == "unconfirmed" for k in tree.children(i, "amod")):
         kind = Cue.CLAIM
     if owner < 0 and kind not in _NOBODYS:
         return None
-    words = tree.subtree(clause)
+    words = [w for w in tree.subtree(clause) if clause != tree.heads[i] or w > i + 1]
     content = span_of(tree, [w for w in words if tree.base[w] != "mark" or tree.heads[w] != clause])
     if content is None:
         return None
@@ -57,7 +60,13 @@ def reported_by_noun(tree: Tree, sentence: int, i: int) -> Report | None:
 
 
 def _clause(tree: Tree, i: int) -> int:
-    """The clause that says what the noun reports: with 'that', or finite with its own subject."""
+    """The clause that says what the noun reports: with 'that', or finite with its own subject.
+
+    Also that of which the noun is what it is called: 'Word is that …', 'The fear is that …'.
+    """
+    h = tree.heads[i]
+    if tree.base[i] == "dislocated" and h > i and _that(tree, h) and not _not_so(tree, i, h):
+        return h
     for k in tree.children(i, "acl", "ccomp"):
         if tree.rels[k] == "acl:relcl" or k < i:
             continue
@@ -69,6 +78,11 @@ def _clause(tree: Tree, i: int) -> int:
         if inner >= 0 and _that(tree, inner):
             return inner
     return -1
+
+
+def _not_so(tree: Tree, i: int, h: int) -> bool:
+    """'The suggestion is not that …'."""
+    return any(tree.lemmas[k] in ("not", "n't", "n’t") for k in range(i, tree.child(h, "mark")))
 
 
 def _that(tree: Tree, k: int) -> bool:

@@ -50,7 +50,7 @@ class _Scanner:
     def mark(self, m: re.Match[str]) -> None:
         text = self.text
         line_end = m.end() >= len(text) or text[m.end()] == "\n"
-        if self.begin is None and (m.group() == "”" or line_end):
+        if self.begin is None and (m.group() == "”" or line_end or self._measures(m)):
             return
         if self.begin is None and m.group().startswith("''") and not self._opens_pair(m):
             return
@@ -75,6 +75,12 @@ class _Scanner:
         begin = self.begin.end() if self.begin is not None else m.start()
         line_end = self.text.find("\n", begin, m.start())
         return line_end if line_end > begin else m.start()
+
+    def _measures(self, m: re.Match[str]) -> bool:
+        """Whether a straight mark behind a figure stands for seconds or inches (2h 04' 51")."""
+        text = self.text
+        before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
+        return m.group() == '"' and before.isdigit() and not after.isalnum()
 
     def _opens_pair(self, m: re.Match[str]) -> bool:
         """Whether two apostrophes open a quotation: at a word's beginning, and closed in its line.

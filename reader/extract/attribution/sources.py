@@ -138,6 +138,7 @@ def source_span(tree: Tree, i: int, cue: int = -1) -> Span | None:
     if before in range(words[0] if words else 0, i) and tree.base[before] == "case":
         # 'distrust, especially among young men, who feel …': the young men.
         words = [w for w in words if w > before]
+    words = _behind_comma(tree, words, i, cue)
     if cue > i and tree.under(cue, i):
         top = next((k for k in tree.kids[i] if tree.under(cue, k)), cue)
         words = [w for w in words if w < tree.lo[top]]
@@ -145,6 +146,18 @@ def source_span(tree: Tree, i: int, cue: int = -1) -> Span | None:
     kept = [w for w in words if w <= i or not _breaks(tree, i, w)]
     kept = _without_asides(tree, kept)
     return span_of(tree, _bare(tree, _completed(tree, _unquoted(tree, kept, i), i, cue)))
+
+
+def _behind_comma(tree: Tree, words: list[int], i: int, cue: int) -> list[int]:
+    """'… in a blitz against Cosa Nostra, police in Sicily said': what the comma parts from it."""
+    if cue < i or not words or words[0] == i:
+        return words
+    start = next((w for w in range(i - 1, words[0] - 1, -1) if tree.words[w].text == ","), -1)
+    if start < 0 or tree.pos[i] == "PROPN" or _lists(tree, i):
+        return words
+    if not any(tree.base[w] == "case" for w in words if w < start):
+        return words
+    return [w for w in words if w > start]
 
 
 def bearer(tree: Tree, i: int) -> int:
@@ -175,7 +188,10 @@ def _bare(tree: Tree, kept: list[int]) -> list[int]:
 
 
 _ACCORDING = 2
-_SINGLING = frozenset({"especially", "particularly", "notably", "including", "even", "also"})
+_SINGLING = frozenset(
+    {"especially", "particularly", "notably", "including", "even", "also", "neither",
+     "either", "both"}
+)  # fmt: skip
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reader.extract.attribution import Report
 from reader.extract.attribution.cues import Cue
@@ -83,6 +84,9 @@ class Assertions:
                 r for r in around if r.direct or r.kind not in _THINKING or r.sentence != c.sentence
             ]
         around = [r for r in around if r.direct or not _while_shown(c, r)]
+        if _because(c):
+            around = [_plain(r) if r.sentence == c.sentence else r for r in around]
+            around = [r for r in around if r.source is not None or r.kind not in _THINKING]
         return [c.speech, *around] if c.speech is not None else around
 
     def chain(self, reports: list[Report], own: Report | None = None) -> tuple[Source, ...]:
@@ -117,6 +121,31 @@ class Assertions:
             for s in sources
         )
 
+    def unknown(
+        self, reports: list[Report], own: Report | None, sources: tuple[Source, ...]
+    ) -> bool:
+        """Whether somebody else than the article says so, and nothing tells who."""
+        return self.nameless(sources) or self.unnamed(reports, own) or self.hearsay(reports, own)
+
+    def unnamed(self, reports: list[Report], own: Report | None = None) -> bool:
+        """Whether it is put down to an 'it' or 'that' of which nobody knows what it means."""
+        others = [r for r in reports if r is not own]
+        return (
+            bool(others)
+            and others[0].source is not None
+            and others[0].source.text.lower() in _EMPTY
+            and not any(self._names(r) for r in others)
+        )
+
+    def hearsay(self, reports: list[Report], own: Report | None = None) -> bool:
+        """Whether nobody is known to say so who is not the article: 'the jury heard that …'."""
+        for report in reports:
+            if report is own:
+                continue
+            if report.kind is Cue.HEAR or self._names(report):
+                return report.kind is Cue.HEAR
+        return False
+
     def _names(self, report: Report) -> bool:
         """Whether a report has a source that says who it is."""
         if report.source is None or report.source.text.lower() in _SPEAKER:
@@ -150,6 +179,20 @@ def _when(c: Candidate) -> bool:
     if tree.base[c.head] != "advcl" or tree.child(c.head, "nsubj", "expl", "csubj") < 0:
         return False
     return any(tree.lemmas[k] in _GRANTED for k in tree.children(c.head, "mark", "advmod"))
+
+
+def _because(c: Candidate) -> bool:
+    """'are expected to fail as X is …': why something is thought is no mere thought."""
+    tree = c.tree
+    if tree.base[c.head] != "advcl" or tree.child(c.head, "nsubj", "expl", "csubj") < 0:
+        return False
+    if any(tree.tags[k] == "MD" for k in tree.children(c.head, "aux")):
+        return False
+    return any(tree.lemmas[k] in ("as", "because") for k in tree.children(c.head, "mark"))
+
+
+def _plain(report: Report) -> Report:
+    return replace(report, kind=Cue.SAY) if report.kind in _THINKING else report
 
 
 def _while_shown(c: Candidate, report: Report) -> bool:

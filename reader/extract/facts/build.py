@@ -20,6 +20,7 @@ from reader.extract.facts.torn import torn
 from reader.extract.tree import wording
 from reader.model import Argument, Fact, FactKind, Modality, Span
 
+_FORETELLING = (Cue.SAY, Cue.BELIEVE, Cue.EXPECT, Cue.SPECULATE, Cue.WARN)
 LEAST = 0.4
 """Facts less sure than this are not given."""
 
@@ -61,7 +62,7 @@ class Builder:
         if confidence < LEAST:
             return None
         asserted_by = self.assertions.chain(reports, c.speech)
-        if self.assertions.nameless(asserted_by) and not self.ctx.whole:
+        if not self.ctx.whole and self.assertions.unknown(reports, c.speech, asserted_by):
             return None
         parts = [s for s in (subject, predicate, obj, time, place) if s is not None]
         parts += [a.span for a in arguments]
@@ -100,7 +101,7 @@ class Builder:
 
     def _foretold(self, c: Candidate, report: Report) -> bool:
         """Whether what someone will do is said by someone else, and so is only expected."""
-        if c.modality is not Modality.PLANNED or report.direct or report.kind is not Cue.SAY:
+        if c.modality is not Modality.PLANNED or report.direct or report.kind not in _FORETELLING:
             return False
         words = {c.tree.words[w].text.lower() for w in c.predicate}
         if not words & {"will", "would", "'ll", "’ll"} or report.source is None:

@@ -15,9 +15,15 @@ EXPECTING = word_set(
 SEEMING = word_set("seem appear look")
 POSSIBLE_ADVERBS = word_set(
     "possibly perhaps maybe probably arguably potentially conceivably presumably seemingly "
-    "apparently likely"
+    "apparently likely hopefully"
 )
 ALLEGED_ADVERBS = word_set("allegedly reportedly supposedly purportedly ostensibly")
+CRIMES = word_set(
+    "kill shoot stab attack assault rape rob steal murder beat strike abuse molest fire threaten "
+    "plot conspire bribe defraud hack bomb detonate kidnap abduct slash hit burn smuggle launder "
+    "harass grab punch throw rampage carry commit use set"
+)
+"""What one who is only alleged to have done it is said to have done."""
 ALLEGED_ADJECTIVES = word_set("alleged suspected reported supposed purported")
 NEGATIVES = word_set("not n't never nor neither no hardly scarcely nobody nothing none n’t")
 UNWILLED = word_set(

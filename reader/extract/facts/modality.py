@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.attribution.cues import Cue
-from reader.extract.attribution.sources import is_passive
+from reader.extract.attribution.sources import is_passive, speaks
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.context import Context
+from reader.extract.facts.futurate import fixed_ahead
 from reader.extract.facts.predicate import GOVERNOR_ADJECTIVES, auxiliaries, to_do
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -37,14 +38,44 @@ def polarity_of(tree: Tree, chain: Sequence[int], parts: Sequence[int]) -> Polar
         for k in tree.kids[c]:
             if tree.base[k] in ("advmod", "det", "cc", "aux") and tree.lemmas[k] in lex.NEGATIVES:
                 return Polarity.NEGATIVE
+    if chain and _negated_with(tree, chain[0]):
+        return Polarity.NEGATIVE
     for p in parts:
         if p < 0:
             continue
-        if tree.lemmas[p] in ("nobody", "nothing", "none"):
+        if tree.lemmas[p] in ("nobody", "nothing", "none") and not _but(tree, p):
             return Polarity.NEGATIVE
-        if any(tree.lemmas[k] in ("no", "neither") and tree.base[k] == "det" for k in tree.kids[p]):
+        if any(_denies(tree, k) for k in tree.kids[p]):
             return Polarity.NEGATIVE
     return Polarity.POSITIVE
+
+
+def _negated_with(tree: Tree, v: int) -> bool:
+    """'could not be measured or detected': what shares its auxiliaries shares their 'not'."""
+    first = tree.heads[v]
+    if tree.base[v] != "conj" or first < 0 or not tree.children(first, "aux"):
+        return False
+    if tree.child(v, "nsubj", "aux", "cop", "expl", "mark") >= 0 or not auxiliaries(tree, v):
+        return False
+    if not any(tree.lemmas[k] in ("or", "nor") for c in tree.children(first, "conj")
+               for k in tree.children(c, "cc")):  # fmt: skip
+        return False
+    return any(
+        k < first and tree.lemmas[k] in lex.NEGATIVES for k in tree.children(first, "advmod")
+    )
+
+
+def _denies(tree: Tree, k: int) -> bool:
+    """Whether a word before a noun says there is none of it: 'no', 'neither … nor'."""
+    if tree.lemmas[k] == "neither":
+        return tree.base[k] in ("det", "cc")
+    return tree.lemmas[k] == "no" and tree.base[k] == "det"
+
+
+def _but(tree: Tree, p: int) -> bool:
+    """'nothing but', 'nothing less than', 'none other than': the very thing."""
+    following = tree.lemmas[p + 1] if p + 1 < tree.n else ""
+    return following in ("but", "less", "other", "short", "except")
 
 
 _ASKING = word_set("ask request tell order warn advise urge beg instruct remind")
@@ -75,6 +106,9 @@ def _accused(tree: Tree, chain: Sequence[int], subject: int) -> bool:
                 tree.lemmas[k] in lex.ALLEGED_ADJECTIVES
                 or tree.words[k].text.lower() in lex.ALLEGED_ADJECTIVES
             ):
+                if _person(tree, subject) and tree.lemmas[chain[-1]] not in lex.CRIMES:
+                    # 'The alleged gunman is in custody': he is.
+                    return False
                 return tree.tags[chain[-1]] != "VBN" or tree.child(chain[-1], "aux:pass") < 0
     head = chain[0]
     return tree.child(head, "aux:pass") >= 0 and tree.lemmas[head] in (
@@ -84,6 +118,15 @@ def _accused(tree: Tree, chain: Sequence[int], subject: int) -> bool:
     )
 
 
+def _person(tree: Tree, noun: int) -> bool:
+    lemma = tree.lemmas[noun]
+    return speaks(tree, noun) or lemma in lex.ROLE_NOUNS or lemma in _CULPRITS
+
+
+_CULPRITS = word_set(
+    "boss thief militant spy criminal rapist mastermind kingpin terrorist accomplice culprit thug "
+    "mobster pirate hitman arsonist drunk head bandit smuggler godfather"
+)
 _WISHING = frozenset({"hope", "want", "wish", "desire"})
 """What is only wished for is no plan."""
 _LIKING = frozenset({"like", "love", "prefer", "hate"})
@@ -184,6 +227,7 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
     if forms & _MAYBE:
         past = "can" in forms and not forms & {"may", "might", "could"}
         negated = any(tree.lemmas[k] in lex.NEGATIVES for c in chain for k in tree.kids[c])
+        negated = negated or _negated_with(tree, chain[0])
         return Modality.STATED if negated and (past or "could" in forms) else Modality.POSSIBLE
     if "should" in forms:
         return _duty(tree, head, subject)
@@ -195,7 +239,9 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
         if "have" in {tree.lemmas[k] for k in tree.children(head, "aux")}:
             return Modality.POSSIBLE
         return Modality.STATED if _told_back(tree, chain[0]) else _future(ctx, tree, head, subject)
-    return Modality.PLANNED if _set_for(tree, head) else Modality.STATED
+    if _set_for(tree, head) or fixed_ahead(ctx, tree, head):
+        return Modality.PLANNED
+    return Modality.STATED
 
 
 def _set_for(tree: Tree, head: int) -> bool:
@@ -204,9 +250,7 @@ def _set_for(tree: Tree, head: int) -> bool:
         return tree.child(head, "aux:pass") >= 0
     if tree.lemmas[head] == "due":
         return tree.child(head, "cop") >= 0 and tree.child(head, "obl") >= 0
-    return tree.tags[head] in ("VBZ", "VBP", "VBG") and any(
-        tree.lemmas[k] == "tomorrow" for k in tree.children(head, "obl", "advmod")
-    )
+    return False
 
 
 _SCHEDULED = frozenset({"schedule", "slate"})

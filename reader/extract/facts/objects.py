@@ -295,7 +295,8 @@ def _clock(ctx: Context, tree: Tree, k: int) -> bool:
 
 def _speaks(found: Candidate, report: Report) -> bool:
     """Whether the clause's subject is the one who says so (not the accused in a passive)."""
-    return report.source is not None and report.source_word in (-1, found.subject_head)
+    named = report.source is not None or report.kind is Cue.HEAR
+    return named and report.source_word in (-1, found.subject_head)
 
 
 def _is_object(content: Span, tree: Tree, objects: Sequence[int]) -> bool:

@@ -53,6 +53,8 @@ def sound(ctx: Context, c: Candidate) -> bool:
 def _subject_begins(tree: Tree, words: Sequence[int]) -> bool:
     """Whether the phrase begins as a subject can: with no conjunction, preposition, auxiliary."""
     first = words[0]
+    if tree.lemmas[first] == "neither":
+        return True
     if tree.tags[first] in ("WRB", "TO", "MD") or tree.pos[first] in ("SCONJ", "CCONJ", "AUX"):
         return False
     if tree.pos[first] == "ADP":

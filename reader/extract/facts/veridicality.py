@@ -38,6 +38,8 @@ def veridical(ctx: Context, tree: Tree, sentence: int, v: int) -> bool:
         if h < 0:
             return True
         base = tree.base[v]
+        if tree.rels[v] == "acl:relcl" and _case_where(tree, v, h):
+            return False
         if tree.rels[v] == "acl:relcl" and _presupposed(tree, v, h):
             return True
         if base == "acl" and not _noun_vouches(ctx, tree, sentence, v, h):
@@ -52,6 +54,19 @@ def veridical(ctx: Context, tree: Tree, sentence: int, v: int) -> bool:
             return False
         v = h
     return True
+
+
+def _case_where(tree: Tree, v: int, noun: int) -> bool:
+    """'in cases where an agency finds that …': whether it does is left open."""
+    return (
+        tree.lemmas[noun] in _CASES
+        and tree.tags[noun] == "NNS"
+        and _present(tree, v)
+        and any(tree.lemmas[k] in ("where", "when", "which") and k < v for k in tree.subtree(v))
+    )
+
+
+_CASES = frozenset({"case", "instance", "situation", "circumstance", "event", "scenario"})
 
 
 def _presupposed(tree: Tree, v: int, noun: int) -> bool:
@@ -91,7 +106,7 @@ def _supposed(tree: Tree, v: int) -> bool:
     marks = [tree.lemmas[m] for m in tree.kids[v] if m < v and tree.base[m] in ("mark", "case")]
     if inverted(tree, v) or any(m in _CONDITIONS for m in marks):
         return True
-    if marks and marks[0] in _NOT_YET and _present(tree, v):
+    if marks and marks[0] in _NOT_YET and (_present(tree, v) or _could(tree, v)):
         return True
     if _even_when(tree, v) and _present(tree, v):
         return True
@@ -99,6 +114,11 @@ def _supposed(tree: Tree, v: int) -> bool:
         return not any(tree.lemmas[k] in _ALREADY for k in tree.children(v, "advmod"))
     # 'as far as I know', 'as long as it lasts'
     return bool(marks) and marks[0] == "as" and tree.lemmas[tree.heads[v]] in _MEASURED
+
+
+def _could(tree: Tree, v: int) -> bool:
+    """'before rescuers could reach him': whether they ever did is left open."""
+    return any(tree.words[k].text.lower() == "could" for k in tree.children(v, "aux"))
 
 
 def _to_come(tree: Tree, h: int) -> bool:

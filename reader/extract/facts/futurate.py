@@ -1,0 +1,83 @@
+"""Present tenses that speak of what is fixed for a date ahead: 'Shareholders vote on 24 April'.
+
+The futurate present (Copley 2009): English says of what a timetable or a decision has settled, in
+the simple present or the progressive, when it happens.
+"""
+
+from __future__ import annotations
+
+from reader.extract.facts.context import Context
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+from reader.model import TimeExpression
+
+_SETTLED = word_set(
+    "begin start open reopen close end finish resume conclude expire vote meet convene play face "
+    "host launch air premiere debut kick arrive leave return depart fly travel visit release "
+    "publish unveil hold appear speak testify celebrate retire step join vote elect decide rule "
+    "take come go enter reach hit run stand compete race resign move switch gather mark tour sail "
+    "present deliver receive"
+)
+"""Verbs of what is held by a timetable or a decision."""
+_PRESENT = frozenset({"VBZ", "VBP"})
+_COMING = word_set("next tomorrow tonight later coming upcoming")
+_DATED = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december jan. feb. mar. apr. aug. sept. sep. "
+    "oct. nov. dec. weekend"
+)
+_REPEATED = word_set("every each always usually often normally typically annually")
+_BEFORE_IT = frozenset({"since", "until", "till", "by", "after", "before", "following", "for"})
+
+
+def fixed_ahead(ctx: Context, tree: Tree, head: int) -> bool:
+    """Whether a clause in the present says what is fixed for a date still to come."""
+    if tree.tags[head] == "VBG":
+        auxiliaries = tree.children(head, "aux")
+        if len(auxiliaries) != 1 or not _be(tree, auxiliaries[0]):
+            return False
+    elif tree.tags[head] not in _PRESENT or tree.children(head, "aux"):
+        return False
+    if tree.lemmas[head] not in _SETTLED or _repeated(tree, head):
+        return False
+    return any(
+        _day(ctx, tree, k)
+        for k in tree.children(head, "obl", "advmod", "obl:unmarked")
+        if tree.case(k).lower() not in _BEFORE_IT
+    )
+
+
+def _be(tree: Tree, k: int) -> bool:
+    return tree.lemmas[k] == "be" and tree.tags[k] in _PRESENT
+
+
+def _repeated(tree: Tree, head: int) -> bool:
+    return any(
+        tree.lemmas[w] in _REPEATED
+        for k in tree.children(head, "advmod", "obl", "obl:unmarked")
+        for w in (k, *tree.kids[k])
+    )
+
+
+def _day(ctx: Context, tree: Tree, k: int) -> bool:
+    """Whether a phrase of the clause says a date that is still to come."""
+    spans = {ctx.times.position(tree.words[w].start) for w in range(tree.lo[k], tree.hi[k] + 1)}
+    return any(n >= 0 and ahead(ctx, ctx.times.items[n]) for n in spans)
+
+
+def ahead(ctx: Context, time: TimeExpression) -> bool:
+    """Whether a time is after the article's own date, as far as value or wording tells."""
+    words = time.text.lower().replace(",", " ").split()
+    if any(w in _COMING for w in words):
+        return True
+    day = time.anchor or next((t.anchor for t in ctx.times.items if t.anchor), None)
+    value = time.value
+    if value is None:
+        return day is None and any(w in _DATED for w in words)
+    if not value[:4].isdigit() or day is None:
+        return False
+    size = min(len(value), len(day), _DAY)
+    return value[4:6] != "-W" and value[:size] > day[:size]
+
+
+_DAY = 10

@@ -1,0 +1,92 @@
+"""Whether a fact is stated, planned, expected, alleged, possible; and whether it is negated."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract import Engine
+from reader.model import Fact
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine.load()
+
+
+def facts(engine: Engine, text: str, verb: str) -> list[Fact]:
+    """The facts whose predicate has the word."""
+    return [
+        f
+        for f in engine.annotate(text, published="2024-04-10").facts
+        if f.predicate and verb in f.predicate.text
+    ]
+
+
+def modalities(engine: Engine, text: str, verb: str) -> list[str]:
+    return [f.modality.value for f in facts(engine, text, verb)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "modality"),
+    [
+        ("Shareholders vote on 24 April.", "vote", "planned"),
+        ("The museum opens next week in Lisbon.", "opens", "planned"),
+        ("The firm is closing the plant in September.", "closing", "planned"),
+        ("The trial began on Monday.", "began", "stated"),
+        ("The shop opens at 9 a.m. every day.", "opens", "stated"),
+        ("Rescuers search the rubble in Rome on July 3, 2013.", "search", "stated"),
+        ("Maria Lopez is one of 400 people moved on Wednesday.", "is", "stated"),
+        (
+            "The governors of Sughd and Batken are due to meet on Friday at the crossing.",
+            "meet",
+            "planned",
+        ),
+        ("The alleged gunman is in custody in Rome.", "is in", "stated"),
+        ("The alleged gunman shot five people.", "shot", "alleged"),
+        ("The alleged attack took place in June.", "took", "alleged"),
+        (
+            "The talks are expected to fail as the US is bolstering its forces in the Gulf.",
+            "is bolstering",
+            "stated",
+        ),
+        ("Word is that the mayor resigned on Friday.", "resigned", "alleged"),
+        ("The fact is that the mayor resigned on Friday.", "resigned", "stated"),
+        ("Hopefully the doctor arrives in Rome in time.", "arrives", "possible"),
+        ("I think Haye will make Wlad work.", "will make", "expected"),
+    ],
+)
+def test_how_surely_it_is_put(engine: Engine, text: str, verb: str, modality: str) -> None:
+    assert modalities(engine, text, verb) == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        (
+            "In cases where an agency determines that consultation is not required, the penalties "
+            "remain in effect.",
+            "required",
+        ),
+        ("His brother spent the night in a hut before rescuers could reach the boy.", "reach"),
+    ],
+)
+def test_what_is_left_open_is_no_fact(engine: Engine, text: str, verb: str) -> None:
+    assert facts(engine, text, verb) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "polarity"),
+    [
+        ("The effects could not be measured or detected.", "detected", "negative"),
+        ("Neither the mayor nor the governor attended the ceremony.", "attended", "negative"),
+        ("The team beat nothing but weak opponents in 2010.", "beat", "positive"),
+        ("Nothing was left of the house after the fire.", "was", "negative"),
+    ],
+)
+def test_whether_it_is_denied(engine: Engine, text: str, verb: str, polarity: str) -> None:
+    assert [f.polarity.value for f in facts(engine, text, verb)] == [polarity]
+
+
+def test_neither_stays_with_those_it_is_said_of(engine: Engine) -> None:
+    found = facts(engine, "Neither the mayor nor the governor attended the ceremony.", "attended")
+    assert [f.subject.text for f in found] == ["Neither the mayor nor the governor"]

@@ -1,0 +1,136 @@
+"""Whose word a fact is: the article's, a source's, or nobody's whom the text names."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract import Engine
+from reader.extract.attribution import find_quotes
+from reader.model import Fact
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine.load()
+
+
+def facts(engine: Engine, text: str, verb: str) -> list[Fact]:
+    """The facts whose predicate, or whose object where it is 'be', has the word."""
+    return [
+        f
+        for f in engine.annotate(text, published="2024-04-10").facts
+        if (f.predicate and verb in f.predicate.text) or (f.object and f.object.text == verb)
+    ]
+
+
+def sources(engine: Engine, text: str, verb: str) -> list[tuple[str, ...]]:
+    return [tuple(s.text for s in f.asserted_by) for f in facts(engine, text, verb)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "source"),
+    [
+        (
+            "About 1,900 people were in the terminal when the airport stopped working on Tuesday "
+            "night, according to the fire brigade, which brought 600 camp beds.",
+            "were in",
+            "the fire brigade",
+        ),
+        (
+            "The mayor was glad, but according to the engineers the bridge needs repair.",
+            "needs",
+            "the engineers",
+        ),
+        ("Insiders whisper the price tag topped €120,000.", "topped", "Insiders"),
+        (
+            "Neither the company nor the government, which says it has no plans to step in, has "
+            "commented.",
+            "has",
+            "the government",
+        ),
+        (
+            "A boss hanged himself, hours after he was arrested in a blitz against Cosa Nostra, "
+            "police in Sicily said Wednesday.",
+            "arrested",
+            "police in Sicily",
+        ),
+        (
+            "Interior Secretary Dirk Kempthorne said that even though climate change is the reason "
+            "for the listing, the list is not the means.",
+            "is",
+            "Interior Secretary Dirk Kempthorne",
+        ),
+    ],
+)
+def test_a_source_reaches_all_it_is_a_source_of(
+    engine: Engine, text: str, verb: str, source: str
+) -> None:
+    assert (source,) in sources(engine, text, verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The regional hospital has admitted 11 patients since Friday.", "admitted"),
+        ("Spain recognised the state of Palestine in May.", "recognised"),
+        ("Doctors admitted the boy to intensive care on Friday.", "admitted"),
+        (
+            "Four people were hurt, according to the hospital, and police are looking for a man.",
+            "are looking",
+        ),
+        (
+            "The ministry announced a change to the Endangered Species Act, which required "
+            "agencies to consult scientists.",
+            "required",
+        ),
+    ],
+)
+def test_what_is_no_speech_is_the_articles_own(engine: Engine, text: str, verb: str) -> None:
+    assert sources(engine, text, verb) in ([()], [])
+
+
+def test_what_one_admits_to_is_ones_word(engine: Engine) -> None:
+    assert sources(engine, "The company admitted 12 counts of fraud.", "admitted") == [
+        ("The company",)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court was told that Smith stole the car.",
+        "Smith stole the car, the jury was told on Monday.",
+        "The inquest heard that Smith stole the car.",
+        "Smith stole the car, the committee heard.",
+    ],
+)
+def test_what_a_court_is_told_is_given_as_told(engine: Engine, text: str) -> None:
+    assert facts(engine, text, "stole") == []
+    heard = [f for f in engine.annotate(text).facts if f.lemma in ("hear", "tell")]
+    assert [f.object.text for f in heard if f.object] == ["Smith stole the car"]
+    assert all(not f.asserted_by for f in heard)
+
+
+def test_what_someone_tells_a_court_is_that_persons_word(engine: Engine) -> None:
+    text = "Prosecutor Ann Cole told the court that Smith stole the car."
+    assert sources(engine, text, "stole") == [("Prosecutor Ann Cole",)]
+
+
+def test_hearing_a_noise_is_no_report(engine: Engine) -> None:
+    assert sources(engine, "Residents heard the explosion at noon.", "heard") == [()]
+
+
+def test_a_comment_before_an_inverted_verb_is_no_subject(engine: Engine) -> None:
+    found = engine.annotate("Outside, the organising committee estimated, stood 14,000 people.")
+    said = [(f.subject.text, f.lemma) for f in found.facts]
+    assert ("the organising committee", "estimate") in said
+    assert all("estimated" not in subject for subject, _ in said)
+
+
+def test_a_mark_for_seconds_opens_no_quotation() -> None:
+    text = 'He ran 2h 04\' 51", the fastest time. "I felt strong," Lee said.'
+    assert [text[q.start : q.end] for q in find_quotes(text)] == ["I felt strong,"]
+
+
+def test_what_an_unknown_it_says_is_left_out(engine: Engine) -> None:
+    assert facts(engine, "Nine others were wounded on Friday, it said.", "wounded") == []
