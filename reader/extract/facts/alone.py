@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.extract.coref.lexicon import (
     FEMALE_NOUNS,
     KIN_NOUNS,
@@ -10,6 +12,7 @@ from reader.extract.coref.lexicon import (
     PRONOUNS,
     Agree,
 )
+from reader.extract.facts.bare import SHELLS, spoken_of
 from reader.extract.facts.context import Context
 from reader.extract.facts.openness import Open, Openness, open_references
 from reader.extract.facts.references import shows, slots
@@ -41,6 +44,8 @@ def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
         return any(span.start == found.span.start for span in slots(fact))
     said = fact.object
     if said is not None and said.start <= found.span.start < said.end and _quoted(ctx, fact):
+        if found.kind is Openness.DEMONSTRATIVE:
+            return _points_out(ctx, found.span, said)
         low = found.span.text.lower()
         agree = PRONOUNS.get(low)
         if agree in (Agree.HE, Agree.SHE):
@@ -48,6 +53,49 @@ def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
         return agree is Agree.IT and len(said.text.split()) <= _SHORT_SAYING
     own = found.span.text.lower() in _OWN
     return not (found.kind is Openness.PRONOUN and _told_before(ctx, fact, found.span, own=own))
+
+
+def _points_out(ctx: Context, pointing: Span, said: Span) -> bool:
+    """Whether a 'this' or 'these projects' of a quotation points at what it does not tell."""
+    before = ctx.text[said.start : pointing.start]
+    word, _, noun = pointing.text.lower().partition(" ")
+    if noun:
+        lemma = _lemma_ending(ctx, pointing)
+        return (word == "these" or lemma in SHELLS) and not spoken_of(ctx, lemma)
+    after = ctx.text[pointing.end : said.end]
+    return not (_clause_in(before) or _DAY.match(after) or _told_by(after))
+
+
+def _clause_in(words: str) -> bool:
+    """Whether there are some words of a clause, or a sentence, that can be pointed back at."""
+    ends = [word.rstrip(_QUOTES)[-1:] for word in words.split()]
+    return any(mark in _PAUSES for mark in ends[_FEW:]) or any(mark in _ENDS for mark in ends)
+
+
+def _told_by(words: str) -> bool:
+    """'is a serious flaw affecting millions of …': whether what 'this' is says which is meant."""
+    said = _IS_A.match(words)
+    return said is not None and len(words[said.end() :].split()) > _SEVERAL
+
+
+_IS_A = re.compile(r"(?: is|’s|'s|’ s| was) an? ")
+_SEVERAL = 6
+_FEW = 3
+_QUOTES = "\"'”’»)"
+_PAUSES = frozenset(",;:—–")
+_ENDS = frozenset(".!?")
+
+
+def _lemma_ending(ctx: Context, span: Span) -> str:
+    """The lemma of a span's last word."""
+    trees = ctx.trees_within(span.start, span.end)
+    return next((t.lemmas[i] for t in trees for i in range(t.n) if t.words[i].end == span.end), "")
+
+
+_DAY = re.compile(
+    r"(?: is|’s|'s|’ s| was) (?:a|an|the)(?: [\w-]+)? (?:day|time|moment|night|year)\b"
+)
+"""'This is a sad day': the day it is said."""
 
 
 def _we_do(fact: Fact, found: Open) -> bool:

@@ -80,6 +80,8 @@ def _bare(ctx: Context, tree: Tree, i: int, h: int) -> bool:
         return True
     if tree.pos[h] != "NOUN" or lemma in TOPICAL_NOUNS:
         return False
+    if lemma in SHELLS:
+        return not spoken_of(ctx, lemma)
     if text.lower() not in _BARE_NOUNS and tree.tags[h] != "NN":
         return False
     return lemma in _BARE_NOUNS and not _topical(ctx, lemma)
@@ -156,5 +158,32 @@ def _topical(ctx: Context, lemma: str) -> bool:
     )
 
 
+def spoken_of(ctx: Context, lemma: str) -> bool:
+    """Whether the article is plainly about such a thing: it begins with it, or has it often."""
+    return _topical(ctx, lemma) or _often(ctx, lemma)
+
+
+def _often(ctx: Context, lemma: str) -> bool:
+    """Whether the article speaks of such a thing again and again."""
+    times = sum(
+        tree.lemmas[i] == lemma and tree.pos[i] == "NOUN"
+        for tree in ctx.trees
+        for i in range(tree.n)
+    )
+    return times >= _TOPIC
+
+
+_TOPIC = 4
+SHELLS = word_set(
+    "move action step shift choice decision revelation disclosure announcement statement comment "
+    "remark claim allegation accusation conclusion outcome question answer matter "
+    "circumstance process effort role position idea goal aim plan proposal offer request call "
+    "message news relationship gap margin number figure total sum amount percentage proportion "
+    "ratio saving shortfall increase decrease rest same other party place location substance "
+    "material secret chance opportunity possibility policy board task challenge effect result "
+    "consequence reason cause fact thing person source money doubt concern fear hope expectation "
+    "timing value project"
+)
+"""Nouns that take up what was said before (shell nouns, Schmid 2000), or say nearly nothing."""
 _LEDE = 2
 _BARE_NOUNS = (BARE_NOUNS | OPEN_NOUNS) - TOPICAL_NOUNS

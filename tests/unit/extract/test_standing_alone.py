@@ -1,0 +1,79 @@
+"""What a fact seen alone must not leave open: 'the margin', 'this', 'such decisions', 'nine'."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract import Engine
+
+OPENING = "The storm reached Leeds on Monday. It broke windows in many streets.\n"
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine.load()
+
+
+def subjects(engine: Engine, text: str) -> set[str]:
+    return {f.subject.text for f in engine.annotate(text).facts}
+
+
+def lemmas(engine: Engine, text: str) -> set[str]:
+    return {f.lemma for f in engine.annotate(text).facts}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("The margin surprised Ann Cole on Friday.", "The margin"),
+        ("The parties expect completion in September.", "The parties"),
+        ("The others fled to Hull in a van on Friday.", "The others"),
+        ("The number exceeded 600 on Friday.", "The number"),
+    ],
+)
+def test_what_takes_up_the_unsaid_is_left_out(engine: Engine, sentence: str, subject: str) -> None:
+    assert subject not in subjects(engine, OPENING + sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("The margin of the vote surprised Ann Cole on Friday.", "The margin of the vote"),
+        ("The runway reopened at noon on Friday.", "The runway"),
+        ("The museum closed its doors on Friday.", "The museum"),
+    ],
+)
+def test_what_is_told_or_plain_is_kept(engine: Engine, sentence: str, subject: str) -> None:
+    text = "The museum in Leeds was hit by a storm on Monday. It broke many windows.\n" + sentence
+    assert subject in subjects(engine, text)
+
+
+def test_what_the_article_begins_with_may_be_taken_up(engine: Engine) -> None:
+    text = "Voters in Leeds rejected an offer from Acme on Monday. It rained.\n"
+    assert "The offer" in subjects(engine, text + "The offer included 600 new houses.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This was an accident with an invitation card",
+        "Hackers are already exploiting this",
+        "The agency must now make that decision",
+        "These projects will harm the whole county",
+    ],
+)
+def test_a_quotation_that_points_at_the_unsaid_is_left_out(engine: Engine, said: str) -> None:
+    assert "say" not in lemmas(engine, f'{OPENING}"{said}," Ann Cole said.\n')
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You can send the data through other cables, but that raises traffic",
+        "Acme closed two shops in May. This harmed all of Leeds",
+        "This is a sad day for the people of Leeds",
+        "This storm has harmed the whole county",
+    ],
+)
+def test_a_quotation_that_points_at_its_own_words_is_kept(engine: Engine, said: str) -> None:
+    assert "say" in lemmas(engine, f'{OPENING}"{said}," Ann Cole said.\n')
