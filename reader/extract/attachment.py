@@ -7,7 +7,7 @@ seen, 'north of' is one preposition.
 
 from __future__ import annotations
 
-from reader.extract.phrases import is_clause
+from reader.extract.phrases import after_comma, is_clause
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
@@ -28,6 +28,8 @@ def reattach(tree: Tree) -> None:
     for i in range(tree.n):
         if tree.words[i].text.lower() == "t":
             _negation(tree, i)
+        if tree.words[i].text == "pending":
+            _pending(tree, i)
         if tree.pos[i] == "VERB" and tree.tags[i] in ("NN", "NNS"):
             # 'a hit and run'
             tree.pos[i] = "NOUN"
@@ -73,6 +75,14 @@ def _negation(tree: Tree, i: int) -> None:
             tree.move(k, verb)
     _set(tree, i, "advmod")
     _set(tree, i - 1, "aux")
+
+
+def _pending(tree: Tree, i: int) -> None:
+    """'will close in May, pending approval': a preposition, and no object's adjective."""
+    h = tree.heads[i]
+    if tree.base[i] == "amod" and i < h and tree.base[h] == "obj" and after_comma(tree, i):
+        _set(tree, i, "case")
+        _set(tree, h, "obl")
 
 
 def _bare(tree: Tree, k: int) -> bool:

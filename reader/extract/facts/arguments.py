@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.extract.facts import lexicon as lex
+from reader.extract.facts.adverbs import led_to
 from reader.extract.facts.context import Context
 from reader.extract.phrases import RELATIVES, after_comma, inverted, noun_phrase
 from reader.extract.tree import Tree
@@ -36,7 +37,7 @@ def collect(ctx: Context, tree: Tree, chain: Sequence[int]) -> Arguments:
     """Time, place and further arguments of the verbs of a chain, in reading order."""
     found = Arguments()
     for k in sorted(k for c in chain for k in tree.kids[c]):
-        if _beyond(tree, k):
+        if _beyond(tree, k) or _measures(tree, k):
             continue
         rel = tree.base[k]
         if rel == "obl":
@@ -44,6 +45,8 @@ def collect(ctx: Context, tree: Tree, chain: Sequence[int]) -> Arguments:
         elif rel == "advmod":
             if not found.time and ctx.is_time(tree, k) and tree.lemmas[k] not in RELATIVES:
                 found.time = tree.subtree(k)
+            else:
+                _led(ctx, tree, found, k, max(chain))
         elif rel == "advcl":
             _adverbial(tree, found, k)
         elif (rel == "nmod" and tree.pos[tree.heads[k]] == "VERB") or (
@@ -63,6 +66,18 @@ def _beyond(tree: Tree, k: int) -> bool:
     return k < above < h and tree.base[h] in ("acl", "advcl")
 
 
+def _measures(tree: Tree, k: int) -> bool:
+    """'was 14 seconds back', 'is two years older': how much, as part of what is said."""
+    h = tree.heads[k]
+    return (
+        tree.rels[k] in ("obl:unmarked", "obl:npmod")
+        and k == h - 1
+        and tree.pos[h] in ("ADJ", "ADV")
+        and 0 <= tree.child(h, "cop") < tree.lo[k]
+        and any(tree.pos[d] == "NUM" for d in tree.kids[k])
+    )
+
+
 def _of_another(tree: Tree, k: int, role: str) -> bool:
     """'found Ann Lee, 38, of Troy': of the one named; 'if it is in any way': of a condition."""
     if any(tree.lemmas[m] in ("if", "unless") for m in tree.children(k, "mark")):
@@ -71,10 +86,12 @@ def _of_another(tree: Tree, k: int, role: str) -> bool:
 
 
 def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
-    if tree.lemmas[k] in RELATIVES and tree.pos[k] in ("PRON", "ADV", "SCONJ"):
+    if _points(tree, k):
         return
     role = tree.case(k)
     low = role.lower()
+    if low == "with" and _left_to_play(tree, k):
+        return
     if low.startswith(("according", "as per")) or (low == "per" and tree.pos[k] == "PROPN"):
         return
     if _of_another(tree, k, low) or (not role and _reckoned(tree, k)):
@@ -90,7 +107,10 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
         return
     before = max((c for c in tree.children(k, "case") if c < k), default=-1)
     words = [w for w in words if w > before]
-    if (ctx.is_time(tree, k) and low not in _NOT_WHEN) or _timelike(ctx, tree, k, low):
+    asked = low == "for" and tree.lemmas[tree.heads[k]] in _ASKING
+    if not asked and (
+        (ctx.is_time(tree, k) and low not in _NOT_WHEN) or _timelike(ctx, tree, k, low)
+    ):
         if found.time and ctx.whole:
             found.others.append((low, words))
         elif not found.time or not _other_clause(tree, found.time[-1], before, k):
@@ -101,6 +121,48 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
         found.place = with_case(tree, k, words)
         return
     found.others.append((low, words))
+
+
+def _led(ctx: Context, tree: Tree, found: Arguments, k: int, v: int) -> None:
+    """'stayed away from X', 'keeps police away from X': the adverb leads to what is behind it."""
+    to = led_to(tree, k)
+    if to < 0 or k < v or ctx.is_time(tree, to):
+        return
+    role = tree.case(to)
+    words = noun_phrase(tree, to, limit=4)
+    words = [w for w in words if w > max(tree.children(to, "case"))]
+    found.others.append(
+        (role.lower() if k == v + 1 else f"{tree.words[k].text} {role}".lower(), words)
+    )
+
+
+def _points(tree: Tree, k: int) -> bool:
+    """'which', 'in what [may be his last game]', 'up till then', 'four of them to Berlin'."""
+    if tree.lemmas[k] in RELATIVES and tree.pos[k] in ("PRON", "ADV", "SCONJ"):
+        return not any(tree.case(d).lower() == "of" for d in tree.children(k, "nmod"))
+    if tree.lemmas[k] == "what":
+        return tree.child(k, "acl") < 0
+    if tree.lemmas[k] == "then":
+        return True
+    # Behind 'four of them' it is said of the four.
+    first = tree.lo[k]
+    return (
+        first > _OF_THEM
+        and tree.lemmas[first - 1] in ("they", "them", "whom", "which")
+        and tree.lemmas[first - 2] == "of"
+        and tree.words[first - _OF_THEM - 1].text in (",", "-", "–", "—")
+    )
+
+
+_OF_THEM = 3
+"""'four of them' is so many words."""
+
+
+def _left_to_play(tree: Tree, k: int) -> bool:
+    """'with 9:07 to play', 'with 1:20 left': a clock that is told apart by what is cut from it."""
+    return ":" in tree.words[k].text[1:-1] or (
+        tree.pos[k] == "NUM" and tree.lemmas[k + 1 : k + 2] == ["remain"]
+    )
 
 
 def _other_clause(tree: Tree, first: int, before: int, k: int) -> bool:
@@ -135,7 +197,7 @@ def _reckoned(tree: Tree, k: int) -> bool:
     counted = [w for w in tree.kids[k] if tree.base[w] != "punct"]
     return (
         behind < tree.n
-        and tree.lemmas[behind] in _BOUNDING
+        and tree.lemmas[behind] in ("after", "before")
         and (
             any(tree.pos[w] == "NUM" or tree.lemmas[w] in ("a", "an") for w in counted)
             or (tree.tags[k] == "NNS" and tree.lemmas[k] in lex.TIME_NOUNS and tree.lo[k] == k)
@@ -144,6 +206,8 @@ def _reckoned(tree: Tree, k: int) -> bool:
     )
 
 
+_ASKING = frozenset({"ask", "beg", "plead", "apply", "petition", "bid"})
+"""'asked the Speaker for two more weeks': for what, not how long."""
 _NOT_WHEN = frozenset({"to", "of", "with", "as"})
 """'was sentenced to 12 years', 'a break of two weeks': how much, not when."""
 _WHEN = frozenset({"in", "at", "on", "for", "over", "within", "through", "throughout"})
@@ -157,6 +221,9 @@ def _timelike(ctx: Context, tree: Tree, k: int, role: str) -> bool:
     if role in _WHEN and not ctx.whole and _says_when(ctx, tree, k):
         return True
     if role or tree.rels[k] not in ("obl:unmarked", "obl:tmod"):
+        return False
+    if tree.words[k].text == "times":
+        # 'was shot eleven times': how often
         return False
     return tree.lemmas[k] in lex.TIME_NOUNS or any(ctx.is_time(tree, c) for c in tree.kids[k])
 
@@ -195,26 +262,45 @@ def _adverbial(tree: Tree, found: Arguments, k: int) -> None:
     marks = [m for m in tree.children(k, "mark", "case") if m < k]
     mark = tree.lemmas[marks[0]] if marks else ""
     if mark == "to" and _infinitive(tree, k):
-        if tree.lemmas[k] not in lex.RESULT_INFINITIVES and not after_comma(tree, k):
+        result = tree.lemmas[k] in lex.RESULT_INFINITIVES and tree.lemmas[tree.heads[k]] != "vote"
+        if not result and not after_comma(tree, k):
             found.others.append(("to", _without(tree, k, marks)))
     elif (mark in ("if", "unless") and tree.lemmas[tree.lo[k]] != "even") or inverted(tree, k):
         if tree.lemmas[k] in IF_IT_CAN_BE and tree.child(k, "nsubj", "expl", "csubj") < 0:
             return
         found.conditional = True
         found.others.append((mark, _without(tree, k, marks)))
-    elif _until(tree, k, mark) or (
-        mark and tree.tags[k] == "VBG" and _prepositional(tree, marks[0], k)
-    ):
+    elif _until(tree, k, mark) or (mark and _gerund(tree, k) and _prepositional(tree, marks[0], k)):
         found.others.append((mark, _without(tree, k, marks)))
     elif mark == "in" and len(marks) > 1 and tree.lemmas[marks[1]] == "order":
         found.others.append(("in order to", _without(tree, k, marks)))
 
 
 def _until(tree: Tree, k: int, mark: str) -> bool:
-    """'until an update is available': how long what is planned will hold."""
-    if mark != "until" or tree.child(k, "nsubj") < 0:
+    """'until an update is available', 'would not open it until he came': how long it holds."""
+    if mark != "until":
+        return False
+    if _withheld(tree, tree.heads[k]):
+        return True
+    if tree.child(k, "nsubj") < 0:
         return False
     return any(tree.tags[w] in ("VBZ", "VBP") for w in (k, *tree.children(k, "aux", "cop")))
+
+
+def _withheld(tree: Tree, v: int) -> bool:
+    """Whether something was not done, or not to be done, up to then."""
+    above = tree.heads[v] if tree.base[v] == "xcomp" else v
+    if tree.lemmas[above] in ("refuse", "decline", "wait"):
+        return True
+    return any(tree.lemmas[d] in lex.NEGATIVES for d in tree.children(above, "advmod"))
+
+
+def _gerund(tree: Tree, k: int) -> bool:
+    """'of directing', 'of having directed', 'at being passed over'."""
+    auxiliaries = tree.children(k, "aux", "cop")
+    return tree.tags[k] == "VBG" or (
+        bool(auxiliaries) and tree.words[auxiliaries[0]].text.lower() in ("being", "having")
+    )
 
 
 def _infinitive(tree: Tree, k: int) -> bool:

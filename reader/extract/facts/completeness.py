@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from reader.extract.facts.arguments import IF_IT_CAN_BE
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
+from reader.extract.facts.valency import saturated
 from reader.extract.phrases import apart
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -41,7 +42,7 @@ def complete(ctx: Context, c: Candidate) -> bool:
         return False
     if _says_nothing(c) or _bare_infinitive(tree, c) or _only_thought(tree, c) or _only_if(tree, c):
         return False
-    if c.rule.startswith("acl") and _relative_left_open(ctx, c):
+    if not saturated(ctx, c) or (c.rule.startswith("acl") and _relative_left_open(ctx, c)):
         return False
     return not (
         _as_left_out(tree, c)

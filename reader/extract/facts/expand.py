@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.phrases import is_clause, noun_phrase
+from reader.extract.tree import Tree
 
 _HEAVY = 5
 
@@ -40,8 +41,20 @@ def _conjuncts(ctx: Context, c: Candidate) -> list[list[int]]:
     parts += [
         lead + [w for w in noun_phrase(tree, k, conjuncts=False) if w in kept] for k in others
     ]
-    if any(tree.pos[k] == "PROPN" for k in (head, *others)):
+    if any(tree.pos[k] == "PROPN" or not _like(tree, head, k) for k in (head, *others)):
         return []
     if any(tree.lemmas[c] in ("or", "but") for k in others for c in tree.children(k, "cc")):
         return []
     return parts if all(len(p) >= _HEAVY + len(lead) for p in parts) else []
+
+
+def _like(tree: Tree, head: int, k: int) -> bool:
+    """Whether a conjunct is as the first is: none behind a preposition, none without an article.
+
+    'the church attended by Gov. [Lee] and former candidate Ann Lee': no church and candidate.
+    """
+    if tree.case(k) and k != head:
+        return False
+    if k == head or tree.tags[k] != "NN" or tree.child(head, "det") < 0:
+        return True
+    return tree.child(k, "det", "nmod:poss", "nummod") >= 0

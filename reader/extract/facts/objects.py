@@ -8,12 +8,14 @@ from reader.extract.attachment import ranks
 from reader.extract.attribution import Report
 from reader.extract.attribution.cues import CUES, Cue
 from reader.extract.facts import lexicon as lex
-from reader.extract.facts.arguments import Arguments, with_case
+from reader.extract.facts.adverbs import behind_object
+from reader.extract.facts.arguments import Arguments
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.gaps import relative_gap
-from reader.extract.facts.predicate import DIRECTIONS, SENTENCE_ADVERBS, to_do
-from reader.extract.facts.promotion import promote, role_words
+from reader.extract.facts.predicate import to_do
+from reader.extract.facts.predicate_nouns import predicate_noun
+from reader.extract.facts.promotion import promote
 from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -28,7 +30,7 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
     elif tree.pos[v] in ("VERB", "AUX") and (tree.child(v, "cop") < 0 or to_do(tree, v)):
         _verb_object(ctx, found, chain)
     else:
-        _nominal_predicate(found, arguments)
+        predicate_noun(found, arguments)
     relative_gap(found, chain)
     found.time, found.place = arguments.time, arguments.place
     found.arguments = list(arguments.others)
@@ -55,7 +57,7 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
             if (role or _measures(ctx, found, words))
             and (
                 not _separate(found.tree, role, words)
-                or (role == "to" and (bare or found.lemma in _TAKING))
+                or (role == "to" and (bare or _needed(found, words)))
             )
         ]
 
@@ -162,13 +164,27 @@ def _separate(tree: Tree, role: str, words: list[int]) -> bool:
     if role == "following":
         return True
     verb = next((w for w in words if tree.tags[w] in ("VB", "VBG")), -1)
+    if verb >= 0 and tree.base[verb] == "aux":
+        # 'after being charged', 'for having lied'
+        verb = tree.heads[verb]
     if verb < 0 or tree.base[verb] != "advcl":
         return False
     return role in ("to", "in order to") or role in lex.TIME_ROLES
 
 
-_TAKING = frozenset({"need", "require", "take", "want"})
-"""'needed nine points to pass him': what it takes says nothing without what for."""
+def _needed(found: Candidate, words: list[int]) -> bool:
+    """'voted 10-2 to find …', 'had too much sense to …', 'have until 24 April to accept'."""
+    tree = found.tree
+    if found.lemma in _TAKING:
+        return True
+    first = words[0]
+    enough = any(tree.lemmas[w] in ("too", "enough") for w in found.object if w < first)
+    return enough or (found.lemma == "have" and bool(found.time) and not found.object)
+
+
+_TAKING = word_set("need require take want vote agree")
+"""'needed nine points to pass him': what it takes says nothing without what for, and a vote nothing
+without what was voted."""
 
 
 def _existential(tree: Tree, found: Candidate, v: int) -> None:
@@ -192,7 +208,7 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
         words += _without_purpose(ctx, found, k, noun_phrase(tree, k))
         found.object_head = k
     for k in tree.children(v, "xcomp"):
-        if tree.hi[k] > v:
+        if tree.hi[k] > v and k not in found.predicate:
             words += [w for w in _open_complement(tree, k) if w > v]
             found.object_head = k if found.object_head < 0 else found.object_head
     if not own or found.speech is None:
@@ -202,7 +218,7 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
                 found.object_head = k if found.object_head < 0 else found.object_head
     elif not _is_object(found.speech.content, tree, objects):
         found.content = found.speech.content
-    found.object = sorted({*words, *_direction(tree, v, words)})
+    found.object = sorted({*words, *behind_object(tree, v, words)})
 
 
 def _beside(ctx: Context, tree: Tree, v: int, k: int) -> bool:
@@ -247,23 +263,6 @@ _PURPOSEFUL = word_set(
 )
 
 
-def _direction(tree: Tree, v: int, words: Sequence[int]) -> list[int]:
-    """'took steps backward', 'took it away': an adverb right behind the object."""
-    behind = max(words, default=tree.n) + 1
-    if behind >= tree.n or tree.heads[behind] != v or tree.base[behind] != "advmod":
-        return []
-    lemma = tree.lemmas[behind]
-    where = lemma.endswith(("ward", "wards")) or lemma in _WHITHER
-    return [behind] if where and not tree.kids[behind] else []
-
-
-_WHITHER = DIRECTIONS - {"early", "late", "well", "inside", "outside", "nearby", "live"} | {
-    "by",
-    "past",
-}
-"""Without 'inside' and the like, which say nothing where what it is inside of is not said."""
-
-
 def _objects(tree: Tree, chain: Sequence[int]) -> list[int]:
     """Indirect and direct objects; of several direct ones (a torn tree) the first."""
     out = []
@@ -275,11 +274,17 @@ def _objects(tree: Tree, chain: Sequence[int]) -> list[int]:
         out += [
             k
             for k in direct[1:2]
-            if tree.lo[k] == tree.hi[direct[0]] + 1
+            if _right_behind(tree, direct[0], k)
             and not after_comma(tree, k)
             and tree.lemmas[k] not in lex.TIME_NOUNS
         ]
     return sorted(out)
+
+
+def _right_behind(tree: Tree, first: int, k: int) -> bool:
+    """Whether at most a particle stands between ('sent the shares down as much as 14%')."""
+    between = range(tree.hi[first] + 1, tree.lo[k])
+    return tree.lo[k] > tree.hi[first] and all(tree.rels[w] == "compound:prt" for w in between)
 
 
 def _clock(ctx: Context, tree: Tree, k: int) -> bool:
@@ -314,63 +319,3 @@ def _open_complement(tree: Tree, top: int) -> list[int]:
         )
 
     return tree.subtree(top, aside)
-
-
-def _nominal_predicate(found: Candidate, arguments: Arguments) -> None:
-    """'is the chief of …', 'is rare for …', 'are in Okinawa'."""
-    tree, v = found.tree, found.head
-    found.object_head = v
-    words = noun_phrase(tree, v, limit=12)
-    adjective = tree.pos[v] in ("ADJ", "ADV", "NUM")
-    if adjective:
-        kept = [(role, part) for role, part in arguments.others if part and part[0] > v]
-        out = {*arguments.time, *arguments.place, *(w for _, p in arguments.others for w in p)}
-        words = [w for w in words if w not in out and not _cased(tree, w, out)]
-        for role, part in kept:
-            words += [*part, *role_words(tree, role, part)]
-        arguments.others[:] = [a for a in arguments.others if a not in kept]
-        for k in tree.children(v, "advcl"):
-            if tree.tags[k] == "VBG" and tree.lo[k] == k == v + 1:
-                # As in "busy preparing tax returns".
-                words += tree.subtree(k)
-    else:
-        cut = {*arguments.time, *arguments.place, *(w for _, p in arguments.others for w in p)}
-        cut -= {v}
-        words = [w for w in words if w not in cut and not _cased(tree, w, cut)]
-    words += [w for k in tree.children(v, "csubj", "ccomp") if k > v for w in tree.subtree(k)]
-    words = [
-        w
-        for w in sorted(set(words))
-        if w not in found.predicate and not (w < v and tree.lemmas[w] in RELATIVES)
-    ]
-    words = _behind_copula(tree, found, words)
-    cases = [k for k in tree.children(v, "case") if k < v]
-    if cases:
-        lead = [w for w in words if w < min(cases)]
-        words = [w for w in words if w > min(cases)]
-        torn = any(tree.pos[w] in ("NOUN", "PROPN") for w in lead)
-        # 'are hands-on doctors' has no preposition: nothing is to be read from such a tree.
-        found.predicate = [] if torn else sorted({*found.predicate, *lead, *with_case(tree, v, [])})
-    found.object = words
-
-
-def _behind_copula(tree: Tree, found: Candidate, words: list[int]) -> list[int]:
-    """The words behind subject and copula: what stands before them speaks of the sentence."""
-    copula = tree.child(found.head, "cop")
-    if not 0 <= copula < found.head or not found.subject_head < copula:
-        return words
-    kept = [w for w in words if w > copula]
-    while len(kept) > 1 and tree.heads[kept[0]] == found.head and _aside(tree, kept[0]):
-        kept.pop(0)
-    return kept
-
-
-def _aside(tree: Tree, w: int) -> bool:
-    return tree.lemmas[w] in SENTENCE_ADVERBS and tree.lemmas[w] not in _DEGREES
-
-
-_DEGREES = frozenset({"so", "too", "even"})
-
-
-def _cased(tree: Tree, w: int, cut: set[int]) -> bool:
-    return tree.base[w] in ("case", "mark") and tree.heads[w] in cut

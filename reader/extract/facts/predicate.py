@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from reader.extract.facts import lexicon as lex
+from reader.extract.facts.adverbs import adverbs_of, result_before
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
-SENTENCE_ADVERBS = word_set(
-    "also then so too however therefore thus meanwhile instead even moreover furthermore "
-    "unfortunately fortunately sadly thankfully luckily indeed hence accordingly nonetheless "
-    "nevertheless otherwise anyway besides additionally consequently likewise similarly hopefully"
-)
-"""Adverbs that tie a sentence to others or comment on it, and say nothing of what happened."""
-_ADDITIVE = SENTENCE_ADVERBS | word_set(
-    "subsequently later once soon now today yesterday tomorrow currently first finally eventually "
-    "earlier recently just"
-)
 GOVERNOR_ADJECTIVES = word_set(
     "likely unlikely able unable ready willing unwilling due set certain sure bound eager keen "
     "reluctant prepared poised scheduled expected determined free"
@@ -124,6 +115,7 @@ def predicate_words(tree: Tree, chain: list[int]) -> list[int]:
         if verbal or not leaf:
             own.append(c)
             own += tree.children(c, "compound:prt")
+            own += [k for k in tree.kids[c] if result_before(tree, c, k)]
         if own:
             own += [
                 k
@@ -131,7 +123,7 @@ def predicate_words(tree: Tree, chain: list[int]) -> list[int]:
                 if (tree.lemmas[k] == "to" or tree.lemmas[k] in GOVERNOR_ADJECTIVES)
                 and min(own) < k < c
             ]
-        own += _adverbs(tree, c, own, verbal=verbal or not leaf)
+        own += adverbs_of(tree, c, own, verbal=verbal or not leaf)
         words += own
     return sorted(set(words))
 
@@ -153,47 +145,3 @@ def _infinitive_mark(tree: Tree, first: int, after: int) -> list[int]:
         if marks:
             return marks[:1]
     return []
-
-
-def _adverbs(tree: Tree, c: int, own: list[int], *, verbal: bool) -> list[int]:
-    """Negation, adverbs inside the verb group, and a manner adverb right after the verb."""
-    if not own:
-        return []
-    first, last = min(own), max(own)
-    taken = []
-    for k in tree.children(c, "advmod"):
-        lemma = tree.lemmas[k]
-        if lemma in ("not", "n't", "n’t", "never") and k < c:
-            taken.append(k)
-        elif verbal and _weighty(tree, c, k):
-            taken += tree.subtree(k)
-        elif tree.kids[k] or lemma in _ADDITIVE or tree.pos[k] != "ADV":
-            continue
-        elif (
-            first < k < last
-            or (verbal and k == first - 1)
-            or (verbal and k == last + 1 and (lemma.endswith("ly") or lemma in DIRECTIONS))
-        ):
-            taken.append(k)
-            last = max(last, k) if k == last + 1 else last
-    return taken
-
-
-def _weighty(tree: Tree, c: int, k: int) -> bool:
-    """'take our stature very seriously', 'came all the way back': what was done is in how."""
-    if k < c or not tree.kids[k] or tree.hi[k] > k or any(tree.case(d) for d in tree.kids[k]):
-        return False
-    if tree.lo[k] == c + 1:
-        return tree.lemmas[k] in DIRECTIONS - {"late", "early"} and k - c <= _FAR
-    return tree.lemmas[c] == "take" and tree.lemmas[k] in _TAKEN and k - tree.lo[k] == 1
-
-
-_FAR = 4
-_TAKEN = frozenset({"seriously", "lightly", "personally", "badly", "hard", "well"})
-
-
-DIRECTIONS = word_set(
-    "together away back out off down up abroad apart ahead forward around in inside outside "
-    "nearby over through home upstairs downstairs overseas aside alone well hard fast free aloud "
-    "elsewhere underground online offline late early live round"
-)

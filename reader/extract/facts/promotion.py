@@ -51,8 +51,14 @@ def _adjacent(found: Candidate) -> int:
     last = max(found.predicate)
     for n, (role, words) in enumerate(found.arguments):
         if words and words[0] > last and not (role == "to" and _infinitive(found.tree, words)):
-            return n if role not in lex.TIME_ROLES and role not in ("if", "unless") else -1
+            return n if role not in lex.TIME_ROLES and role not in _BESIDE else -1
     return -1
+
+
+_BESIDE = frozenset(
+    {"if", "unless", "pending", "despite", "amid", "except", "besides", "barring", "given", "minus"}
+)
+"""What stands behind these limits what is said, and is nothing that was done to."""
 
 
 def _infinitive(tree: Tree, words: list[int]) -> bool:

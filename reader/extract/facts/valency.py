@@ -1,0 +1,127 @@
+"""What verbs and adjectives can't do without: 'contrasted his life', 'is exempt'.
+
+Valency in the sense of Tesnière (1959): a verb or adjective opens places (for what? from
+what?), and a fact in which one of those its reader needs stands empty is not given, because the
+text fills it elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.context import Context
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+_FOR_WHAT = {
+    "contrast": frozenset({"with", "to", "by"}),
+    "dissuade": frozenset({"from"}),
+    "accuse": frozenset({"of", "by"}),
+    "deprive": frozenset({"of", "by"}),
+    "liken": frozenset({"to"}),
+}
+"""Verbs with the prepositions that say for what, whereof, from what."""
+_OPEN = word_set(
+    "agree refuse decline promise want try attempt manage seek insist intend hesitate threaten "
+    "vow pledge offer tend help prefer afford aim hope"
+)
+"""Verbs that say nothing without what is agreed, refused, tried, however well dated."""
+_ANSWERED = word_set("turn reject refuse deny decline")
+_RELATIVE = word_set(
+    "exempt eligible aware liable responsible entitled opposed subject immune comparable guarded"
+)
+"""Adjectives that say nothing without what from, of what, for what."""
+_GRADED = frozenset({"more", "less"})
+_COUNTING = word_set(
+    "have get take log hold want count follow hijack fetch set expect find come fill list see "
+    "award name miss demand need include own bring add leave send"
+)
+"""Verbs whose object, where it is a number alone, leaves open what is counted."""
+_HEDGES = word_set("about around some nearly only just over almost roughly exactly up to least at")
+
+
+def saturated(ctx: Context, c: Candidate) -> bool:
+    """Whether every place that the verb or adjective opens, and a reader needs, is filled."""
+    if not c.predicate or c.content is not None:
+        return True
+    tree = c.tree
+    if c.lemma == "be" or tree.child(c.head, "cop") >= 0:
+        return not (_relative_adjective(tree, c) or _compared_with_nothing(tree, c))
+    return not (
+        _for_what(c)
+        or _agreed_to_nothing(tree, c)
+        or _nothing_counted(ctx, c)
+        or _stranded(tree, c)
+    )
+
+
+def _own(tree: Tree, words: Sequence[int]) -> list[int]:
+    return [w for w in words if tree.base[w] != "punct"]
+
+
+def _roles(c: Candidate) -> set[str]:
+    """The prepositions of all arguments, that of a promoted one too."""
+    tree = c.tree
+    own = {tree.words[w].text.lower() for w in c.predicate if tree.pos[w] in _LINKS}
+    inside = {tree.words[w].text.lower() for w in c.object if tree.base[w] in ("case", "mark")}
+    return own | inside | {role.lower() for role, _ in c.arguments}
+
+
+_LINKS = ("ADP", "SCONJ")
+
+
+def _for_what(c: Candidate) -> bool:
+    """'contrasted the suspect's life'."""
+    needed = _FOR_WHAT.get(c.lemma)
+    return needed is not None and not needed & _roles(c)
+
+
+def _agreed_to_nothing(tree: Tree, c: Candidate) -> bool:
+    """'The government agreed at the weekend', 'applied for money and was turned down'."""
+    if c.object or c.arguments:
+        return False
+    if c.passive:
+        return c.rule == "conj" and c.lemma in _ANSWERED
+    return c.lemma in _OPEN and tree.pos[c.head] == "VERB"
+
+
+def _nothing_counted(ctx: Context, c: Candidate) -> bool:
+    """'has 33' of what, 'took nine': only the sentence before tells what is counted."""
+    tree = c.tree
+    own = [w for w in _own(tree, c.object) if tree.lemmas[w] not in _HEDGES]
+    if c.lemma not in _COUNTING or len(own) != 1 or tree.pos[own[0]] != "NUM":
+        return False
+    if tree.pos[max(c.predicate)] == "ADP" or ctx.is_time(tree, own[0]):
+        return False
+    return not any(role == "of" for role, _ in c.arguments)
+
+
+def _relative_adjective(tree: Tree, c: Candidate) -> bool:
+    """'Minors are exempt', 'the two cases are similar'."""
+    own = _own(tree, c.object)
+    return bool(own) and len(own) <= _TWO and tree.lemmas[own[-1]] in _RELATIVE and not c.arguments
+
+
+_TWO = 2
+
+
+_GRADABLE = ("ADJ", "ADV", "VERB")
+
+
+def _compared_with_nothing(tree: Tree, c: Candidate) -> bool:
+    """'was more guarded', 'is wider', and it is not said than what."""
+    own = _own(tree, c.object)
+    v = c.head
+    if not own or own[-1] != v or tree.pos[v] not in _GRADABLE or c.arguments:
+        return False
+    graded = any(tree.lemmas[k] in _GRADED and k < v for k in tree.children(v, "advmod"))
+    return graded or tree.tags[v] in ("JJR", "RBR")
+
+
+def _stranded(tree: Tree, c: Candidate) -> bool:
+    """'the van she was riding in': in which the noun before would have to follow."""
+    if not c.rule.startswith("acl:relcl") or not c.bare() or tree.heads[c.head] == c.subject_head:
+        return False
+    last = c.predicate[-1]
+    return last > c.head and tree.lemmas[last] in ("in", "on", "at", "by", "with", "for", "from")

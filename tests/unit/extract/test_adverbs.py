@@ -1,0 +1,94 @@
+"""Adverbs without which something else was done are shown, those that tie sentences are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.test_attachment import facts_of, said
+
+ON = """
+Lee Lee PROPN NNP 2 nsubj
+stays stay VERB VBZ 0 root
+on on ADV RB 2 advmod
+as as ADP IN 5 case
+coach coach NOUN NN 2 obl
+in in ADP IN 7 case
+Paris Paris PROPN NNP 5 nmod
+. . PUNCT . 2 punct
+"""
+CAPTIVE = """
+Lee Lee PROPN NNP 2 nsubj
+took take VERB VBD 0 root
+the the DET DT 4 det
+staff staff NOUN NN 2 obj
+captive captive ADV RB 2 advmod
+in in ADP IN 7 case
+Paris Paris PROPN NNP 2 obl
+. . PUNCT . 2 punct
+"""
+SHORT = """
+Lee Lee PROPN NNP 2 nsubj
+cut cut VERB VBD 0 root
+short short ADJ JJ 2 xcomp
+a a DET DT 5 det
+visit visit NOUN NN 2 obj
+to to ADP IN 7 case
+Paris Paris PROPN NNP 5 nmod
+. . PUNCT . 2 punct
+"""
+AWAY = """
+The the DET DT 2 det
+law law NOUN NN 3 nsubj
+keeps keep VERB VBZ 0 root
+police police NOUN NN 3 obj
+away away ADV RB 3 advmod
+from from ADP IN 7 case
+universities university NOUN NNS 5 obl
+. . PUNCT . 3 punct
+"""
+ALSO = """
+Lee Lee PROPN NNP 3 nsubj
+later late ADV RBR 3 advmod
+met meet VERB VBD 0 root
+Ann Ann PROPN NNP 3 obj
+again again ADV RB 3 advmod
+in in ADP IN 7 case
+Paris Paris PROPN NNP 3 obl
+. . PUNCT . 3 punct
+"""
+OR = """
+The the DET DT 2 det
+quake quake NOUN NN 3 nsubj
+destroyed destroy VERB VBD 0 root
+or or CCONJ CC 5 cc
+damaged damage VERB VBD 3 conj
+many many ADJ JJ 7 amod
+houses house NOUN NNS 3 obj
+in in ADP IN 9 case
+Paris Paris PROPN NNP 7 nmod
+. . PUNCT . 3 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "fact"),
+    [
+        (ON, ("Lee", "stays on as", "coach in Paris")),
+        (CAPTIVE, ("Lee", "took", "the staff captive")),
+        (SHORT, ("Lee", "cut short", "a visit to Paris")),
+        (OR, ("The quake", "destroyed or damaged", "many houses in Paris")),
+    ],
+)
+def test_what_was_done_is_said_whole(tree: str, fact: tuple[str, str, str]) -> None:
+    assert said(tree) == [fact]
+
+
+def test_an_adverb_of_direction_leads_to_what_follows_it() -> None:
+    (fact,) = facts_of(AWAY)
+    assert [(a.role, a.span.text) for a in fact.arguments] == [("away from", "universities")]
+
+
+def test_what_ties_a_sentence_to_others_is_left_out() -> None:
+    assert [
+        (f.predicate and f.predicate.text, f.object and f.object.text) for f in facts_of(ALSO)
+    ] == [("later met", "Ann")]

@@ -1,0 +1,234 @@
+"""A fact fills the places its verb or adjective opens, or is not given."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.test_attachment import facts_of, said
+
+TIMES = """
+Lee Lee PROPN NNP 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+shot shoot VERB VBN 0 root
+eleven eleven NUM CD 5 nummod
+times time NOUN NNS 3 obl:unmarked
+. . PUNCT . 3 punct
+"""
+UNTIL = """
+Lee Lee PROPN NNP 3 nsubj
+had have AUX VBD 3 aux
+refused refuse VERB VBN 0 root
+to to PART TO 5 mark
+open open VERB VB 3 xcomp
+the the DET DT 7 det
+box box NOUN NN 5 obj
+until until SCONJ IN 11 mark
+Ann Ann PROPN NNP 11 nsubj
+was be AUX VBD 11 cop
+home home ADV RB 5 advcl
+. . PUNCT . 3 punct
+"""
+VOTED = """
+Jurors Jurors PROPN NNS 2 nsubj
+voted vote VERB VBD 0 root
+10 10 NUM CD 2 obl:unmarked
+- - SYM SYM 5 case
+2 2 NUM CD 3 nmod
+to to PART TO 7 mark
+find find VERB VB 2 advcl
+that that SCONJ IN 11 mark
+Lee Lee PROPN NNP 11 nsubj
+had have AUX VBD 11 aux
+lied lie VERB VBN 7 ccomp
+. . PUNCT . 2 punct
+"""
+BACK = """
+Lee Lee PROPN NNP 5 nsubj
+was be AUX VBD 5 cop
+14 14 NUM CD 4 nummod
+seconds second NOUN NNS 5 obl:unmarked
+back back ADV RB 0 root
+, , PUNCT , 8 punct
+and and CCONJ CC 9 cc
+Ann Ann PROPN NNP 4 conj
+third third ADV RB 8 amod
+in in ADP IN 11 case
+Paris Paris PROPN NNP 9 obl
+. . PUNCT . 5 punct
+"""
+WIDER = """
+The the DET DT 2 det
+margin margin NOUN NN 4 nsubj
+was be AUX VBD 4 cop
+wider wide ADJ JJR 0 root
+than than ADP IN 6 case
+whips whip NOUN NNS 7 nsubj
+expected expect VERB VBN 4 advcl
+. . PUNCT . 4 punct
+"""
+GUARDED = """
+The the DET DT 2 det
+minister minister NOUN NN 5 nsubj
+was be AUX VBD 5 cop
+more more ADV RBR 5 advmod
+guarded guard VERB VBN 0 root
+. . PUNCT . 5 punct
+"""
+EXEMPT = """
+Minors minor NOUN NNS 5 nsubj
+under under ADP IN 3 case
+16 16 NUM CD 1 nmod
+are be AUX VBP 5 cop
+exempt exempt ADJ JJ 0 root
+. . PUNCT . 5 punct
+"""
+AGREED = """
+The the DET DT 2 det
+government government NOUN NN 3 nsubj
+agreed agree VERB VBD 0 root
+at at ADP IN 6 case
+the the DET DT 6 det
+weekend weekend NOUN NN 3 obl
+. . PUNCT . 3 punct
+"""
+TURNED = """
+Lee Lee PROPN NNP 2 nsubj
+applied apply VERB VBD 0 root
+for for ADP IN 4 case
+money money NOUN NN 2 obl
+in in ADP IN 6 case
+2024 2024 NUM CD 2 obl
+and and CCONJ CC 9 cc
+was be AUX VBD 9 aux:pass
+turned turn VERB VBN 2 conj
+down down ADP RP 9 compound:prt
+. . PUNCT . 2 punct
+"""
+HAS = """
+The the DET DT 3 det
+Greens Greens PROPN NNP 3 compound
+party party NOUN NNP 4 nsubj
+has have VERB VBZ 0 root
+33 33 NUM CD 4 obj
+. . PUNCT . 4 punct
+"""
+ASKED = """
+Lee Lee PROPN NNP 3 nsubj
+will will AUX MD 3 aux
+ask ask VERB VB 0 root
+the the DET DT 5 det
+Speaker speaker NOUN NN 3 iobj
+for for ADP IN 8 case
+two two NUM CD 8 nummod
+weeks week NOUN NNS 3 obl
+. . PUNCT . 3 punct
+"""
+SUSPECTED = """
+Lee Lee PROPN NNP 3 nsubj:pass
+is be AUX VBZ 3 aux:pass
+suspected suspect VERB VBN 0 root
+of of SCONJ IN 6 mark
+having have AUX VBG 6 aux
+directed direct VERB VBN 3 advcl
+Ann Ann PROPN NNP 6 obj
+to to ADP IN 9 case
+Paris Paris PROPN NNP 6 obl
+. . PUNCT . 3 punct
+"""
+SITE = """
+Lee Lee PROPN NNP 5 nsubj
+had have AUX VBD 5 aux
+been be AUX VBN 5 cop
+on on ADP IN 5 case
+site site NOUN NN 0 root
+, , PUNCT , 10 punct
+according accord VERB VBG 10 case
+to to ADP IN 7 fixed
+the the DET DT 10 det
+system system NOUN NN 5 obl
+. . PUNCT . 5 punct
+"""
+CLOCK = """
+Lee Lee PROPN NNP 2 nsubj
+tied ti VERB VBD 0 root
+Ann Ann PROPN NNP 2 obj
+on on ADP IN 6 case
+a a DET DT 6 det
+jumper jumper NOUN NN 2 obl
+with with ADP IN 8 case
+9:07 9:07 NUM CD 2 obl
+to to PART TO 10 mark
+play play VERB VB 2 advcl
+. . PUNCT . 2 punct
+"""
+PENDING = """
+The the DET DT 2 det
+deal deal NOUN NN 4 nsubj
+will will AUX MD 4 aux
+close close VERB VB 0 root
+in in ADP IN 6 case
+May May PROPN NNP 4 obl
+, , PUNCT , 9 punct
+pending pending VERB JJ 9 amod
+approval approval NOUN NN 4 obj
+in in ADP IN 11 case
+Paris Paris PROPN NNP 9 nmod
+. . PUNCT . 4 punct
+"""
+EVERY = """
+Lee Lee PROPN NNP 2 nsubj
+did do VERB VBD 0 root
+everything everything PRON NN 2 obj
+he he PRON PRP 5 nsubj
+could could AUX MD 3 acl:relcl
+. . PUNCT . 2 punct
+"""
+GRADE = """
+The the DET DT 2 det
+deal deal NOUN NN 4 nsubj
+is be AUX VBZ 4 cop
+worth worth ADJ JJ 0 root
+more more ADJ JJR 4 obj
+to to ADP IN 7 case
+Paris Paris PROPN NNP 5 obl
+. . PUNCT . 4 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "fact"),
+    [
+        (TIMES, ("Lee", "was shot", "eleven times")),
+        (BACK, ("Lee", "was", "14 seconds back")),
+        (WIDER, ("The margin", "was", "wider than whips expected")),
+        (SUSPECTED, ("Lee", "is suspected of", "having directed Ann to Paris")),
+        (SITE, ("Lee", "had been on", "site")),
+        (EVERY, ("Lee", "did", "everything he could")),
+        (GRADE, ("The deal", "is", "worth more to Paris")),
+        (TURNED, ("Lee", "applied for", "money")),
+    ],
+)
+def test_what_completes_a_verb_is_given(tree: str, fact: tuple[str, str, str]) -> None:
+    assert said(tree) == [fact]
+
+
+@pytest.mark.parametrize("tree", [GUARDED, EXEMPT, AGREED, HAS])
+def test_what_says_nothing_without_its_complement_is_left_out(tree: str) -> None:
+    assert said(tree) == []
+
+
+@pytest.mark.parametrize(
+    ("tree", "verb", "arguments"),
+    [
+        (UNTIL, "had refused to open", [("until", "Ann was home")]),
+        (VOTED, "voted", [("to", "find that Lee had lied")]),
+        (ASKED, "will ask", [("for", "two weeks")]),
+        (CLOCK, "tied", [("on", "a jumper")]),
+        (PENDING, "will close", [("pending", "approval in Paris")]),
+    ],
+)
+def test_a_limit_stands_among_the_arguments(
+    tree: str, verb: str, arguments: list[tuple[str, str]]
+) -> None:
+    fact = next(f for f in facts_of(tree) if f.predicate and f.predicate.text == verb)
+    assert [(a.role, a.span.text) for a in fact.arguments] == arguments
