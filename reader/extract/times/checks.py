@@ -57,6 +57,13 @@ _GAME_CLOCK = re.compile(
     r"(?: (?:minutes? |seconds? )?(?:to go|to play|left|remaining|into|mark|of the|in the (?:first"
     r"|second|third|fourth|game|half|period|quarter|opening))|[:.][0-9])"
 )
+_MARGIN = re.compile(
+    r"(?:record|lead|margin|beat(?:ing|en)?|w[io]n(?:ning)?|trail(?:s|ed|ing)|missed|missing|mark|best"
+    r"|improv(?:ed|ing)|lower(?:ed|ing)|br[eo]k(?:e|en|ing)|better(?:ed|ing)|ahead|behind)"
+    r"(?: [a-z'-]{1,15}){0,4} by $|(?:timed|clocked)(?: in)? at $|times? of $"
+)
+"""Before 'H:MM' or 'M:SS' that says how long, or by how much: 'broke the record by 1:09'."""
+_DAY_BEFORE = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|yesterday) $")
 _HOUR_AFTER = re.compile(
     r"(?:^|[^a-z])(?:at|by|until|till|before|after|around|about|past|since|from|to|through|between"
     r"|and|or|12|shortly before|shortly after) $"
@@ -69,6 +76,8 @@ _PRICED = re.compile(
     r"|yen|points?|per ?cent|cents?|level|levels|ratio|score|scored|scores|temperatures?|seconds?"
     r"|record|times|faster|fastest|speed|stood|stands)(?![a-z])"
 )
+_TITLED = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]")
+"""A newspaper's name after 'daily', which is then the sort of paper."""
 _FESTIVE = re.compile(
     r" (?:part(?:y|ies)|trees?|cards?|presents?|gifts?|carols?|shopping|shoppers|season"
     r"|dinner|lunch"
@@ -194,7 +203,7 @@ def is_nth_weekday(folded: str, start: int, end: int) -> bool:
 
 def is_clock(folded: str, start: int, end: int, *, zoned: bool) -> bool:
     """Tell whether 'H:MM' is a time of day: not a game's clock, a result or a verse."""
-    if _GAME_CLOCK.match(folded, end):
+    if _GAME_CLOCK.match(folded, end) or _MARGIN.search(folded, max(0, start - 60), start):
         return False
     return zoned or _CLOCK_AFTER.search(folded, max(0, start - 16), start) is not None
 
@@ -221,6 +230,7 @@ def is_named_hour(folded: str, start: int, end: int) -> bool:
     placed = _HOUR_AFTER.search(folded, max(0, start - 14), start)
     return (
         placed is not None
+        or _DAY_BEFORE.search(folded, max(0, start - 12), start) is not None
         or re.match(r" (?:on|of|tonight|today|[a-z]+day)", folded[end : end + 11]) is not None
     )
 
@@ -232,6 +242,6 @@ def is_feast(folded: str, end: int) -> bool:
 
 def is_daily(text: str, start: int, end: int) -> bool:
     """Tell whether 'daily' says how often: not in 'Daily Mail', 'NY Daily News'."""
-    return text[start].islower() or (
-        not text[end + 1 : end + 2].isupper() and (start < 2 or text[start - 2] in ".!?\n")
-    )
+    if text[start].islower():
+        return text[start:end] not in ("daily", "weekly") or _TITLED.match(text, end) is None
+    return not text[end + 1 : end + 2].isupper() and (start < 2 or text[start - 2] in ".!?\n")

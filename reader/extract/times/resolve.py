@@ -14,17 +14,26 @@ from datetime import date, timedelta
 
 from reader.extract.times import calendar
 from reader.extract.times.calendar import Partial
-from reader.extract.times.lexicon import EASTER_HOLIDAYS, FIXED_HOLIDAYS, FLOATING_HOLIDAYS
+from reader.extract.times.lexicon import (
+    EASTER_HOLIDAYS,
+    FIXED_HOLIDAYS,
+    FLOATING_HOLIDAYS,
+    weekday_number,
+)
 from reader.extract.times.readings import Kind, Reading
 from reader.extract.times.tense import Direction
 
 _NARRATIVE_REACH = 1200  # code points back for a day that a time of day may belong to
+_PARTS = {"Q": 3, "H": 6}  # months of a part of the year
 _RECENT = 12  # dates back that are looked at
 _SENTENCE_REACH = 300
+_LEANING = 31  # days further off ahead than behind that a date may be to be taken for one ahead
+_AGAINST = 400  # the same for dates against their tense
 _BESIDE = 120
 _MIDWEEK, _SATURDAY = 2, 5
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|[A-Z][a-z]{2,}(?='s)")
+_UNTIL_WEEKDAY = re.compile(r" (?:to|through|until) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,}")
 
 Resolved = tuple[str | None, str | None]
@@ -124,8 +133,13 @@ def _range(reading: Reading, context: Context) -> Resolved:
 def _year_for(reading: Reading, context: Context) -> int | None:
     """Return the year of a month or day that names none, by weekday, tense and nearness."""
     published = context.published
+    if reading.narrative:
+        spoken = context.last_spoken(reading.start)
+        return spoken.year + (reading.which or 0) if spoken else None
     if published is None or reading.month is None:
         return None
+    if reading.which is not None:
+        return published.year + reading.which
     if published.month is None:
         return published.year
     if (beside := _year_beside(reading, context)) is not None:
@@ -143,7 +157,8 @@ def _year_for(reading: Reading, context: Context) -> int | None:
         against = (away < 0 and where is Direction.AHEAD) or (
             away > 0 and where is Direction.BEHIND
         )
-        return abs(away) + (400 if against else 0) + (0.5 if away > 0 else 0)
+        leaning = _LEANING if away < 0 and where is Direction.LEANS_AHEAD else 0
+        return abs(away) + (_AGAINST if against else leaning) + (0.5 if away > 0 else 0)
 
     return min(years, key=distance)
 
@@ -153,7 +168,9 @@ def _year_beside(reading: Reading, context: Context) -> int | None:
     if reading.day is None or reading.weekday is not None or not context.spoken:
         return None
     place, said = context.spoken[-1]
-    between = context.text[place : reading.start] if reading.start - place < _BESIDE else "."
+    if reading.start - place >= _BESIDE:
+        return None
+    between = context.text[place : reading.start]
     if said.day is None or "\n" in between or re.search(r"[a-z0-9)][.!?] ", between):
         return None
     return said.year
@@ -180,7 +197,11 @@ def _weekday(reading: Reading, context: Context) -> Resolved:
     ahead = (reading.weekday - day.weekday()) % 7
     if reading.which is None:
         where = context.direction(reading.start, reading.end)
+        last = _UNTIL_WEEKDAY.match(context.text, reading.end)
+        until = weekday_number(last[1].lower()) if last else reading.weekday
+        ahead = (until - day.weekday()) % 7
         shift = ahead if where > 0 else ahead - 7 if ahead else 0
+        shift -= (until - reading.weekday) % 7
     elif reading.which == 0:
         shift = reading.weekday - day.weekday()
         if shift < 0 and context.direction(reading.start, reading.end) > 0:
@@ -199,6 +220,8 @@ def _weekend(reading: Reading, context: Context) -> Resolved:
     if day is None:
         return None, None
     shift = 7 * (reading.which or 0)
+    if reading.which == 0 and not reading.narrative and day.weekday() < _MIDWEEK:
+        shift = -7 if context.direction(reading.start, reading.end) is Direction.BEHIND else 0
     if reading.which is None and not reading.narrative and day.weekday() < _SATURDAY:
         where = context.direction(reading.start, reading.end)
         ahead = where is Direction.AHEAD or (where > 0 and day.weekday() >= _MIDWEEK)
@@ -285,8 +308,12 @@ def _quarter(reading: Reading, context: Context) -> Resolved:
     if now is None:
         return None, None
     year = now.year + (reading.which or 0)
-    if reading.which is None and now.month is not None and (now.month - 1) // 3 < number:
-        year -= 1
+    if reading.which is None and now.month is not None:
+        passed = (now.month - 1) // _PARTS[reading.unit] >= number
+        if context.direction(reading.start, reading.end) > 0:
+            year += passed
+        else:
+            year -= not passed
     return f"{year:04d}-{reading.unit}{number}", str(now)
 
 
@@ -323,10 +350,29 @@ def _clock(reading: Reading, context: Context) -> Resolved:
     """Resolve a time of day: on the day the text speaks of, else of no day."""
     if reading.clock is None:
         return None, None
-    base = context.last_spoken(reading.start, day=True)
+    base = _day_of(reading, context)
     if base is None or base.day is None:
         return reading.clock, None
     return _with_clock(str(base), reading.clock), str(base)
+
+
+def _day_of(reading: Reading, context: Context) -> Partial | None:
+    """Return the day a time of day belongs to: the last spoken of that is not against its tense.
+
+    'She goes home on Thursday. The levee broke at 1 a.m.' is not of Thursday.
+    """
+    base = context.last_spoken(reading.start, day=True)
+    now = context.published.date if context.published else None
+    if base is None or now is None or base.date is None:
+        return base
+    if base.date <= now or context.direction(reading.start, reading.end) is not Direction.BEHIND:
+        return base
+    for place, said in context.spoken[: -_RECENT - 1 : -1]:
+        if reading.start - place > _NARRATIVE_REACH:
+            break
+        if said.date is not None and said.date <= now:
+            return said
+    return None
 
 
 def _fixed(reading: Reading, context: Context) -> Resolved:

@@ -24,6 +24,7 @@ _AMERICAN = re.compile(r",? (?:at )?[0-9]{1,2}:[0-9]{2} ?(?:[AP]M|[ap]\.m\.|am E
 """Written after a date with slashes, it says that the month stands first."""
 _NUMBER = rf"(?:{IN_WORDS}|{IN_FIGURES})"
 _NUMBERS = rf"{_NUMBER}(?: ?(?:to|or|-) ?{_NUMBER})?"
+_OF_YEAR = r"(?P<w>last|this|next|that|the same|the following|the previous) year(?![a-z])"
 _ORDINAL = r"(?:twenty[- ]first|" + "|".join(sorted(ORDINALS, key=len, reverse=True)[2:]) + ")"
 
 
@@ -37,6 +38,51 @@ def _nothing(match: re.Match[str], source: Source) -> Reading | None:
     """Read an age, a programme or a named day: none of them says when."""
     del source
     return whole(match, Kind.NOTHING)
+
+
+@CALENDAR(
+    rf"(?P<m>{MONTH})(?: (?P<d>{DAY}))?(?:,? of|,)? {_OF_YEAR}",
+    rf"(?P<d>{DAY}) (?P<m>{MONTH})(?: of)? {_OF_YEAR}",
+)
+def _which_year(match: re.Match[str], source: Source) -> Reading | None:
+    """Read 'October next year', 'in July of last year', '3 May that year'."""
+    if not checks.is_month(source.text, match.start("m")):
+        return None
+    word, day = match["w"], number(match["d"])
+    of_text = word.startswith("th") and word != "this"
+    return whole(
+        match,
+        Kind.CALENDAR,
+        month=month_number(match["m"]),
+        day=day,
+        which={"the following": 1, "the previous": -1}.get(word, 0) if of_text else WHICH[word],
+        narrative=of_text,
+    )
+
+
+@CALENDAR(
+    r"(?:the )?(?:(?P<start>first|opening)|(?P<mid>second|third)|(?P<end>fourth|last|final"
+    r"|closing)) (?:(?:few|two|three|ten|couple of) )?(?:full )?(?:weeks?|weekend|days|half|fortnight)"
+    rf" (?:of|in) (?P<m>{MONTH})(?:,? (?:of )?(?P<y>{YEAR}))?"
+)
+def _part_of_month(match: re.Match[str], source: Source) -> Reading | None:
+    """Read 'the last week of November', 'the first half of June 2013'."""
+    if not checks.is_month(source.text, match.start("m")):
+        return None
+    part = next(name for name in ("start", "mid", "end") if match[name])
+    if part == "mid" and " half " in match.group():
+        part = "end"
+    month, year = month_number(match["m"]), number(match["y"])
+    return whole(match, Kind.CALENDAR, year=year, month=month, modifier=part)
+
+
+@CALENDAR(rf"(?:the )?(?P<m>{MONTH}) quarter(?![a-z])(?:,? (?:of )?(?P<y>{YEAR}))?")
+def _quarter_by_month(match: re.Match[str], source: Source) -> Reading | None:
+    """Read 'the September quarter' as the one that ends with the month."""
+    month = month_number(match["m"])
+    if month % 3 or not checks.is_month(source.text, match.start("m")):
+        return None
+    return whole(match, Kind.QUARTER, year=number(match["y"]), unit="Q", count=month // 3)
 
 
 @CALENDAR(

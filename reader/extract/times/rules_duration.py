@@ -27,6 +27,10 @@ _FOR = re.compile(
     r"|ed)?|took"
     r"|takes?|spent|spend|spending|barely|lasting|inside|whole|over|under|roughly|entire|until) $"
 )
+_QUARTERS_AFTER = re.compile(
+    r"(?:^|[^a-z])(?:for|in|over|last|past|next|previous|first|after|within|during|of) $"
+)
+_QUARTERS_SORT = re.compile(r"straight|consecutive|successive|more |full ")
 _BETWEEN = re.compile(r"between (?:[0-9.]+|[a-z-]{3,10}) and $")
 _RATED = re.compile(
     r"(?:^|[^a-z])(?:once|twice|thrice|times|hours|days|months|minutes|percent|million|billion"
@@ -92,6 +96,18 @@ def _bare(match: re.Match[str], source: Source, before: str, unit: str) -> Readi
 
 
 @DURATION(
+    r"(?P<h>[0-9]{1,2}) ?h(?:rs?|ours?)? ?(?P<m>[0-5]?[0-9]) ?(?:min(?:ute)?s?(?![a-z])"
+    r"|m(?![a-z])|')"
+    r"(?: ?(?P<s>[0-5]?[0-9]) ?(?:s(?:ec(?:ond)?s?)?(?![a-z])|\"|''))?"
+)
+def _measured(match: re.Match[str], source: Source) -> Reading | None:
+    """Read '2 h 20 min' and '2h 24' 10"' as a duration."""
+    del source
+    seconds = f"{int(match['s'])}S" if match["s"] else ""
+    return whole(match, Kind.FIXED, value=f"PT{int(match['h'])}H{int(match['m'])}M{seconds}")
+
+
+@DURATION(
     r"half[ -](?:an? )?(?P<u>hour|day|year|century|decade)(?![a-z-])",
     rf"{COUNT} {SORT}(?P<u>{UNIT}){AND_PART}",
     rf"{COUNT}[- ]{SORT}(?P<u>{UNIT})(?!'?-old)",
@@ -106,9 +122,10 @@ def _duration(match: re.Match[str], source: Source) -> Reading | None:
     unit = unit_of(groups.get("u") or match.group("vague"))
     if unit in ("weekend", "quarter") and "-" in match.group():
         return None
-    if (
-        source.text[match.end() - 2 : match.end()].isupper()
-        and not source.text[match.start()].isupper()
+    if unit == "quarter" and _is_fraction(match, source):
+        return None
+    if source.text[match.end() - 2 : match.end()].isupper() and (
+        source.text[match.start()].islower() or len(match["u"]) <= len("hrs")
     ):
         return None
     between = _BETWEEN.search(source.folded, max(0, match.start() - 24), match.start())
@@ -129,6 +146,14 @@ def _duration(match: re.Match[str], source: Source) -> Reading | None:
     if unit == "second" and not match["u"].endswith("s") and "-" not in match.group():
         return None
     return _bounded(whole(match, Kind.FIXED, value=value), source)
+
+
+def _is_fraction(match: re.Match[str], source: Source) -> bool:
+    """Tell whether 'three quarters' are those of a whole: not in 'for three quarters'."""
+    before = source.folded[max(0, match.start() - 12) : match.start()]
+    return source.folded.startswith(" of ", match.end()) or not (
+        _QUARTERS_AFTER.search(before) or _QUARTERS_SORT.search(match.group())
+    )
 
 
 def _bounded(reading: Reading, source: Source) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.extract.quantities.numerals import IN_FIGURES, IN_WORDS, value_of
-from reader.extract.times.lexicon import DAYPART, DAYPARTS, DURATIONS, UNIT, unit_of
+from reader.extract.times.lexicon import DAYPART, DAYPARTS, DURATIONS, MONTH, UNIT, unit_of
 from reader.extract.times.readings import Kind, Reading
 from reader.extract.times.rules import WHICH, Rules, Source, whole
 
@@ -22,6 +22,7 @@ _HAPPENED = re.compile(
     r"(?:^|[^a-z])(?:came|comes|coming|happened|occurred|took place|arrived|struck) "
     r"(?:just |only |barely |exactly )?$"
 )
+_OF_MONTH = re.compile(rf" (?:of|in) {MONTH}")
 _DURING = re.compile(r"(?:^|[^a-z])(?:in|over|for|during|within|of|throughout|than|last) $")
 _DEICTIC = {
     "the day before yesterday": (-2, None),
@@ -76,11 +77,13 @@ def _stretch(match: re.Match[str], source: Source) -> Reading | None:
     groups = match.groupdict()
     unit, word = unit_of(match["u"]), match["w"]
     start = match.start()
+    if _OF_MONTH.match(source.folded, match.end()):
+        return None
     if match.group().startswith(("in ", "over ")):
         start = match.start("w")
     elif (
         start == match.start("w")
-        and word in ("past", "coming")
+        and word in ("past", "coming", "following")
         and not _DURING.search(source.folded, max(0, start - 12), start)
     ):
         return None

@@ -28,7 +28,8 @@ _AHEAD = frozenset(
     words(
         "will 'll shall won't upcoming forthcoming looming tomorrow expected scheduled slated "
         "poised due planned plans planning intends intend aims hopes hoping hope likely pending "
-        "awaiting awaits anticipated predicted forecast vows vowed pledged promises promised "
+        "expects expect expecting awaiting awaits anticipated predicted forecast vows vowed "
+        "pledged promises promised "
         "wants want preparing prepares ready set would could might may should must can future "
         "until ahead"
     )
@@ -60,10 +61,13 @@ _PAST = frozenset(
         "earlier yesterday dated"
     )
 ) - frozenset(words("let cost cut hit hurt put quit shut set split spread burst cast read"))
+_GOVERNING = _CONDITIONAL | frozenset(words("to will 'll shall won't been had did going"))
+"""What the verb after says nothing beside: 'will be held', 'to have begun'."""
 _BARE = frozenset(words("be have been being get"))
 _BACKWARD = frozenset(
     words(
         "forced managed began started continued had failed used refused tried helped able "
+        "attempt attempts effort efforts "
         "compelled chose rushed moved stopped"
     )
 )
@@ -75,6 +79,10 @@ _NOT_PAST = frozenset(
 )
 _WORD = re.compile(r"'ll|[a-z]+(?:'[a-z]+)?|[,;:\u2014()\"]")
 _CLAUSE = frozenset(';:—()"')
+_PLACED = re.compile(
+    r"(?:^|[^a-z])(?:(?P<since>since)|until|till|ahead of|heading into|going into|in the run-up to"
+    r"|(?<!charged )(?<!blamed )(?<!responsible )(?P<for>for)) (?:early |late |the )?$"
+)
 _SKIP = 4
 _DETERMINERS = frozenset(words("the a an his her their its this that"))
 _SHORT = 3  # words from 'is' to the expression: 'the vote is on Friday'
@@ -93,6 +101,9 @@ def direction(folded: str, start: int, end: int, bounds: tuple[int, int]) -> Dir
     """Return where the date at start:end lies by the sentence within `bounds`."""
     before = list(_cues(folded[max(bounds[0], start - 240) : start]))
     near = [cue for cue in before if not cue[1]]
+    placed = _placed(folded, start, end)
+    if placed is not None:
+        return placed
     if near:
         return near[-1][0]
     after = list(_cues(folded[end : min(bounds[1], end + 160)], ahead=True))
@@ -101,6 +112,16 @@ def direction(folded: str, start: int, end: int, bounds: tuple[int, int]) -> Dir
     if before:
         return before[-1][0]
     return after[0][0] if after else Direction.UNKNOWN
+
+
+def _placed(folded: str, start: int, end: int) -> Direction | None:
+    """Return what the words right before a date say: 'since Tuesday', 'ahead of Saturday's'."""
+    before = _PLACED.search(folded, max(0, start - 28), start)
+    if before is None:
+        return None
+    if before["since"]:
+        return Direction.BEHIND
+    return None if before["for"] and folded.startswith("'s", end) else Direction.LEANS_AHEAD
 
 
 def _cues(stretch: str, *, ahead: bool = False) -> Iterator[tuple[Direction, bool]]:
@@ -113,20 +134,26 @@ def _cues(stretch: str, *, ahead: bool = False) -> Iterator[tuple[Direction, boo
     boundaries = [index for index, token in enumerate(tokens) if token in _CLAUSE]
     governed = -1
     for index, token in enumerate(tokens):
-        if index <= governed and (token in _BARE or token in _CONDITIONAL or _is_past(token)):
+        if index <= governed and _is_governed(token):
             continue
         cue = _cue(tokens, index)
         if cue is None:
             continue
         found.append((cue, index))
-        if cue is not Direction.BEHIND or token in ("was", "were", "been", "had", "did"):
-            governed = index + _SKIP if token not in ("was", "were") else index
+        if token in _GOVERNING:
+            governed = index + _SKIP
     if ahead:
         first = boundaries[0] if boundaries else len(tokens)
         yield from ((cue, index > first) for cue, index in found)
         return
     last = boundaries[-1] if boundaries else -1
     yield from ((cue, index < last) for cue, index in found)
+
+
+def _is_governed(token: str) -> bool:
+    """Tell whether a word after an auxiliary says nothing of its own: 'will be held'."""
+    irregular = token in _PAST and token not in ("was", "were", "had", "did")
+    return token in _BARE or token in _CONDITIONAL or irregular or _is_past(token)
 
 
 def _cue(tokens: list[str], index: int) -> Direction | None:
@@ -146,7 +173,7 @@ def _cue(tokens: list[str], index: int) -> Direction | None:
     if word in _PAST or (word.endswith("n't") and word[:-3] in _PAST):
         return Direction.BEHIND
     if _is_past(word):
-        return Direction.BEHIND
+        return None if previous == "if" else Direction.BEHIND
     if word in ("is", "are") and len(tokens) - index <= _SHORT:
         return Direction.LEANS_AHEAD
     return Direction.LEANS_AHEAD if word in _PRESENT else None
@@ -162,6 +189,8 @@ def _infinitive(tokens: list[str], index: int) -> Direction | None:
     before = tokens[max(0, index - _SKIP) : index]
     if any(earlier in _BACKWARD for earlier in before[-2:]):
         return None
+    if before[-1:] and before[-1] in _AFTER_BE:
+        return Direction.AHEAD
     if any(word in _PROSPECTIVE or word in _AHEAD for word in before):
         return Direction.LEANS_AHEAD
     past = any(word in _PAST or _is_past(word) for word in tokens[:index])

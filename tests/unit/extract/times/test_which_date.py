@@ -1,0 +1,76 @@
+"""Which of several dates the words around one say it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract.times import find_times
+
+TUESDAY = "2025-11-11"
+
+CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
+    # A month or day with its year told from the article's or the text's.
+    ("It was to last until October next year.", [("October next year", "2026-10")]),
+    ("since July of last year", [("July of last year", "2024-07")]),
+    ("On 3 May last year he left.", [("3 May last year", "2024-05-03")]),
+    ("on December 15 of this year", [("December 15 of this year", "2025-12-15")]),
+    (
+        "In 2019 he fled; in June the following year he was caught.",
+        [("2019", "2019"), ("June the following year", "2020-06")],
+    ),
+    # A part of a month, and a quarter by its last month.
+    ("in the last week of November", [("the last week of November", "2025-11")]),
+    ("the first half of June 2027", [("the first half of June 2027", "2027-06")]),
+    ("They expect it in the March quarter.", [("the March quarter", "2026-Q1")]),
+    ("Profit fell in the June quarter.", [("the June quarter", "2025-Q2")]),
+    ("It will be filed by the end of Q3.", [("the end of Q3", "2026-Q3")]),
+    ("It raised rates in Q3.", [("Q3", "2025-Q3")]),
+    # Words right before a date that say where it lies.
+    ("Flags have flown since Wednesday.", [("Wednesday", "2025-11-05")]),
+    ("He ordered a post-mortem for Friday.", [("Friday", "2025-11-14")]),
+    ("He was blamed for Friday's crash.", [("Friday", "2025-11-07")]),
+    ("They are heading into Saturday's semifinals.", [("Saturday", "2025-11-15")]),
+    ("Traffic was suspended until Saturday.", [("Saturday", "2025-11-15")]),
+    ("It banned fishing until March 20.", [("March 20", "2026-03-20")]),
+    # What an auxiliary governs says nothing beside it, what another verb governs does.
+    ("A hearing that can be closed will be held on 20 March.", [("20 March", "2026-03-20")]),
+    ("A rocket was due to fly in May.", [("May", "2026-05")]),
+    ("A fund holds 5% and said on Thursday no.", [("Thursday", "2025-11-06")]),
+    ("An attempt to unseat her in February failed.", [("February", "2025-02")]),
+    ("Tie-breaks are on 26 November if required.", [("26 November", "2025-11-26")]),
+    # A date earlier in the text is not one beside it.
+    (
+        "It was approved by all of the cabinet on March 14, 2023. Then an official who was asked "
+        "for it, and for much else, told a committee nothing. It will report by June 30.",
+        [("March 14, 2023", "2023-03-14"), ("June 30", "2026-06-30")],
+    ),
+    # The days of one stretch follow each other.
+    (
+        "From Monday to Saturday teams will work.",
+        [("Monday", "2025-11-10"), ("Saturday", "2025-11-15")],
+    ),
+    ("It was unveiled this weekend.", [("this weekend", "2025-W45-WE")]),
+    ("It will be unveiled this weekend.", [("this weekend", "2025-W46-WE")]),
+    # A time of day that is over is not of a day ahead.
+    (
+        "It broke on Monday. She will go home on Friday. It gave way at 1.30am.",
+        [("Monday", "2025-11-10"), ("Friday", "2025-11-14"), ("1.30am", "2025-11-10T01:30")],
+    ),
+    ("They were back by Friday noon.", [("Friday noon", "2025-11-07T12:00")]),
+    # Measures, margins and titles, no dates and no sets.
+    ("It would lift output by three quarters.", []),
+    ("It shrank for three quarters.", [("three quarters", "P9M")]),
+    ("He broke the record by 1:09, timed at 2:46.", []),
+    ("The daily Diena appears daily.", [("daily", "P1D")]),
+    ("gone for 16 HOURS; 203 HR in 6 seasons", [("16 HOURS", "PT16H")]),
+    (
+        "third in 2h 24' 10\"; it adds 2 h 20 min",
+        [("2h 24' 10\"", "PT2H24M10S"), ("2 h 20 min", "PT2H20M")],
+    ),
+    ("a cult following four decades on", [("four decades", "P40Y")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[case[0] for case in CASES])
+def test_the_date_meant(text: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert [(time.text, time.value) for time in find_times(text, (), published=TUESDAY)] == wanted
