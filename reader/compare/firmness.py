@@ -52,14 +52,15 @@ _OF = frozenset({"count", "ratio", "percent"})
 """Values of which it must be known what is counted, changes or is shared out."""
 _PARTIAL = re.compile(
     r"\b(?:first|last|next|this|another|more(?! than)|additional|others?|final|latest|previous"
-    r"|formerly|straight|remaining|left(?= in\b| to\b|\W*$)|to go"
+    r"|formerly|straight|remaining|left(?= in\b| on\b| to\b|\W*$)|to go"
     r"|of (?:the|his|her|its|their|them|these|those|(?<=\d of )\d+))\b",
     re.IGNORECASE,
 )
 """What limits or adds to a number, or reckons a time from an uncertain day."""
 _WITHIN_TIME = re.compile(
-    r"\b(?:nationwide|nationally|worldwide|(?:was|were|been) added"
-    r"|(?:at|by|until) (?:noon|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))\b",
+    r"\b(?:(?:nation|country|province|state|county|city|region|island|district)-?wide"
+    r"|nationally|worldwide|across the (?:country|province|state|region|nation)"
+    r"|(?:was|were|been) added|(?:at|by|until) (?:noon|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))\b",
     re.IGNORECASE,
 )
 """What says that a number is of more than the story's place, or of less than its time."""

@@ -16,14 +16,14 @@ from reader.compare.claim import (
 )
 from reader.compare.claims import ages, scores
 from reader.compare.claims.holders import named
-from reader.compare.claims.scope import dated, days, scope
+from reader.compare.claims.scope import dated, days, scope, so_far
 from reader.compare.concepts import PEOPLE, bases, concept
 from reader.compare.reading import Reading
 from reader.compare.sources import sources_at
 from reader.compare.tree import Tree
 from reader.compare.verdicts import Judgement, places
 from reader.compare.verdicts import quantities as rules
-from reader.model import Bound, EntityType, Quantity, SlotKind
+from reader.model import Bound, EntityType, Quantity, SlotKind, Verdict
 
 _BEFALLEN = frozenset({"=kill", "=injure", "=arrest", "miss"})
 """What counts people by what befell them: 10 dead, 80 wounded."""
@@ -45,6 +45,11 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """What says of a count that it is of the speaker's own places: 'in the centres we run'."""
+_MILLIONS = re.compile(
+    r" (?:[A-Z][a-z]+ )?(?:leva|lei|lari|yuan|won|baht|rand|zloty|forint|naira|birr|tenge|som"
+    r"|kron[aeo]r?|rupiah|ringgit|dong|taka|dinars?|dirhams?|pesos?|rupees?)\b"
+)
+"""What says behind 'm' that it stands for millions and not for metres."""
 _ENDED = re.compile(r"\n|(?<=\w\w)[.!?;] +(?=[A-Z]|$)")
 """Where a sentence ends, near enough."""
 _BEFORE_BRACKET = re.compile(r"\d[\d.,]*(?:[ -]?[^\W\d_]+){0,2} ?\( ?(?:or |about )?$")
@@ -62,6 +67,9 @@ def claims(reading: Reading) -> Iterator[Claim]:
         clash = clash or "×" in quantity.text or "year-old" in quantity.text
         before = (max(0, quantity.start - 25), quantity.start)
         clash = clash or any(p.search(reading.article.text, *before) for p in (_AGED, _REFERENCE))
+        clash = clash or (
+            quantity.unit == "m" and bool(_MILLIONS.match(reading.article.text, quantity.end))
+        )
         if not clash and reading.body(quantity.start, quantity.end):
             yield from _quantity(reading, quantity)
 
@@ -276,8 +284,21 @@ def judge(a: Claim, b: Claim) -> Judgement | None:
                 return places.OPPOSITE
         if _measuring(a) != _measuring(b):
             return None
-        return rules.judge(a.payload, b.payload)
+        judgement = rules.judge(a.payload, b.payload)
+        if judgement and judgement.verdict is Verdict.DIFFER and (_outrun(a, b) or _outrun(b, a)):
+            return Judgement(
+                Verdict.COMPATIBLE, "count so far", "One was counted at an earlier time."
+            )
+        return judgement
     return scores.judge(a, b)
+
+
+def _outrun(a: Claim, b: Claim) -> bool:
+    """Tell whether one is a count so far, and the other, told of no such time, is larger."""
+    one, other = a.payload, b.payload
+    if not isinstance(one, rules.Amount) or not isinstance(other, rules.Amount):
+        return False
+    return so_far(a.scope) and not so_far(b.scope) and one.value < other.value
 
 
 def _measuring(claim: Claim) -> bool:

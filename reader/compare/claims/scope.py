@@ -11,6 +11,13 @@ from reader.compare.tree import Tree
 _SPAN = r"(?:game|week|day|night|month|year|season|half|quarter|period|minute|hour|decade)s?"
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![-\w])", re.IGNORECASE)
 _COARSE = re.compile(r"\d{4}(?:-\d{2})?$")
+_DAYTIME = r"(?:morning|noon|midday|lunchtime|afternoon|evening|night(?:fall)?|midnight|dusk|dawn)"
+_BY_THEN = re.compile(
+    rf"\bby (?:(?:early|late|mid) )?(?:\w+day )?{_DAYTIME}\b|\bby \w+day\b"
+    r"|\bso far\b|\bto date\b|\bup to now\b|\bby then\b",
+    re.IGNORECASE,
+)
+"""What says that a count may still grow."""
 _LIMIT = re.compile(
     r"\bsince\b|\bso far\b|\b(?:over|in|during) the course of\b|\bto date\b"
     rf"|\b(?:this|that|per|each|every|all)\s(?:\w+\s)?{_SPAN}\b"
@@ -25,7 +32,13 @@ def scope(tree: Tree, head: int) -> frozenset[str]:
     """Return the phrases that say of what time a clause holds, in lower case, numbers and all."""
     clause = tree.of_clause(tree.clause[head])
     text = " ".join(tree.words[i].text for i in clause)
-    return frozenset(match.group().lower() for match in _LIMIT.finditer(text))
+    found = (match.group().lower() for p in (_LIMIT, _BY_THEN) for match in p.finditer(text))
+    return frozenset(found)
+
+
+def so_far(limits: Iterable[str]) -> bool:
+    """Tell whether limits in time say that a count may still grow ('by nightfall', 'so far')."""
+    return any(_BY_THEN.fullmatch(limit) for limit in limits)
 
 
 def dated(reading: Reading, tree: Tree) -> frozenset[str]:

@@ -23,6 +23,8 @@ _RECKONED = re.compile(
 _BACK = frozenset({"before", "earlier", "ago", "prior", "previously"})
 _GENERAL = frozenset({"can", "could", "may", "might"})
 _OF_ONE_SEX = frozenset(map(concept, ("woman", "man", "girl", "boy", "women", "men")))
+_ASKED = frozenset({"seek", "demand", "ask", "sue", "request", "want", "petition", "claim"})
+"""Verbs of which money is only asked for."""
 _HARM, _DEATH = frozenset({"=shoot", "=injure", "=attack", "=hack"}), "=kill"
 
 
@@ -59,6 +61,15 @@ def harmed(around: Around, a: Claim, b: Claim) -> bool:
         return False
     dead = [_DEATH in map(concept, words(around.before(c, 30))) for c in (a, b)]
     return dead[0] != dead[1]
+
+
+def asked_for(around: Around, claim: Claim) -> bool:
+    """Tell whether an amount of money is asked for, not paid, given or agreed."""
+    found = around.head(claim) if claim.measure.startswith("money") else None
+    if found is None:
+        return False
+    tree, _, head = found
+    return tree.words[tree.clause[head]].lemma.lower() in _ASKED
 
 
 def own_doings(a: Claim, b: Claim) -> bool:

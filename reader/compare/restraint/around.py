@@ -32,11 +32,32 @@ class Around:
         """Return the tree of a claim's sentence, None where it is of none."""
         return None if claim.sentence < 0 else self.reading(claim).trees[claim.sentence]
 
-    def helpers(self, claim: Claim) -> set[str]:
-        """Return the helping verbs of the clause of a value, in lower case."""
+    def head(self, claim: Claim) -> tuple[Tree, list[int], int] | None:
+        """Return the tree, the words of a value and the one that heads them, None where unknown."""
         tree = self.tree(claim)
         value = tree.inside(*claim.focus) if tree else []
-        if tree is None or not value:
+        return None if tree is None or not value else (tree, value, tree.top(value))
+
+    def clause(self, claim: Claim) -> list[int]:
+        """Return the words of the clause of a value and of what it is about, in order."""
+        found = self.head(claim)
+        if found is None:
+            return []
+        tree, _, head = found
+        subject = tree.subject(tree.clause[head])
+        about = tree.subtree(subject) if subject >= 0 else []
+        return sorted({*tree.of_clause(tree.clause[head]), *about})
+
+    def clause_text(self, claim: Claim) -> str:
+        """Return the words of the clause of a value and of what it is about, parted by spaces."""
+        tree = self.tree(claim)
+        return "" if tree is None else " ".join(tree.words[i].text for i in self.clause(claim))
+
+    def helpers(self, claim: Claim) -> set[str]:
+        """Return the helping verbs of the clause of a value, in lower case."""
+        found = self.head(claim)
+        if found is None:
             return set()
-        verb = tree.clause[tree.top(value)]
+        tree, _, head = found
+        verb = tree.clause[head]
         return {tree.words[k].text.lower() for k in tree.kids[verb] if tree.base[k] == "aux"}

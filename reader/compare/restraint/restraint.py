@@ -11,11 +11,14 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from reader.compare.claim import Claim
+from reader.compare.claims.scope import apart
 from reader.compare.reading import Reading
-from reader.compare.restraint import actions, amounts, days, names, times
+from reader.compare.restraint import actions, amounts, days, names, periods, times, whose
 from reader.compare.restraint.around import Around
 from reader.compare.restraint.given import BothGiven
-from reader.compare.restraint.instances import instance
+from reader.compare.restraint.instances import instance, numbered, other_number
+from reader.compare.restraint.sums import Sums
+from reader.compare.restraint.terms import terms
 from reader.model import SlotKind
 
 Apart = Callable[[Claim, Claim, bool], bool]
@@ -36,17 +39,23 @@ class Restraint:
         self._around = around = Around(readings)
         self._days = cache(lambda claim: days.told_on(around, claim))
         self._general = cache(lambda claim: amounts.general(around, claim))
+        self._asked = cache(lambda claim: amounts.asked_for(around, claim))
         self._reckoned = cache(lambda claim: amounts.reckoned(around, claim))
         self._instance = cache(lambda claim: instance(around, claim))
+        self._numbered = cache(lambda claim: numbered(around, claim))
+        self._whose = cache(lambda claim: whose.whose(around, claim))
+        self._periods = cache(lambda claim: periods.periods(around, claim))
+        self._terms = cache(lambda claim: terms(around, claim))
 
     def among(self, claims: Sequence[Claim]) -> Apart:
         """Return what tells of two claims among all of their measure whether they are apart."""
-        both_given = BothGiven(claims).of
+        both_given, of_one = BothGiven(claims).of, Sums(claims).of_one
 
-        def apart(a: Claim, b: Claim, main: bool = False) -> bool:
-            return self.apart(a, b, main) or (not main and both_given(a, b))
+        def of_two(a: Claim, b: Claim, main: bool = False) -> bool:
+            given = not main and both_given(a, b)
+            return given or of_one(a, b) or self.apart(a, b, main)
 
-        return apart
+        return of_two
 
     def apart(self, a: Claim, b: Claim, main: bool = False) -> bool:
         """Tell whether two claims that conflict are surely of two things.
@@ -58,20 +67,37 @@ class Restraint:
         if a.kind is SlotKind.ACTION:
             return actions.of_others(self._around, a, b)
         if a.kind is SlotKind.DATE:
-            return times.loose(self._around, a, b) or self._instance(a) != self._instance(b)
+            return times.loose(self._around, a, b) or self._another(a, b)
         if a.kind is SlotKind.NAME:
             return names.one_name(a.value, b.value)
         if a.kind is not SlotKind.QUANTITY or a.measure in ("age", "score"):
             return False
         return self._amounts(a, b, main)
 
+    def _another(self, a: Claim, b: Claim) -> bool:
+        """Tell whether two claims are of two of several like events or things."""
+        if self._instance(a) != self._instance(b):
+            return True
+        return other_number(self._numbered(a), self._numbered(b))
+
     def _amounts(self, a: Claim, b: Claim, main: bool) -> bool:
-        if self._general(a) != self._general(b) or self._reckoned(a) != self._reckoned(b):
+        told = (self._general, self._reckoned, self._asked, self._terms)
+        if any(of(a) != of(b) for of in told) or amounts.unlike(a, b) or self._another(a, b):
             return True
-        if amounts.unlike(a, b) or self._instance(a) != self._instance(b):
+        if whose.of_others(self._whose(a), self._whose(b)) or self._of_other_times(a, b):
             return True
-        if main:
-            return False
+        return not main and self._of_other_days(a, b)
+
+    def _of_other_times(self, a: Claim, b: Claim) -> bool:
+        """Tell whether two figures are of two years or months, or of periods of two lengths.
+
+        The years a change is told with are those from and to which it goes.
+        """
+        if a.measure != "ratio" and apart(a.dated, b.dated):
+            return True
+        return periods.of_two(self._periods(a), self._periods(b))
+
+    def _of_other_days(self, a: Claim, b: Claim) -> bool:
         if amounts.harmed(self._around, a, b) or amounts.own_doings(a, b):
             return True
         first, second = self._days(a), self._days(b)
