@@ -68,6 +68,24 @@ _HOUR_AFTER = re.compile(
     r"(?:^|[^a-z])(?:at|by|until|till|before|after|around|about|past|since|from|to|through|between"
     r"|and|or|12|shortly before|shortly after) $"
 )
+_HOUR_BEFORE = re.compile(
+    r"[.,;:!?)\"\n]|$| (?:on|in|at|yesterday|today|tomorrow|tonight|this|last|when|as|and|but|local"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])"
+)
+_BARE_HOUR_AFTER = re.compile(
+    r"(?:^|[^a-z])(?:(?:shortly|just|soon|long) (?:before|after|past)|until|till) $"
+)
+_POINTED_AFTER = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|open(?:s|ed)? from"
+    r"|[0-9]\.[0-5][0-9] (?:to|until)) $"
+)
+_HAPPENS = re.compile(
+    r"(?:arriv(?:e[ds]?|ing|al)|got there|left|leav(?:es?|ing)|depart(?:s|ed|ing|ure)?|landed|began"
+    r"|beg(?:i|u)n(?:s|ning)?|start(?:s|ed|ing)?|kick(?:s|ed)[ -]off|woke|awoke|reopen(?:s|ed)?"
+    r"|rang|called|alarm|call|died|happened|occurred|resumed?|collapsed|crashed|struck|broke out"
+    r"|(?:was|were) (?:called|found|woken|raised|seen|killed|arrested|pronounced dead))"
+    r"(?: [a-z]{1,12}){0,3} at (?:about |around )?$"
+)
 _HOUR_TO_AFTER = re.compile(r"(?:^|[^a-z])(?:at|until|till|before|after|since|it was|it is) $")
 _PRICED = re.compile(
     r"[$£€¥%]|(?<![a-z])(?:stocks?|shares?|index|indices|bonds?|yields?|rates?|prices?|priced"
@@ -210,7 +228,8 @@ def is_clock(folded: str, start: int, end: int, *, zoned: bool) -> bool:
 
 def is_pointed_clock(folded: str, start: int, end: int) -> bool:
     """Tell whether 'HH.MM' is a time of day: after 'at', where no money or measure is spoken of."""
-    if not folded.endswith((" at ", "\nat "), 0, start) and folded[:start] != "at ":
+    at = folded.endswith((" at ", "\nat "), 0, start) or folded[:start] == "at "
+    if not at and not _POINTED_AFTER.search(folded, max(0, start - 20), start):
         return False
     if _MEASURED.match(folded, end) or re.match(
         r" [0-9]| (?:million|billion|thousand|per|a share|each|apiece)(?![a-z])",
@@ -218,6 +237,30 @@ def is_pointed_clock(folded: str, start: int, end: int) -> bool:
     ):
         return False
     return not _PRICED.search(folded, max(0, start - 100), end + 60)
+
+
+def is_happening(folded: str, start: int, end: int) -> bool:
+    """Tell whether 'H.MM' is a time of day: after what happens at one, 'arrived at 1.36'."""
+    if not is_pointed_clock(folded, start, end):
+        return False
+    before = max(0, start - 40)
+    return any(cue.search(folded, before, start) for cue in (_HAPPENS, _POINTED_AFTER))
+
+
+def is_hour_after(folded: str, start: int) -> bool:
+    """Tell whether the words before an hour place something at it: 'until', 'just after'."""
+    before = max(0, start - 16)
+    return any(cue.search(folded, before, start) for cue in (_HOUR_AFTER, _HOUR_TO_AFTER))
+
+
+def ends_hour(folded: str, end: int) -> bool:
+    """Tell whether nothing stands after an hour that it could count."""
+    return _HOUR_BEFORE.match(folded, end) is not None
+
+
+def is_bare_hour(folded: str, start: int) -> bool:
+    """Tell whether an hour's word alone is one: after 'shortly before', 'rained until'."""
+    return _BARE_HOUR_AFTER.search(folded, max(0, start - 16), start) is not None
 
 
 def is_hour_to(folded: str, start: int) -> bool:

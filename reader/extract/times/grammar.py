@@ -34,6 +34,8 @@ _START = re.compile(
     )
     + ")"
 )
+_PARTS = frozenset(("MO", "MI", "AF", "EV", "NI"))
+_SMALL_HOURS = 5  # hours of a night before it are those after midnight
 _SPECIFIC = (Kind.WEEKDAY, Kind.OFFSET, Kind.HOLIDAY)
 _BETWEEN = re.compile(
     r"(?:,|\.,)? ?(?:[|·(] ?|- )?(?:last )?(?:at |on |the |of )?"
@@ -105,10 +107,10 @@ def _joined(left: Reading, right: Reading, folded: str) -> bool:
     if len(between) > 24 or not _BETWEEN.fullmatch(between):
         return False
     if right.kind is Kind.CLOCK and _has_day(left) and _timed(left.clock) is None:
-        left.clock = right.clock or left.clock
+        left.clock = _in_part(right, left.clock) or right.clock or left.clock
         left.modifier = left.modifier or _about(between)
     elif left.kind is Kind.CLOCK and _has_day(right) and _timed(right.clock) is None:
-        _take(left, right, clock=left.clock or right.clock)
+        _take(left, right, clock=_in_part(left, right.clock) or left.clock or right.clock)
     elif (
         left.kind is Kind.WEEKDAY
         and right.kind is Kind.CALENDAR
@@ -141,6 +143,15 @@ def _has_day(reading: Reading) -> bool:
 def _timed(clock: str | None) -> str | None:
     """Return a clock's time where it has one to the hour, None for none and for 'morning'."""
     return clock if clock and clock[1:2].isdigit() else None
+
+
+def _in_part(clock: Reading, part: str | None) -> str | None:
+    """Return a time on a clock of twelve hours as one of the part of the day: 'T17:40' of TEV."""
+    if clock.twelve is None or part is None or part[1:] not in _PARTS:
+        return None
+    hour = int(clock.twelve[1:3]) % 12
+    later = part == "TAF" or (part != "TMO" and hour >= _SMALL_HOURS)
+    return f"T{hour + (12 if later else 0):02d}{clock.twelve[3:]}"
 
 
 def _about(between: str) -> str | None:

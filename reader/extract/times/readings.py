@@ -40,6 +40,8 @@ class Reading:
     weekday: int | None = None
     until: tuple[int | None, int | None, int | None] | None = None
     clock: str | None = None
+    twelve: str | None = None
+    """A time of day on a clock of twelve hours ('T05:40'), morning or evening being untold."""
     which: int | None = None
     unit: str = ""
     count: float | None = 0

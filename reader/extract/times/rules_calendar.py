@@ -62,7 +62,8 @@ def _which_year(match: re.Match[str], source: Source) -> Reading | None:
 
 @CALENDAR(
     r"(?:the )?(?:(?P<start>first|opening)|(?P<mid>second|third)|(?P<end>fourth|last|final"
-    r"|closing)) (?:(?:few|two|three|ten|couple of) )?(?:full )?(?:weeks?|weekend|days|half|fortnight)"
+    r"|closing)) (?:(?:few|two|three|ten|couple of) )?(?:full )?"
+    r"(?:weeks?|weekend|days|half|fortnight)"
     rf" (?:of|in) (?P<m>{MONTH})(?:,? (?:of )?(?P<y>{YEAR}))?"
 )
 def _part_of_month(match: re.Match[str], source: Source) -> Reading | None:

@@ -29,8 +29,24 @@ _HOLIDAY = "|".join(
 )
 _TWELVE = r"(?:1[0-2]|0?[1-9])"
 _HOURS = words("one two three four five six seven eight nine ten eleven twelve")
+_NO_ZERO = frozenset(str(hour) for hour in range(1, 13))
+"""Hours as a clock of twelve hours shows them."""
 _HOUR_WORD = f"(?:{'|'.join(_HOURS)})"
 _MERIDIEM = r"[ap]\. ?m(?:\.(?![a-z])|(?![a-z]))|[ap]\.?m(?![a-z])"
+
+_PART_OF_DAY = (
+    rf"(?: ?(?P<ap>{_MERIDIEM})| (?:in the|at) (?P<part>morning|afternoon|evening|night))?"
+)
+_PART_OF_DAY_TOLD = (
+    r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night)(?![a-z])"
+    rf"|(?P<day> (?:on )?(?:yesterday|this|{WEEKDAY}) (?:morning|afternoon|evening|night)"
+    r"(?![a-z])))"
+)
+_MINUTES = r"[1-5]?[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
+_PAST = {word: minutes for minutes, word in enumerate(_HOURS, start=1)} | {
+    "twenty": 20,
+    "twenty five": 25,
+}
 
 
 def _zoned(time: str, zone: str | None) -> str:
@@ -93,15 +109,21 @@ def _twenty_four(match: re.Match[str], source: Source) -> Reading | None:
     if not checks.is_clock(source.folded, *match.span(), zoned=marked):
         return None
     time = f"T{int(match['h']):02d}:{match['mi']}"
-    return whole(match, Kind.CLOCK, clock=_zoned(time, match["z"]))
+    untold = not marked and match["h"] in _NO_ZERO
+    return whole(match, Kind.CLOCK, clock=_zoned(time, match["z"]), twelve=time if untold else None)
 
 
-@CLOCK(r"(?P<h>0[0-9]|1[3-9]|2[0-3])\.(?P<mi>[0-5][0-9])(?![0-9a-z%°]|[.,:/-][0-9])")
+@CLOCK(r"(?P<h>0?[0-9]|1[0-9]|2[0-3])\.(?P<mi>[0-5][0-9])(?![0-9a-z%°]|[.,:/-][0-9])")
 def _pointed(match: re.Match[str], source: Source) -> Reading | None:
     """Read the '21.55' of 'a call at 21.55'; not of 'the shares closed at 21.55'."""
+    time = f"T{int(match['h']):02d}:{match['mi']}"
+    if match["h"] in _NO_ZERO:
+        if not checks.is_happening(source.folded, *match.span()):
+            return None
+        return whole(match, Kind.CLOCK, clock=None, twelve=time)
     if not checks.is_pointed_clock(source.folded, *match.span()):
         return None
-    return whole(match, Kind.CLOCK, clock=f"T{match['h']}:{match['mi']}")
+    return whole(match, Kind.CLOCK, clock=time)
 
 
 @CLOCK(
@@ -131,7 +153,7 @@ def _named_hour(match: re.Match[str], source: Source) -> Reading | None:
 
 @CLOCK(
     rf"(?:half|(?:a )?quarter) (?:past|to) (?P<h>{_TWELVE}(?![0-9:.]*[0-9])|{_HOUR_WORD})"
-    rf"(?: ?(?P<ap>{_MERIDIEM})| (?:in the|at) (?P<part>morning|afternoon|evening|night))?"
+    rf"{_PART_OF_DAY}"
     r"(?![a-z0-9-])(?! (?:percent|per cent|of|hundred|thousand|million|billion|points?)(?![a-z]))",
 )
 def _quartered_hour(match: re.Match[str], source: Source) -> Reading | None:
@@ -140,15 +162,56 @@ def _quartered_hour(match: re.Match[str], source: Source) -> Reading | None:
     half, to = said.startswith("half"), " to " in said
     if to and (half or not checks.is_hour_to(source.folded, match.start())):
         return None
-    part = match["ap"] or match["part"]
-    if not part:
-        return whole(match, Kind.CLOCK, clock=None)
+    return _told(match, -15 if to else 30 if half else 15)
+
+
+@CLOCK(
+    rf"(?P<mi>five|ten|twenty(?:[ -]five)?|(?:{_MINUTES}) minutes?) (?P<side>past|to) "
+    rf"(?P<h>{_TWELVE}(?![0-9:.]*[0-9])|{_HOUR_WORD}){_PART_OF_DAY}"
+    r"(?![a-z0-9-])(?! (?:percent|per cent|of|hundred|thousand|million|billion|points?)(?![a-z]))",
+)
+def _minutes_past(match: re.Match[str], source: Source) -> Reading | None:
+    """Read 'five past six in the evening', 'twenty to nine'; not 'by ten to six'."""
+    to, end = match["side"] == "to", match.end()
+    if to and not checks.is_hour_to(source.folded, match.start()):
+        return None
+    if to and not (match["ap"] or match["part"] or checks.ends_hour(source.folded, end)):
+        return None
+    word = match["mi"].removesuffix("s").removesuffix(" minute")
+    minutes = _PAST.get(word.replace("-", " ")) or number(word) or 0
+    return _told(match, -minutes if to else minutes)
+
+
+def _told(match: re.Match[str], minutes: int) -> Reading:
+    """Return the reading of an hour and the minutes from it, with its half of the day if told."""
     hour = _hour_number(match["h"])
-    half_of_day = match["ap"] or _half_of_day(hour, match["part"])
-    reached = _on_24(str(hour), "30" if half else "45" if to else "15", half_of_day)
-    if to:
-        reached = f"T{(int(reached[1:3]) - 1) % 24:02d}:45"
-    return whole(match, Kind.CLOCK, clock=reached)
+    half_of_day = match["ap"] or (match["part"] and _half_of_day(hour, match["part"]))
+    reached = hour % 12 * 60 + minutes + (720 if (half_of_day or "a")[0] == "p" else 0)
+    time = f"T{reached % 1440 // 60:02d}:{reached % 60:02d}"
+    if half_of_day:
+        return whole(match, Kind.CLOCK, clock=time)
+    return whole(match, Kind.CLOCK, clock=None, twelve=time)
+
+
+@CLOCK(rf"(?P<h>{_TWELVE}|{_HOUR_WORD})(?:\.(?P<mi>[0-5][0-9]))?(?P<ap>(?!)x)?{_PART_OF_DAY_TOLD}")
+def _hour_of_part(match: re.Match[str], source: Source) -> Reading | None:
+    """Read 'at three in the morning', '5.40 on Monday morning', 'by ten at night'."""
+    if not checks.is_hour_after(source.folded, match.start()):
+        return None
+    if not match["part"] and not match["mi"]:
+        return None
+    told = _told(match, int(match["mi"] or 0))
+    told.end = match.end("part") if match["part"] else match.start("day")
+    return told
+
+
+@CLOCK(
+    rf"(?P<h>{_HOUR_WORD})(?P<ap>(?!)x)?(?P<part>(?!)x)?"
+    r"(?=[.,;:!?\"]| (?:and|but|when|because)(?![a-z]))"
+)
+def _bare_hour(match: re.Match[str], source: Source) -> Reading | None:
+    """Read the 'six' of 'died shortly before six', the 'ten' of 'It rained until ten, and'."""
+    return _told(match, 0) if checks.is_bare_hour(source.folded, match.start()) else None
 
 
 @CLOCK(

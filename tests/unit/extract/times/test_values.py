@@ -72,7 +72,7 @@ CASES: list[tuple[str, str | None, list[tuple[str, str | None]]]] = [
     ("It sank at 01.25.", None, [("01.25", "T01:25")]),
     ("The shares closed at 21.55.", None, []),
     ("at 14.25 per ounce, at 14.25%, at 15.30 metres", None, []),
-    ("He left at 9.30", None, []),
+    ("He left at 9.30", None, [("9.30", None)]),
     ("They looked for a night porter.", None, []),
     ("at noon or midnight", None, [("noon", "T12:00"), ("midnight", "T00:00")]),
     ("at 1800 GMT", None, [("1800 GMT", "T18:00Z")]),
