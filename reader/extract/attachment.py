@@ -7,6 +7,8 @@ seen, 'north of' is one preposition.
 
 from __future__ import annotations
 
+import re
+
 from reader.extract.phrases import after_comma, is_clause
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -19,7 +21,7 @@ _CLIPPED = word_set(
     "don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn can mustn needn "
     "ain"
 )
-_TELLING = word_set("discuss disclose comment specify elaborate reveal confirm deny explain")
+TELLING = word_set("discuss disclose comment specify elaborate reveal confirm deny explain")
 _USES = frozenset({"use", "effort", "attempt", "bid", "plan", "decision", "offer", "refusal"})
 
 
@@ -50,6 +52,7 @@ def reattach(tree: Tree) -> None:
             _adding(tree, i)
         elif base == "obl":
             _direction(tree, i)
+            _of_year(tree, i)
         elif tree.rels[i] == "acl:relcl":
             _result(tree, i)
 
@@ -83,6 +86,24 @@ def _pending(tree: Tree, i: int) -> None:
     if tree.base[i] == "amod" and i < h and tree.base[h] == "obj" and after_comma(tree, i):
         _set(tree, i, "case")
         _set(tree, h, "obl")
+
+
+def _of_year(tree: Tree, k: int) -> None:
+    """'lowered its forecast for 2026': a forecast for the year, nothing done for so long."""
+    noun = tree.lo[k] - 1
+    if (
+        noun > 0
+        and tree.lo[k] == k - 1
+        and tree.lemmas[k - 1] == "for"
+        and _YEAR.fullmatch(tree.words[k].text)
+        and tree.base[noun] == "obj"
+        and tree.heads[noun] == tree.heads[k]
+    ):
+        tree.move(k, noun)
+        _set(tree, k, "nmod")
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 
 
 def _bare(tree: Tree, k: int) -> bool:
@@ -122,7 +143,7 @@ def _past(tree: Tree, k: int) -> None:
 def _teller(tree: Tree, k: int) -> None:
     """'was away when the fire broke out and would not discuss it': no fire discusses."""
     h = tree.heads[k]
-    if tree.base[h] != "advcl" or tree.lemmas[k] not in _TELLING or tree.child(k, "nsubj") >= 0:
+    if tree.base[h] != "advcl" or tree.lemmas[k] not in TELLING or tree.child(k, "nsubj") >= 0:
         return
     own, above = tree.child(h, "nsubj"), tree.heads[h]
     theirs = tree.child(above, "nsubj")

@@ -257,12 +257,15 @@ def _nearer_name(tree: Tree, pronoun: int, noun: int) -> int:
     if pronoun < 2 or tree.words[pronoun - 1].text != ",":
         return noun
     name = pronoun - 2
+    if tree.words[name].text == ")":
+        # As in 'Leeds (10-0), which …'.
+        opened = (w for w in range(name, noun, -1) if tree.words[w].text == "(")
+        name = next(opened, name + 1) - 1
     if tree.pos[name] == "NUM" and name > 1 and tree.words[name - 1].text == ",":
         name -= 2
     if tree.pos[name] != "PROPN" or tree.pos[noun] == "PROPN" or name <= noun:
         return noun
-    last = tree.words[pronoun - 2]
-    if tree.lemmas[pronoun] == "who" and tree.pos[pronoun - 2] == "NOUN" and last:
+    if tree.lemmas[pronoun] == "who" and tree.pos[pronoun - 2] == "NOUN":
         # 'the head of the Lee family, who …': no family
         return noun
     while tree.base[name] in ("flat", "compound") and noun < tree.heads[name] < pronoun:

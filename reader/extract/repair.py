@@ -6,6 +6,7 @@ from reader.extract.agreement import agree
 from reader.extract.attachment import reattach, so_much
 from reader.extract.crossing import uncross
 from reader.extract.phrases import is_clause
+from reader.extract.relatives import hang_relatives
 from reader.extract.tree import Tree
 
 
@@ -15,6 +16,7 @@ def mend(tree: Tree) -> None:
         return
     uncross(tree)
     reattach(tree)
+    hang_relatives(tree)
     for v in range(tree.n):
         if tree.base[v] == "acl":
             _participle(tree, v)

@@ -13,9 +13,12 @@ from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments import Arguments, collect, is_place
 from reader.extract.facts.asserted import asserted, has_subject
 from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.conjuncts import torn_between
 from reader.extract.facts.context import Context
+from reader.extract.facts.gaps import gap_left_open
 from reader.extract.facts.modality import modality_of, polarity_of
 from reader.extract.facts.objects import fill
+from reader.extract.facts.participles import loose
 from reader.extract.facts.predicate import chain_of, governor, is_verbal, predicate_words
 from reader.extract.facts.subjects import (
     described,
@@ -26,7 +29,7 @@ from reader.extract.facts.subjects import (
 )
 from reader.extract.facts.timing import settle
 from reader.extract.facts.veridicality import veridical
-from reader.extract.phrases import after_comma, clause_of, is_clause, noun_phrase
+from reader.extract.phrases import clause_of, is_clause, noun_phrase
 from reader.extract.tree import Tree
 from reader.model import Modality, Polarity
 
@@ -57,7 +60,8 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
     if rule is None or not _speakable(tree, chain, subject, rule):
         return None
     if not ctx.whole and (
-        _loose(tree, chain[0], rule)
+        loose(ctx, tree, chain[0], rule, subject)
+        or torn_between(tree, chain[0])
         or _supposed(ctx, tree, subject, rule)
         or not veridical(ctx, tree, sentence, chain[0])
     ):
@@ -78,7 +82,7 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
     if not ctx.whole:
         _borrow(ctx, tree, chain[0], arguments)
     fill(ctx, found, verbs, arguments)
-    if not found.predicate:
+    if not found.predicate or (not ctx.whole and gap_left_open(found, chain)):
         return None
     if not ctx.whole:
         _where(ctx, found, chain[0])
@@ -98,50 +102,6 @@ def _speakable(tree: Tree, chain: Sequence[int], subject: int, rule: str) -> boo
         # 'It appears that …': what appears is given for itself, as possible.
         return tree.child(v, "ccomp") < v
     return tree.lemmas[subject] != "that" or rule in ("clause", "ccomp", "conj")
-
-
-def _loose(tree: Tree, v: int, rule: str) -> bool:
-    """Whether a participle may as well speak of the noun right before it as of its subject.
-
-    'members of clubs seeking X' (who seeks?), 'it ended, with many refusing to come'.
-    """
-    if rule == "acl-clause":
-        return _crossed(tree, v)
-    if rule not in ("acl-participle", "advcl-participle"):
-        return False
-    if rule == "advcl-participle" and (_result(tree, v) or _proviso(tree, v)):
-        return True
-    before = [
-        k
-        for k in tree.children(tree.heads[v], "nmod", "obl")
-        if tree.hi[k] == tree.lo[v] - 1 and tree.pos[k] in ("NOUN", "PROPN")
-    ]
-    return any(rule == "acl-participle" or tree.case(k).lower() in _WITH for k in before)
-
-
-def _proviso(tree: Tree, v: int) -> bool:
-    """'provided that parliament agrees': a condition, which nobody provides."""
-    return tree.words[v].text.lower() in ("provided", "providing") and any(
-        tree.child(k, "nsubj") >= 0 for k in tree.children(v, "ccomp")
-    )
-
-
-def _crossed(tree: Tree, v: int) -> bool:
-    """'Eyes were on Oslo as Prince Ole tied …': the subject stands before what has the copula."""
-    h = tree.heads[v]
-    return 0 <= tree.child(v, "nsubj") < tree.child(h, "cop") < h < v
-
-
-def _result(tree: Tree, v: int) -> bool:
-    """'saw few attempts, impacting few': set off behind what was seen or described, it is loose."""
-    h = tree.heads[v]
-    if tree.tags[v] != "VBG" or not h < v or not after_comma(tree, v):
-        return False
-    return tree.base[h] == "acl" or (tree.lemmas[h] in _SEEING and tree.child(h, "obj") >= 0)
-
-
-_SEEING = frozenset({"see", "notice", "hear", "watch", "observe", "find"})
-_WITH = frozenset({"with", "without"})
 
 
 def _supposed(ctx: Context, tree: Tree, noun: int, rule: str) -> bool:
@@ -233,7 +193,7 @@ def _joined(tree: Tree, v: int) -> int:
     k = v + 2
     if k >= tree.n or tree.heads[k] != v or tree.base[k] != "conj" or tree.pos[k] != "VERB":
         return -1
-    if tree.base[v + 1] != "cc" or tree.lemmas[v + 1] != "and" or tree.pos[v] != "VERB":
+    if tree.base[v + 1] != "cc" or tree.lemmas[v + 1] not in ("and", "or") or tree.pos[v] != "VERB":
         return -1
     if tree.tags[k] != tree.tags[v] or tree.child(v, "obj", "obl", "xcomp", "ccomp") in range(v, k):
         return -1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.lexicon import TIME_NOUNS
 from reader.extract.phrases import RELATIVES, noun_phrase
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -13,9 +14,7 @@ from reader.extract.words import word_set
 def relative_gap(found: Candidate, chain: Sequence[int]) -> None:
     """The noun of an object relative clause is its object ('jets that Japan is developing')."""
     tree = found.tree
-    top = chain[0]
-    while tree.base[top] == "conj" and tree.heads[top] >= 0 and tree.child(top, "nsubj") < 0:
-        top = tree.heads[top]
+    top = _outer(tree, chain[0])
     if tree.rels[top] != "acl:relcl" or found.object or tree.pos[found.head] != "VERB":
         return
     noun = tree.heads[top]
@@ -26,7 +25,8 @@ def relative_gap(found: Candidate, chain: Sequence[int]) -> None:
         return
     if tree.lemmas[noun] in _CONTENT_NOUNS:
         return
-    if tree.lemmas[noun] in ("what", "whatever"):
+    if tree.lemmas[noun] in ("what", "whatever") or tree.child(noun, "cop") >= 0:
+        # 'This is the first prize he has won': which one he won is said before.
         found.predicate = []
         return
     pronoun = next(
@@ -45,7 +45,53 @@ def relative_gap(found: Candidate, chain: Sequence[int]) -> None:
     found.object_head = noun
 
 
-_ADVERBIAL_NOUNS = word_set("time day way reason place moment year month week case")
+def _outer(tree: Tree, v: int) -> int:
+    """The first of the clauses coordinated under one subject."""
+    while tree.base[v] == "conj" and tree.heads[v] >= 0 and tree.child(v, "nsubj") < 0:
+        v = tree.heads[v]
+    return v
+
+
+_ADVERBIAL_NOUNS = word_set("time day way reason place moment year month week case date point")
+
+
+def gap_left_open(found: Candidate, chain: Sequence[int]) -> bool:
+    """Whether the noun that an object relative clause modifies stands in none of its slots.
+
+    'a shoe he had bought himself', 'what he called the end', 'a thing I am good at': away from the
+    noun the clause says something else, or nothing.
+    """
+    tree = found.tree
+    top = _outer(tree, chain[0])
+    if tree.rels[top] != "acl:relcl":
+        return False
+    noun = tree.heads[top]
+    lemma = tree.lemmas[noun]
+    if noun == found.subject_head or lemma in _ADVERBIAL_NOUNS or lemma in _CONTENT_NOUNS:
+        return False
+    if noun > top or tree.pos[noun] not in _NOMINAL or _by_adverb(tree, top, noun):
+        return False
+    slots = (found.object, found.time, found.place, *(words for _, words in found.arguments))
+    return not any(noun in words for words in slots)
+
+
+_NOMINAL = frozenset({"NOUN", "PRON", "PROPN", "DET"})
+
+
+def _by_adverb(tree: Tree, top: int, noun: int) -> bool:
+    """Whether the clause says when, where, why or whose, or begins as a complement does."""
+    first = tree.lo[top]
+    before = [k for k in range(first, top) if tree.under(k, top)]
+    relatives = [k for k in before if tree.lemmas[k] in RELATIVES]
+    if not relatives:
+        return tree.lemmas[noun] in TIME_NOUNS
+    own = relatives[0]
+    if tree.lemmas[own] in ("where", "when", "why", "whose") or tree.base[own] in _NOT_MISSED:
+        return True
+    return bool(tree.case(own))
+
+
+_NOT_MISSED = frozenset({"nsubj", "mark", "advmod"})
 
 
 _CONTENT_NOUNS = word_set("recognition fact realization likelihood notion conclusion assumption")

@@ -67,6 +67,9 @@ def named(ctx: Context, tree: Tree, s: int) -> int:
     """
     own = ctx.mention_of(tree, s)
     h = tree.heads[s]
+    if tree.base[s] == "dislocated" and h > s and tree.pos[h] == "PROPN":
+        # 'A man who had fled, Lee died.'
+        return h
     if (
         tree.base[s] == "appos"
         and h >= 0
@@ -78,6 +81,11 @@ def named(ctx: Context, tree: Tree, s: int) -> int:
         # 'Keane, a Democrat who led …'
         name = ctx.mention_of(tree, h)
         if name is not None and name.type is EntityType.PERSON:
+            return h
+    elif tree.base[s] == "appos" and own is None and tree.lemmas[s] in _BODIES and s > h:
+        # 'Acme, the company that built …'
+        name = ctx.mention_of(tree, h)
+        if name is not None and name.type is EntityType.ORGANIZATION:
             return h
     if own is not None or tree.tags[s] == "NNS":
         return s

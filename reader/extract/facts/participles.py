@@ -1,0 +1,222 @@
+"""Participle clauses of which it is open who or what they speak of: they are not given.
+
+'a team fell, ending its run' (the fall ended it), 'clubs' members seeking X' (who seeks?): what a
+participle speaks of is told by place alone, so where two nouns could be meant nothing is said.
+"""
+
+from __future__ import annotations
+
+from reader.extract.attribution.cues import CUES
+from reader.extract.coref.lexicon import PERSON_NOUNS, PRONOUNS
+from reader.extract.facts.asserted import asserted, has_subject
+from reader.extract.facts.context import Context
+from reader.extract.facts.predicate import chain_of
+from reader.extract.phrases import after_comma, is_clause
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+from reader.model import EntityType
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
+    """Whether a participle may as well speak of another noun than the subject found for it."""
+    if rule == "acl-clause":
+        return _crossed(tree, v) or _denied(tree, v)
+    if rule == "acl-participle":
+        return bool(_before(tree, v)) or _no_deed_of_a_noun(tree, v)
+    if rule != "advcl-participle":
+        return False
+    if any(tree.case(k).lower() in _WITH for k in _before(tree, v)):
+        return True
+    h = tree.heads[v]
+    if tree.pos[subject] == "VERB" or tree.base[subject] == "expl":
+        # 'Having won, it's safe to say …'
+        return True
+    if not asserted(tree, chain_of(tree, h)[-1]) and not _since(tree, v):
+        # 'allows them to skip talks before leaving'
+        return True
+    if h > v:
+        return False
+    if tree.child(v, "mark", "case") in range(v):
+        return False
+    return (
+        _result(tree, v)
+        or _proviso(tree, v)
+        or _remaining(tree, v)
+        or _of_the_noun_before(ctx, tree, v)
+        or _of_another_clause(tree, v)
+        or _event(ctx, tree, v, subject)
+    )
+
+
+def _since(tree: Tree, v: int) -> bool:
+    """'returned to tend the farm after serving': that he served does not hang on his purpose."""
+    h = tree.heads[v]
+    after = any(tree.lemmas[k] in ("after", "since") for k in tree.children(v, "mark", "case"))
+    return after and tree.base[h] == "advcl" and tree.base[tree.heads[h]] != "acl"
+
+
+def _before(tree: Tree, v: int) -> list[int]:
+    """The phrases of the same noun or verb that stand right before a participle."""
+    return [
+        k
+        for k in tree.children(tree.heads[v], "nmod", "obl")
+        if tree.hi[k] == tree.lo[v] - 1 and tree.pos[k] in _NOMINAL
+    ]
+
+
+_WITH = frozenset({"with", "without"})
+
+
+def _crossed(tree: Tree, v: int) -> bool:
+    """'Eyes were on Oslo as Prince Ole tied …': the subject stands before what has the copula."""
+    h = tree.heads[v]
+    return 0 <= tree.child(v, "nsubj") < tree.child(h, "cop") < h < v
+
+
+def _denied(tree: Tree, v: int) -> bool:
+    """'There is no evidence they lied', 'discounted rumours that he did': nobody says he did."""
+    h = tree.heads[v]
+    return tree.lemmas[h] in _DOUBTED or any(tree.lemmas[k] == "no" for k in tree.kids[h])
+
+
+_DOUBTED = word_set(
+    "rumor rumour possibility chance hope fear speculation suggestion idea notion doubt risk "
+    "likelihood theory prospect threat danger"
+)
+
+
+def _no_deed_of_a_noun(tree: Tree, v: int) -> bool:
+    """'walked on the lawn leading him to run': what happened led to it, and no lawn."""
+    if tree.tags[v] != "VBG":
+        return False
+    if tree.lemmas[v] in _EFFECTS:
+        return True
+    h = tree.heads[v]
+    person = tree.pos[h] == "PROPN" or tree.lemmas[h] in PERSON_NOUNS
+    return after_comma(tree, v) and tree.lemmas[v] in CUES and not person
+
+
+def _proviso(tree: Tree, v: int) -> bool:
+    """'provided that parliament agrees': a condition, which nobody provides."""
+    return tree.words[v].text.lower() in ("provided", "providing") and any(
+        tree.child(k, "nsubj") >= 0 for k in tree.children(v, "ccomp")
+    )
+
+
+def _result(tree: Tree, v: int) -> bool:
+    """'saw few attempts, impacting few': set off behind what was seen or described, it is loose."""
+    h = tree.heads[v]
+    if tree.tags[v] != "VBG" or not h < v or not after_comma(tree, v):
+        return False
+    return tree.base[h] == "acl" or (tree.lemmas[h] in _SEEING and tree.child(h, "obj") >= 0)
+
+
+_SEEING = frozenset({"see", "notice", "hear", "watch", "observe", "find"})
+
+
+def _remaining(tree: Tree, v: int) -> bool:
+    """'with ten minutes left': the minutes are left."""
+    before = tree.lo[v] - 1
+    return tree.tags[v] == "VBN" and tree.lemmas[v] == "leave" and _measure(tree, before)
+
+
+def _measure(tree: Tree, i: int) -> bool:
+    return tree.pos[i] == "NUM" or tree.words[i].text[:1].isdigit() or tree.lemmas[i] in _UNITS
+
+
+_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "game", "point"})
+
+
+def _of_the_noun_before(ctx: Context, tree: Tree, v: int) -> bool:
+    """Whether a participle behind a noun tells of that noun as likely as of the subject.
+
+    'drove a car registered to Lee', ', killed by police': a past participle; without a comma a
+    present one too, but for where and when ('spoke in Oslo on Friday, wearing …').
+    """
+    h, before = tree.heads[v], tree.lo[v] - 1
+    marked = after_comma(tree, v)
+    while tree.words[before].text in (",", "–", "—", "--", ")") and before > h:
+        before -= 1
+    if before <= h or tree.pos[before] not in (*_NOMINAL, "NUM"):
+        return False
+    start = tree.words[before].start
+    if ctx.times.position(start) >= 0 or tree.child(v, "aux", "cop") >= 0:
+        return False
+    if tree.tags[v] == "VBN":
+        return True
+    if marked or tree.lemmas[h] in _SPENDING:
+        return False
+    mention = ctx.mentions.at(start)
+    return mention is None or mention.type is not EntityType.PLACE
+
+
+_SPENDING = frozenset({"spend", "waste", "pass", "devote", "be"})
+
+
+def _of_another_clause(tree: Tree, v: int) -> bool:
+    """'Ann won while Lee led twice, ending with …': of the clause right before as likely."""
+    h, last = tree.heads[v], tree.lo[v] - 1
+    while last > h and tree.words[last].text in (",", "–", "—", "--"):
+        last -= 1
+    for k in tree.kids[h]:
+        if not h < k < v or tree.hi[k] < last or not is_clause(tree, k) or k == v:
+            continue
+        if tree.base[k] == "parataxis":
+            # 'was lost, its builder said, ending …'
+            return True
+        own = tree.child(k, "nsubj")
+        if own < 0 or tree.base[k] not in ("advcl", "ccomp", "xcomp"):
+            continue
+        if tree.base[k] == "advcl" and tree.lemmas[own] in PRONOUNS:
+            continue
+        return tree.lemmas[v] not in CUES
+    return False
+
+
+def _event(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
+    """'two escaped, forcing people to hide': the escape forced them, and no beast.
+
+    So where the clause above is passive or no deed, and where the participle's object is the
+    subject again ('shipped millions, giving it a tenth of the market').
+    """
+    if tree.lemmas[v] not in _EFFECTS:
+        return False
+    h = tree.heads[v]
+    if tree.child(h, "aux:pass", "nsubj:pass") >= 0 or tree.pos[h] != "VERB":
+        return True
+    if tree.lemmas[h] in _UNWILLED:
+        return True
+    if tree.lemmas[h] == "catch" and tree.lemmas[tree.child(h, "obj")] == "fire":
+        return True
+    if any(has_subject(tree, k) for k in tree.children(h, "ccomp")):
+        return True
+    whom = tree.child(v, "iobj", "obj")
+    return whom >= 0 and tree.tags[whom] == "PRP" and _same(ctx, tree, whom, subject)
+
+
+def _same(ctx: Context, tree: Tree, pronoun: int, subject: int) -> bool:
+    if tree.words[pronoun].text.lower().endswith(("self", "selves")):
+        return False
+    if tree.tags[subject] == "PRP":
+        return PRONOUNS.get(tree.lemmas[subject]) is PRONOUNS.get(tree.lemmas[pronoun])
+    meant = ctx.referents.get(tree.words[pronoun].start)
+    own = ctx.mention_of(tree, subject)
+    if meant is None:
+        return False
+    return meant.start == tree.words[tree.lo[subject]].start or (
+        own is not None and meant.entity == own.entity
+    )
+
+
+_EFFECTS = word_set(
+    "force cause prompt lead spark trigger end bring mean cost give leave send enable allow make "
+    "raise create provoke result complete compel oblige"
+)
+"""What a happening does to others."""
+_UNWILLED = word_set(
+    "escape die collapse fall crash sink burn break close shut fail resign retire derail overturn "
+    "melt bolt flee become arrive leave remain rise drop plunge miss slip explode bleed fade wane"
+)
+"""Verbs whose subject does not do it so as to have an effect."""

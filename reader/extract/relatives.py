@@ -1,0 +1,256 @@
+"""Relative clauses hung on the noun that their own words ask for.
+
+Which noun a relative clause modifies is often told by its form: its verb agrees with the noun in
+number, 'who' asks for a person, a clause without a comma modifies no bare name and reaches back
+over no comma, and none reaches back over another clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reader.extract.coref.lexicon import (
+    FEMALE_NOUNS,
+    GROUP_NOUNS,
+    KIN_NOUNS,
+    MALE_NOUNS,
+    PERSON_NOUNS,
+    PLURAL_WORDS,
+)
+from reader.extract.phrases import after_comma
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_PRONOUNS = frozenset({"who", "which", "that"})
+_COMMAS = frozenset({",", "–", "—", "--"})
+_PARTS = frozenset({"flat", "compound", "amod", "nummod", "det"})
+
+
+def hang_relatives(tree: Tree) -> None:
+    """Moves relative and participle clauses to the noun their form asks for, in place."""
+    for v in range(tree.n):
+        if tree.base[v] == "acl" and 0 <= tree.heads[v] < tree.lo[v]:
+            _inside(tree, v)
+            if tree.rels[v] == "acl:relcl":
+                _relative(tree, v)
+    _fronted(tree)
+
+
+def _relative(tree: Tree, v: int) -> None:
+    first = tree.lo[v]
+    pronoun = first + (tree.words[first].text in _COMMAS)
+    if pronoun > v or tree.lemmas[pronoun] not in _PRONOUNS or tree.heads[pronoun] != v:
+        return
+    last = pronoun - 1
+    set_off = tree.words[last].text in _COMMAS
+    while last > tree.heads[v] and tree.words[last].text in (*_COMMAS, ")", '"', "”", "''"):
+        last -= 1
+    if last <= tree.heads[v]:
+        _owner(tree, v, pronoun)
+        return
+    if not set_off:
+        _over_comma(tree, v, last)
+        _of_a_name(tree, v, pronoun)
+    _crossing(tree, v, pronoun, last)
+    _agreeing(tree, v, pronoun, last)
+    _fitting(tree, v, pronoun, last)
+
+
+def _nouns(tree: Tree, v: int, last: int) -> Iterator[int]:
+    """The nouns a clause behind the word `last` could modify, the nearest first."""
+    i, steps = last, 0
+    while i >= 0 and steps < _STEPS and not tree.under(i, v):
+        if _may_be_meant(tree, i):
+            yield i
+        elif tree.pos[i] in ("VERB", "AUX"):
+            return
+        i = tree.heads[i]
+        steps += 1
+        if i > last:
+            return
+
+
+_STEPS = 12
+
+
+def _may_be_meant(tree: Tree, i: int) -> bool:
+    if tree.pos[i] not in (*_NOMINAL, "PRON") and tree.lemmas[i] != "one":
+        return False
+    return tree.base[i] not in _PARTS and not (i and tree.words[i - 1].text == "-")
+
+
+def _move(tree: Tree, v: int, noun: int) -> None:
+    if noun != tree.heads[v] and not tree.under(noun, v):
+        tree.move(v, noun)
+
+
+def _inside(tree: Tree, v: int) -> None:
+    """'Lee, who has long hair flowing to …, was': a comma would close the clause before."""
+    h, last = tree.heads[v], tree.lo[v] - 1
+    if tree.words[tree.lo[v]].text in _COMMAS or tree.pos[last] not in _NOMINAL:
+        return
+    for k in tree.children(h, "acl"):
+        if k < v and tree.hi[k] == last and after_comma(tree, k):
+            nearest = next(_nouns(tree, v, last), -1)
+            if nearest > h:
+                _move(tree, v, nearest)
+            return
+
+
+def _over_comma(tree: Tree, v: int, last: int) -> None:
+    """'an aide to the FBI, the body that worked': without a comma of its own, of the body."""
+    h = tree.heads[v]
+    comma = next((w for w in range(last, h, -1) if tree.words[w].text in _COMMAS), -1)
+    if comma < 0:
+        return
+    behind = [k for k in _nouns(tree, v, last) if tree.lo[k] > comma or tree.base[k] == "appos"]
+    top = next((k for k in reversed(behind) if k > comma), -1)
+    if top >= 0 and tree.base[top] == "appos" and tree.tags[top] != "NNP":
+        _move(tree, v, top)
+
+
+def _of_a_name(tree: Tree, v: int, pronoun: int) -> None:
+    """'a gown by label Ann Lee that took hours': a bare name has no clause without a comma."""
+    h = tree.heads[v]
+    if tree.pos[h] != "PROPN" or any(tree.base[k] == "det" for k in tree.kids[h]):
+        return
+    if tree.tags[h] == "NNPS" or tree.lemmas[pronoun] == "who":
+        return
+    above = tree.heads[h]
+    while 0 <= above < v and (
+        tree.pos[above] == "PROPN" or (tree.pos[above] == "NOUN" and tree.lo[h] == above + 1)
+    ):
+        # 'label Ann Lee' is one name.
+        above = tree.heads[above]
+    if 0 <= above < h and tree.pos[above] == "NOUN":
+        _move(tree, v, above)
+
+
+def _crossing(tree: Tree, v: int, pronoun: int, last: int) -> None:
+    """'dominated the rounds, landing jabs that Lee …': no clause reaches back over a verb."""
+    h = tree.heads[v]
+    crossed = any(
+        tree.pos[w] == "VERB" and tree.base[w] not in ("amod", "compound") and not tree.under(w, h)
+        for w in range(h + 1, last)
+    )
+    behind = [k for k in _nouns(tree, v, last) if k > h] if crossed else []
+    if behind:
+        # 'Lee of Leeds University, who …'
+        named = [k for k in behind if tree.pos[k] == "PROPN"]
+        who = tree.lemmas[pronoun] == "who" and len(named) > 1
+        _move(tree, v, named[-1] if who else behind[0])
+
+
+def _agreeing(tree: Tree, v: int, pronoun: int, last: int) -> None:
+    """'leader of the clubs that seek': the verb says how many there are."""
+    if tree.base[pronoun] != "nsubj":
+        return
+    asked = _asked(tree, v)
+    own = _number(tree, tree.heads[v])
+    if asked and own and asked != own:
+        _to_nearest(tree, v, last, lambda k: _number(tree, k) == asked)
+
+
+def _to_nearest(tree: Tree, v: int, last: int, fits: Callable[[int], bool]) -> None:
+    noun = next((k for k in _nouns(tree, v, last) if fits(k)), -1)
+    if noun >= 0:
+        _move(tree, v, noun)
+
+
+def _asked(tree: Tree, v: int) -> str:
+    """The number the finite verb of a clause asks its subject to have, or ''."""
+    verbs = [*tree.children(v, "aux", "cop"), v]
+    first = next((w for w in sorted(verbs) if tree.tags[w] in ("VBZ", "VBP", "VBD", "MD")), -1)
+    form = tree.words[first].text.lower() if first >= 0 else ""
+    if form in ("was", "is", "has", "does") or (tree.tags[first] == "VBZ" and form.endswith("s")):
+        return "singular"
+    return "plural" if form in ("were", "are", "have", "do") or tree.tags[first] == "VBP" else ""
+
+
+def _number(tree: Tree, noun: int) -> str:
+    """The number a noun shows, or '' where it may be read either way."""
+    lemma, tag = tree.lemmas[noun], tree.tags[noun]
+    if any(tree.base[k] == "conj" and k > noun for k in tree.kids[noun]):
+        return ""
+    if tag == "NNS" and not tree.words[noun].text.endswith("ics"):
+        return "" if any(tree.base[k] == "nummod" for k in tree.kids[noun]) else "plural"
+    if tag != "NN" or lemma in GROUP_NOUNS or lemma in PLURAL_WORDS or lemma in _AMOUNTS:
+        return ""
+    return "" if tree.words[noun].text.endswith("s") else "singular"
+
+
+_AMOUNTS = word_set(
+    "number majority minority percent percentage rest half lot plenty couple pair dozen hundred "
+    "thousand million billion total range variety series part handful quarter third most many few "
+    "group one some kind sort type all"
+)
+
+
+def _fitting(tree: Tree, v: int, pronoun: int, last: int) -> None:
+    """'who' asks for a person, 'which' for none, and neither for a moment."""
+    h = tree.heads[v]
+    if tree.lemmas[pronoun] == "who" and _thing(tree, h):
+        if not _owner(tree, v, pronoun):
+            _to_nearest(tree, v, last, lambda k: _personal(tree, k))
+    elif tree.lemmas[pronoun] == "which" and (
+        _personal(tree, h) or tree.lemmas[h] in ("moment", "time", "day", "way", "reason")
+    ):
+        _to_nearest(tree, v, last, lambda k: _thing(tree, k))
+
+
+def _owner(tree: Tree, v: int, pronoun: int) -> bool:
+    """'Lee's bluff, who is known to …': whose bluff it is."""
+    h = tree.heads[v]
+    if tree.lemmas[pronoun] != "who" or tree.words[pronoun - 1].text not in _COMMAS:
+        return False
+    if not _thing(tree, h):
+        return False
+    whose = tree.child(h, "nmod:poss")
+    if whose < 0 or not (tree.pos[whose] == "PROPN" or _personal(tree, whose)):
+        return False
+    _move(tree, v, whose)
+    return True
+
+
+def _personal(tree: Tree, i: int) -> bool:
+    """Whether a common noun is one for persons."""
+    lemma = tree.lemmas[i]
+    return tree.pos[i] == "NOUN" and (
+        lemma in PERSON_NOUNS or lemma in MALE_NOUNS or lemma in FEMALE_NOUNS or lemma in KIN_NOUNS
+    )
+
+
+def _thing(tree: Tree, i: int) -> bool:
+    """Whether a common noun is none for persons, nor for a group of them."""
+    lemma = tree.lemmas[i]
+    if tree.pos[i] != "NOUN" or _personal(tree, i) or lemma.endswith(_DOERS):
+        return False
+    if lemma in GROUP_NOUNS or lemma in PLURAL_WORDS or lemma in _AMOUNTS:
+        return False
+    return lemma not in _PERSONAL_TOO
+
+
+_PERSONAL_TOO = word_set(
+    "figure face voice icon legend name command hand mind talent soul force source duo trio "
+    "quartet cast side generation rookie pro character role match ally hero other"
+)
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "eer", "ee", "ate", "ive", "an")
+
+
+def _fronted(tree: Tree) -> None:
+    """'A man who had fled, Lee died': what stands before the name and a comma describes it."""
+    for k in range(2, tree.n):
+        v = tree.heads[k]
+        if tree.pos[k] != "PROPN" or tree.base[k] not in ("compound", "flat", "nmod", "dep"):
+            continue
+        if v <= k or tree.pos[v] != "VERB" or tree.words[tree.lo[k] - 1].text != ",":
+            continue
+        described = tree.child(v, "nsubj")
+        if not 0 <= described < k or tree.hi[described] < tree.lo[k] - 2:
+            continue
+        if tree.hi[k] == v - 1 and tree.child(described, "acl") > described:
+            relation = tree.rels[described]
+            tree.rels[k], tree.base[k] = relation, "nsubj"
+            tree.move(described, k)
+            tree.rels[described] = tree.base[described] = "dislocated"

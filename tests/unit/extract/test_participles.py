@@ -1,0 +1,158 @@
+"""Of a participle that may speak of two nouns nothing is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.test_reading import PERSON, read, shown
+
+FALL = """
+Two two NUM CD 2 nummod
+bears bear NOUN NNS 3 nsubj
+escaped escape VERB VBD 0 root
+, , PUNCT , 5 punct
+forcing force VERB VBG 3 advcl
+visitors visitor NOUN NNS 5 obj
+to to PART TO 8 mark
+hide hide VERB VB 5 xcomp
+. . PUNCT . 3 punct
+"""
+OPENED = """
+Lee Lee PROPN NNP 2 nsubj
+opened open VERB VBD 0 root
+fire fire NOUN NN 2 obj
+, , PUNCT , 5 punct
+forcing force VERB VBG 2 advcl
+visitors visitor NOUN NNS 5 obj
+to to PART TO 8 mark
+hide hide VERB VB 5 xcomp
+. . PUNCT . 2 punct
+"""
+SHIPPED = """
+Acme Acme PROPN NNP 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+sold sell VERB VBN 0 root
+, , PUNCT , 5 punct
+giving give VERB VBG 3 advcl
+Lee Lee PROPN NNP 5 iobj
+a a DET DT 8 det
+profit profit NOUN NN 5 obj
+. . PUNCT . 3 punct
+"""
+KILLING = """
+A a DET DT 2 det
+blast blast NOUN NN 4 nsubj:pass
+was be AUX VBD 4 aux:pass
+heard hear VERB VBN 0 root
+, , PUNCT , 6 punct
+killing kill VERB VBG 4 advcl
+two two NUM CD 8 nummod
+men man NOUN NNS 6 obj
+. . PUNCT . 4 punct
+"""
+SPENT = """
+Lee Lee PROPN NNP 2 nsubj
+spent spend VERB VBD 0 root
+a a DET DT 4 det
+day day NOUN NN 2 obj
+visiting visit VERB VBG 2 advcl
+Ann Ann PROPN NNP 5 obj
+. . PUNCT . 2 punct
+"""
+REGISTERED = """
+Lee Lee PROPN NNP 3 nsubj
+was be AUX VBD 3 aux
+driving drive VERB VBG 0 root
+a a DET DT 5 det
+car car NOUN NN 3 obj
+registered register VERB VBN 3 advcl
+to to ADP IN 8 case
+Ann Ann PROPN NNP 6 obl
+. . PUNCT . 3 punct
+"""
+WHILE = """
+Ann Ann PROPN NNP 2 nsubj
+won win VERB VBD 0 root
+a a DET DT 4 det
+race race NOUN NN 2 obj
+while while SCONJ IN 7 mark
+Lee Lee PROPN NNP 7 nsubj
+led lead VERB VBD 2 advcl
+a a DET DT 9 det
+lap lap NOUN NN 7 obj
+, , PUNCT , 11 punct
+finishing finish VERB VBG 2 advcl
+the the DET DT 13 det
+race race NOUN NN 11 obj
+. . PUNCT . 2 punct
+"""
+MINUTES = """
+Lee Lee PROPN NNP 2 nsubj
+scored score VERB VBD 0 root
+a a DET DT 4 det
+goal goal NOUN NN 2 obj
+with with ADP IN 8 mark
+ten ten NUM CD 7 nummod
+minutes minute NOUN NNS 8 obl:unmarked
+left leave VERB VBN 2 obl
+in in ADP IN 2 advcl
+the the DET DT 11 det
+half half NOUN NN 8 obl
+. . PUNCT . 2 punct
+"""
+NOEVIDENCE = """
+There there PRON EX 2 expl
+is be VERB VBZ 0 root
+no no DET DT 4 det
+evidence evidence NOUN NN 2 nsubj
+Lee Lee PROPN NNP 6 nsubj
+stole steal VERB VBD 4 acl
+cars car NOUN NNS 6 obj
+. . PUNCT . 2 punct
+"""
+LEADING = """
+Lee Lee PROPN NNP 2 nsubj
+left leave VERB VBD 0 root
+the the DET DT 4 det
+lawn lawn NOUN NN 2 obj
+leading lead VERB VBG 4 acl
+Ann Ann PROPN NNP 5 obj
+to to PART TO 8 mark
+follow follow VERB VB 5 xcomp
+him he PRON PRP 8 obj
+. . PUNCT . 2 punct
+"""
+
+
+def verbs(rows: str) -> set[str]:
+    facts = read(rows, names={"Lee": PERSON, "Ann": PERSON}).facts
+    return {fact.predicate.text for fact in facts if fact.predicate}
+
+
+@pytest.mark.parametrize(
+    ("rows", "verb"),
+    [
+        (FALL, "forcing"),
+        (SHIPPED, "giving"),
+        (REGISTERED, "registered to"),
+        (WHILE, "finishing"),
+        (MINUTES, "left in"),
+        (NOEVIDENCE, "stole"),
+        (LEADING, "leading"),
+    ],
+)
+def test_what_may_be_said_of_another_is_left_out(rows: str, verb: str) -> None:
+    assert verb not in verbs(rows)
+
+
+@pytest.mark.parametrize(
+    ("rows", "verb"), [(OPENED, "forcing"), (KILLING, "killing"), (SPENT, "visiting")]
+)
+def test_what_fits_the_subject_is_said_of_it(rows: str, verb: str) -> None:
+    assert verb in verbs(rows)
+
+
+def test_the_subject_is_who_did_it() -> None:
+    assert ("Lee", "visiting", "Ann") in {
+        shown(f) for f in read(SPENT, names={"Lee": PERSON}).facts
+    }
