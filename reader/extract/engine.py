@@ -8,6 +8,7 @@ from typing import Protocol, overload
 
 from reader.extract.attribution import find_quotes, find_reports
 from reader.extract.coref import find_references
+from reader.extract.coref.ellipsis import is_count
 from reader.extract.entities import link_mentions
 from reader.extract.facts import Context, find_facts
 from reader.extract.language import detect
@@ -166,8 +167,12 @@ class Engine:
 
 
 def _pronouns(references: Iterable[Reference]) -> dict[int, Span]:
-    """Whom each pronoun stands for, by its offset; descriptions, of two words or more, left out."""
-    return {r.start: r.refers_to for r in references if len(r.text.split()) == 1}
+    """Whom each pronoun stands for, by its offset; descriptions and counts are left out."""
+    return {
+        r.start: r.refers_to
+        for r in references
+        if len(r.text.split()) == 1 and not is_count(r.text)
+    }
 
 
 def _trees(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.extract.coref.ellipsis import counts_alone, counts_people, part_of
 from reader.extract.coref.lexicon import (
     BARE_NOUNS,
     OPEN_NOUNS,
@@ -28,7 +29,7 @@ def description(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Span 
     `told` are the words the fact shows: what is not among them tells nothing apart.
     """
     word = tree.words[i]
-    if _nothing_beside(tree, i) or _each_one(tree, i):
+    if _nothing_beside(tree, i) or _each_one(tree, i) or _elliptical(tree, i, told):
         return Span(word.start, word.end, word.text)
     h = tree.heads[i]
     if word.text.lower() not in _ARTICLES or tree.pos[i] != "DET":
@@ -144,6 +145,17 @@ def _each_one(tree: Tree, i: int) -> bool:
         return tree.child(i + 1, "nmod", "acl") < 0 and tree.child(i, "nmod") < 0
     alone = tree.lemmas[i] == "each" and tree.base[i] == "obj" and tree.pos[i] != "DET"
     return alone and tree.child(i, "nmod", "acl") < 0
+
+
+def _elliptical(tree: Tree, i: int, told: Sequence[Span]) -> bool:
+    """'nine were diverted': a count of what is not said, unless only people can be meant."""
+    if not counts_alone(tree, i) or counts_people(tree, i):
+        return False
+    whole = part_of(tree, i)
+    if whole < 0 or tree.lemmas[whole] in ("which", "whom"):
+        return True
+    word = tree.words[whole]
+    return not shows(told, Span(word.start, word.end, word.text))
 
 
 def _topical(ctx: Context, lemma: str) -> bool:
