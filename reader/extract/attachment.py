@@ -44,7 +44,10 @@ def reattach(tree: Tree) -> None:
         elif base == "nsubj":
             _beheld(tree, i)
             _subject_before(tree, i)
+        elif base == "appos":
+            _who_said(tree, i)
         elif base == "advcl":
+            _of_what_is_said(tree, i)
             _perceived(tree, i)
             _use(tree, i)
             _first_to(tree, i)
@@ -169,6 +172,38 @@ def _subject_before(tree: Tree, s: int) -> None:
         return
     if s and tree.words[tree.lo[s] - 1].text == ",":
         tree.move(s, verb)
+
+
+def _who_said(tree: Tree, s: int) -> None:
+    """'… as far as Japan, a spokeswoman said': who stands right before the verb said it."""
+    verb = tree.hi[s] + 1
+    if verb >= tree.n or tree.lemmas[verb] not in _SAYING or tree.tags[verb] not in _PRESENT_PAST:
+        return
+    if tree.child(verb, "nsubj", "expl") >= 0 or not tree.under(s, verb):
+        return
+    if tree.words[tree.lo[s] - 1].text == "," or tree.words[tree.lo[s]].text == ",":
+        tree.move(s, verb)
+        _set(tree, s, "nsubj")
+
+
+_SAYING = frozenset({"say", "report", "add", "note", "announce", "confirm"})
+_PRESENT_PAST = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def _of_what_is_said(tree: Tree, v: int) -> None:
+    """'Police allege Lee opened fire, killing two': a part of what they allege."""
+    h = tree.heads[v]
+    if tree.tags[v] != "VBG" or tree.lemmas[v] in _ADDING or tree.child(v, "mark", "case") >= 0:
+        return
+    if h < 0 or h > v or tree.lemmas[h] not in _ALLEGING:
+        return
+    for k in tree.children(h, "ccomp"):
+        if h < k < v and tree.hi[k] == tree.lo[v] - 1 and tree.child(k, "nsubj") >= 0:
+            tree.move(v, k)
+            return
+
+
+_ALLEGING = frozenset({"say", "allege", "claim", "believe", "report", "think", "warn", "indicate"})
 
 
 def _perceived(tree: Tree, v: int) -> None:

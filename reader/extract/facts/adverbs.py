@@ -125,6 +125,8 @@ _TAKEN = frozenset({"seriously", "lightly", "personally", "badly", "hard", "well
 def behind_object(tree: Tree, v: int, words: Sequence[int]) -> list[int]:
     """'took the staff captive', 'moved it away': an adverb right behind the object's words."""
     behind = max(words, default=tree.n) + 1
+    if _particle(tree, v, behind):
+        return [behind]
     if behind >= tree.n or tree.heads[behind] != v or tree.base[behind] != "advmod":
         return []
     if tree.kids[behind] or tree.lemmas[behind] in _NOT_BEHIND:
@@ -132,6 +134,14 @@ def behind_object(tree: Tree, v: int, words: Sequence[int]) -> list[int]:
     if tree.pos[behind] == "ADV" and _modifies_next(tree, behind):
         return []
     return [behind] if tree.lemmas[behind] in DIRECTIONS or _how(tree, behind) else []
+
+
+def _particle(tree: Tree, v: int, w: int) -> bool:
+    """'pulled the driver over [a few blocks away]': no preposition of a distance."""
+    if w >= tree.n or tree.base[w] != "case" or tree.lemmas[w] not in ("over", "up", "out", "off"):
+        return False
+    h = tree.heads[w]
+    return tree.heads[h] == v and tree.base[h] == "advmod" and tree.pos[h] == "ADV"
 
 
 def _modifies_next(tree: Tree, k: int) -> bool:

@@ -10,6 +10,7 @@ from reader.extract.facts.adverbs import led_to
 from reader.extract.facts.context import Context
 from reader.extract.phrases import RELATIVES, after_comma, inverted, noun_phrase
 from reader.extract.tree import Tree
+from reader.extract.words import word_set
 from reader.model import EntityType
 
 _PLACES = (EntityType.PLACE,)
@@ -44,7 +45,7 @@ def collect(ctx: Context, tree: Tree, chain: Sequence[int]) -> Arguments:
             _oblique(ctx, tree, found, k)
         elif rel == "advmod":
             if not found.time and ctx.is_time(tree, k) and tree.lemmas[k] not in RELATIVES:
-                found.time = tree.subtree(k)
+                found.time = _whole(ctx, tree, k, tree.subtree(k))
             else:
                 _led(ctx, tree, found, k, max(chain))
         elif rel == "advcl":
@@ -201,6 +202,7 @@ def _reckoned(tree: Tree, k: int) -> bool:
         and (
             any(tree.pos[w] == "NUM" or tree.lemmas[w] in ("a", "an") for w in counted)
             or (tree.tags[k] == "NNS" and tree.lemmas[k] in lex.TIME_NOUNS and tree.lo[k] == k)
+            or [tree.lemmas[w] for w in counted] == ["the"]
         )
         and not any(tree.lemmas[w] in ("ago", "last", "next", "this") for w in tree.subtree(k))
     )
@@ -272,8 +274,27 @@ def _adverbial(tree: Tree, found: Arguments, k: int) -> None:
         found.others.append((mark, _without(tree, k, marks)))
     elif _until(tree, k, mark) or (mark and _gerund(tree, k) and _prepositional(tree, marks[0], k)):
         found.others.append((mark, _without(tree, k, marks)))
+    elif mark == "as" and _named_as(tree, k):
+        found.others.append(("as", _without(tree, k, marks)))
     elif mark == "in" and len(marks) > 1 and tree.lemmas[marks[1]] == "order":
         found.others.append(("in order to", _without(tree, k, marks)))
+
+
+def _named_as(tree: Tree, k: int) -> bool:
+    """'are listed as missing', 'was described as armed'."""
+    h = tree.heads[k]
+    return (
+        tree.lemmas[h] in _NAMING
+        and tree.tags[k] in ("VBG", "VBN", "JJ")
+        and k > h
+        and tree.child(k, "nsubj", "aux", "cop") < 0
+    )
+
+
+_NAMING = word_set(
+    "list describe regard see view treat identify report record class classify mark label portray "
+    "define count depict"
+)
 
 
 def _until(tree: Tree, k: int, mark: str) -> bool:

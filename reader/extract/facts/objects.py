@@ -15,7 +15,7 @@ from reader.extract.facts.context import Context
 from reader.extract.facts.gaps import relative_gap
 from reader.extract.facts.predicate import to_do
 from reader.extract.facts.predicate_nouns import predicate_noun
-from reader.extract.facts.promotion import promote
+from reader.extract.facts.promotion import promote, role_words
 from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -35,7 +35,7 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
     found.time, found.place = arguments.time, arguments.place
     found.arguments = list(arguments.others)
     if found.content is not None and found.object:
-        if _is_object(found.content, tree, found.object):
+        if _is_object(found.content, tree, found.object) or _phrase(tree, found.content):
             found.content = None
         else:
             # Whom it was said to; what was said is the object.
@@ -47,8 +47,12 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
         promote(found, arguments)
     if found.content is not None and found.speech is not None:
         _leave_what_is_said(found, found.content)
-    found.arguments = _without_adverbials(tree, found.arguments)
+    found.arguments = [
+        (role, _whole_words(tree, words))
+        for role, words in _without_adverbials(tree, found.arguments)
+    ]
     if not ctx.whole:
+        _behind_subject(found)
         _in_front_of(found)
         bare = not (found.object or found.time or found.place or found.content)
         found.arguments = [
@@ -60,6 +64,20 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
                 or (role == "to" and (bare or _needed(found, words)))
             )
         ]
+
+
+def _behind_subject(found: Candidate) -> None:
+    """'a train from Lodz to Cracow left': what stands between subject and verb is the subject's."""
+    if not (found.subject and found.predicate):
+        return
+    last, first = found.subject[-1], found.predicate[0]
+    for n, (role, words) in enumerate(found.arguments):
+        if words and role and found.subject_head <= last < words[0] and words[-1] == first - 1:
+            cases = role_words(found.tree, role, words)
+            if cases and min(cases) == last + 1:
+                found.subject = sorted({*found.subject, *cases, *words})
+                del found.arguments[n]
+                return
 
 
 def _in_front_of(found: Candidate) -> None:
@@ -126,6 +144,21 @@ def _without_adverbials(
         if not torn:
             out.append((role, words))
     return out
+
+
+def _whole_words(tree: Tree, words: list[int]) -> list[int]:
+    """The words without a preposition or conjunction at the end that joins them to nothing."""
+    last = len(words)
+    while last > 1 and _joins(tree, words[last - 1]):
+        last -= 1
+    return words[:last]
+
+
+def _joins(tree: Tree, w: int) -> bool:
+    text = tree.words[w].text
+    return text in (",", ";", ":") or (
+        tree.base[w] in ("case", "mark", "cc") and text not in ("'s", "’s", "'", "’")
+    )
 
 
 _TORN = frozenset({"top", "addition", "spite", "lieu", "instead", "fact", "turn"})
@@ -218,7 +251,11 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
                 found.object_head = k if found.object_head < 0 else found.object_head
     elif not _is_object(found.speech.content, tree, objects):
         found.content = found.speech.content
-    found.object = sorted({*words, *behind_object(tree, v, words)})
+    inner = [
+        k for k in tree.children(v, "advmod")
+        if words and min(words) < k < max(words) and not tree.kids[k]
+    ]  # fmt: skip
+    found.object = sorted({*words, *inner, *behind_object(tree, v, words)})
 
 
 def _beside(ctx: Context, tree: Tree, v: int, k: int) -> bool:
@@ -283,8 +320,12 @@ def _objects(tree: Tree, chain: Sequence[int]) -> list[int]:
 
 def _right_behind(tree: Tree, first: int, k: int) -> bool:
     """Whether at most a particle stands between ('sent the shares down as much as 14%')."""
-    between = range(tree.hi[first] + 1, tree.lo[k])
-    return tree.lo[k] > tree.hi[first] and all(tree.rels[w] == "compound:prt" for w in between)
+    if tree.lo[k] <= tree.hi[first]:
+        return False
+    return all(
+        tree.rels[w] == "compound:prt" or (tree.base[w] == "advmod" and not tree.kids[w])
+        for w in range(tree.hi[first] + 1, tree.lo[k])
+    )
 
 
 def _clock(ctx: Context, tree: Tree, k: int) -> bool:
@@ -307,6 +348,15 @@ def _speaks(found: Candidate, report: Report) -> bool:
 def _is_object(content: Span, tree: Tree, objects: Sequence[int]) -> bool:
     """Whether what is reported is just the verb's object ('denied arson')."""
     return any(content.start <= tree.words[k].start < content.end for k in objects)
+
+
+def _phrase(tree: Tree, content: Span) -> bool:
+    """Whether what should be said is but a phrase behind the object ('on Monday')."""
+    first = tree.index_at(content.start)
+    if first < 0 or tree.base[first] != "case":
+        return False
+    inside = [w for w in range(first, tree.n) if tree.words[w].start < content.end]
+    return not any(tree.pos[w] in ("VERB", "AUX") for w in inside)
 
 
 def _open_complement(tree: Tree, top: int) -> list[int]:

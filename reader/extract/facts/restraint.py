@@ -77,6 +77,9 @@ def _comments(c: Candidate) -> bool:
         return c.tree.base[first] in ("acl", "advcl") and c.tree.child(first, "mark", "case") >= 0
     if c.rule != "advcl-participle" or c.tree.pos[c.head] != "VERB":
         return False
+    if c.lemma == "come" and not (c.object or c.arguments or c.place):
+        # 'called it political, coming before the vote'
+        return True
     outer = c.predicate[0] if c.predicate else c.head
     return c.lemma in CUES or any(
         c.tree.tags[w] == "VBG" and c.tree.lemmas[w] in _ASIDES for w in (outer, c.head)
@@ -307,10 +310,19 @@ def _past(tree: Tree, c: Candidate) -> bool:
 
 def _labelled(c: Candidate) -> bool:
     """'Murder inquiry: Man charged …': a label before a colon is nobody's subject."""
-    if not c.predicate or not c.subject:
+    if not c.subject:
         return False
-    low, high = sorted((c.subject[-1], c.predicate[0]))
+    second = c.predicate or c.object
+    if not second:
+        return False
+    low, high = sorted((c.subject[-1], second[0]) if c.predicate else _between(c.subject, second))
     return any(c.tree.words[w].text == ":" for w in range(low + 1, high))
+
+
+def _between(one: Sequence[int], other: Sequence[int]) -> tuple[int, int]:
+    """The end of the first of two phrases and the beginning of the second."""
+    first, second = sorted((one, other), key=lambda words: words[0])
+    return first[-1], second[0]
 
 
 def _left_open(c: Candidate) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.nominal import personal
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import Span
@@ -149,14 +150,20 @@ def _of_what(tree: Tree, c: Candidate, used: set[int]) -> bool:
 
 
 def _given_nothing(tree: Tree, c: Candidate) -> bool:
-    """'a note Timmons gave police': what was given stands elsewhere."""
+    """'a note Timmons gave police', 'awarded the plaintiff': what was given stands elsewhere."""
     if c.lemma not in _GIVING or c.passive or not c.object:
         return False
-    return (
-        tree.child(c.head, "iobj") in c.object
-        and tree.child(c.head, "obj", "ccomp", "xcomp") < 0
-        and all(tree.base[w] not in ("conj", "appos") for w in c.object)
-    )
+    if any(tree.base[w] in ("conj", "appos") for w in c.object):
+        return False
+    if tree.child(c.head, "iobj") in c.object:
+        return tree.child(c.head, "obj", "ccomp", "xcomp") < 0
+    h = c.object_head
+    if h not in c.object or "to" in {role for role, _ in c.arguments}:
+        return False
+    # 'awarded the plaintiff, Ann Lee, 187 million dollars': the sum hangs on the name.
+    named = [k for k in tree.children(h, "appos") if k not in c.object]
+    sums = [w for k in named for w in tree.subtree(k) if tree.pos[w] == "NUM"]
+    return personal(tree, h) or bool(sums)
 
 
 def _among(tree: Tree, c: Candidate, used: set[int]) -> bool:

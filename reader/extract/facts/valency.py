@@ -49,7 +49,8 @@ def saturated(ctx: Context, c: Candidate) -> bool:
     if c.lemma == "be" or tree.child(c.head, "cop") >= 0:
         return not (_relative_adjective(tree, c) or _compared_with_nothing(tree, c))
     return not (
-        _for_what(c)
+        _says_a_noun(tree, c)
+        or _for_what(c)
         or _agreed_to_nothing(tree, c)
         or _nothing_counted(ctx, c)
         or _stranded(tree, c)
@@ -75,6 +76,21 @@ def _for_what(c: Candidate) -> bool:
     """'contrasted the suspect's life'."""
     needed = _FOR_WHAT.get(c.lemma)
     return needed is not None and not needed & _roles(c)
+
+
+def _says_a_noun(tree: Tree, c: Candidate) -> bool:
+    """'The contractor says a fortnight': how long what takes is told before."""
+    h = c.object_head
+    return (
+        c.lemma == "say"
+        and not c.passive
+        and h in c.object
+        and tree.base[h] == "obj"
+        and tree.lemmas[h] not in _WORDS
+    )
+
+
+_WORDS = word_set("word thing goodbye farewell yes no prayer mass much nothing something")
 
 
 def _agreed_to_nothing(tree: Tree, c: Candidate) -> bool:

@@ -68,6 +68,41 @@ in in ADP IN 9 case
 Paris Paris PROPN NNP 7 nmod
 . . PUNCT . 3 punct
 """
+OVER = """
+Police police NOUN NNS 2 nsubj
+pulled pull VERB VBD 18 ccomp
+the the DET DT 9 det
+36 36 NUM CD 6 nummod
+- - PUNCT HYPH 4 punct
+year year NOUN NN 8 obl:unmarked
+- - PUNCT HYPH 6 punct
+old old ADJ JJ 9 amod
+driver driver NOUN NN 2 obj
+over over ADP IN 14 case
+a a DET DT 13 det
+few few ADJ JJ 13 amod
+blocks block NOUN NNS 14 obl:unmarked
+away away ADV RB 2 advmod
+, , PUNCT , 14 punct
+the the DET DT 17 det
+station station NOUN NN 18 nsubj
+reported report VERB VBD 0 root
+. . PUNCT . 18 punct
+"""
+DOWN = """
+Weak weak ADJ JJ 2 amod
+demand demand NOUN NN 3 nsubj
+sent send VERB VBD 0 root
+the the DET DT 5 det
+shares share NOUN NNS 3 obj
+down down ADP RP 3 compound:prt
+as as ADV RB 8 advmod
+much much ADJ RB 11 advmod
+as as ADP IN 7 fixed
+14 14 NUM CD 11 nummod
+% % SYM NN 3 obj
+. . PUNCT . 3 punct
+"""
 
 
 @pytest.mark.parametrize(
@@ -76,6 +111,8 @@ Paris Paris PROPN NNP 7 nmod
         (ON, ("Lee", "stays on as", "coach in Paris")),
         (CAPTIVE, ("Lee", "took", "the staff captive")),
         (SHORT, ("Lee", "cut short", "a visit to Paris")),
+        (OVER, ("Police", "pulled", "the 36 - year - old driver over")),
+        (DOWN, ("Weak demand", "sent down", "the shares as much as 14 %")),
         (OR, ("The quake", "destroyed or damaged", "many houses in Paris")),
     ],
 )

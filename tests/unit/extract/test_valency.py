@@ -193,6 +193,66 @@ to to ADP IN 7 case
 Paris Paris PROPN NNP 5 obl
 . . PUNCT . 4 punct
 """
+LISTED = """
+The the DET DT 2 det
+others other NOUN NNS 4 nsubj:pass
+are be AUX VBP 4 aux:pass
+listed list VERB VBN 0 root
+as as SCONJ IN 6 mark
+missing missing ADJ JJ 4 advcl
+. . PUNCT . 4 punct
+"""
+TRAIN = """
+A a DET DT 3 det
+night night NOUN NN 3 compound
+train train NOUN NN 6 nsubj
+to to ADP IN 5 case
+Paris Paris PROPN NNP 6 obl
+left leave VERB VBD 0 root
+the the DET DT 8 det
+rails rail NOUN NNS 6 obj
+on on ADP IN 10 case
+Monday Monday PROPN NNP 6 obl
+. . PUNCT . 6 punct
+"""
+YEAR = """
+Lee Lee PROPN NNP 2 nsubj
+lowered lower VERB VBD 0 root
+the the DET DT 5 det
+sales sale NOUN NNS 5 compound
+forecast forecast NOUN NN 2 obj
+for for ADP IN 7 case
+2026 2026 NUM CD 2 obl
+on on ADP IN 9 case
+Monday Monday PROPN NNP 2 obl
+. . PUNCT . 2 punct
+"""
+SAYS = """
+The the DET DT 2 det
+contractor contractor NOUN NN 3 nsubj
+says say VERB VBZ 0 root
+a a DET DT 5 det
+fortnight fortnight NOUN NN 3 obj
+. . PUNCT . 3 punct
+"""
+LABEL = """
+Advisers adviser NOUN NNS 0 root
+: : PUNCT : 3 punct
+Ann Ann PROPN NNP 1 appos
+Lee Lee PROPN NNP 3 flat
+and and CCONJ CC 7 cc
+her her PRON PRP$ 7 nmod:poss
+bank bank NOUN NN 3 conj
+. . PUNCT . 1 punct
+"""
+EVERYTHING = """
+Lee Lee PROPN NNP 2 nsubj
+appreciates appreciate VERB VBZ 0 root
+everything everything PRON NN 2 obj
+they they PRON PRP 5 nsubj
+did do VERB VBD 3 acl:relcl
+. . PUNCT . 2 punct
+"""
 
 
 @pytest.mark.parametrize(
@@ -206,13 +266,16 @@ Paris Paris PROPN NNP 5 obl
         (EVERY, ("Lee", "did", "everything he could")),
         (GRADE, ("The deal", "is", "worth more to Paris")),
         (TURNED, ("Lee", "applied for", "money")),
+        (LISTED, ("The others", "are listed as", "missing")),
+        (TRAIN, ("A night train to Paris", "left", "the rails")),
+        (YEAR, ("Lee", "lowered", "the sales forecast for 2026")),
     ],
 )
 def test_what_completes_a_verb_is_given(tree: str, fact: tuple[str, str, str]) -> None:
     assert said(tree) == [fact]
 
 
-@pytest.mark.parametrize("tree", [GUARDED, EXEMPT, AGREED, HAS])
+@pytest.mark.parametrize("tree", [GUARDED, EXEMPT, AGREED, HAS, SAYS, LABEL, EVERYTHING])
 def test_what_says_nothing_without_its_complement_is_left_out(tree: str) -> None:
     assert said(tree) == []
 
