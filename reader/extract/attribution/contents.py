@@ -14,7 +14,7 @@ Content = tuple[Span, tuple[int, int]]
 _OBJECT_CONTENT = frozenset({Cue.ANNOUNCE, Cue.DENY, Cue.WARN, Cue.EXPECT, Cue.ADMIT, Cue.CLAIM})
 _ASKING = frozenset({"wonder", "ask", "consider", "doubt"})
 _QUESTIONS = frozenset({"how", "why", "what", "who", "where", "when", "which"})
-_BARE = word_set("recall conclude find rule show feel continue whisper")
+_BARE = word_set("recall conclude find rule show feel continue whisper charge")
 """Of the verbs that need a quotation or 'that', those a bare clause does for."""
 
 
@@ -153,6 +153,8 @@ def _described(tree: Tree, v: int) -> Content | None:
         # 'called Smith a liar', with the one called taken for a receiver.
         content = span_of(tree, [*tree.subtree(named), *tree.subtree(o)])
         return (content, (0, 0)) if content else None
+    if tree.lemmas[v] == "put" and (tree.child(v, "compound:prt") >= 0 or _put_off(tree, v)):
+        return None
     if tree.lemmas[v] == "put":
         rest = [
             k
@@ -174,6 +176,13 @@ def _described(tree: Tree, v: int) -> Content | None:
     return (content, (0, 0)) if content else None
 
 
+def _put_off(tree: Tree, v: int) -> bool:
+    """'put down her pen at four', 'put back the vote': nothing is put at a figure."""
+    behind = v + 1
+    return behind < tree.n and tree.lemmas[behind] in _PARTICLES and tree.pos[behind] != "DET"
+
+
+_PARTICLES = frozenset({"down", "up", "off", "on", "out", "back", "in", "away", "aside", "forward"})
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -256,6 +265,6 @@ _TAKEN = {
 """What is claimed without a word: 'the attack that claimed three lives'."""
 _NOT_OF_THINGS = frozenset({
     "ask", "order", "request", "recognise", "recognize", "publish", "unveil", "charge", "reject",
-    "dismiss", "dispute",
+    "dismiss", "dispute", "bet",
 })  # fmt: skip
 """Verbs whose object is what they are done to, not what is said."""

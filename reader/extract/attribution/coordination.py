@@ -151,8 +151,8 @@ def _speakers_own(tree: Tree, v: int, said: int, c: int) -> bool:
         return any(tree.lemmas[k] == "but" for k in tree.children(c, "cc"))
     if subject < 0:
         if tree.lemmas[c] in CUES and tree.child(c, "ccomp") > c and tree.tags[c] == tree.tags[v]:
-            # 'She added that A, and doubted that B'.
-            return _comma(tree, c)
+            # 'She added that A, and doubted that B', 'repeated that they did not pay and said B'.
+            return _comma(tree, c) or tree.tags[said] not in (tree.tags[c], "VBN")
         but = any(tree.lemmas[k] == "but" for k in tree.children(c, "cc"))
         if _refuses(tree, c) and (but or tense(tree, v) != _PRESENT):
             return tree.pos[_own_subject(tree, said)] in ("NOUN", "PROPN")

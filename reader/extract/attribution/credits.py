@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reader.extract.attribution.cues import NOMINAL, Cue
 from reader.extract.attribution.quotes import Quote
 from reader.extract.attribution.report import Report
-from reader.extract.attribution.sources import source_span
+from reader.extract.attribution.sources import source_span, speaks
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -65,12 +65,55 @@ def after_colon(place: Place, quote: Quote) -> Report | None:
     tree = place.trees[n]
     s = _statement_by(tree)
     if s < 0:
+        s = _sender(tree)
+    if s < 0:
         s = tree.child(tree.root, "nsubj")
-    if s < 0 or tree.pos[s] not in ("PROPN", "PRON") or tree.lemmas[s] in ("it", "that", "this"):
+    if s < 0:
+        s = _label(tree, tree.index_at(colon))
+    if s < 0 or tree.lemmas[s] in ("it", "that", "this"):
+        return None
+    if tree.pos[s] not in ("PROPN", "PRON") and not (tree.pos[s] == "NOUN" and speaks(tree, s)):
         return None
     if tree.words[s].start >= quote.outer_start:
         return None
-    return place.spoken(quote, source_span(tree, s), n, s)
+    source = source_span(tree, s)
+    about = [k for k in tree.children(s, "nmod") if tree.case(k).lower() in ("on", "about")]
+    if source is not None and about and tree.words[tree.lo[about[0]]].start > source.start:
+        # 'CEO Joanna Hsieh on pricing:'
+        end = tree.words[tree.lo[about[0]] - 1].end
+        source = Span(source.start, end, tree.text[source.start : end])
+    return place.spoken(quote, source, n, s)
+
+
+def _sender(tree: Tree) -> int:
+    """Who sent out what the colon introduces ('Lee sent out the following message:'), or -1."""
+    for i in range(tree.n):
+        h = tree.heads[i]
+        if tree.lemmas[i] in _SENT and tree.base[i] == "obj" and h >= 0:
+            subject = tree.child(h, "nsubj")
+            if 0 <= subject < h and tree.pos[subject] in ("PROPN", "PRON"):
+                return subject
+    return -1
+
+
+_SENT = frozenset({"message", "statement", "tweet", "email", "e-mail", "letter", "note", "post"})
+
+
+def _label(tree: Tree, colon: int) -> int:
+    """'CEO Joanna Hsieh on pricing:', 'Brändli:': a name before a colon and no verb, or -1."""
+    low = colon
+    while low > 0 and tree.words[low - 1].text not in (".", "!", "?", ";"):
+        low -= 1
+    words = range(low, colon)
+    if not 0 < len(words) <= _LABEL or any(tree.tags[w] in _FINITE for w in words):
+        return -1
+    names = [w for w in words if tree.pos[w] == "PROPN" and tree.heads[w] not in words]
+    named = [w for w in words if tree.pos[w] == "PROPN"]
+    return names[0] if names else named[-1] if named else -1
+
+
+_LABEL = 9
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _statement_by(tree: Tree) -> int:

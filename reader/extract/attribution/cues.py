@@ -33,22 +33,24 @@ class Cue(StrEnum):
 
 _TABLE: dict[Cue, str] = {
     Cue.SAY: (
-        "say tell report add write note explain state reply respond answer continue remark "
+        "say tell report add write note explain state reply repeat respond answer continue remark "
         "comment observe quip joke tweet post conclude point recount recall mention relate "
-        "mutter whisper shout yell cry exclaim laugh begin text email describe"
+        "mutter whisper shout yell cry exclaim laugh begin text email describe "
+        "fume muse record understand learn"
     ),
     Cue.STATE: (
         "declare insist stress emphasise emphasize testify confirm reiterate argue maintain "
         "complain agree assert affirm pledge vow promise swear boast proclaim lament contend "
-        "caution counter retort inform notify assure remind express attest certify"
+        "caution counter retort inform notify assure remind express attest certify "
+        "verify reaffirm clarify"
     ),
     Cue.CLAIM: "claim allege accuse charge purport profess",
     Cue.DENY: "deny dispute reject refute dismiss",
     Cue.ANNOUNCE: "announce reveal unveil disclose publish",
     Cue.WARN: "warn fear worry",
-    Cue.EXPECT: "expect predict forecast anticipate estimate project foresee",
+    Cue.EXPECT: "expect predict forecast anticipate estimate project foresee bet",
     Cue.SPECULATE: "speculate suggest suspect guess imply hint wonder suppose hypothesise assume "
-    "theorise theorize surmise",
+    "theorise theorize surmise conjecture",
     Cue.ADMIT: "admit concede acknowledge confess recognise recognize",
     Cue.BELIEVE: "believe think feel hope consider doubt reckon",
     Cue.ADVISE: "advise urge recommend advocate ask demand order request propose",
@@ -116,7 +118,8 @@ NOMINAL: dict[str, Cue] = {
 PLAIN_ONLY_WITH_QUOTE = word_set(
     "begin continue laugh cry describe recall respond point post text call put order express "
     "charge find rule feel show publish unveil consider reject dismiss quote project dispute "
-    "relate shout whisper establish"
+    "relate shout whisper establish repeat "
+    "record understand learn bet"
 )
 """Verbs that report only where a clause or a quotation is said."""
 
@@ -138,7 +141,7 @@ SPEAKING = word_set(
 _IRREGULAR = {
     "said": "say", "told": "tell", "wrote": "write", "written": "write", "thought": "think",
     "felt": "feel", "swore": "swear", "sworn": "swear", "foresaw": "foresee", "found": "find",
-    "began": "begin", "shown": "show", "read": "read", "forecast": "forecast",
+    "began": "begin", "betting": "bet", "shown": "show", "read": "read", "forecast": "forecast",
 }  # fmt: skip
 
 

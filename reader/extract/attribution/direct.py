@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from reader.extract.attribution.credits import Place, after_colon, pointed_at, signed
 from reader.extract.attribution.cues import CUES, SPEAKING, Cue
+from reader.extract.attribution.lone import left_alone
 from reader.extract.attribution.quotes import Quote
 from reader.extract.attribution.report import Report
 from reader.extract.attribution.sources import listener_of, source_of, source_span
@@ -22,7 +23,7 @@ from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.model import Mention, Span
 
-_STOP = re.compile(r"[.!?…][\"”’')]*\s|\n\s*\n")
+_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|St))(?<!\bMrs)[.!?…][\"”’')]*\s|\n\s*\n")
 _FAR = 160
 _FEW = 3
 
@@ -106,7 +107,10 @@ def attribute_quotes(
         if found is None and _worth(text, quote):
             place = Place(text, trees, speakers.sentences)
             found = signed(place, quote) or pointed_at(place, quote)
-        found = found or _alone(text, speakers, [*reports, *made], quote)
+        if found is None and _worth(text, quote):
+            found = left_alone(
+                Place(text, trees, speakers.sentences), [*reports, *made], mentions, quote
+            )
         if found is not None:
             made.append(found)
             last, last_quote = found, quote
@@ -278,8 +282,11 @@ def _source(
     s = source_of(tree, v)
     if s >= 0 and quotes.position(tree.words[s].start) < 0:
         return source_span(tree, s), s
-    for step in (1, -1):
-        for i in range(v + step, v + 7 * step, step):
+    telling = tree.lemmas[v] == "tell"
+    for step in (-1,) if telling else (1, -1):
+        # 'the head of the service, Massoud Dalman, told the television'
+        behind = telling and v > 0 and tree.words[v - 1].text == ","
+        for i in range(v + step - behind, v + 7 * step, step):
             if not 0 <= i < tree.n or quotes.position(tree.words[i].start) >= 0:
                 break
             word = tree.words[i]
@@ -302,27 +309,6 @@ def _continued(
         return None
     if between.count("\n") > 2 or (not quote.continued and not _worth(text, quote)):
         return None
-    return replace(
-        last,
-        content=Span(quote.start, quote.end, text[quote.start : quote.end]),
-        direct=True,
-        outside=(0, 0),
-    )
-
-
-def _alone(
-    text: str, speakers: _Speakers, reports: Sequence[Report], quote: Quote
-) -> Report | None:
-    """A quotation that is a paragraph of its own: whoever was cited just before speaks on."""
-    before = text[: quote.outer_start].rstrip(" ")
-    after = text[quote.outer_end : quote.outer_end + _FAR].lstrip(" ")
-    if before[-1:] not in ("\n", "") or after[:1] not in ("\n", "") or not _worth(text, quote):
-        return None
-    n = speakers.sentences.position(len(before.rstrip()) - 1)
-    cited = [r for r in reports if r.sentence == n and r.source is not None and r.cue is not None]
-    if n < 0 or not cited:
-        return None
-    last = max(cited, key=lambda r: r.cue.start if r.cue else 0)
     return replace(
         last,
         content=Span(quote.start, quote.end, text[quote.start : quote.end]),

@@ -30,6 +30,8 @@ from reader.model import Span
 _LONGEST_SOURCE = 40
 _DEPENDENT = ("advcl", "acl", "xcomp", "csubj")
 _NOT = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+_GATHERING = frozenset({"understand", "learn"})
+"""What an outlet does to report ('the BBC understands that …')."""
 _SHOWING = frozenset({"show", "demonstrate", "prove"})
 
 
@@ -190,9 +192,7 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
         return None
     if cue is Cue.HEAR:
         return heard(tree, sentence, v, found)
-    if tree.lemmas[v] in _SHOWING and not _documents(tree, s):
-        return None
-    if tree.lemmas[v] == "indicate" and not (_documents(tree, s) or _person(tree, s)):
+    if not _can_say(tree, v, s):
         return None
     source, through = source_span(tree, s, v), None
     if cue is Cue.CITE:
@@ -291,6 +291,16 @@ def _content_and_source(tree: Tree, v: int, cue: Cue) -> tuple[Content | None, i
         elif (s < 0 or inside) and not is_passive(tree, v):
             s = adjacent(tree, v)
     return found, s
+
+
+def _can_say(tree: Tree, v: int, s: int) -> bool:
+    """Whether the source is of those of whom the verb says that they say something."""
+    lemma = tree.lemmas[v]
+    if lemma in _GATHERING:
+        return s >= 0 and tree.pos[s] == "PROPN"
+    if lemma in _SHOWING:
+        return _documents(tree, s)
+    return lemma != "indicate" or _documents(tree, s) or _person(tree, s)
 
 
 def _documents(tree: Tree, s: int) -> bool:

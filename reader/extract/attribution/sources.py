@@ -77,7 +77,8 @@ def speaker_of_noun(tree: Tree, v: int, noun: int) -> int:
 _HEARING = word_set("cite quote hear see find read receive obtain show get include have win")
 _PEOPLE = word_set(
     "official source people person man woman witness expert leader member resident neighbour "
-    "neighbor employee police analyst friend relative critic protester child student family"
+    "neighbor employee police analyst friend relative critic protester child student family judge "
+    "coach captain president chief boss nurse priest attorney"
 )
 
 

@@ -26,6 +26,7 @@ _CALL_SIGN = re.compile(r"\b[WK][A-Z]{2,3}(?:-TV|-FM|-AM)?\b")
 
 _EMPTY = frozenset({"it", "this", "that", "which", "who"})
 """Sources that name no one unless they are resolved."""
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _PERSONAL = frozenset({"he", "she", "they"})
 _SPEAKER = frozenset({"i", "we", "you"})
 """Sources that are the speaker of the quotation they stand in, who is in the chain already."""
@@ -56,7 +57,18 @@ class Assertions:
         described = described_source(self.ctx, span)
         if described is not None:
             return described
-        return Source(" ".join(span.text.split()), self.entity(span))
+        entity = self.entity(span)
+        whose = self._whose(span) if entity is None else None
+        return Source(" ".join(span.text.split()), entity, whose)
+
+    def _whose(self, span: Span) -> str | None:
+        """'her lawyer' with the name of whose lawyer it is, where that is known."""
+        first, _, rest = span.text.partition(" ")
+        owner = self.ctx.referents.get(span.start)
+        if first.lower() not in _POSSESSIVE or not rest or owner is None:
+            return None
+        name = " ".join(owner.text.split())
+        return f"{name}’s {' '.join(rest.split())}"
 
     def entity(self, span: Span) -> str | None:
         """The entity a source is: the last name in its words, unless it only owns the rest."""

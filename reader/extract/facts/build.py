@@ -12,7 +12,7 @@ from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.completeness import complete
 from reader.extract.facts.context import Context
 from reader.extract.facts.kinds import kind_of
-from reader.extract.facts.modality import under_cue
+from reader.extract.facts.modality import in_own_voice, under_cue
 from reader.extract.facts.restraint import worth_saying
 from reader.extract.facts.soundness import sound
 from reader.extract.facts.tidying import tidy
@@ -54,10 +54,7 @@ class Builder:
         arguments = self._arguments(c)
         time = c.tree.span(c.time) if c.time else None
         place = self._span(c, c.place, -1) if c.place else None
-        if reports and c.speech is not reports[0]:
-            c.modality = under_cue(c.modality, reports[0].kind)
-            if self._foretold(c, reports[0]):
-                c.modality = Modality.EXPECTED
+        c.modality = self._modality(c, reports)
         confidence = self._confidence(c, subject, obj, reports)
         if confidence < LEAST:
             return None
@@ -98,6 +95,16 @@ class Builder:
         """Whether the object stands behind the quotation the verb stands in."""
         inside = self.ctx.quotes.at(c.tree.words[c.head].start)
         return inside is not None and obj.start >= inside.outer_end
+
+    def _modality(self, c: Candidate, reports: list[Report]) -> Modality:
+        """The candidate's modality with what its attribution adds to it."""
+        if not reports and not self.ctx.whole:
+            return in_own_voice(self.ctx, c)
+        if not reports or c.speech is reports[0]:
+            return c.modality
+        if self._foretold(c, reports[0]) and under_cue(c.modality, reports[0].kind) is c.modality:
+            return Modality.EXPECTED
+        return under_cue(c.modality, reports[0].kind)
 
     def _foretold(self, c: Candidate, report: Report) -> bool:
         """Whether what someone will do is said by someone else, and so is only expected."""

@@ -16,7 +16,7 @@ _SETTLED = word_set(
     "host launch air premiere debut kick arrive leave return depart fly travel visit release "
     "publish unveil hold appear speak testify celebrate retire step join vote elect decide rule "
     "take come go enter reach hit run stand compete race resign move switch gather mark tour sail "
-    "present deliver receive"
+    "present deliver receive see"
 )
 """Verbs of what is held by a timetable or a decision."""
 _PRESENT = frozenset({"VBZ", "VBP"})

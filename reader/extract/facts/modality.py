@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reader.extract.attribution.cues import Cue
 from reader.extract.attribution.sources import is_passive, speaks
 from reader.extract.facts import lexicon as lex
+from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.futurate import fixed_ahead
 from reader.extract.facts.predicate import GOVERNOR_ADJECTIVES, auxiliaries, to_do
@@ -239,13 +240,19 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
         if "have" in {tree.lemmas[k] for k in tree.children(head, "aux")}:
             return Modality.POSSIBLE
         return Modality.STATED if _told_back(tree, chain[0]) else _future(ctx, tree, head, subject)
-    if _set_for(tree, head) or fixed_ahead(ctx, tree, head):
+    if _set_for(ctx, tree, head) or fixed_ahead(ctx, tree, head):
         return Modality.PLANNED
     return Modality.STATED
 
 
-def _set_for(tree: Tree, head: int) -> bool:
-    """'is scheduled for Monday', 'is due in court', 'appears tomorrow': not yet."""
+def _set_for(ctx: Context, tree: Tree, head: int) -> bool:
+    """'is scheduled for Monday', 'is due in court', 'is set for May': not yet."""
+    if tree.lemmas[head] in _FIXED and tree.child(head, "aux:pass") >= 0:
+        return any(
+            tree.case(k).lower() == "for"
+            and ctx.times.inside(tree.words[tree.lo[k]].start, tree.words[tree.hi[k]].end)
+            for k in tree.children(head, "obl")
+        )
     if tree.lemmas[head] in _SCHEDULED:
         return tree.child(head, "aux:pass") >= 0
     if tree.lemmas[head] == "due":
@@ -254,6 +261,8 @@ def _set_for(tree: Tree, head: int) -> bool:
 
 
 _SCHEDULED = frozenset({"schedule", "slate"})
+_FIXED = frozenset({"set", "plan", "fix", "time", "pencil", "expect"})
+"""Verbs whose passive with 'for' and a date says when a thing is to be."""
 
 
 def _told_back(tree: Tree, v: int) -> bool:
@@ -306,6 +315,31 @@ def _future(ctx: Context, tree: Tree, head: int, subject: int) -> Modality:
         return Modality.PLANNED
     agent = ctx.is_type(tree, subject, EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE)
     return Modality.PLANNED if agent else Modality.EXPECTED
+
+
+def in_own_voice(ctx: Context, c: Candidate) -> Modality:
+    """The modality of what nobody but the article says with 'would'.
+
+    'He would wander the streets', 'McDermott would follow with a jumper' tell what came again and
+    again or later on, and 'officials would not comment' what they refused; what a company would do
+    is expected.
+    """
+    tree, s = c.tree, c.subject_head
+    words = {tree.words[w].text.lower() for w in c.predicate}
+    if c.modality not in (Modality.PLANNED, Modality.EXPECTED) or not words & {"would", "’d", "'d"}:
+        return c.modality
+    if s < 0 or c.passive or "have" in words or any(r in _SUPPOSING for r, _ in c.arguments):
+        return Modality.EXPECTED
+    negated = any(tree.lemmas[w] in lex.NEGATIVES for w in (*c.predicate, *tree.kids[s]))
+    person = ctx.is_type(tree, s, EntityType.PERSON) or tree.lemmas[s] in ("he", "she")
+    if negated and (person or _person(tree, s) or tree.lemmas[s] in _ANSWERING):
+        return Modality.STATED
+    told = person and c.modality is Modality.PLANNED and tree.base[c.head] != "ccomp"
+    return Modality.STATED if told else Modality.EXPECTED
+
+
+_SUPPOSING = frozenset({"under", "if", "with", "without", "unless", "by"})
+_ANSWERING = word_set("police official authority prosecutor they defense defence spokesman lawyer")
 
 
 def under_cue(own: Modality, cue: Cue) -> Modality:

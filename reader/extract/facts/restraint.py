@@ -54,6 +54,9 @@ def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
         return said and stands and not _gapped(c)
     if c.lemma in ("quote", "cite") and not c.passive:
         return False
+    if c.lemma in _SAYING and not (c.object or c.passive or c.arguments):
+        # 'the paper said on Thursday': what it said is not there.
+        return False
     c.arguments = [
         a
         for a in c.arguments
@@ -67,6 +70,9 @@ def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
         and not any(role in _IF and _elliptic(c.tree, words) for role, words in c.arguments)
         and not (c.bare() and _left_open(c))
     )
+
+
+_SAYING = frozenset({"say", "add", "state", "note", "claim", "insist", "argue", "tell", "reckon"})
 
 
 def _comments(c: Candidate) -> bool:

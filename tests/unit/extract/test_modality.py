@@ -90,3 +90,30 @@ def test_whether_it_is_denied(engine: Engine, text: str, verb: str, polarity: st
 def test_neither_stays_with_those_it_is_said_of(engine: Engine) -> None:
     found = facts(engine, "Neither the mayor nor the governor attended the ceremony.", "attended")
     assert [f.subject.text for f in found] == ["Neither the mayor nor the governor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "modality"),
+    [
+        (
+            "Mobsters feared Gigante. Gigante would wander the streets of Rome in his slippers.",
+            "wander",
+            "stated",
+        ),
+        ("Under the deal, Acme would pay $5 million.", "pay", "expected"),
+        ("Smith would not comment on the case.", "comment", "stated"),
+        ("Smith said he would resign in June.", "resign", "planned"),
+        ("A hearing is set for February 20.", "is", "planned"),
+        ("The launch is planned for May.", "planned", "planned"),
+        ("The president sees party leaders on Monday, September 22.", "sees", "planned"),
+    ],
+)
+def test_what_would_be_is_told_or_foretold(
+    engine: Engine, text: str, verb: str, modality: str
+) -> None:
+    assert modalities(engine, text, verb) == [modality]
+
+
+def test_a_saying_without_what_is_said_is_no_fact(engine: Engine) -> None:
+    text = "A cabinet has been floated by the Greens, the daily Diena said on Thursday, citing Lee."
+    assert facts(engine, text, "said") == []

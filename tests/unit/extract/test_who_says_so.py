@@ -134,3 +134,90 @@ def test_a_mark_for_seconds_opens_no_quotation() -> None:
 
 def test_what_an_unknown_it_says_is_left_out(engine: Engine) -> None:
     assert facts(engine, "Nine others were wounded on Friday, it said.", "wounded") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Hollis, 27, said she had no regrets. “I would run it the same way tomorrow.”\n\nThe "
+            "race went on.",
+            "the same way",
+            "Hollis",
+        ),
+        (
+            "Wilson Mageean had gone out to his calves. “He looked at me and he walked off.”\n\nA "
+            "vet came.",
+            "looked at me",
+            "Wilson Mageean",
+        ),
+        (
+            "The firm is doing well. CEO Joanna Hsieh on pricing: “We do not lose a cent on it.”",
+            "lose a cent",
+            "CEO Joanna Hsieh",
+        ),
+        (
+            "Ann Cole sent out the following message: “I will be back next season.”",
+            "be back",
+            "Ann Cole",
+        ),
+        (
+            "“Things are tense now,” Councilman Jumaane D. Williams, who represents the area, said "
+            "on Twitter.",
+            "Things are tense",
+            "Councilman Jumaane D. Williams",
+        ),
+    ],
+)
+def test_a_quotation_by_itself_is_whose_the_sentence_before_it_is(
+    engine: Engine, text: str, words: str, source: str
+) -> None:
+    found = engine.annotate(text).attributions
+    assert {r.source.text for r in found if r.source and words in r.content.text} == {source}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "His agent, Federico Balbo, had told him to go on. “I looked behind and saw one man.”",
+            "looked behind",
+        ),
+        ("Smith met Jones in Rome. “I was glad to be there at last.”", "was glad"),
+        ("The store burned down. “There was smoke all over the place.”", "was smoke"),
+    ],
+)
+def test_a_quotation_of_one_of_several_is_nobodys(engine: Engine, text: str, words: str) -> None:
+    found = engine.annotate(text)
+    assert all(r.source is None for r in found.attributions if words in r.content.text)
+
+
+def test_whose_lawyer_says_so_is_shown(engine: Engine) -> None:
+    found = engine.annotate(
+        "Alice McMeekin was arrested on Friday. Her lawyer said that the car was stolen."
+    )
+    said = [s for f in found.facts if f.lemma == "steal" for s in f.asserted_by]
+    assert [(s.text, s.refers_to) for s in said] == [
+        ("Her lawyer", "Alice McMeekin’s lawyer"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "source"),
+    [
+        (
+            "Tamminga repeated that the Netherlands did not pay and said that Ghana paid.",
+            "paid",
+            "Tamminga",
+        ),
+        ("The BBC understands that the minister left Rome.", "left", "The BBC"),
+        ("Authorities charged the show was a brazen act of fraud.", "was", "Authorities"),
+    ],
+)
+def test_more_ways_of_saying_so(engine: Engine, text: str, verb: str, source: str) -> None:
+    assert set(sources(engine, text, verb)) == {(source,)}
+
+
+def test_putting_down_a_pen_is_no_estimate(engine: Engine) -> None:
+    text = "Ludmila Harant put down her pen at four in the morning."
+    assert sources(engine, text, "put") == [()]
