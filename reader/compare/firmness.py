@@ -15,6 +15,7 @@ from reader.compare.claim import Claim
 from reader.compare.claims.ages import TENS
 from reader.compare.claims.scope import apart
 from reader.compare.concepts import concept
+from reader.compare.measures import measure_of
 from reader.compare.verdicts.dates import When, undated
 from reader.compare.verdicts.quantities import Amount
 from reader.model import SlotKind
@@ -70,6 +71,8 @@ MUCH_ALIKE = 0.75
 """How well clauses must match of two numbers that are limited in the same words."""
 _OWN = ("money", "duration")
 """What everyone has of their own: a contract, years of service."""
+_GATHERINGS = frozenset({"attendance", "protesters", "arrests"})
+"""Measures of what a story tells of again every day."""
 _GOING_ON = "miss"
 """What is so on more than one day."""
 TALLIED = frozenset(
@@ -99,7 +102,8 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     if pair.get("main", 0.0) > SURELY and a.measure == "time":
         return _near(a.payload, b.payload)
     if pair.get("main", 0.0) > SURELY:
-        return _sizes(a, b, pair) and not (_vague(a) or _vague(b))
+        vague = _vague(a) or _vague(b) or _gathered_twice(a, b, pair)
+        return _sizes(a, b, pair) and not vague and not _of_others(a, b, pair)
     if a.scope != b.scope or _limited(a, b, pair) or _another_day(a, b):
         return False
     if a.measure == "count" and not _countable(a, b, pair):
@@ -110,14 +114,24 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
         return (_one_moment(a, b) or _told_the_same(a, b, pair)) and _times(
             a.payload, b.payload, pair
         )
+    if a.measure == "count" and a.personal and b.personal and not pair["subject"]:
+        return False
     return _governed(a, pair) and _sizes(a, b, pair) and not _of_others(a, b, pair)
+
+
+def _gathered_twice(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
+    """Tell whether two crowds may have gathered on two days: nothing but the measure is shared."""
+    if measure_of(a) not in _GATHERINGS:
+        return False
+    shared = pair["governor"] > 0 or pair["noun"] > 0 or pair["clause"] >= SHARES
+    return not shared or bool(a.days and b.days and not a.days & b.days)
 
 
 def _of_others(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     """Tell whether two values stand next to other names each (a contract for Drew, for Hunter)."""
     if pair["subject"] or pair["clause"] >= TOPIC or not a.measure.startswith(_OWN):
         return False
-    one, other = ({k for k in c.window if k[0] == "@"} for c in (a, b))
+    one, other = ({k for k in c.window | c.near if k[0] == "@"} for c in (a, b))
     return bool(one and other) and not one & other
 
 

@@ -13,7 +13,16 @@ from functools import cache
 from reader.compare.claim import Claim
 from reader.compare.claims.scope import apart
 from reader.compare.reading import Reading
-from reader.compare.restraint import actions, amounts, days, names, periods, times, whose
+from reader.compare.restraint import (
+    actions,
+    amounts,
+    days,
+    earlier,
+    names,
+    periods,
+    times,
+    whose,
+)
 from reader.compare.restraint.around import Around
 from reader.compare.restraint.given import BothGiven
 from reader.compare.restraint.instances import instance, numbered, other_number
@@ -45,6 +54,7 @@ class Restraint:
         self._numbered = cache(lambda claim: numbered(around, claim))
         self._whose = cache(lambda claim: whose.whose(around, claim))
         self._periods = cache(lambda claim: periods.periods(around, claim))
+        self._earlier = cache(lambda claim: earlier.earlier(around, claim))
         self._terms = cache(lambda claim: terms(around, claim))
 
     def among(self, claims: Sequence[Claim]) -> Apart:
@@ -94,6 +104,8 @@ class Restraint:
         The years a change is told with are those from and to which it goes.
         """
         if a.measure != "ratio" and apart(a.dated, b.dated):
+            return True
+        if a.measure == "count" and earlier.of_two(self._earlier(a), self._earlier(b)):
             return True
         return periods.of_two(self._periods(a), self._periods(b))
 
