@@ -6,7 +6,8 @@ noun: by a title or a noun set beside it ('actor Robert Buckley', 'Orange, a car
 Commission'), or by an age. Where no name is described so, what kind of name it is decides, if
 exactly one of that kind was spoken of in the sentences just before, or one far more often than
 any other (Vieira & Poesio 2000 for the distinction). With two candidates, or one of the kind
-brought in without a name ('a company'), nothing is resolved.
+brought in without a name ('a company'), nothing is resolved. Epithets ('the Perth miner') have
+rules of their own.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.extract.coref import lexicon as lex
+from reader.extract.coref.epithets import epithet
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import RELATIVES
 from reader.extract.tree import Tree
@@ -97,7 +99,9 @@ def descriptions(
             while waiting < len(found) and found[waiting].end <= offset:
                 _note(text, tree, n, found[waiting], record)
                 waiting += 1
-            described = _resolved(tree, n, i, text, record)
+            described = _resolved(tree, n, i, text, record) or _epithet(
+                trees, n, i, mentions, record
+            )
             if described is not None:
                 record.told(described.mention.entity, (), n)
                 yield described
@@ -105,6 +109,23 @@ def descriptions(
                 record.nameless[tree.lemmas[i]] = n
         for mention in found[waiting:]:
             _note(text, tree, n, mention, record)
+
+
+def _epithet(
+    trees: Sequence[Tree], n: int, i: int, mentions: Lookup[Mention], record: _Record
+) -> Description | None:
+    """'the 35-year-old from Leeds', 'the Perth miner': who or what was just named."""
+
+    def age_of(entity: str) -> str:
+        held = record.known.get(entity)
+        return held.age if held is not None else ""
+
+    found = epithet(trees, n, i, mentions, age_of)
+    if found is None:
+        return None
+    first, last, bearer = found
+    words = trees[n].words
+    return Description(words[first].start, words[last].end, n, i, bearer)
 
 
 def _brings_in(tree: Tree, i: int, mentions: Lookup[Mention]) -> bool:

@@ -13,10 +13,24 @@ from reader.extract.coref import lexicon as lex
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import noun_phrase
 from reader.extract.tree import Tree
+from reader.extract.words import word_set
 from reader.model import Mention, Reference, Span
 
 _FAR = 8
 """Sentences back to where the thing was brought in."""
+_NEAR = 1
+_OWNED = word_set(
+    "board family council cabinet government ministry union coach owner lawyer attorney spokesman "
+    "spokeswoman manager chairman regulator"
+)
+"""Nouns of what many have one of."""
+_DESCRIBING = (
+    lex.DESCRIBING
+    | _OWNED
+    | word_set(
+        "source man woman offer call complaint statement message request claim project substance"
+    )
+)
 _LONGEST = 14
 _LONGEST_SENTENCE = 200
 _TELLING = frozenset({"amod", "compound", "nmod", "acl"})
@@ -36,19 +50,39 @@ def brought_in(
             continue
         for i in range(tree.n):
             lemma = tree.lemmas[i]
-            if tree.pos[i] != "NOUN" or tree.tags[i] != "NN" or lemma not in lex.DESCRIBING:
+            if tree.pos[i] != "NOUN" or tree.tags[i] != "NN" or lemma not in _DESCRIBING:
                 continue
             det = bare_definite(tree, i)
             if det >= 0:
-                known = [span for at, span in held.get(lemma, ()) if n - at <= _FAR]
+                known = _latest(held.get(lemma, ()), n)
                 start, end = tree.words[det].start, tree.words[i].end
-                if len(known) == 1 and known[0] is not None and start not in taken:
-                    yield Reference(start, end, text[start:end], known[0])
-                    held[lemma] = [(n, known[0])]
+                if known is not None and start not in taken:
+                    yield Reference(start, end, text[start:end], known)
+                    held[lemma] = [(n, known)]
+            elif _named_owner(tree, i, mentions):
+                held.setdefault(lemma, []).append((n, _phrase(tree, i)))
             elif _names(tree, i) or mentions.at(tree.words[i].start) is not None:
                 held.setdefault(lemma, []).append((n, None))
             elif _indefinite(tree, i):
                 held.setdefault(lemma, []).append((n, _phrase(tree, i)))
+
+
+def _latest(held: Sequence[tuple[int, Span | None]], n: int) -> Span | None:
+    """The one thing brought in of late, or the only one of the sentence before and its own."""
+    late = [(at, span) for at, span in held if n - at <= _FAR]
+    if len({span and span.text for _, span in late}) > 1:
+        late = [(at, span) for at, span in late if n - at <= _NEAR]
+    return late[-1][1] if len({span and span.text for _, span in late}) == 1 else None
+
+
+def _named_owner(tree: Tree, i: int, mentions: Lookup[Mention]) -> bool:
+    """'Kestrel's board', 'the board of Kestrel': whose it is has a name."""
+    owners = (k for k in tree.kids[i] if tree.rels[k] == "nmod:poss" or tree.base[k] == "nmod")
+    return tree.lemmas[i] in _OWNED and any(
+        mentions.at(tree.words[k].start) is not None
+        and (tree.rels[k] == "nmod:poss" or tree.case(k).lower() == "of")
+        for k in owners
+    )
 
 
 def bare_definite(tree: Tree, i: int) -> int:

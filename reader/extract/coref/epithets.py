@@ -1,0 +1,178 @@
+"""Newspaper epithets of who was just named: 'the 35-year-old from Tønsberg', 'the Perth miner'.
+
+A definite noun phrase that gives an age, an origin or a work ('the Mean Girls star') instead of a
+name means the one person, or of a firm's noun the one organization, that is named before it in its
+sentence, or else in the sentence before; of several there the subject, unless that one speaks. It
+never means one whose clause it stands in (Chomsky 1981, principle C), nor a source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from reader.extract.attribution.cues import CUES
+from reader.extract.coref import lexicon as lex
+from reader.extract.lookup import Lookup
+from reader.extract.phrases import after_comma
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+from reader.model import EntityType, Mention
+from reader.names.gazetteer import PEOPLES
+
+_AGED = re.compile(r"[Tt]he (\d{1,3})[- ]year[- ]old\b")
+_BEARERS = (
+    lex.PERSON_NOUNS | lex.PERSON_ROLES | lex.MALE_NOUNS | lex.FEMALE_NOUNS | word_set(
+        "star native southpaw heartthrob newlywed runner rider swimmer sprinter cyclist skier "
+        "racer batsman bowler rookie frontman filmmaker"
+    )
+) - lex.KIN_NOUNS  # fmt: skip
+_OFFICES = word_set(
+    "president minister premier chancellor governor mayor senator ambassador general secretary "
+    "king queen prince princess pope chief head spokesman spokeswoman spokesperson director judge "
+    "commissioner prosecutor official authority coach manager captain chairman leader commander "
+    "people police person troop soldier guest customer"
+)
+"""'the French president' is another than the bearer of a name just told."""
+_FIRMS = lex.COMPANY_NOUNS | word_set(
+    "miner lender brewer insurer giant carrier airline operator group bank builder shipbuilder "
+    "grocer broadcaster supplier developer"
+)
+_ORIGINS = frozenset({EntityType.PLACE, EntityType.GROUP, EntityType.WORK, EntityType.PRODUCT})
+_SOURCES = frozenset({"according to", "by", "per"})
+
+
+def epithet(
+    trees: Sequence[Tree], n: int, i: int, mentions: Lookup[Mention], age_of: Callable[[str], str]
+) -> tuple[int, int, Mention] | None:
+    """The first word, the end and the bearer of the epithet whose head is word i of sentence n.
+
+    `age_of` gives the age told of an entity, or ''.
+    """
+    tree = trees[n]
+    first = tree.lo[i]
+    if not _stands_for_name(tree, first, i, mentions):
+        return None
+    aged = _AGED.match(tree.text, tree.words[first].start)
+    lemma = tree.lemmas[i]
+    if lemma in _FIRMS and lemma not in _BEARERS:
+        wanted = EntityType.ORGANIZATION
+        if not _origin(tree, first, i, mentions, places=True):
+            return None
+    elif lemma in _BEARERS or (aged is not None and lemma == "old"):
+        wanted = EntityType.PERSON
+        if aged is None and (lemma in _OFFICES or not _origin(tree, first, i, mentions)):
+            return None
+    else:
+        return None
+    bearer = _bearer(trees, n, i, mentions, wanted)
+    if (
+        bearer is None
+        or _unfit(lemma, bearer)
+        or (aged and age_of(bearer.entity) not in ("", aged[1]))
+    ):
+        return None
+    return first, _end(tree, i), bearer
+
+
+def _stands_for_name(tree: Tree, first: int, i: int, mentions: Lookup[Mention]) -> bool:
+    """Whether the phrase is a subject 'the …' or its owner, with no name in it nor beside it."""
+    if (
+        tree.words[first].text.lower() != "the"
+        or tree.tags[i] not in ("NN", "JJ")
+        or first == i - 1
+    ):
+        return False
+    if tree.base[i] != "nsubj" and tree.rels[i] != "nmod:poss":
+        return False
+    if tree.child(i, "cop") >= 0 or any(not after_comma(tree, k) for k in tree.children(i, "acl")):
+        return False
+    inside = mentions.inside(tree.words[i].start, tree.words[tree.hi[i]].end)
+    if any(mentions.items[at].type is EntityType.PERSON for at in inside):
+        return False
+    return tree.child(i, "appos", "flat") < 0 or _only_age(tree, i)
+
+
+def _only_age(tree: Tree, i: int) -> bool:
+    """'the Galway-born star, 44,': what is set beside is an age."""
+    beside = tree.children(i, "appos", "flat")
+    return all(tree.words[k].text.isdigit() for k in beside)
+
+
+def _origin(
+    tree: Tree, first: int, i: int, mentions: Lookup[Mention], *, places: bool = False
+) -> bool:
+    """Whether a word before the head names a place, a people or a work."""
+    wanted = {EntityType.PLACE} if places else _ORIGINS
+    for k in range(first + 1, i):
+        mention = mentions.at(tree.words[k].start)
+        if mention is not None and mention.type not in wanted:
+            return False
+        if mention is not None or (not places and tree.words[k].text.lower() in PEOPLES):
+            return True
+    return False
+
+
+def _bearer(
+    trees: Sequence[Tree], n: int, i: int, mentions: Lookup[Mention], wanted: EntityType
+) -> Mention | None:
+    tree = trees[n]
+    here = list(_named(tree, mentions, wanted))
+    before = [m for m, w in here if w < tree.lo[i] and _free(tree, w, i)]
+    if before:
+        return before[-1] if len({m.entity for m in before}) == 1 else None
+    if n == 0:
+        return None
+    others = {m.entity for m, _ in here}
+    last = [(m, w) for m, w in _named(trees[n - 1], mentions, wanted) if m.entity not in others]
+    if len({m.entity for m, _ in last}) == 1:
+        return last[-1][0]
+    return next((m for m, w in last if _acts(trees[n - 1], w)), None)
+
+
+def _named(
+    tree: Tree, mentions: Lookup[Mention], wanted: EntityType
+) -> Iterator[tuple[Mention, int]]:
+    """The mentions of a type in a sentence, each with the word it hangs by."""
+    for at in mentions.inside(tree.sentence.start, tree.sentence.end):
+        m = mentions.items[at]
+        first, last = tree.index_at(m.start), tree.index_at(m.end - 1)
+        if m.type is wanted and 0 <= first <= last:
+            inside = range(first, last + 1)
+            yield m, next((k for k in inside if tree.heads[k] not in inside), last)
+
+
+def _free(tree: Tree, w: int, i: int) -> bool:
+    """Whether the name at a word is no source, nor the subject of a clause that i stands in."""
+    if tree.case(w).lower() in _SOURCES:
+        return False
+    k = i
+    while k >= 0:
+        if tree.base[k] == "parataxis" and tree.child(k, "nsubj") >= 0:
+            return True
+        k, above = tree.heads[k], k
+        if tree.base[w] == "nsubj" and k == tree.heads[w] and above != w:
+            return False
+    return True
+
+
+def _acts(tree: Tree, w: int) -> bool:
+    """Whether the name at a word is the subject of its sentence, and does not speak there."""
+    verb = tree.heads[w]
+    if tree.base[w] != "nsubj" or verb != tree.root:
+        return False
+    return tree.lemmas[verb] not in CUES or tree.child(verb, "ccomp", "parataxis") < 0
+
+
+def _unfit(lemma: str, bearer: Mention) -> bool:
+    """'the actress' of a man, 'the fisherman' of a woman."""
+    given = bearer.name.lower().partition(" ")[0]
+    return (lemma in lex.FEMALE_NOUNS and given in lex.MALE_NAMES) or (
+        lemma in lex.MALE_NOUNS and given in lex.FEMALE_NAMES
+    )
+
+
+def _end(tree: Tree, i: int) -> int:
+    """The last word of the epithet: of a 'from …' right behind an age, or its head."""
+    behind = [k for k in tree.children(i, "nmod") if tree.lo[k] == i + 1]
+    return tree.hi[behind[0]] if behind and tree.case(behind[0]).lower() == "from" else i
