@@ -1,11 +1,14 @@
 """Pronouns resolved right of those attempted, on GUM's coreference.
 
     python -m benchmarks.pronouns GUM.conllu[.xz] [--gold-trees] [--wrong]
+    python -m benchmarks.pronouns ecbplus-dev.jsonl[.xz] [--topics 30-35]
 
 Counted are third person personal and possessive pronouns that GUM links to another mention.
 One is right if the head of the antecedent given lies in a mention of the same chain and in no
 smaller mention of another. By default the text is read raw, by the whole engine; with
---gold-trees the rules stand on GUM's own trees and names.
+--gold-trees the rules stand on GUM's own trees and names. Of ECB+ those are counted that stand
+for a participant named somewhere in their topic (benchmarks.newschains), by words in common where
+what was given is in no chain.
 """
 
 from __future__ import annotations
@@ -15,7 +18,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks import newschains
 from benchmarks.goldtrees import GoldMention, GoldText, read
+from reader.extract import Engine
 from reader.extract.attribution import find_quotes, find_reports
 from reader.extract.coref import resolve
 from reader.extract.coref.lexicon import PRONOUNS
@@ -86,31 +91,66 @@ def main() -> None:
     parser.add_argument("file", type=Path)
     parser.add_argument("--gold-trees", action="store_true")
     parser.add_argument("--wrong", action="store_true")
+    parser.add_argument("--topics", default="1-99", help="of ECB+: first and last")
     args = parser.parse_args()
-    engine = None
-    if not args.gold_trees:
-        from reader.extract import Engine
-
-        engine = Engine.load()
+    engine = None if args.gold_trees else Engine.load()
     counts: Counter[tuple[str, str]] = Counter()
-    for doc in read(args.file):
-        found = on_gold_trees(doc) if engine is None else engine.referents(doc.text)
-        for m in pronouns(doc):
-            form = PRONOUNS[doc.text[m.start : m.end].lower()].value
-            given = found.get(m.start)
-            for group in (form, "all"):
-                counts[group, "gold"] += 1
-                counts[group, "attempted"] += given is not None
-                counts[group, "right"] += given is not None and same(doc, given, m)
-            if args.wrong and given is not None and not same(doc, given, m):
-                left = " ".join(doc.text[max(0, m.start - 110) : m.end + 25].split())
-                print(f"{doc.id}: {left} => {given.text}")
+    if ".jsonl" in args.file.suffixes:
+        _of_news(args, engine, counts)
+    else:
+        _of_gum(args, engine, counts)
     for group in ("he", "she", "it", "they", "all"):
         gold, tried, right = (counts[group, k] for k in ("gold", "attempted", "right"))
         print(
             f"{group:5} right {right}/{tried} = {right / max(1, tried):.3f}"
             f"  coverage {tried}/{gold} = {tried / max(1, gold):.3f}"
         )
+
+
+def _count(counts: Counter[tuple[str, str]], form: str, *, tried: bool, right: bool) -> None:
+    for group in (PRONOUNS[form.lower()].value, "all"):
+        counts[group, "gold"] += 1
+        counts[group, "attempted"] += tried
+        counts[group, "right"] += right
+
+
+def _shown(name: str, text: str, start: int, end: int, given: Span) -> None:
+    left = " ".join(text[max(0, start - 110) : end + 25].split())
+    print(f"{name}: {left} => {given.text}")
+
+
+def _of_news(
+    args: argparse.Namespace, engine: Engine | None, counts: Counter[tuple[str, str]]
+) -> None:
+    """Counts the pronouns of ECB+."""
+    first, _, last = args.topics.partition("-")
+    articles = newschains.read(args.file)
+    named = newschains.names(articles)
+    for article in articles:
+        linked = list(article.pronouns(named))
+        if engine is None or not linked or not int(first) <= article.topic <= int(last or first):
+            continue
+        found = engine.referents(article.text)
+        for m, chain in linked:
+            given = found.get(m.start)
+            right = given is not None and article.means(given.start, given.end, chain, named)
+            _count(counts, article.text[m.start : m.end], tried=given is not None, right=right)
+            if args.wrong and given is not None and not right:
+                _shown(article.id, article.text, m.start, m.end, given)
+
+
+def _of_gum(
+    args: argparse.Namespace, engine: Engine | None, counts: Counter[tuple[str, str]]
+) -> None:
+    """Counts the pronouns of GUM."""
+    for doc in read(args.file):
+        found = on_gold_trees(doc) if engine is None else engine.referents(doc.text)
+        for m in pronouns(doc):
+            given = found.get(m.start)
+            right = given is not None and same(doc, given, m)
+            _count(counts, doc.text[m.start : m.end], tried=given is not None, right=right)
+            if args.wrong and given is not None and not right:
+                _shown(doc.id, doc.text, m.start, m.end, given)
 
 
 if __name__ == "__main__":

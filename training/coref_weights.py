@@ -1,31 +1,42 @@
-"""Estimates the pronoun ranker's weights on GUM's training part and writes the module.
+"""Estimates the pronoun ranker's weights on GUM's training part and ECB+ and writes the module.
 
     python -m training.coref_weights DATA [--out reader/extract/coref/weights.py]
 
 A conditional log-linear model over each pronoun's candidates, all candidates of the pronoun's
-chain counted as right, fitted by full-batch gradient ascent with a Gaussian prior (Denis &
-Baldridge 2008). Trees and names are GUM's own.
+chain counted as right, and that it means none of them where none is, fitted by full-batch gradient
+ascent with a Gaussian prior (Denis & Baldridge 2008). GUM's trees and names are its own, those of
+ECB+ (topics 1 to 29) the engine's.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks import newschains
 from benchmarks.goldtrees import GoldMention, GoldText, read
 from benchmarks.pronouns import names_of
 from reader.extract.attribution import find_quotes, find_reports
 from reader.extract.coref import Choice, choices
+from reader.extract.coref.descriptions import by_head, descriptions
 from reader.extract.coref.nouns import Noun
 from reader.extract.lookup import Lookup
+from reader.extract.pipeline import Pipeline
 from reader.extract.tree import Tree
 from reader.model import TimeExpression
 
-Example = tuple[list[list[tuple[int, float]]], list[bool]]
+Row = list[tuple[int, float]]
+Example = tuple[list[Row], list[bool], float]
+"""The features of each candidate by number, which candidates are right, and the weight."""
+_TRAINED = range(1, 30)
+"""Topics of ECB+ to learn from."""
+_NEWS = 2.0
+"""Weight of a pronoun of ECB+, GUM's having 1: newspapers are what is read."""
+_PRIOR = 3.0
 
 
 def chain_at(doc: GoldText, by_sentence: dict[int, list[GoldMention]], noun: Noun) -> str | None:
@@ -44,7 +55,7 @@ def chain_at(doc: GoldText, by_sentence: dict[int, list[GoldMention]], noun: Nou
     return best.chain if best else None
 
 
-def gold_choices(doc: GoldText) -> list[tuple[Choice, str, list[str | None]]]:
+def gold_choices(doc: GoldText) -> list[tuple[Choice, str | None, list[str | None]]]:
     """Each pronoun with its chain and the chain of each candidate.
 
     Earlier pronouns count as mentions of their gold antecedents.
@@ -64,74 +75,142 @@ def gold_choices(doc: GoldText) -> list[tuple[Choice, str, list[str | None]]]:
             (m.chain for m in by_sentence.get(choice.sentence, [])
              if m.words == (choice.word, choice.word)), None,
         )  # fmt: skip
-        if own is None:
-            continue
         chains = [
             chain_at(doc, by_sentence, noun) if (noun.sentence, noun.head) != place else None
             for noun, _ in choice.pairs
         ]
         out.append((choice, own, chains))
-        right = [noun for (noun, _), c in zip(choice.pairs, chains, strict=True) if c == own]
+        pairs = zip(choice.pairs, chains, strict=True)
+        right = [noun for (noun, _), c in pairs if c is not None and c == own]
         if right:
             resolved[place] = right[0]
     return out
 
 
-def fit(examples: list[Example], size: int, rounds: int = 400) -> NDArray[np.float64]:
+def news_choices(articles: Sequence[newschains.Article]) -> Iterator[tuple[Choice, list[bool]]]:
+    """Each pronoun of ECB+ that is in a chain, and which of its candidates are right."""
+    named = newschains.names(articles)
+    parser = Pipeline.load()
+    for article in articles:
+        wanted = {m.start: chain for m, chain in article.pronouns(named)}
+        if wanted and article.topic in _TRAINED:
+            yield from _of_article(parser, article, wanted, named)
+
+
+def _of_article(
+    parser: Pipeline, article: newschains.Article, wanted: dict[int, str], named: newschains.Names
+) -> Iterator[tuple[Choice, list[bool]]]:
+    text = article.text
+    trees, names, times, reports = newschains.layers(parser, text)
+    described = by_head(descriptions(text, trees, names))
+    resolved: dict[tuple[int, int], Noun] = {}
+    for choice in choices(trees, names, times, resolved, reports, described):
+        chain = wanted.get(trees[choice.sentence].words[choice.word].start)
+        if chain is None:
+            continue
+        right = [_meant(trees, noun, article, chain, named) for noun, _ in choice.pairs]
+        yield choice, right
+        meant = [noun for (noun, _), ok in zip(choice.pairs, right, strict=True) if ok]
+        if meant:
+            resolved[choice.sentence, choice.word] = meant[0]
+
+
+def _meant(
+    trees: Sequence[Tree], noun: Noun, article: newschains.Article, chain: str,
+    named: newschains.Names,
+) -> bool:  # fmt: skip
+    """Whether a candidate, or the pronoun that mentions it, stands for the chain."""
+    if noun.coordinated:
+        return False
+    head = trees[noun.sentence].words[noun.head]
+    if article.means(head.start, head.end, chain, named, by_name=False):
+        return True
+    return not noun.again and article.means(noun.start, noun.end, chain, named)
+
+
+def fit(examples: Sequence[Example], size: int, rounds: int = 400) -> NDArray[np.float64]:
     """Weights that make the right candidates likely."""
+    rows, columns, values = _flat(examples)
+    lengths = [len(found) for found, _, _ in examples]
+    starts = np.cumsum([0, *lengths[:-1]])
+    owner = np.repeat(np.arange(len(examples)), lengths)
+    good = np.array([ok for _, right, _ in examples for ok in right], dtype=np.float64)
+    worth = np.repeat([w for _, _, w in examples], lengths)
     weights = np.zeros(size)
     squares = np.full(size, 1e-3)
     for _ in range(rounds):
-        gradient = -1.0 * weights
-        for rows, right in examples:
-            scores = np.array([sum(weights[f] * x for f, x in row) for row in rows])
-            p = np.exp(scores - scores.max())
-            p /= p.sum()
-            good = np.where(right, p, 0.0)
-            good /= good.sum() or 1.0
-            for row, d in zip(rows, good - p, strict=True):
-                for f, x in row:
-                    gradient[f] += d * x
+        scores = np.bincount(rows, weights[columns] * values, minlength=len(owner))
+        p = np.exp(scores - np.maximum.reduceat(scores, starts)[owner])
+        wanted = p * good
+        p /= np.add.reduceat(p, starts)[owner]
+        wanted /= np.add.reduceat(wanted, starts)[owner]
+        slope = (wanted - p) * worth
+        gradient = np.bincount(columns, values * slope[rows], minlength=size) - _PRIOR * weights
         squares += gradient**2
         weights += 0.5 * gradient / np.sqrt(squares)
     return weights
 
 
+def _flat(
+    examples: Sequence[Example],
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    """All candidates' features one after the other: candidate, feature, value."""
+    found = [row for candidates, _, _ in examples for row in candidates]
+    rows = np.repeat(np.arange(len(found)), [len(row) for row in found])
+    columns = np.array([f for row in found for f, _ in row], dtype=np.int64)
+    return rows, columns, np.array([x for row in found for _, x in row], dtype=np.float64)
+
+
 def main() -> None:
-    """Fits, reports accuracy on the development part, writes the module."""
+    """Fits and writes the module."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, default=None)
     args = parser.parse_args()
+    articles = newschains.read(args.data / "ecbplus" / "ecbplus-dev.jsonl.xz")
     documents = list(read(args.data / "gum" / "gum-open-train.conllu.xz"))
-    weights = estimate(documents)
+    weights = estimate(documents, articles)
     if args.out:
         write(args.out, {n: w for n, w in weights.items() if abs(w) >= 0.02})
 
 
-def estimate(documents: Sequence[GoldText]) -> dict[str, float]:
-    """Weights fitted to the documents' pronouns."""
+def estimate(
+    documents: Sequence[GoldText], articles: Sequence[newschains.Article] = ()
+) -> dict[str, float]:
+    """Weights fitted to the pronouns of GUM's documents and of articles of ECB+."""
     names: dict[str, int] = {}
-    examples: list[Example] = []
-    for doc in documents:
-        for choice, own, chains in gold_choices(doc):
-            right = [c == own for c in chains]
-            if any(right) and not all(right):
-                examples.append(([_numbered(found, names) for _, found in choice.pairs], right))
+    gum = (
+        (choice, [c is not None and c == own for c in chains], 1.0)
+        for doc in documents
+        for choice, own, chains in gold_choices(doc)
+    )
+    news = ((choice, right, _NEWS) for choice, right in news_choices(articles))
+    examples = [
+        (
+            [_numbered(found, names) for found in (*(f for _, f in choice.pairs), choice.nobody)],
+            [*right, not any(right)],
+            worth,
+        )
+        for choice, right, worth in _telling(gum, news)
+    ]
     fitted = fit(examples, len(names))
     print(f"{len(examples)} pronouns, {len(names)} features")
     return {n: round(float(fitted[i]), 2) for n, i in sorted(names.items())}
 
 
-def _numbered(
-    found: list[str | tuple[str, float]], names: dict[str, int]
-) -> list[tuple[int, float]]:
-    return [
-        (names.setdefault(f, len(names)), 1.0)
-        if isinstance(f, str)
-        else (names.setdefault(f[0], len(names)), f[1])
-        for f in found
-    ]
+def _telling(
+    *several: Iterable[tuple[Choice, list[bool], float]],
+) -> Iterator[tuple[Choice, list[bool], float]]:
+    """Those with candidates; of ECB+, where not all mentions are marked, those with a right one."""
+    for choices_made in several:
+        for choice, right, worth in choices_made:
+            if right and (any(right) or worth != _NEWS):
+                yield choice, right, worth
+
+
+def _numbered(found: list[str | tuple[str, float]], names: dict[str, int]) -> Row:
+    pairs = ((f, 1.0) if isinstance(f, str) else f for f in found)
+    return [(names.setdefault(name, len(names)), value) for name, value in pairs]
 
 
 def write(path: Path, weights: dict[str, float]) -> None:

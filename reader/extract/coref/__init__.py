@@ -8,11 +8,12 @@ unresolved where the best candidate is not clearly best.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from reader.extract.attribution import Report
 from reader.extract.coref.candidates import Choice, choices
 from reader.extract.coref.descriptions import Description, by_head, descriptions
+from reader.extract.coref.ellipsis import elided
 from reader.extract.coref.lexicon import Agree
 from reader.extract.coref.naming import Names, fullest
 from reader.extract.coref.nominal import brought_in
@@ -20,6 +21,7 @@ from reader.extract.coref.nouns import Noun
 from reader.extract.coref.preferences import goes_on, someone_known, told_of_another
 from reader.extract.coref.rank import probabilities, score, sure
 from reader.extract.coref.speaking import first_person
+from reader.extract.coref.speech import acts
 from reader.extract.coref.weights import WEIGHTS
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
@@ -42,34 +44,80 @@ def resolve(
     out: dict[int, Span] = {}
     chances: dict[int, float] = {}
     left: set[tuple[int, int]] = set()
+    open_chances: dict[tuple[int, int], Chances] = {}
     for choice in choices(trees, mentions, times, resolved, reports, by_head(described)):
         if not choice.pairs:
             left.add((choice.sentence, choice.word))
             continue
-        scores = probabilities([score(WEIGHTS, found) for _, found in choice.pairs])
-        best = max(range(len(scores)), key=scores.__getitem__)
-        noun = choice.pairs[best][0]
+        noun, chance = likeliest(choice, open_chances)
         tree = trees[choice.sentence]
         others = [noun for noun, _ in choice.pairs]
         if (
-            scores[best] < sure(
+            chance < sure(
                 choice.agree, noun, owner=tree.rels[choice.word] == "nmod:poss",
                 distance=choice.sentence - noun.sentence,
                 known=someone_known(choice.sentence, others),
+                acting=acts(tree, choice.word),
             )
             or told_of_another(tree, choice.sentence, choice.word, noun, others)
             or _out_of_the_blue(choice, noun)
             or _named_between(tree, choice, noun, left)
         ):  # fmt: skip
             left.add((choice.sentence, choice.word))
+            open_chances[choice.sentence, choice.word] = chances_of(choice, open_chances)
             continue
         resolved[choice.sentence, choice.word] = noun
         shown = names.of(noun, choice.agree, out)
         if shown is not None:
             at = tree.words[choice.word].start
-            out[at], chances[at] = shown, round(scores[best], 2)
+            out[at], chances[at] = shown, round(chance, 2)
     out.update(first_person(trees, reports, mentions, out))
     return {at: (span, chances.get(at, 1.0)) for at, span in out.items()}
+
+
+Chances = Mapping[str, float]
+"""How likely a pronoun means what has a key, by keys; the rest is that it means none of them."""
+
+
+def chances_of(
+    choice: Choice, others: Mapping[tuple[int, int], Chances] | None = None
+) -> dict[str, float]:
+    """How likely a pronoun means each of its candidates.
+
+    Where it and another pronoun, left open (`others`, by place) or still to come, can't mean one,
+    what the other likely means is the less likely.
+    """
+    rows = [found for _, found in choice.pairs]
+    spread = probabilities([score(WEIGHTS, found) for found in (*rows, choice.nobody)])
+    out: dict[str, float] = {}
+    for (noun, _), chance in zip(choice.pairs, spread, strict=False):
+        out[_kind(noun)] = out.get(_kind(noun), 0.0) + chance
+    apart = [others[at] for at in choice.apart if at in others] if others else []
+    if choice.speaker is not None and choice.speaker.pairs:
+        apart.append(chances_of(choice.speaker))
+    for other in apart:
+        out = {key: chance * (1 - other.get(key, 0.0)) for key, chance in out.items()}
+    total = sum(out.values()) + spread[-1]
+    return {key: chance / total for key, chance in out.items()}
+
+
+def likeliest(
+    choice: Choice, others: Mapping[tuple[int, int], Chances] | None = None
+) -> tuple[Noun, float]:
+    """The candidate most likely meant, and how likely that is.
+
+    The likelihoods of nameless candidates of one noun ('a woman', 'the 66-year-old woman') are
+    added up, since they are mostly one.
+    """
+    chances = chances_of(choice, others)
+    best = max(chances, key=chances.__getitem__)
+    return next(noun for noun, _ in choice.pairs if _kind(noun) == best), chances[best]
+
+
+def _kind(noun: Noun) -> str:
+    """What makes two candidates one for this: the thing, or the noun of what has no name."""
+    one = noun.mention is None and noun.animate and not noun.plural and not noun.coordinated
+    return f"={noun.lemma}" if one and noun.role != "owner" else noun.key
 
 
 def _out_of_the_blue(choice: Choice, noun: Noun) -> bool:
@@ -93,8 +141,8 @@ def find_references(
 ) -> list[Reference]:  # fmt: skip
     """Every word or phrase that stands for something and was resolved, in order of the text.
 
-    Pronouns and possessives of the third person, those of the first within quotations, and
-    definite descriptions of what is named.
+    Pronouns and possessives of the third person, those of the first within quotations, definite
+    descriptions of what is named, and counts that leave out what they count.
     """
     described = list(descriptions(text, trees, mentions))
     resolved = resolve(text, trees, mentions, times, reports, described)
@@ -106,6 +154,7 @@ def find_references(
         out.append(Reference(d.start, d.end, text[d.start : d.end], named))
     taken = {d.start for d in described}
     out.extend(brought_in(text, trees, mentions, taken))
+    out.extend(elided(trees))
     for tree in trees:
         for word in tree.words:
             meant = resolved.get(word.start)

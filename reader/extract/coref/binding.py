@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reader.extract.coref import lexicon as lex
 from reader.extract.coref.nouns import Noun
-from reader.extract.phrases import clause_of, is_clause
+from reader.extract.phrases import is_clause, subject_of
 from reader.extract.tree import Tree
 
 
@@ -15,6 +15,8 @@ def referential(tree: Tree, i: int) -> bool:
     if tree.base[i] == "expl":
         return False
     if tree.words[i].text.lower() in lex.REFLEXIVE and _emphatic(tree, i):
+        return False
+    if _anybody(tree, i):
         return False
     if tree.lemmas[i] != "it" or tree.base[i] not in ("nsubj", "obj"):
         return True
@@ -28,6 +30,15 @@ def referential(tree: Tree, i: int) -> bool:
         and (tree.lemmas[h] in ("seem", "appear", "rain", "snow", "turn")
              or (tree.pos[h] == "ADJ" and tree.child(h, "ccomp", "xcomp") >= 0))
     )  # fmt: skip
+
+
+def _anybody(tree: Tree, i: int) -> bool:
+    """'You know what they say', 'as they say': people in general."""
+    verb = tree.heads[i]
+    if tree.words[i].text.lower() != "they" or verb < 0 or tree.lemmas[verb] not in ("say", "call"):
+        return False
+    before = tree.words[i - 1].text.lower() if i else ""
+    return tree.tags[verb] == "VBP" and before in ("what", "as")
 
 
 def _emphatic(tree: Tree, i: int) -> bool:
@@ -69,22 +80,67 @@ def _within(tree: Tree, noun: int, verb: int) -> bool:
     )
 
 
-def bound(tree: Tree, i: int, head: int, clause: int, form: str, possessive: bool) -> bool:
-    """Whether the noun can't be meant: it holds the pronoun, or shares its clause unreflexively."""
-    if head < tree.n and tree.under(i, head) and head != i:
-        # 'the man who lost his job' is fine, 'his brother' is not his own owner.
-        # So are 'Woodward and his colleague'.
-        return not any(
-            tree.base[k] == "acl" or (tree.base[k] == "conj" and tree.heads[k] == head)
-            for k in tree.above(i)
-            if tree.under(k, head)
-        )
-    if possessive or form in lex.REFLEXIVE or head >= tree.n:
+def holds(tree: Tree, i: int, head: int) -> bool:
+    """Whether the noun can't be meant since its phrase holds the pronoun."""
+    if head >= tree.n or head == i or not tree.under(i, head):
         return False
-    same = clause_of(tree, head) == clause
-    return same and tree.base[head] in ("nsubj", "obj", "iobj", "obl") and tree.base[i] in (
-        "obj", "iobj", "obl", "nsubj",
-    )  # fmt: skip
+    # 'the man who lost his job' is fine, 'his brother' is not his own owner.
+    # So are 'Woodward and his colleague'.
+    return not any(
+        tree.base[k] == "acl" or (tree.base[k] == "conj" and tree.heads[k] == head)
+        for k in tree.above(i)
+        if tree.under(k, head)
+    )
+
+
+def beside(tree: Tree, i: int, form: str, heads: Iterable[int]) -> frozenset[int]:
+    """Those of the nouns that a pronoun would have to be reflexive to mean.
+
+    They are arguments of its verb, or the subject understood of it: 'X loaded a gun and shot
+    him', 'X is intent on recruiting her', 'X saw one of them'. What the pronoun only says where
+    ('took a gun with him') may be the subject.
+    """
+    own, verb = _argument(tree, i)
+    if verb < 0 or form in lex.REFLEXIVE:
+        return frozenset()
+    found = {h for h in heads if h < tree.n and tree.heads[h] == verb and h != own}
+    found = {h for h in found if tree.base[h] in _ARGUMENTS}
+    if tree.base[own] != "nsubj":
+        found.add(subject_of(tree, verb))
+    if _says_where(tree, own, verb):
+        found = {h for h in found if tree.base[h] != "nsubj"}
+    return frozenset(found - {-1})
+
+
+_ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})
+
+
+def _argument(tree: Tree, i: int) -> tuple[int, int]:
+    """The argument a pronoun is, or is of or joined to without an owner, and its verb; or -1s."""
+    if tree.rels[i] == "nmod:poss":
+        return -1, -1
+    for _ in range(_DEEP):
+        h = tree.heads[i]
+        if h < 0:
+            break
+        if tree.base[i] in _ARGUMENTS and is_clause(tree, h):
+            return i, h
+        noun = tree.pos[h] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
+        if tree.base[i] not in ("nmod", "conj") or not noun or tree.child(h, "nmod:poss") >= 0:
+            break
+        i = h
+    return -1, -1
+
+
+_DEEP = 4
+
+
+def _says_where(tree: Tree, own: int, verb: int) -> bool:
+    where = tree.base[own] == "obl" and tree.case(own).lower() in _WHERE
+    return where and tree.child(verb, "obj") >= 0
+
+
+_WHERE = frozenset({"with", "behind", "around", "near", "beside", "before", "after", "on", "over"})
 
 
 def cataphor(tree: Tree, i: int, noun: Noun) -> bool:

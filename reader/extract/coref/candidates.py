@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import log
 
 from reader.extract.attribution import Report
+from reader.extract.attribution.cues import CUES
 from reader.extract.coref import lexicon as lex
-from reader.extract.coref.binding import bound, cataphor, named_beside, referential
+from reader.extract.coref.binding import beside, cataphor, holds, named_beside, referential
 from reader.extract.coref.lexicon import Agree
 from reader.extract.coref.nouns import Noun, grammatical_role, nouns_in
 from reader.extract.coref.preferences import narrowed
 from reader.extract.coref.rank import agrees, features
 from reader.extract.coref.speech import Speech, acts, can_speak
 from reader.extract.lookup import Lookup
-from reader.extract.phrases import clause_of, subject_of
+from reader.extract.phrases import clause_of, is_clause, subject_of
 from reader.extract.tree import Tree
 from reader.model import EntityType, Mention, TimeExpression
 
@@ -31,6 +33,9 @@ class Choice:
     """A pronoun with its candidates; `pairs` are (noun, features), the nearest first.
 
     `outside` are the keys of those spoken of outside the quotation the pronoun stands in.
+    `nobody` are the features of its standing for none of the candidates. `apart` are the places
+    of earlier pronouns that mean somebody else, if they mean one of these, and `speaker` is the
+    pronoun behind it of who says what it stands in, who is somebody else too.
     """
 
     sentence: int
@@ -38,21 +43,27 @@ class Choice:
     agree: Agree
     pairs: list[tuple[Noun, Features]]
     outside: frozenset[str] = frozenset()
+    nobody: Features = field(default_factory=list)
+    apart: Sequence[tuple[int, int]] = ()
+    speaker: Choice | None = None
 
 
 class _Discourse:
     """The nouns of the text up to where the reading has come, and what was learnt of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, every: Iterable[Sequence[Noun]]) -> None:
         self.recent: list[Noun] = []
         self.seen: dict[str, int] = {}
-        self.gender: dict[str, Agree] = {}
+        self.first: str | None = None
+        self.gender = _told_genders(every)
 
     def forget(self, sentence: int) -> None:
         self.recent = [n for n in self.recent if sentence - n.sentence <= _BACK][-_MOST:]
 
     def add(self, noun: Noun) -> None:
         self.recent.append(noun)
+        if self.first is None and noun.role == "subject":
+            self.first = noun.key
         self.seen[noun.key] = self.seen.get(noun.key, 0) + 1
 
     def meant(self, noun: Noun, agree: Agree) -> None:
@@ -69,6 +80,66 @@ class _Discourse:
         return replace(noun, male=agree is Agree.HE, female=agree is Agree.SHE)
 
 
+class _Reading:
+    """What is known where the reading has come, from which the choices are made."""
+
+    def __init__(self, trees: Sequence[Tree], discourse: _Discourse, speech: Speech) -> None:
+        self._trees = trees
+        self._discourse = discourse
+        self._speech = speech
+        self._met: list[tuple[int, int, int, Agree]] = []  # offset, sentence, word, form
+
+    def choice(self, n: int, i: int, agree: Agree, ahead: Sequence[Noun]) -> Choice:
+        """The choice of the pronoun at word `i` of sentence `n`, the nouns `ahead` behind it."""
+        offset = self._trees[n].words[i].start
+        apart = [*self._beside(n, i, agree), *self._quoted_by(offset, agree)]
+        speaker = None
+        source = self._speech.speaker(offset)
+        if source is not None and lex.PRONOUNS.get(source.text.lower()) is agree:
+            place = self._place(n, source.start)
+            if place is not None and source.start < offset:
+                apart.append(place)
+            elif place is not None:
+                speaker = self._bare(*place, agree, ())
+        self._met.append((offset, n, i, agree))
+        made = self._bare(n, i, agree, ahead)
+        made.apart, made.speaker = apart, speaker
+        return made
+
+    def _bare(self, n: int, i: int, agree: Agree, ahead: Sequence[Noun]) -> Choice:
+        tree, speech = self._trees[n], self._speech
+        pairs = _pairs(tree, n, i, agree, self._discourse, speech, ahead)
+        outside = speech.outside(tree.words[i].start, (noun for noun, _ in pairs))
+        quoted = speech.speaker(tree.words[i].start) is not None
+        role = grammatical_role(tree, i)
+        nobody = _nobody(tree, i, agree, role, len(pairs), quoted=quoted)
+        return Choice(n, i, agree, pairs, outside, nobody)
+
+    def _beside(self, n: int, i: int, agree: Agree) -> Iterator[tuple[int, int]]:
+        """The pronouns of that form before it that it can't mean one with by where they stand."""
+        tree = self._trees[n]
+        here = [k for _, m, k, form in self._met if m == n and form is agree]
+        for k in beside(tree, i, tree.words[i].text.lower(), here):
+            if k in here:
+                yield n, k
+
+    def _quoted_by(self, offset: int, agree: Agree) -> Iterator[tuple[int, int]]:
+        """The pronouns of that form in what the pronoun there is the source of."""
+        contents = self._speech.contents_of(offset)
+        for at, n, i, form in self._met if contents else ():
+            if form is agree and any(c.start <= at < c.end for c in contents):
+                yield n, i
+
+    def _place(self, n: int, offset: int) -> tuple[int, int] | None:
+        """Sentence and word of a source not far from sentence `n`."""
+        for m in range(max(0, n - _BACK), min(n + _BACK, len(self._trees))):
+            sentence = self._trees[m].sentence
+            if sentence.start <= offset < sentence.end and self._trees[m].n <= _LONGEST:
+                i = self._trees[m].index_at(offset)
+                return (m, i) if i >= 0 else None
+        return None
+
+
 def choices(
     trees: Sequence[Tree], mentions: Lookup[Mention], times: Lookup[TimeExpression],
     resolved: dict[tuple[int, int], Noun] | None = None, found: Sequence[Report] = (),
@@ -79,12 +150,17 @@ def choices(
     What is put into `resolved` under (sentence, word) before the next is asked for counts as a
     mention of that noun, so that later pronouns see it.
     """
-    discourse, speech = _Discourse(), Speech(found, mentions)
+    every = [
+        nouns_in(tree, n, mentions, times, described or {}) if tree.n <= _LONGEST else []
+        for n, tree in enumerate(trees)
+    ]
+    discourse, speech = _Discourse(every), Speech(found, mentions)
+    reading = _Reading(trees, discourse, speech)
     for n, tree in enumerate(trees):
         if tree.n > _LONGEST:
             continue
         discourse.forget(n)
-        nouns = nouns_in(tree, n, mentions, times, described or {})
+        nouns = every[n]
         waiting = 0
         for i in range(tree.n):
             while waiting < len(nouns) and nouns[waiting].head < i:
@@ -94,9 +170,7 @@ def choices(
             agree = lex.PRONOUNS.get(tree.words[i].text.lower())
             if agree is None or tree.pos[i] != "PRON" or not referential(tree, i):
                 continue
-            pairs = _pairs(tree, n, i, agree, discourse, speech, nouns[waiting:])
-            outside = speech.outside(tree.words[i].start, (noun for noun, _ in pairs))
-            yield Choice(n, i, agree, pairs, outside)
+            yield reading.choice(n, i, agree, nouns[waiting:])
             noun = resolved.get((n, i)) if resolved is not None else None
             if noun is not None:
                 discourse.meant(noun, agree)
@@ -106,6 +180,16 @@ def choices(
         for noun in nouns[waiting:]:
             discourse.add(noun)
             speech.heard(noun, tree)
+
+
+def _told_genders(every: Iterable[Sequence[Noun]]) -> dict[str, Agree]:
+    """The gender of each person that some mention tells and no other denies."""
+    told: dict[str, set[Agree]] = {}
+    for nouns in every:
+        for noun in nouns:
+            if noun.mention is not None and (noun.male or noun.female):
+                told.setdefault(noun.key, set()).add(Agree.HE if noun.male else Agree.SHE)
+    return {key: next(iter(forms)) for key, forms in told.items() if len(forms) == 1}
 
 
 def _again(noun: Noun, tree: Tree, n: int, i: int, agree: Agree) -> Noun:
@@ -126,6 +210,7 @@ def _pairs(
     chosen = _agreeing(tree, n, i, agree, discourse, ahead, quoted=quoted)
     spoken = _by_speech(tree, i, agree, speech, chosen)
     last = speech.last(n) if speech.is_source(tree.words[i].start) else None
+    most = _most_seen(spoken, discourse)
     out: list[tuple[Noun, Features]] = []
     for between, noun in enumerate(spoken):
         same = noun.sentence == n and clause_of(tree, noun.head) == clause
@@ -134,6 +219,11 @@ def _pairs(
         )
         if noun.sentence == n and noun.head == subject:
             row.append("own subject:owner" if role == "owner" else "own subject")
+        row += _by_place(tree, n, i, role, noun, speech)
+        if noun.key == discourse.first:
+            row.append("first")
+        if noun.key in most:
+            row.append("most")
         if last is not None:
             row.append("speaks on" if noun.key == last else "speaks first")
         out.append((noun, row))
@@ -142,6 +232,67 @@ def _pairs(
         if cataphor(tree, i, noun) and agrees(agree, noun) and noun.key not in keys:
             out.append((noun, [*features(agree, role, 0, len(out), noun, 1, False), "ahead"]))
             break
+    return out
+
+
+def _most_seen(nouns: Sequence[Noun], discourse: _Discourse) -> frozenset[str]:
+    """The keys of those named most often so far, where some are named more often than others."""
+    counts = {noun.key: discourse.seen.get(noun.key, 1) for noun in nouns}
+    top = max(counts.values(), default=1)
+    return frozenset(k for k, n in counts.items() if n == top) if top > 1 else frozenset()
+
+
+def _by_place(tree: Tree, n: int, i: int, role: str, noun: Noun, speech: Speech) -> Iterator[str]:
+    """What speaks for the noun by the clauses it and the pronoun stand in, and who says them."""
+    if noun.sentence == n and noun.role == "subject" and tree.heads[noun.head] >= 0:
+        yield from _by_clauses(tree, i, role, tree.heads[noun.head])
+    if speech.is_source(noun.start):
+        source = speech.is_source(tree.words[i].start)
+        yield "says:source" if source else "says:here" if noun.sentence == n else "says:before"
+    quoted = speech.speaker(tree.words[i].start)
+    if quoted is not None:
+        yield "quoted:in" if speech.speaker(noun.start) == quoted else "quoted:out"
+
+
+def _by_clauses(tree: Tree, i: int, role: str, verb: int) -> Iterator[str]:
+    """How the clause of which the noun is the subject stands to the pronoun's."""
+    level = _level(tree, i, verb)
+    if level:
+        said = tree.lemmas[verb] in CUES
+        yield f"above:{min(level, 2)}:{'says' if said else 'does'}"
+        yield f"above:{role}"
+    own = tree.heads[i]
+    if role == "subject" and own >= 0:
+        if tree.heads[verb] == own and tree.base[verb] == "advcl":
+            yield "fronted"
+        if tree.heads[own] == verb and tree.base[own] == "conj":
+            yield "joined"
+
+
+def _level(tree: Tree, i: int, verb: int) -> int:
+    """How many clauses above the pronoun's own one a verb heads one; 0 where it heads none."""
+    level = 0
+    for k in tree.above(i):
+        if k == verb:
+            return level
+        level += is_clause(tree, k)
+    return 0
+
+
+def _nobody(tree: Tree, i: int, agree: Agree, role: str, count: int, *, quoted: bool) -> Features:
+    """What speaks for none of the candidates: somebody spoken of before, or what happened."""
+    out: Features = [
+        f"none:{agree}",
+        f"none:{agree}:{role}",
+        (f"none:{agree}:among", log(1 + count)),
+    ]
+    if quoted:
+        out.append(f"none:{agree}:quoted")
+    h = tree.heads[i]
+    if role == "subject" and h >= 0 and tree.child(h, "cop") >= 0:
+        out.append(f"none:{agree}:is:{tree.pos[h]}")
+    if acts(tree, i):
+        out.append(f"none:{agree}:acts")
     return out
 
 
@@ -154,12 +305,12 @@ def _agreeing(
     Outside quotations (`quoted`), whom a quoted pronoun means is not spoken of by that.
     """
     form = tree.words[i].text.lower()
-    possessive = tree.rels[i] == "nmod:poss"
-    clause = clause_of(tree, i)
     barred: frozenset[str] = frozenset()
     if form not in lex.REFLEXIVE:
-        here = (noun for noun in discourse.recent if noun.sentence == n)
+        here = [noun for noun in discourse.recent if noun.sentence == n]
+        others = beside(tree, i, form, (noun.head for noun in here))
         barred = named_beside(tree, i, [*here, *ahead])
+        barred |= {noun.key for noun in here if noun.head in others and not noun.coordinated}
     chosen: dict[str, Noun] = {}
     for noun in reversed(discourse.recent):
         if noun.key in barred or (noun.quoted and not quoted):
@@ -171,10 +322,10 @@ def _agreeing(
         noun = discourse.known(noun)
         if not agrees(agree, noun):
             continue
-        if noun.sentence == n and bound(tree, i, noun.head, clause, form, possessive):
+        if noun.sentence == n and holds(tree, i, noun.head):
             continue
         chosen[noun.key] = noun
-    own = subject_of(tree, clause) if form in lex.REFLEXIVE else -1
+    own = subject_of(tree, clause_of(tree, i)) if form in lex.REFLEXIVE else -1
     himself = [noun for noun in chosen.values() if noun.sentence == n and noun.head == own]
     return himself or list(narrowed(tree, n, i, agree, list(chosen.values())))
 

@@ -29,12 +29,14 @@ OURS = word_set("we us our ours ourselves")
 MALE_NOUNS = word_set(
     "man boy father son brother husband uncle nephew grandfather grandson gentleman king prince "
     "actor waiter policeman spokesman chairman businessman fireman congressman guy dad lad duke "
-    "monk priest pope bishop baseman widower boyfriend groom stepfather fisherman gunman salesman"
+    "monk priest pope bishop baseman widower boyfriend groom stepfather fisherman gunman salesman "
+    "granddad grandad grandpa daddy dada"
 )
 FEMALE_NOUNS = word_set(
     "woman girl mother daughter sister wife aunt niece grandmother granddaughter lady queen "
     "princess actress waitress policewoman spokeswoman chairwoman businesswoman congresswoman mom "
-    "mum duchess nun widow girlfriend bride stepmother singer-actress heiress hostess mistress"
+    "mum duchess nun widow girlfriend bride stepmother singer-actress heiress hostess mistress "
+    "mam mommy mummy gran granny grandma nan"
 )
 PERSON_NOUNS = word_set(
     "president minister chief head director manager leader officer secretary spokesperson editor "
@@ -63,6 +65,14 @@ GROUP_NOUNS = word_set(
     "population community nation country state city league force administration cabinet "
     "parliament congress senate commission corporation bank media press unit squad tribe class"
 )
+ANIMALS = word_set(
+    "animal bear cub dog puppy cat kitten horse mare stallion pony foal cow bull calf sheep lamb "
+    "goat pig lion lioness tiger tigress leopard cheetah panther jaguar elephant giraffe rhino "
+    "hippo monkey ape gorilla chimpanzee chimp orangutan wolf fox deer elk moose kangaroo koala "
+    "panda whale dolphin orca seal shark turtle tortoise crocodile alligator snake eagle owl hawk "
+    "swan parrot penguin racehorse greyhound hound terrier stray pet otter lynx cougar puma camel"
+)
+"""They may be 'he' and 'she' as well as 'it'."""
 PLURAL_WORDS = word_set("people police folks folk men women children cattle authorities personnel")
 
 KIN_NOUNS = word_set(
@@ -73,7 +83,8 @@ KIN_NOUNS = word_set(
 VAGUE_NOUNS = word_set(
     "one ones people person man woman guy thing something someone somebody anyone anybody everyone "
     "everybody nobody other others another some many most few all those these that this they them "
-    "lot bit part kind sort way number half rest majority group folk folks fact case time"
+    "lot bit part kind sort way number half rest majority group folk folks fact case time "
+    "place site spot area region"
 )
 """Words that say nothing of whom they mean unless something is added ('one of the neighbours')."""
 COMPANY_NOUNS = word_set(

@@ -85,8 +85,10 @@ class Names:
             words = noun_phrase(tree, noun.head, conjuncts=False)
             if words and len(words) <= _LONGEST and words[-1] - words[0] < len(words):
                 start, end = tree.words[words[0]].start, tree.words[words[-1]].end
-            if noun.lemma in lex.VAGUE_NOUNS and len(words) <= _BARE:
+            if noun.lemma in lex.VAGUE_NOUNS and not _telling(tree, words, noun.head):
                 return None
+        tied = _TIED.match(self._text, end)
+        end = tied.end() if tied is not None else end
         shown = " ".join(self._text[start:end].split())
         own = next((k for k in tree.kids[noun.head] if tree.words[k].start == start), -1)
         if own >= 0 and tree.words[own].text.lower() in lex.PRONOUNS:
@@ -102,5 +104,13 @@ def _mostly(counts: Sequence[int]) -> bool:
     return len(ordered) < 2 or ordered[-1] > 2 * ordered[-2]
 
 
-_BARE = 2
-"""Words of a phrase that is only an article and a noun."""
+_TIED = re.compile(r"-\w+")
+"""The rest of a name the tree cut off at a hyphen ('Corvus-1')."""
+
+
+def _telling(tree: Tree, words: Sequence[int], head: int) -> bool:
+    """Whether a phrase says more than how many and which: 'the man', 'only one man' don't."""
+    return any(w != head and tree.pos[w] not in _EMPTY for w in words)
+
+
+_EMPTY = frozenset({"DET", "NUM", "ADV", "PUNCT", "ADP", "PRON"})

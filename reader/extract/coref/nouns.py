@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from reader.extract.coref import lexicon as lex
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.model import EntityType, Mention, TimeExpression
+from reader.names.gazetteer import PEOPLES
 
 _INSIDE_NAME = frozenset({"compound", "flat", "fixed", "goeswith", "nmod:desc"})
 
@@ -81,7 +83,7 @@ def nouns_in(
             continue
         out.append(_noun(tree, sentence, i, mentions, times, described.get((sentence, i))))
         if any(tree.base[k] == "conj" and tree.pos[k] in ("NOUN", "PROPN") for k in tree.kids[i]):
-            out.append(_coordination(out[-1], tree, i))
+            out.append(_coordination(out[-1], tree, i, mentions))
     return out
 
 
@@ -101,9 +103,10 @@ def _measures(tree: Tree, i: int) -> bool:
 _MEASURES = frozenset({"bit", "lot", "couple", "number", "bunch", "kind", "sort", "part", "series"})
 
 
-def _coordination(first: Noun, tree: Tree, i: int) -> Noun:
+def _coordination(first: Noun, tree: Tree, i: int, mentions: Lookup[Mention]) -> Noun:
     last = max(k for k in tree.kids[i] if tree.base[k] == "conj")
-    end = tree.words[last].end
+    named = mentions.at(tree.words[last].start)
+    end = max(tree.words[last].end, named.end if named is not None else 0)
     return Noun(
         first.sentence, i, first.start, end, first.role, None, None, None, first.animate, True,
         False, first.definite, f"+{first.start}", False, True,
@@ -116,7 +119,9 @@ def _noun(
 ) -> Noun:  # fmt: skip
     word = tree.words[i]
     own = mentions.at(word.start) or _flat_name(tree, i, mentions)
-    mention = own or meant
+    if own is not None and own.type is EntityType.GROUP and one_of_a_people(tree, i, own):
+        own = None
+    mention = own or meant or _name_given(tree, i, mentions)
     start = tree.words[_left(tree, i)].start
     end = word.end
     if own is not None:
@@ -132,6 +137,30 @@ def _noun(
         _definite(tree, i), mention.entity if mention else f"@{word.start}",
         times.position(word.start) >= 0, lemma=tree.lemmas[i],
     )  # fmt: skip
+
+
+def one_of_a_people(tree: Tree, i: int, mention: Mention) -> bool:
+    """'the Norwegian', 'a Dane': somebody of a people, not the people."""
+    name = mention.text.lower()
+    single = name in PEOPLES and f"{name}s" in PEOPLES
+    return single and any(tree.lemmas[k] in ("the", "a", "an") for k in tree.kids[i] if k < i)
+
+
+def _name_given(tree: Tree, i: int, mentions: Lookup[Mention]) -> Mention | None:
+    """The person a noun is said to be: 'One participant is X', 'The driver was named as X'."""
+    h = tree.heads[i]
+    if h < 0 or tree.tags[i] == "NNS" or tree.pos[i] != "NOUN":
+        return None
+    name = -1
+    if tree.base[i] == "nsubj" and tree.pos[h] == "PROPN" and tree.child(h, "cop") >= 0:
+        negated = any(tree.lemmas[k] in ("not", "n't", "never") for k in tree.kids[h])
+        name = -1 if negated else h
+    elif tree.lemmas[h] in ("name", "identify") and (
+        tree.rels[i] == "nsubj:pass" or tree.base[i] == "obj"
+    ):
+        name = next((k for k in tree.children(h, "obl") if tree.case(k).lower() == "as"), -1)
+    found = mentions.at(tree.words[name].start) if name >= 0 else None
+    return found if found is not None and found.type is EntityType.PERSON else None
 
 
 def _plural(mention: Mention | None, plural: bool) -> bool | None:
@@ -181,20 +210,40 @@ def _gender(tree: Tree, i: int, mention: Mention | None) -> tuple[bool | None, b
             return True, False
         if first in lex.FEMALE_NAMES or title & {"mrs", "mrs.", "ms", "ms."} & cues:
             return False, True
-        if cues & lex.MALE_NOUNS:
-            return True, False
-        if cues & lex.FEMALE_NOUNS:
-            return False, True
-        return None, None
+        return _by_noun(cues) or _by_noun(set(_said_of(tree, i))) or (None, None)
     if mention is not None:
         return False, False
-    if tree.lemmas[i] in lex.MALE_NOUNS:
-        return True, False
-    if tree.lemmas[i] in lex.FEMALE_NOUNS:
-        return False, True
-    if tree.lemmas[i] in lex.PERSON_NOUNS:
+    told = _by_noun({tree.lemmas[i]})
+    if told is not None:
+        return told
+    if tree.lemmas[i] in lex.PERSON_NOUNS or tree.lemmas[i] in lex.ANIMALS:
         return None, None
-    return (None, None) if _agentive(tree.lemmas[i]) else (False, False)
+    person = _agentive(tree.lemmas[i]) or _is_demonym(tree, i)
+    return (None, None) if person else (False, False)
+
+
+def _by_noun(nouns: AbstractSet[str]) -> tuple[bool, bool] | None:
+    """(male, female) as the nouns say, None where they say neither or both."""
+    male, female = bool(nouns & lex.MALE_NOUNS), bool(nouns & lex.FEMALE_NOUNS)
+    return (male, female) if male != female else None
+
+
+def _said_of(tree: Tree, i: int) -> Iterator[str]:
+    """The nouns set beside a name or said of it: 'Chohan, a grandmother', 'Reid is an actress'."""
+    for k in (i, *(k for k in tree.kids[i] if tree.base[k] == "flat")):
+        yield from (tree.lemmas[a] for a in tree.children(k, "appos"))
+    h = tree.heads[i]
+    if h < 0 or tree.pos[h] != "NOUN" or tree.tags[h] == "NNS":
+        return
+    if tree.base[i] in ("appos", "flat") or tree.rels[i] == "nmod:desc":
+        yield tree.lemmas[h]
+    if tree.base[i] == "nsubj" and tree.child(h, "cop") >= 0:
+        yield tree.lemmas[h]
+
+
+def _is_demonym(tree: Tree, i: int) -> bool:
+    """Whether the noun means somebody of a people, where it does not mean the people."""
+    return tree.words[i].text.lower() in PEOPLES
 
 
 def _agentive(lemma: str) -> bool:
@@ -207,8 +256,8 @@ def _animate(
     if mention is not None:
         return mention.type is EntityType.PERSON
     lemma = tree.lemmas[i]
-    if male or female or lemma in lex.PERSON_NOUNS or _agentive(lemma):
+    if male or female or lemma in lex.PERSON_NOUNS or _agentive(lemma) or _is_demonym(tree, i):
         return True
-    if tree.pos[i] == "PROPN":
+    if tree.pos[i] == "PROPN" or lemma in lex.ANIMALS:
         return None
     return False

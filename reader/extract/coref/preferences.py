@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.extract.coref.lexicon import PRONOUNS, Agree
+from reader.extract.coref.lexicon import BARE_NOUNS, GROUP_NOUNS, PRONOUNS, Agree
 from reader.extract.coref.nouns import Noun
 from reader.extract.phrases import clause_of
 from reader.extract.tree import Tree
+from reader.extract.words import word_set
 from reader.model import EntityType
 
 
@@ -15,6 +16,9 @@ def narrowed(
     tree: Tree, sentence: int, i: int, agree: Agree, nouns: Sequence[Noun]
 ) -> Sequence[Noun]:
     """Those of the nouns a pronoun can mean, given the others: all, where none rules any out."""
+    owned = _owned_together(tree, i)
+    if owned >= 0:
+        return [n for n in nouns if n.sentence == sentence and n.head == owned]
     beside = _beside(tree, sentence, i, nouns)
     if beside is not None:
         return [beside]
@@ -23,10 +27,36 @@ def narrowed(
             return []
         return [n for n in nouns if n.plural or n.group or n.coordinated or n.sentence == sentence]
     if agree is Agree.IT:
+        counted = _counted_as(tree, i)
+        nouns = [n for n in nouns if counted is None or _may_be(n, counted)]
         return _without_owners(tree, sentence, i, nouns)
     nouns = [n for n in nouns if not _of_no_one(tree, n, sentence)]
     dead = _dead(tree, sentence, i, nouns)
     return [n for n in nouns if n.key not in dead]
+
+
+def _counted_as(tree: Tree, i: int) -> str | None:
+    """The noun 'it' is said to be one of a row of: 'It was the first fatality in 38 years'."""
+    h = tree.heads[i]
+    if tree.base[i] != "nsubj" or tree.pos[h] != "NOUN" or tree.child(h, "cop") < 0:
+        return None
+    ranked = any(tree.lemmas[k] in _RANKED or tree.tags[k] == "JJS" for k in tree.kids[h] if k < h)
+    return tree.lemmas[h] if ranked else None
+
+
+_RANKED = word_set(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last latest only"
+)
+
+
+def _may_be(noun: Noun, counted: str) -> bool:
+    """Whether the noun can be one of what is counted: mostly that is what happened, not a thing."""
+    if noun.mention is None:
+        return noun.lemma == counted
+    return counted in _THINGS or noun.mention.text.lower().endswith(counted)
+
+
+_THINGS = BARE_NOUNS | GROUP_NOUNS | word_set("film book song album ship rocket game phone bridge")
 
 
 def _told_by_its_clause(tree: Tree, sentence: int, i: int, noun: Noun) -> bool:
@@ -51,6 +81,17 @@ def _without_owners(tree: Tree, sentence: int, i: int, nouns: Sequence[Noun]) ->
     if tree.base[i] != "nsubj" or not went_on:
         return nouns
     return [n for n in nouns if n.role != "owner" or n.sentence == sentence]
+
+
+def _owned_together(tree: Tree, i: int) -> int:
+    """The first 'his' of a row of what one has ('his mother and his sister'), or -1."""
+    if tree.rels[i] != "nmod:poss" or tree.base[tree.heads[i]] != "conj":
+        return -1
+    first = tree.heads[tree.heads[i]]
+    form = tree.words[i].text.lower()
+    row = [first, *tree.children(first, "conj")]
+    owners = (k for n in row for k in tree.children(n, "nmod:poss") if k < i)
+    return next((k for k in owners if tree.words[k].text.lower() == form), -1)
 
 
 def _beside(tree: Tree, sentence: int, i: int, nouns: Sequence[Noun]) -> Noun | None:

@@ -97,15 +97,19 @@ def probabilities(scores: list[float]) -> list[float]:
 
 
 _NEVER = 2.0
-_SURE = {Agree.HE: 0.57, Agree.SHE: 0.57, Agree.THEY: 0.7}
-_OVER_THE_KNOWN = 0.93
+_SURE = {Agree.HE: 0.6, Agree.SHE: 0.6, Agree.THEY: 0.6}
+_OVER_THE_KNOWN = 0.8
 
 
-def sure(agree: Agree, noun: Noun, *, owner: bool, distance: int, known: bool = False) -> float:
+def sure(
+    agree: Agree, noun: Noun, *, owner: bool, distance: int, known: bool = False,
+    acting: bool = False,
+) -> float:  # fmt: skip
     """How likely (0 to 1) the best antecedent must be for the pronoun to be resolved.
 
     `distance` is in sentences, `owner` says that the pronoun is a possessive, `known` that someone
-    known to be of its gender was spoken of near before. From how often the best was right, by
+    known to be of its gender was spoken of
+    near before, `acting` that it says or wants something. From how often the best was right, by
     likelihood, on GUM's training part: where two people of one gender stand close, left open is
     better than wrong. 'It' for something without a name was right every other time however likely
     (it often means what a whole clause says), but two times in three for a definite subject near
@@ -117,9 +121,9 @@ def sure(agree: Agree, noun: Noun, *, owner: bool, distance: int, known: bool = 
         unknown = anyone and not noun.male and not noun.female
         return _OVER_THE_KNOWN if known and unknown else _SURE[agree]
     if owner:
-        return 0.6
+        return 0.45
     if noun.mention is not None:
-        return 0.8
+        return 0.35 if acting else 0.5
     if not noun.definite or noun.role != "subject" or distance > 1:
         return _NEVER
-    return 0.45 if noun.group else 0.7
+    return 0.4 if noun.group else 0.45

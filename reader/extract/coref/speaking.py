@@ -9,6 +9,7 @@ from itertools import pairwise
 from reader.extract.attribution import Report
 from reader.extract.coref import lexicon as lex
 from reader.extract.coref.naming import fullest
+from reader.extract.coref.nouns import one_of_a_people
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -121,12 +122,29 @@ class _Speakers:
     def _named(self, source: Span) -> Mention | None:
         """The name a source's words end in, or begin with where a comma follows it."""
         own = self._mentions.at(source.end - 1)
-        if own is not None:
+        if own is not None and self._is_head(source, own):
             return own
         first = self._mentions.at(source.start)
         if first is not None and source.text[first.end - source.start :].startswith(","):
             return first
         return None
+
+    def _is_head(self, source: Span, name: Mention) -> bool:
+        """Whether a name is who the source is, not of what or one of whom ('the man from X')."""
+        if name.start <= source.start:
+            return True
+        for tree in self._trees:
+            if tree.sentence.start <= name.start < tree.sentence.end:
+                break
+        else:
+            return True
+        inside = range(tree.index_at(name.start), tree.index_at(name.end - 1) + 1)
+        head = next((i for i in inside if tree.heads[i] not in inside), -1)
+        if head < 0:
+            return True
+        if name.type is EntityType.GROUP and one_of_a_people(tree, head, name):
+            return False
+        return tree.base[head] not in ("nmod", "obl") or tree.rels[head] == "nmod:desc"
 
     def _for_whom(self, source: Span, entity: str | None) -> Span | None:
         inside = [self._mentions.items[n] for n in self._mentions.inside(source.start, source.end)]

@@ -91,6 +91,10 @@ class Speech:
         """Whether a source begins at the offset."""
         return offset in self._starts
 
+    def contents_of(self, offset: int) -> Sequence[Span]:
+        """The quotations whose source begins at the offset."""
+        return self._by_source.get(offset, ())
+
     def speaker(self, offset: int) -> Span | None:
         """The source of the quotation around the offset."""
         at = self._contents.position(offset) if self._sources else -1
