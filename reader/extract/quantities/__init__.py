@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from reader.extract.folding import fold
 from reader.extract.quantities import figures, worded
 from reader.extract.quantities.currencies import with_currencies
+from reader.extract.quantities.durations import summed
 from reader.extract.quantities.masks import Masks
 from reader.extract.quantities.nouns import Tree
 from reader.model import Quantity, Sentence, TimeExpression
@@ -39,4 +40,4 @@ def find_quantities(
     for quantity in sorted([*worded_found, *found], key=lambda q: (q.start, -q.end)):
         if not kept or quantity.start >= kept[-1].end:
             kept.append(quantity)
-    return tuple(with_currencies(folded, kept))
+    return tuple(with_currencies(folded, summed(text, kept, times)))

@@ -34,9 +34,11 @@ _BEFORE_RE = re.compile(
 )
 _AFTER_RE = re.compile(
     r"(?P<AT_LEAST> or more(?! than)| and (?:up|over|above|older)(?![a-z])|-?plus(?![a-z])"
-    r"|\+(?![0-9]))"
-    r"|(?P<AT_MOST> or (?:less|fewer|under|below)(?![a-z]))|(?P<ABOUT> or so(?![a-z])"
-    r"|-odd(?![a-z]))"
+    r"|\+(?![0-9])|,? at (?:the very |the )?least(?![a-z])|,? (?:as a )?minimum(?![a-z])"
+    r"|,? and counting|,? if not more(?![a-z])|,? upwards?(?![a-z]))"
+    r"|(?P<AT_MOST> or (?:less|fewer|under|below)(?![a-z])|,? at (?:the very |the )?most(?![a-z])"
+    r"|,? (?:as a )?maximum(?![a-z])|,? tops(?![a-z]))"
+    r"|(?P<ABOUT> or (?:so|thereabouts)(?![a-z])|,? give or take|-odd(?![a-z]))"
 )
 _DURING = re.compile(
     r"(?:for|of|lasting|lasted|than|after|took|takes|is|was|spent|been|by|to|at) $"
@@ -54,7 +56,16 @@ _DOWN = (
     r"|slash(?:es|ed|ing)?|dip(?:s|ped)?|tumbl(?:e[sd]?|ing)|shed(?:s|ding)?|contract(?:ed|ing)"
 )
 _CUE_BEFORE = re.compile(rf"(?:^|[^a-z])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![a-z])")
-_DIRECTLY = re.compile(r" (?:by |nearly |another |a |an |some |as much as |more than )?$")
+_DIRECTLY = re.compile(r" (?:by |nearly |another |some |as much as |more than )?$")
+_PARTICLE = re.compile(
+    r"(?:^|[^a-z])(?:put(?:ting|s)?|g[ai]v(?:e[ns]?|ing)|set(?:ting|s)?|ma[dk](?:e[sd]?|ing)|pick\w*"
+    r"|split\w*|turn\w*|tak(?:e[ns]?|ing)|took|lay\w*|laid|shut\w*|shoot\w*|track\w*|hunt\w*|gun\w*"
+    r"|burn\w*|(?P<money>lin(?:e[sd]?|ing)|rack\w*|back\w*|pon\w+|cough\w*|com(?:es?|ing)|came"
+    r"|stump\w*|scoop\w*|snap\w*|sign\w*|pa(?:y|ys|id|ying)|buil[dt]\w*|bring\w*|brought)) $"
+)
+"""Before 'up' and 'down' it makes a verb with them that says nothing of rise and fall."""
+_TAKES_MONEY = re.compile(r"(?:rais|los)[a-z]+")
+"""To raise or lose a sum of money is no change of one."""
 _BY = re.compile(r"(?:^|[^a-z])by (?:an? )?$")
 _SET_TO = re.compile(r"(?:^|[^a-z])(?:to|from|at|of|until) (?:an? )?$")
 _CUE_AFTER = re.compile(
@@ -100,10 +111,11 @@ def bound(folded: str, start: int, end: int, *, lasting: bool = False) -> Bounde
     return Bounded(Bound[name], before.start(), end)
 
 
-def change(folded: str, start: int, end: int, *, loose: bool) -> Change | None:
+def change(folded: str, start: int, end: int, *, loose: bool, money: bool = False) -> Change | None:
     """Return whether the amount at start:end is itself a rise or a fall.
 
-    `loose` admits verbs without 'by' ('rose 3%'); a level ('rose to 3%') is no change.
+    `money` says it is one of money. `loose` admits verbs without 'by' ('rose 3%'); a level
+    ('rose to 3%') is no change.
     """
     begin = max(0, start - _LOOK_BACK)
     before = folded[begin:start]
@@ -117,6 +129,8 @@ def change(folded: str, start: int, end: int, *, loose: bool) -> Change | None:
         cue = None
         for found in _CUE_BEFORE.finditer(before, max(0, clause - 1)):
             cue = found
+        if cue and not by and (_is_particle(before, cue, money=money)):
+            cue = None
         if cue and (by or _DIRECTLY.fullmatch(before, cue.end())):
             return Change.UP if cue["up"] else Change.DOWN
     if not loose:
@@ -125,3 +139,12 @@ def change(folded: str, start: int, end: int, *, loose: bool) -> Change | None:
     if after is None or _NOT_BETWEEN & set(after.group().replace("-", " ").split()[:-1]):
         return None
     return Change.UP if after["up"] else Change.DOWN
+
+
+def _is_particle(before: str, cue: re.Match[str], *, money: bool) -> bool:
+    """Tell whether a cue says nothing of rise and fall: 'made up 30%', 'lined up $3 million'."""
+    word = cue["up"] or cue["down"]
+    if money and _TAKES_MONEY.fullmatch(word):
+        return True
+    verb = _PARTICLE.search(before, 0, cue.end() - len(word)) if word in ("up", "down") else None
+    return verb is not None and (money or not verb["money"])

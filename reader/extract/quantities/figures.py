@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reader.extract.quantities import bounds, masks, nouns, units
+from reader.extract.quantities import ages, bounds, masks, nouns, scores, units
 from reader.extract.quantities.numerals import ABBREVIATED, NUMBER, SCALE, value_of
 from reader.model import Bound, Change, Quantity
 
 _ATTACHED = r"(?:(?:k|m|mm|mn|mln|b|bn|bln|tn|trn)(?![a-z0-9]))"
 _FIRST = re.compile(
     rf"(?<![\w.,:/#@'])(?:(?<!\w-)|(?<=magnitude-)|(?<=[a-z]{{3}}s-)){units.SIGN}"
-    rf"(?P<number>(?>(?<![0-9])\.[0-9]{{1,5}}|[0-9]{{1,3}}(?:, 000)+(?![0-9,])|[0-9]{{1,3}}\."
+    rf"(?P<number>(?>(?<![0-9])\.[0-9]{{1,5}}|[0-9]{{1,3}}(?:, 000)+(?![0-9]|,[0-9])|[0-9]{{1,3}}\."
     rf" [0-9]{{1,2}}(?= ?(?:{SCALE}|mm?(?![a-z])))"
-    rf"(?: {SCALE})?|{NUMBER}))(?![:/][0-9]|[.,][0-9]|(?:st|nd|rd|th)(?![a-z]))"
+    rf"(?: {SCALE})?|{NUMBER}))(?![:/][0-9]|[.,][0-9]|\.{{1,3}}[a-z]{{1,2}}[0-9]"
+    r"|(?:st|nd|rd|th)(?![a-z]))"
 )
 _LETTER = re.compile(r"[a-z_]")
 _SCALED = re.compile(rf" ?{_ATTACHED}|[ -]{SCALE}(?![a-z])")
@@ -22,18 +23,9 @@ _RANGE = re.compile(
     rf"(?P<join> ?- ?| to | or |-to-| and ){units.SIGN}(?P<number>(?>{NUMBER}))"
     rf"(?![:/-][0-9]|[.,][0-9])"
 )
-_SCORE = re.compile(r"(?P<a>[0-9]{1,3})-(?P<b>[0-9]{1,3})(?:-[0-9]{1,3})?(?![\w%-]|[.,:/][0-9])")
 _CURRENCY = re.compile(rf"[ -](?P<name>{units.CURRENCY_NAME})")
 _MAGNITUDE = re.compile(r"magnitude(?:-| of | at | was | is | )(?:about |around )?$")
 _MAGNITUDE_AFTER = re.compile(r"[- ]magnitude(?![a-z])| on the richter(?: scale)?|-richter")
-_AGE_AFTER = re.compile(
-    r"[- ](?:years?|yrs?|months?|weeks?|days?)[- ]olds?(?![a-z])|[- ]years? of age"
-)
-_AGED = re.compile(r"(?:^|[^a-z])(?:aged|ages?|at age|aged between) $")
-_APPOSED = re.compile(r"[,;.)\n]|$| (?:and|was|were|is|from|who|had|has|died|told|said)(?![a-z])")
-_DIES = re.compile(
-    r"(?:^|[^a-z])(?:d(?:ie[sd]|ead)|turn(?:s|ed|ing)?|is|was|be|at just|only) (?:at )?$"
-)
 _COMPOUND = re.compile(r"-(?P<word>[a-z][a-z]{1,14}(?:-[a-z]{2,10}){0,2})(?![a-z-])")
 _NO_MEASURE = (
     "and",
@@ -55,8 +47,15 @@ _NO_MEASURE = (
     "sided",
     "liner",
 )
-_YOUNGEST, _OLDEST = 14, 120
-_NAME_BEFORE = re.compile(r"(?<![\w'])[^\W\d_a-z][\w.'’-]*(?P<open>,| \(|,? age) ?$")
+_OR_MORE = re.compile(
+    r" or (?:(?P<more>more|greater|higher)|(?:less|fewer|lower))"
+    r"(?= (?!than|in|on|at|of|to|by|for|a)[a-z])"
+)
+_APART = re.compile(r"^ of |, ")
+"""Between a number and a noun it doesn't count: 'seven of them', '63, ten years younger'."""
+_OR_TWO = re.compile(r"(?:^|[^a-z])an? [a-z-]{1,15} or $")
+_AT_HOUR = re.compile(r"(?:^|[^a-z])(?:woke|awoke|out|home|there|back|up|began|started|left) at $")
+_COMPOUNDED = re.compile(r"-[a-z]{2,12}(?:er|or)s?(?![a-z])")
 _BELOW_ZERO = re.compile(r"(?<![\w-])-$")
 _MINUS = re.compile(r"(?:^|(?<=[^a-z]))minus $")
 _SUSPENDED = re.compile(
@@ -87,6 +86,8 @@ def find(text: str, folded: str, mask: masks.Masks, tree: nouns.Tree) -> list[Qu
         position = match.end()
         if mask.cover(match.start("number"), match.end("number")):
             continue
+        if masks.is_numbered_name(text, match.start("number")):
+            continue
         quantity = _score(match, text, folded) or _measured(match, text, folded, tree)
         if quantity:
             found.append(quantity)
@@ -95,21 +96,19 @@ def find(text: str, folded: str, mask: masks.Masks, tree: nouns.Tree) -> list[Qu
 
 
 def _score(match: re.Match[str], text: str, folded: str) -> Quantity | None:
-    """Read '65-53' as a result: both numbers, the first side's in `value`."""
-    score = _SCORE.match(folded, match.start("number"))
-    if score is None or match["sign"] or masks.is_numbered(folded, score.start()):
+    """Read '65-53' and 'by four votes to one' as a result."""
+    start = match.start("number")
+    if match["sign"] or masks.is_numbered(folded, start):
         return None
-    first, second = int(score["a"]), int(score["b"])
-    start, end = score.span()
-    if first < second and (units.AFTER.match(folded, end) or nouns.counted(text, folded, end, 2)):
-        return None
-    return Quantity(start, end, text[start:end], float(first), float(second), "score")
+    return scores.read(text, folded, start)
 
 
 def _measured(match: re.Match[str], text: str, folded: str, tree: nouns.Tree) -> Quantity | None:
     amount = _amount(match, folded)
     if amount is None:
         return None
+    if later := _OR_MORE.match(folded, amount.end):
+        return _or_more(amount, text, folded, later, tree)
     start = amount.start
     if amount.currency is None and masks.is_enumeration(folded, start, amount.end):
         return None
@@ -119,9 +118,25 @@ def _measured(match: re.Match[str], text: str, folded: str, tree: nouns.Tree) ->
     return _count(amount, text, folded, tree)
 
 
+def _or_more(
+    amount: _Amount, text: str, folded: str, later: re.Match[str], tree: nouns.Tree
+) -> Quantity | None:
+    """Read '80 or more yards', whose unit stands behind the bound."""
+    least = later["more"] is not None
+    amount = replace(amount, end=later.end())
+    for reader in (_money, _unit):
+        if quantity := reader(amount, text, folded):
+            break
+    else:
+        quantity = _count(amount, text, folded, tree)
+    if quantity is None:
+        return None
+    return replace(quantity, bound=Bound.AT_LEAST if least else Bound.AT_MOST)
+
+
 def _amount(match: re.Match[str], folded: str) -> _Amount | None:
     """Read the number with its scale, and the second one of a range."""
-    value = value_of(match["number"].replace(". ", "."))
+    value = value_of(match["number"].replace(". ", ".").replace(", 000", ",000"))
     if value is None:
         return None
     sign = match["sign"]
@@ -207,40 +222,14 @@ def _money(amount: _Amount, text: str, folded: str) -> Quantity | None:
 
 def _age(amount: _Amount, text: str, folded: str) -> Quantity | None:
     """Read '32-year-old', 'aged 32', and the 32 of 'Robert Buckley, 32, was climbing'."""
-    after = _AGE_AFTER.match(folded, amount.end)
+    after = ages.AFTER.match(folded, amount.end)
     if after:
         unit = re.findall("[a-z]+", after.group())[0].rstrip("s") + "s"
         unit = "years" if unit == "yrs" else unit
         return _finish(amount, text, folded, after.end(), unit=unit)
-    if not 1 <= amount.value <= _OLDEST or amount.value % 1 or amount.high:
-        return None
-    start = amount.start
-    aged = _AGED.search(folded, max(0, start - 20), start)
-    if not aged and not _is_apposed(amount, text, folded):
+    if amount.high or not ages.is_age(text, folded, amount.start, amount.end, amount.value):
         return None
     return _finish(amount, text, folded, amount.end, unit="years")
-
-
-def _is_apposed(amount: _Amount, text: str, folded: str) -> bool:
-    """Tell whether a number stands after a name like an age: 'Sara Sadeqi, 22, a homemaker'."""
-    start = amount.start
-    if not text[start].isdigit() or amount.value < 2 or not _APPOSED.match(folded, amount.end):
-        return False
-    named = _NAME_BEFORE.search(text, max(0, start - 30), start)
-    if named and text[named.start("open") - 1].isdigit():
-        # 'IE6, 7 and 8'
-        return False
-    if named:
-        return named["open"] != "(" or text[amount.end : amount.end + 1] == ")"
-    dies = _DIES.search(folded, max(0, start - 14), start)
-    return bool(dies) and amount.value >= _YOUNGEST and _ends(folded, amount.end)
-
-
-def _ends(folded: str, end: int) -> bool:
-    """Tell whether nothing follows a number that it could count."""
-    return folded[end : end + 1] in (".", ",", "\n", "", ";") or folded.startswith(
-        (" in ", " when "), end
-    )
 
 
 def _magnitude(amount: _Amount, text: str, folded: str) -> Quantity | None:
@@ -274,12 +263,13 @@ def _unit(amount: _Amount, text: str, folded: str) -> Quantity | None:
         unit = word if "point" in word else "%"
         return _finish(amount, text, folded, after.end(), unit=unit)
     unit = after["unit"].strip()
+    if after["join"] == " " and _COMPOUNDED.match(folded, after.end()):
+        return None
     if unit == "second" and after["join"] == " ":
         return None
     spaced = after["join"] == " "
-    if unit == "m" and not spaced and (stop := nouns.counted(text, folded, after.end(), 2)):
-        amount.value, amount.high = amount.value * 1e6, amount.high and amount.high * 1e6
-        return _finish(amount, text, folded, stop, unit=_counted(text[after.end() : stop]))
+    if unit == "m" and not spaced and (million := _millions(amount, text, folded, after.end())):
+        return million
     if unit.startswith(("degree", "°")) and _BELOW_ZERO.search(
         folded, max(0, amount.start - 2), amount.start
     ):
@@ -292,6 +282,20 @@ def _unit(amount: _Amount, text: str, folded: str) -> Quantity | None:
         amount.value += 0.5 if more["part"] == "half" else 0.25
         end = more.end()
     return _finish(amount, text, folded, end, unit=text[after.start("unit") : after.end()])
+
+
+def _millions(amount: _Amount, text: str, folded: str, end: int) -> Quantity | None:
+    """Read '3m doses', and the '14m' of a text on money, as millions; not '60m long'."""
+    if named := _CURRENCY.match(folded, end):
+        currency = units.currency_of(named["name"])
+        amount.value, amount.high = amount.value * 1e6, amount.high and amount.high * 1e6
+        return _finish(amount, text, folded, named.end(), unit=currency, currency=currency)
+    stop = nouns.counted(text, folded, end, 2)
+    if not stop and (not units.has_millions(folded) or units.LENGTH_AFTER.match(folded, end)):
+        return None
+    amount.value, amount.high = amount.value * 1e6, amount.high and amount.high * 1e6
+    unit = _counted(text[end:stop]) if stop else None
+    return _finish(amount, text, folded, stop or end, unit=unit)
 
 
 def _basis_points(amount: _Amount, text: str, folded: str, end: int) -> Quantity | None:
@@ -321,10 +325,14 @@ def _count(amount: _Amount, text: str, folded: str, tree: nouns.Tree) -> Quantit
     if folded[start:end] == "one" and nouns.is_no_count(folded, start, end):
         return None
     stop = tree.counted(start, end) if tree else None
+    if stop and _APART.search(folded, end, stop):
+        stop = None
     stop = stop or nouns.counted(text, folded, end, amount.value)
     if stop:
         return _finish(amount, text, folded, stop, unit=_counted(text[end:stop]))
-    if (figures and masks.is_named(text, start)) or folded[start:end].startswith("one"):
+    if (figures and masks.is_named(text, start)) or tree.labels(text, start, end):
+        return None
+    if not figures and _is_idle(folded, start, end):
         return None
     stated = nouns.state(folded, end)
     if stated:
@@ -332,9 +340,18 @@ def _count(amount: _Amount, text: str, folded: str, tree: nouns.Tree) -> Quantit
     return _finish(amount, text, folded, end, unit=None)
 
 
+def _is_idle(folded: str, start: int, end: int) -> bool:
+    """Tell whether a number's word is none to speak of: 'a drink or two', 'woke at three'."""
+    before = max(0, start - 24), start
+    return folded.startswith("one", start, end) or any(
+        cue.search(folded, *before) for cue in (_OR_TWO, _AT_HOUR)
+    )
+
+
 def _counted(words: str) -> str:
     """Return the noun counted, without the 'more' of 'two more players'."""
-    return words.strip(" -,").removeprefix("more ")
+    words = words.strip(" -,")
+    return words[len("more ") :] if words.lower().startswith("more ") else words
 
 
 def _finish(
@@ -363,7 +380,9 @@ def _finish(
     if amount.between:
         kind = Bound.BETWEEN
     loose = unit == "%" or currency is not None or bool(unit and "point" in unit)
-    moved: Change | None = bounds.change(folded, bounded.start, stop, loose=loose)
+    moved: Change | None = bounds.change(
+        folded, bounded.start, stop, loose=loose, money=currency is not None
+    )
     return Quantity(
         bounded.start,
         stop,

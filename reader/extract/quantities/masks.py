@@ -20,9 +20,12 @@ _MASKED = re.compile(
     r" (?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|lane|highway"
     r"|parkway)(?![a-z])"
     r"|(?<![\w])[0-9]+(?:\.[0-9]+){2,5}(?![\w])"
+    r"|(?<![\w])[0-9]{4} [0-9]{4}(?![\w]|[.,][0-9])|(?<![a-z])(?:gmt|utc) ?[+-] ?[0-9]{1,2}"
+    r"(?: ?: ?[0-9]{2})?"
     r"|(?<![\w.,$£€-])911(?=[- ](?:call|dispatch|operator|supervisor|emergency|cent(?:er|re)|tape"
     r"|recording|system|service|phone|hang))"
-    r"|(?<![a-z])(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|phoned|a) 911"
+    r"|(?<![a-z])(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|phon(?:ed?|ing)|rang|ring(?:s|ing)?"
+    r"|rung|a) (?:911|999|112|111|000)"
     r"(?! (?:million|billion|people)|[.,-][0-9]|%)|(?<![\w-])9-1-1(?![\w-])"
     r"|(?<![\w.,-])9[-/]11(?= (?:attack|terror|anniversary|hijack|victim|memorial|commission|famil"
     r"|survivor|conspir|responder))|(?:since |post-|pre-)9[-/]11(?![\w/-]|[.,][0-9])"
@@ -44,7 +47,7 @@ _NAMED_BEFORE = re.compile(
     r"|part|round|season|episode|world war|super bowl|xbox|playstation|area|pier|ward|district"
     r"|group"
     r"|precinct|psalm|lot|suite|apartment|apt|box|fm|am|radio|title|amendment|appendix|figure|table"
-    r"|exhibit|case|rule|resolution|bulletin|zone|sector|tower|building|hall|studio|engine|station"
+    r"|exhibit|items?|paragraphs?|clauses?|spots?|places|positions|case|rule|resolution|bulletin|zone|sector|tower|building|hall|studio|engine|station"
     r"|brigade|division|court|bay|cell|camp|under-|sub-|covid|lane|track|seed|proposition"
     r"|prop|schedule|catch|agent|mark|kb|ms|ie|internet explorer|office|firefox|chrome)"
     r"\.?[ -])$"
@@ -105,6 +108,15 @@ def is_named(text: str, start: int) -> bool:
     if not word[:1].isupper() or not word[-1:].isalpha() or text[begin - 1 : begin] == "\n":
         return False
     return begin > 1 and text[begin - 2] not in ".!?:\n\"“”’'—" and word.lower() not in _OPENERS
+
+
+def is_numbered_name(text: str, start: int) -> bool:
+    """Tell whether a number is tied to a capitalised word: 'Corvus-1'; not 'Magnitude-6'."""
+    if text[start - 1 : start] != "-" or start < 2 or not text[start].isdigit():
+        return False
+    begin = text.rfind(" ", max(0, start - 24), start - 1) + 1
+    word = text[begin : start - 1].lstrip("(\"'“‘[")
+    return word[:1].isupper() and not word.isupper() and word.lower() != "magnitude"
 
 
 _OPENERS = frozenset(

@@ -72,6 +72,14 @@ _ONE = frozenset(
         "sailor marine guard resident civilian fatality count"
     )
 )
+_LONGEST_LABEL = 6
+_OF_VALUE = frozenset(
+    words(
+        "age toll total score population average record sample count mark low high number figure "
+        "rate ratio sum price value magnitude index turnout attendance temperature speed year"
+    )
+)
+"""Nouns whose number is their value, and no label."""
 _IDLE = frozenset(words("point day time thing way side reason hand another by"))
 _ANY = ("any ", "no ", "every ", "each ", "which ")
 _STATES = re.compile(
@@ -177,8 +185,38 @@ class Tree:
                 near = word.head - at <= _FURTHEST
                 noun = head.pos in ("NOUN", "PROPN") and word.deprel.startswith("nummod")
                 if noun and near:
-                    return head.end
+                    return _measured_noun(words, at, word.head).end
             if not start <= head.start < end:
                 return None
             at = word.head
         return None
+
+    def labels(self, text: str, start: int, end: int) -> bool:
+        """Tell whether the number at start:end says which of many: 'move 33', 'stages 4 and 5'."""
+        found = self.word_at(start) if self else None
+        if found is None or not text[start:end].isalnum() or len(text[start:end]) > _LONGEST_LABEL:
+            return False
+        words, at = found
+        if words[at].deprel == "conj" and 0 < words[at].head < at and words[at].pos == "NUM":
+            at = words[at].head
+        if at == 0 or words[at].pos != "NUM":
+            return False
+        before = words[at - 1]
+        tied = words[at].head == at - 1 and words[at].deprel.startswith(("nummod", "nmod", "dep"))
+        return (
+            tied
+            and before.tag == "NN"
+            and before.text.islower()
+            and before.lemma not in _OF_VALUE
+            and text[before.end : words[at].start] == " "
+        )
+
+
+def _measured_noun(words: Sequence[Word], number: int, at: int) -> Word:
+    """Return the noun counted where a measure stands before it: 'three 10-year sentences'."""
+    noun = words[at]
+    own = at - 2 > number and words[at - 1].text == "-" and words[at - 2].pos == "NUM"
+    tied = own and noun.deprel.startswith(("compound", "amod", "nmod"))
+    if tied and noun.head > at and words[noun.head].pos == "NOUN":
+        return words[noun.head]
+    return noun

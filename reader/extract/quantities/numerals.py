@@ -46,11 +46,13 @@ _VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅛":
 _ones = "(?:" + "|".join(_ONES) + ")"
 _below_100 = rf"(?:(?:{'|'.join(_TENS)})(?:[- ]{_ones})?|{'|'.join(_TEENS)}|{_ones})(?![a-z])"
 _below_1000 = rf"(?:{_below_100}[- ]hundred(?: (?:and )?{_below_100})?|{_below_100})"
+_PART = r"(?:a[- ]half|a[- ]quarter|three[- ]quarters?)"
 SCALE = r"(?:thousand|million|billion|trillion|lakh|crore)"
 IN_WORDS = (
     rf"(?:(?:a |half a ){SCALE}|(?:a|half a|{_ones}) dozen"
     rf"|a hundred(?: (?:and )?{_below_100})?(?:[- ]{SCALE})?"
-    rf"|{_below_1000}(?: and a half)?(?:[- ]{SCALE}(?:[ ,]{{1,2}}(?:and )?{_below_1000})?){{0,3}}"
+    rf"|{_below_1000}(?:[- ]and[- ]{_PART}(?=[- ][a-z]))?"
+    rf"(?:[- ]{SCALE}(?:[ ,]{{1,2}}(?:and )?{_below_1000})?){{0,3}}"
     rf"(?: and a half)?)(?![a-z])"
 )
 IN_FIGURES = (
@@ -58,9 +60,17 @@ IN_FIGURES = (
     r"|[0-9]{1,15}(?:\.[0-9]{1,9}(?!\.?[0-9]))?(?:(?:[ -][1-9]/[1-9][0-9]?(?![0-9]))|[½⅓⅔¼¾⅛])?"
     r"|[½⅓⅔¼¾⅛])"
 )
+IN_FIGURES = rf"(?:{IN_FIGURES}(?:[- ]and[- ]{_PART}(?=[- ][a-z]))?)"
 FIGURES_SCALED = rf"{IN_FIGURES}(?:[- ]?(?:{SCALE}|dozen)(?![a-z]))?"
 NUMBER = rf"(?:{FIGURES_SCALED}|{IN_WORDS})"
 
+_AND_PART = re.compile(rf"[- ]and[- ]({_PART})")
+_PARTS = {
+    "a half": " ½",
+    "a quarter": " ¼",
+    "three quarter": " ¾",
+    "three quarters": " ¾",
+}
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:/[0-9]+)?|\.[0-9]+|[a-z]+|[½⅓⅔¼¾⅛]")
 
 
@@ -69,6 +79,7 @@ def value_of(numeral: str) -> float | None:
     """Return the value of a folded numeral as `NUMBER` finds it, or None where it has none."""
     total = current = 0.0
     seen = False
+    numeral = _AND_PART.sub(lambda match: _PARTS[match[1].replace("-", " ")], numeral)
     for part in _TOKEN.findall(numeral):
         small = _small(part)
         if small is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reader.extract.folding import words
 
@@ -38,7 +39,16 @@ KIND_AFTER = re.compile(
 )
 """What makes the unit before it a sort of thing: 'a night porter', 'a foot soldier'."""
 
-AFTER = re.compile(rf"(?P<percent> ?{PERCENT})|(?P<join>[ -]?)(?P<unit>{UNIT}|m(?![a-z0-9'.]))")
+AFTER = re.compile(
+    rf"(?P<percent> ?{PERCENT})|(?P<join>[ -]?)(?P<unit>{UNIT}|[mt](?![a-z0-9']|\.[a-z0-9]))"
+)
+LENGTH_AFTER = re.compile(
+    r"[ -](?:long|wide|high|tall|deep|thick|underground|away|above|below|off|apart|race|run|sprint"
+    r"|final|heats?|freestyle|hurdles|butterfly|backstroke|breaststroke|medley|relay|dash"
+    r"|steeplechase|telescope|pool|tower|ship|boat|yacht|wall|drop|fall|free|by|x|north|south|east"
+    r"|west|from|down|up|into)(?![a-z])"
+)
+"""What follows '60m' where it is a length."""
 
 SIGNS = {
     "us$": "USD",
@@ -115,6 +125,13 @@ _NAMES = {
     "liras?": "TRY",
     "egyptian pounds?": "EGP",
     "lebanese pounds?": "LBP",
+    "złot(?:y|ys|ych|e)": "PLN",
+    "leva": "BGN",
+    "lari": "GEL",
+    "tenge": "KZT",
+    "hryvnya": "UAH",
+    "leks?": "ALL",
+    "birr": "ETB",
 }
 _BY_NAME = [(re.compile(pattern), code) for pattern, code in _NAMES.items()]
 CURRENCY_NAME = r"(?:" + "|".join(sorted(_NAMES, key=len, reverse=True)) + r")(?![a-z])"
@@ -126,6 +143,15 @@ SIGN = rf"(?:(?P<sign>{_SIGN}) ?)?"
 SIGNED_AFTER = re.compile(
     rf" ?(?P<code>{'|'.join(sorted(CODES))})(?![A-Za-z])|(?P<symbol>[€£$])(?!\w)"
 )
+
+
+_MILLIONS = re.compile(rf"{_SIGN} ?[0-9][0-9.,]{{0,12}}m(?![a-z0-9])|[0-9]m {CURRENCY_NAME}")
+
+
+@lru_cache(maxsize=1)
+def has_millions(folded: str) -> bool:
+    """Tell whether a text writes millions of money as 'm' somewhere: '€14m', '60m francs'."""
+    return _MILLIONS.search(folded) is not None
 
 
 def currency_of(name: str) -> str | None:

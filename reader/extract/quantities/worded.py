@@ -71,7 +71,8 @@ _START = re.compile(
     r"|(?P<multiple>(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es)"
     r"|(?:double|triple|treble|quadruple|halve))(?![a-z-])"
     rf"|(?P<few>{'|'.join(_FEW)}) (?P<few_unit>{units.UNIT})"
-    rf"|(?P<single>(?:half )?an? (?P<single_unit>{units.UNIT})))"
+    rf"|(?P<single>(?:half )?an? (?P<single_unit>{units.UNIT})"
+    r"(?P<single_part> and a (?:half|quarter))?))"
 )
 _OF = re.compile(r" of (?=[\w'\"$])")
 _SCALED = re.compile(r" of a (?P<scale>thousand|million|billion|trillion)(?![a-z])")
@@ -89,7 +90,7 @@ _WITHIN = re.compile(
     r"(?:^|[^a-z])(?:within|about|nearly|almost|over|than|least|around|roughly|by) $"
 )
 _NO_HALF = re.compile(
-    r"(?:^|[^a-z])(?:first|second|1st|2nd|other|each|either|final|opening|third|and a|one and"
+    r"(?:^|[^a-z])(?:the|first|second|1st|2nd|other|each|either|final|opening|third|and a|one and"
     r" a|last"
     r"|this|that|quarter|back) $"
 )
@@ -281,11 +282,14 @@ def _single(match: re.Match[str], text: str, folded: str) -> Quantity | None:
         return None
     half = match["single"].startswith("half")
     before = _WITHIN.search(folded, max(0, match.start() - 12), match.start())
-    if not half and (not before or _is_modifier(unit, folded, match.end())):
+    part = match["single_part"]
+    if not half and not part and (not before or _is_modifier(unit, folded, match.end())):
         return None
     value = 0.5 if half else 1.0
+    if part:
+        value += 0.5 if part.endswith("half") else 0.25
     return _quantity(
-        match, text, folded, value, unit=text[match.start("single_unit") : match.end()]
+        match, text, folded, value, unit=text[match.start("single_unit") : match.end("single_unit")]
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from reader.extract.quantities.numerals import IN_FIGURES, IN_WORDS
 from reader.extract.times.readings import Kind, Reading
 from reader.extract.times.rules import Builder, Source
 from reader.extract.times.rules_calendar import CALENDAR
@@ -58,6 +59,9 @@ _CLOCK_QUALIFIER = re.compile(
     r" before))"
     r" $"
 )
+_NUMBER = re.compile(rf"{IN_FIGURES}|{IN_WORDS}")
+_DURATION = re.compile(r"P(?P<days>(?:[0-9]+[YMWD])*)(?P<time>T(?:[0-9]+[HMS])+)?")
+_FINER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _ABOUT_YEAR = re.compile(r"(?:^|(?<=[^a-z]))(?:around|circa|approximately|c\.) ?$")
 
 
@@ -104,6 +108,10 @@ def _built(match: re.Match[str], source: Source) -> Reading | None:
 def _joined(left: Reading, right: Reading, folded: str) -> bool:
     """Join two readings beside each other that speak of one time; tell whether they did."""
     between = folded[left.end : right.start]
+    bounded = not _NUMBER.match(folded, right.start)
+    if between in (" ", " and ") and not bounded and (summed := _summed(left, right)):
+        left.value, left.end = summed, right.end
+        return True
     if len(between) > 24 or not _BETWEEN.fullmatch(between):
         return False
     if right.kind is Kind.CLOCK and _has_day(left) and _timed(left.clock) is None:
@@ -131,6 +139,26 @@ def _joined(left: Reading, right: Reading, folded: str) -> bool:
         return False
     left.end = right.end
     return True
+
+
+def _summed(left: Reading, right: Reading) -> str | None:
+    """Return the duration of 'two hours' and 'four minutes' together: each counts what is finer."""
+    if not left.kind is right.kind is Kind.FIXED or left.anchored or right.anchored:
+        return None
+    first, second = _DURATION.fullmatch(left.value or ""), _DURATION.fullmatch(right.value or "")
+    if not first or not second or (second["days"] and first["time"]):
+        return None
+    parts = [*re.findall("[YMWD]", first["days"] or ""), *_hours(first)]
+    more = [*re.findall("[YMWD]", second["days"] or ""), *_hours(second)]
+    if len(more) != 1 or _FINER.index(parts[-1]) >= _FINER.index(more[0]):
+        return None
+    if first["time"] or not second["time"]:
+        return f"{left.value}{second['days'] or second['time'][1:]}"
+    return f"{left.value}{second['time']}"
+
+
+def _hours(duration: re.Match[str]) -> list[str]:
+    return [f"T{unit}" for unit in re.findall("[HMS]", duration["time"] or "")]
 
 
 def _has_day(reading: Reading) -> bool:

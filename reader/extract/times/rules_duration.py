@@ -31,6 +31,8 @@ _QUARTERS_AFTER = re.compile(
     r"(?:^|[^a-z])(?:for|in|over|last|past|next|previous|first|after|within|during|of) $"
 )
 _QUARTERS_SORT = re.compile(r"straight|consecutive|successive|more |full ")
+_COMPOUNDED = re.compile(r"-[a-z]{2,12}(?:er|or)s?(?![a-z])")
+"""What makes the unit part of another word: '700 day-trippers'."""
 _BETWEEN = re.compile(r"between (?:[0-9.]+|[a-z-]{3,10}) and $")
 _RATED = re.compile(
     r"(?:^|[^a-z])(?:once|twice|thrice|times|hours|days|months|minutes|percent|million|billion"
@@ -120,6 +122,8 @@ def _duration(match: re.Match[str], source: Source) -> Reading | None:
     """Read 'three days', 'seven-year', 'half an hour', 'two and a half years', 'a few weeks'."""
     groups = match.groupdict()
     unit = unit_of(groups.get("u") or match.group("vague"))
+    if _COMPOUNDED.match(source.folded, match.end()) and " " in match.group():
+        return None
     if unit in ("weekend", "quarter") and "-" in match.group():
         return None
     if unit == "quarter" and _is_fraction(match, source):
