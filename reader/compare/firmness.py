@@ -106,15 +106,20 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
         return _sizes(a, b, pair) and not vague and not _of_others(a, b, pair)
     if a.scope != b.scope or _limited(a, b, pair) or _another_day(a, b):
         return False
-    if a.measure == "count" and not _countable(a, b, pair):
-        return False
-    if a.measure.startswith("percent") and pair["clause"] < SHARES:
-        return False
     if a.measure == "time":
         return (_one_moment(a, b) or _told_the_same(a, b, pair)) and _times(
             a.payload, b.payload, pair
         )
-    if a.measure == "count" and a.personal and b.personal and not pair["subject"]:
+    return _one_figure(a, b, pair)
+
+
+def _one_figure(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
+    """Tell whether two amounts, the main ones of no measure, may be of one thing."""
+    if a.measure == "count" and not _countable(a, b, pair):
+        return False
+    if a.measure == "length" and (a.near | b.near) & TALLIED and not _one_game(a, b, pair):
+        return False
+    if a.measure.startswith("percent") and pair["clause"] < SHARES:
         return False
     return _governed(a, pair) and _sizes(a, b, pair) and not _of_others(a, b, pair)
 
@@ -224,6 +229,8 @@ def _countable(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     if a.sort and b.sort and not a.sort & b.sort:
         return False
     own = a.personal or b.personal
+    if a.personal and b.personal and not pair["subject"]:
+        return False
     return bool(pair["subject"]) or not (own and a.subject and b.subject)
 
 

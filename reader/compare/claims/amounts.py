@@ -34,7 +34,10 @@ REFERENCE = 45
 _TOLD = frozenset({"nsubj", "obj", "root"})
 _NUMBERED = re.compile(r"(?<=[^\W\d_])[- ]?\d+s?\b")
 _DECIMAL = re.compile(r"\d\.\d+")
-_AGED = re.compile(r"\b(?:age[sd]?|between the ages of)\s$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:age[sd]?|between the ages of|(?:boy|girl|son|daughter|child|toddler|baby) of)\s$",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(
     r"\b(?:art(?:\.|icles?)|sec(?:\.|tions?)|clauses?|para(?:\.|graphs?)|chapters?|pages?|pp?\.)\s$",
     re.IGNORECASE,
@@ -67,11 +70,21 @@ def claims(reading: Reading) -> Iterator[Claim]:
         clash = clash or "×" in quantity.text or "year-old" in quantity.text
         before = (max(0, quantity.start - 25), quantity.start)
         clash = clash or any(p.search(reading.article.text, *before) for p in (_AGED, _REFERENCE))
+        clash = clash or _apposed(reading, quantity)
         clash = clash or (
             quantity.unit == "m" and bool(_MILLIONS.match(reading.article.text, quantity.end))
         )
         if not clash and reading.body(quantity.start, quantity.end):
             yield from _quantity(reading, quantity)
+
+
+def _apposed(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a bare number stands behind a person's name: an age ('and Ottilie, three')."""
+    text, at = reading.article.text, quantity.start
+    if quantity.unit or text[at - 2 : at] != ", ":
+        return False
+    mention = reading.mention_at(at - 3)
+    return mention is not None and mention.type is EntityType.PERSON and mention.end == at - 2
 
 
 def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:

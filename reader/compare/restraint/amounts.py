@@ -22,7 +22,25 @@ _RECKONED = re.compile(
 )
 _BACK = frozenset({"before", "earlier", "ago", "prior", "previously"})
 _GENERAL = frozenset({"can", "could", "may", "might"})
-_OF_ONE_SEX = frozenset(map(concept, ("woman", "man", "girl", "boy", "women", "men")))
+_PARTS = (
+    "woman women man men girl boy child children kids minor minors civilian civilians foreigner"
+)
+_OF_A_PART = frozenset(map(concept, _PARTS.split()))
+"""People who are mostly but some of those something befell."""
+_SORTS_OF_PEOPLE = tuple(
+    tuple(frozenset(map(concept, sort.split())) for sort in line.split("|"))
+    for line in (
+        "soldier soldiers troops serviceman marine marines airman"
+        "|police policeman policemen officer officers constable"
+        "|militant militants rebel rebels gunman fighter fighters insurgent terrorist terrorists"
+        "|firefighter firefighters|journalist journalists",
+        "passenger passengers|crew crewman pilot pilots sailor sailors",
+        "pupil pupils student students|teacher teachers",
+        "patient patients|doctor doctors nurse nurses staff",
+        "player players|fan fans spectator spectators",
+    )
+)
+"""Sorts of people none of whom is one of another sort of the line."""
 _ASKED = frozenset({"seek", "demand", "ask", "sue", "request", "want", "petition", "claim"})
 """Verbs of which money is only asked for."""
 _HARM, _DEATH = frozenset({"=shoot", "=injure", "=attack", "=hack"}), "=kill"
@@ -52,7 +70,17 @@ def unlike(a: Claim, b: Claim) -> bool:
     if a.measure == "duration":
         small, large = sorted((abs(one.value), abs(other.value)))
         return large > LENGTHS * small or _served(a) != _served(b)
-    return a.nouns & _OF_ONE_SEX != b.nouns & _OF_ONE_SEX
+    return a.nouns & _OF_A_PART != b.nouns & _OF_A_PART or _of_two_sorts(a, b)
+
+
+def _of_two_sorts(a: Claim, b: Claim) -> bool:
+    """Tell whether two counts are of people of two sorts: of soldiers, and of police."""
+    for sorts in _SORTS_OF_PEOPLE:
+        one = {n for n, sort in enumerate(sorts) if a.nouns & sort}
+        other = {n for n, sort in enumerate(sorts) if b.nouns & sort}
+        if one and other and not one & other:
+            return True
+    return False
 
 
 def harmed(around: Around, a: Claim, b: Claim) -> bool:

@@ -34,7 +34,8 @@ _BEHIND = re.compile(rf"\b{_THINGS},? (?P<how>included|excluded|not included|asi
 _PLUS = re.compile(r"\b(?:plus|on top of|in addition to|and (?:a )?further)\b", re.IGNORECASE)
 _SORTS = re.compile(
     r"\b(directly|full[- ]time|part[- ]time|pre-?tax|before tax|after[- ]tax|post-tax|annuali[sz]ed"
-    r"|guaranteed|ebitda|ebit|pro forma|like-for-like"
+    r"|guaranteed|ebitda|ebit|pro forma|like-for-like|suspected|probable|presumed|unconfirmed"
+    r"|feared(?! dead)|projected|potential"
     r"|(?:direct|permanent|temporary|net|gross|operating|underlying|adjusted|core|basic|nominal)"
     r"(?= (?:[a-z]+ )?(?:profit|income|earnings|loss|revenue|sales|results?|margin|pay|salary"
     r"|wages?|debt|inflation|cpi|price|cost|cash|assets|proceeds|staff|jobs|employees|workers|posts"
@@ -59,7 +60,7 @@ def terms(around: Around, claim: Claim) -> frozenset[str]:
     low = max([tree.sentence.start, start - REACH, *(e for _, e in others if e <= start)])
     high = min([tree.sentence.end, end + REACH, *(s for s, _ in others if s >= end)])
     before, after = text[low:start], text[end:high]
-    found = {s.lower()[:6] for s in _SORTS.findall(f"{before} {after}")}
+    found = {s.lower()[:6] for s in _SORTS.findall(f"{before} {text[start:high]}")}
     for how, pattern in (("in", _IN), ("out", _OUT)):
         found |= {f"{how} {m['thing'].lower()[:5]}" for m in pattern.finditer(after)}
     found |= {f"{m['how'].lower()[:3]} {m['thing'].lower()[:5]}" for m in _BEHIND.finditer(after)}

@@ -258,9 +258,13 @@ def _equal(a: float, b: float) -> bool:
 def _rounded(a: Amount, b: Amount) -> bool:
     """Tell whether the coarser of two numbers can be the finer one, rounded."""
     coarse, fine = (a, b) if a.step >= b.step else (b, a)
-    if abs(coarse.value - fine.value) > coarse.step / 2 * (1 + 1e-9):
-        return False
-    return coarse.step <= 0.1 * abs(coarse.value) or _converted(a, b)
+    gap = abs(coarse.value - fine.value)
+    if gap <= coarse.step / 2 * (1 + 1e-9) and _converted(a, b):
+        return True
+    step = coarse.step
+    while step > 0.1 * abs(coarse.value) and step > 10 * fine.step:
+        step /= 10  # '40 %' may be 39.8 and not 37 rounded
+    return gap <= step / 2 * (1 + 1e-9) and step <= 0.1 * abs(coarse.value)
 
 
 def _converted(a: Amount, b: Amount) -> bool:
