@@ -77,6 +77,8 @@ class Group:
     articles: tuple[Article, ...]
     slots: tuple[Slot, ...]
     apart: tuple[tuple[Value, ...], ...] = ()
+    real: bool = True
+    """Whether its articles are as published, not written to compare by."""
 
 
 def groups_of(gold: Path, texts: Path) -> list[Group]:
@@ -125,7 +127,7 @@ def written(folder: Path) -> list[Group]:
             for n, (row, passages) in enumerate(story.slots, 1)
         ]  # fmt: skip
         apart = tuple(tuple(Value(*p) for p in passages) for passages in story.apart)
-        groups.append(Group(story.name, story.articles, tuple(slots), apart))
+        groups.append(Group(story.name, story.articles, tuple(slots), apart, real=False))
     return groups
 
 

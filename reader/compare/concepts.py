@@ -30,7 +30,7 @@ damage destroy flatten level wreck ruin collapse demolish devastate
 affect hit
 say tell state add report claim explain
 begin start launch open commence kick
-end finish conclude close
+end finish conclude
 win victory beat defeated defeating triumph
 lose loss
 visit trip travel
@@ -40,7 +40,7 @@ company firm business corporation
 cut layoff sack eliminate slash axe
 offer bid proposal propose
 deal agreement contract pact accord treaty
-sign ink
+sign ink signature signatory
 resident inhabitant population
 child kid son daughter
 woman girl female
@@ -56,31 +56,30 @@ car vehicle automobile truck
 launch release unveil introduce debut
 fix patch update repair
 flaw vulnerability bug hole
-hack attack exploit
+hack attack exploit assault ambush
 charge accuse indict indictment allegation
 convict conviction
 plead plea
 sentence prison jail imprisonment
 trial court hearing
-suspect gunman shooter assailant attacker
+suspect gunman shooter assailant attacker robber
 victim
 rehab rehabilitation treatment clinic
 marry wed wedding marriage
 host emcee presenter hosting
-award prize honor
+award prize honor honour
 record mark milestone
 score point goal
 catch reception
 hotel motel inn
 distance away
-near close
 locate situate base lie
 evacuate flee
 rescue save pluck
 recover find discover retrieve
 search hunt
 storm hurricane typhoon cyclone
-flood flooding
+flood flooding inundate deluge
 blaze fire wildfire
 replace succeed succession successor
 appoint name elect choose select pick hire appointment
@@ -98,8 +97,8 @@ big large great significant major biggest largest
 alliance pact treaty
 country nation state
 test trial
-protest demonstration rally march demonstrate
-cost worth price value pay
+protest demonstration rally march demonstrate demonstrator protester marcher
+cost worth price value pay payment
 earn make income salary
 pound lb
 film movie picture
@@ -115,6 +114,111 @@ doctor physician medic
 hospital clinic infirmary
 aftershock
 border frontier
+close closure shut shutdown shutter
+kidnap abduct abduction snatch
+free liberate
+abstain abstention
+fake bogus fictitious sham phoney invented counterfeit
+lawmaker deputy senator legislator parliamentarian congressman mp mps
+customer client depositor
+ticket admission
+injection inject jab
+vaccine vaccinate vaccination inoculate immunize immunise
+explosion explode blast detonate detonation
+ill sick sicken infect infection illness
+rain rainfall downpour
+wind gust
+revenue turnover
+share stock
+loan lend borrow debt
+escape abscond breakout
+walkout stoppage
+train rail railway
+capsize overturn
+lawyer attorney solicitor barrister
+judge magistrate
+prosecutor prosecution
+acquit acquittal exonerate
+revoke annul rescind withdraw withdrawal
+suspend suspension halt pause
+postpone delay defer postponement
+team squad club
+match game fixture
+concert gig
+author writer novelist
+painting canvas artwork
+steal theft rob robbery heist burglary burgle loot
+student pupil undergraduate
+university college
+mother mum mom
+father dad
+grandmother gran granny grandma
+money cash fund funding
+donate donation gift
+aid relief assistance
+rebel insurgent militant guerrilla
+ceasefire truce armistice
+negotiate negotiation
+spokesman spokeswoman spokesperson
+chairman chairwoman chairperson
+actor actress
+highway motorway freeway expressway
+dam levee dyke embankment
+coast shore shoreline
+island isle
+village hamlet
+trap strand
+cause trigger
+investigate investigation probe inquiry enquiry
+firefighter fireman
+captain skipper
+helicopter chopper
+satellite cubesat
+phone smartphone handset
+ban prohibit forbid outlaw prohibition
+law legislation
+tariff levy
+forecast predict projection prediction
+unemployment jobless
+shortfall deficit gap
+merge merger
+factory plant
+shop store outlet
+cyclist rider
+weigh weight
+height tall
+depth deep
+average median
+leave depart departure exit
+arrive arrival land landing
+fly flight airlift
+own owner ownership
+born birth
+divorce split
+funeral burial bury
+program programme
+center centre
+defense defence
+labor labour
+theater theatre
+harbor harbour
+neighbor neighbour
+favor favour
+license licence
+spill leak
+pollute pollution contaminate contamination
+remain stay
+criticise criticize condemn denounce criticism
+praise hail
+apologise apologize apology
+promise pledge vow
+admit confess acknowledge
+order instruct
+permit allow authorise authorize permission
+try attempt effort
+grant scholarship
+teacher lecturer
+poll survey
 """
 
 _PEOPLE = """

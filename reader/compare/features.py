@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.compare import evidence
 from reader.compare.claim import Claim
 from reader.compare.mains import both_main
 from reader.compare.measures import measure_of
@@ -17,12 +18,17 @@ Floats = NDArray[np.float32]
 
 FEATURES = (
     "governor", "noun", "noun clash", "clause", "sentence", "window", "name", "vector", "subject",
-    "subject clash", "only", "measure", "measure clash", "main", "equal", "digits",
+    "subject clash", "only", "measure", "measure clash", "main", "place", "lead",
+    *evidence.FEATURES,
 )  # fmt: skip
-"""What speaks for or against a pair; all but the last two are known before it is judged."""
-JUDGED = 2
+"""What speaks for or against a pair; all but those of evidence are known before it is judged."""
+JUDGED = len(evidence.FEATURES)
 STEP = 0.15
 """How much less a governor tells for each step further off."""
+FAR = 1000
+"""By how many characters' distance in their articles values' nearness falls to a third."""
+LEAD = 2
+"""How many sentences tell what an article is about."""
 
 
 class Features:
@@ -62,6 +68,8 @@ class Features:
             measure.astype(np.float32),
             other.astype(np.float32),
             main,
+            _placed(claims),
+            _leading(claims),
         ]
 
     def _cosine(self, sets: Sequence[frozenset[str]]) -> Floats:
@@ -100,6 +108,20 @@ def _shared(sets: Sequence[Collection[str]]) -> NDArray[np.bool_]:
     matrix = incidence(sets, lambda _: 1.0)
     result: NDArray[np.bool_] = matrix @ matrix.T > 0
     return result
+
+
+def _placed(claims: Sequence[Claim]) -> Floats:
+    """Return how near to one place in their articles two values stand, 1 for the same."""
+    at = np.array([c.focus[0] for c in claims], np.float32)
+    near: Floats = np.exp(-np.abs(at[:, None] - at[None, :]) / np.float32(FAR))
+    return near
+
+
+def _leading(claims: Sequence[Claim]) -> Floats:
+    """Return where both values stand in the first sentences of their articles."""
+    first = np.array([c.sentence < LEAD for c in claims])
+    both: Floats = (first[:, None] & first[None, :]).astype(np.float32)
+    return both
 
 
 def _measures(names: Sequence[str]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:

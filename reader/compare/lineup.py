@@ -17,7 +17,7 @@ from math import exp, log
 import numpy as np
 
 from reader.compare.claim import Claim, Judge
-from reader.compare.claims import amounts
+from reader.compare.evidence import evidence, hardly_two
 from reader.compare.features import FEATURES, JUDGED, Floats
 from reader.compare.firmness import contradicts, firm, outgrown
 from reader.compare.restraint import Apart, never, other_deeds
@@ -102,9 +102,9 @@ def judged(
     for weight, feature in zip(model.weights, features, strict=False):
         if weight:
             logit += np.float32(weight) * feature
-    equal, digits = model.weights[-JUDGED:]
+    told = model.weights[-JUDGED:]
     least = min(model.least.values())
-    hope = max(equal, 0.0) + max(digits, 0.0)
+    hope = sum(max(weight, 0.0) for weight in told)
     found: list[Link] = []
     article = np.array([c.article for c in claims])
     likely = (logit + hope >= log(least / (1 - least))) & (article[:, None] != article[None, :])
@@ -114,15 +114,15 @@ def judged(
         if judgement is None or other_deeds(a, b):
             continue
         before = total = float(logit[i, j])
-        if judgement.verdict is Verdict.AGREE:
-            total += equal + digits * significance(a, b)
+        values = evidence(a, b, judgement.verdict)
+        total += sum(w * value for w, value in zip(told, values, strict=True))
         score = _sigmoid(total)
         if score < model.least[judgement.verdict]:
             continue
         conflict = judgement.verdict in _CONFLICT
         pair = _pair(features, i, j)
         two = conflict and apart(a, b, pair["main"] > MAIN)
-        shown = not conflict or (not two and firm(a, b, pair))
+        shown = not conflict or (not two and (firm(a, b, pair) or hardly_two(a, b, pair, score)))
         found.append(Link(i, j, score, judgement, before, shown, two))
     return _without_outgrown(claims, found)
 
@@ -178,11 +178,6 @@ def _pair(features: Sequence[Floats], i: int, j: int) -> dict[str, float]:
 
 def _sigmoid(logit: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, logit))))
-
-
-def significance(a: Claim, b: Claim) -> float:
-    """Return how much it tells that two values are equal: 2,129 more than 10."""
-    return min(amounts.significant(a), amounts.significant(b)) / 4
 
 
 def best_links(claims: Sequence[Claim], found: Sequence[Link]) -> list[Link]:
