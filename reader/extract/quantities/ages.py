@@ -39,6 +39,10 @@ _ENDS = re.compile(
 _DIES_ENDS = re.compile(r"[.,;\n]|$| (?:in|when)(?![a-z])")
 _APPOSED = re.compile(r"[,;.)\n]|$| (?:and|was|is|from|who|had|has|told|said)(?![a-z])")
 _NAME_BEFORE = re.compile(r"(?<![\w'])[^\W\d_a-z][\w.'’-]*(?P<open>,| \(|,? age) ?$")
+_SECOND = re.compile(
+    r", (?:[0-9]{1,3}|[a-z]{3,8}),? and (?:[^\W\d_a-z][\w'’-]{0,20} ){0,2}"
+    r"[^\W\d_a-z][\w'’-]{0,20}, $"
+)
 _NOUN_BEFORE = re.compile(r"(?:^|[^a-z-])[a-z]{2,}(?<!s), $|, (?:both|now|then|all) $")
 
 
@@ -58,7 +62,9 @@ def is_age(text: str, folded: str, start: int, end: int, value: float) -> bool:
 
 def _is_apposed(text: str, folded: str, start: int, end: int, value: float) -> bool:
     """Tell whether a number stands after whom it is of: 'Sara Sadeqi, 22, a homemaker'."""
-    enclosed = text[end : end + 1] in (",", ")")
+    enclosed = text[end : end + 1] in (",", ")") or (
+        _SECOND.search(text, max(0, start - 60), start) is not None
+    )
     if value < 2 or not (enclosed or (text[start].isdigit() and _APPOSED.match(folded, end))):
         return False
     named = _NAME_BEFORE.search(text, max(0, start - 30), start)

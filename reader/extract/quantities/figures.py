@@ -377,16 +377,19 @@ def _finish(
         later = bounds.bound(folded, end, end)
         if later.end > end and later.start == end:
             kind, stop = later.bound, later.end
+    start = bounded.start
     if amount.between:
         kind = Bound.BETWEEN
+    elif folded.startswith("between ", start) and start < amount.start:
+        start = amount.start
     loose = unit == "%" or currency is not None or bool(unit and "point" in unit)
     moved: Change | None = bounds.change(
         folded, bounded.start, stop, loose=loose, money=currency is not None
     )
     return Quantity(
-        bounded.start,
+        start,
         stop,
-        text[bounded.start : stop],
+        text[start:stop],
         amount.value,
         amount.high,
         unit,

@@ -61,6 +61,14 @@ def week(day: date) -> str:
     return f"{year:04d}-W{number:02d}"
 
 
+def first_day(value: str) -> date | None:
+    """Return the day a date, a month, a year or an ISO week starts with, or None for another."""
+    if week_of := re.fullmatch(r"([0-9]{4})-W([0-9]{2})", value):
+        return date.fromisocalendar(int(week_of[1]), int(week_of[2]), 1)
+    partial = parse(value)
+    return date(partial.year, partial.month or 1, partial.day or 1) if partial else None
+
+
 def valid(year: int, month: int, day: int | None) -> bool:
     """Tell whether there is such a date."""
     if not (1 <= year <= MAXYEAR and 1 <= month <= 12):

@@ -61,6 +61,7 @@ _MARGIN = re.compile(
     r"(?:record|lead|margin|beat(?:ing|en)?|w[io]n(?:ning)?|trail(?:s|ed|ing)|missed|missing|mark|best"
     r"|improv(?:ed|ing)|lower(?:ed|ing)|br[eo]k(?:e|en|ing)|better(?:ed|ing)|ahead|behind)"
     r"(?: [a-z'-]{1,15}){0,4} by $|(?:timed|clocked)(?: in)? at $|times? of $"
+    r"|stopp(?:ed|ing)(?: [a-z]{1,12}){1,3} at $"
 )
 """Before 'H:MM' or 'M:SS' that says how long, or by how much: 'broke the record by 1:09'."""
 _DAY_BEFORE = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|yesterday) $")

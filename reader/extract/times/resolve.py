@@ -250,7 +250,18 @@ def _offset(reading: Reading, context: Context) -> Resolved:
     if base is None or reading.count is None:
         return None, None
     value = calendar.shifted(base, reading.unit, int(reading.count))
+    if reading.narrative and value and _is_against(value, reading, context):
+        return None, None
     return value, str(base) if value else None
+
+
+def _is_against(value: str, reading: Reading, context: Context) -> bool:
+    """Tell whether a date told in the past is after the article's: it was reckoned amiss."""
+    now = context.published.date if context.published else None
+    said = calendar.first_day(value) if now else None
+    if now is None or said is None or said <= now:
+        return False
+    return context.direction(reading.start, reading.end) is Direction.BEHIND
 
 
 def _narrative_base(reading: Reading, context: Context) -> Partial | None:

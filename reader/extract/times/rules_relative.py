@@ -11,8 +11,8 @@ from reader.extract.times.rules import WHICH, Rules, Source, whole
 
 RELATIVE = Rules()
 COUNT = (
-    rf"(?:(?P<n>{IN_WORDS}|{IN_FIGURES})|(?P<vague>a few|a couple of|a couple|several|few|many"
-    r"|some|recent|a number of|numerous|couple of))"
+    rf"(?:(?P<n>{IN_WORDS}|{IN_FIGURES})|(?P<vague>a few|a couple of|a couple|several|few"
+    r"|(?<!as )many|some|recent|a number of|numerous|couple of))"
 )
 SORT = (
     r"(?:more |full |straight |consecutive |additional |whole |long |short |solid |calendar "

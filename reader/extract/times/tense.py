@@ -191,6 +191,8 @@ def _infinitive(tokens: list[str], index: int) -> Direction | None:
         return None
     if before[-1:] and before[-1] in _AFTER_BE:
         return Direction.AHEAD
+    if "had" in before:
+        return None
     if any(word in _PROSPECTIVE or word in _AHEAD for word in before):
         return Direction.LEANS_AHEAD
     past = any(word in _PAST or _is_past(word) for word in tokens[:index])

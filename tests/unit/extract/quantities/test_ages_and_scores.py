@@ -27,6 +27,8 @@ CASES: list[tuple[str, Wanted]] = [
     ("In East Flatbush, 46 were arrested.", [("46", 46, "arrested")]),
     ("She was six points ahead.", [("six points", 6, "points")]),
     ("He finished the laps, 44, alone.", [("44", 44, None)]),
+    ("They have Rafe, five, and Ottilie, three.", [("five", 5, "years"), ("three", 3, "years")]),
+    ("picking between 288 candidates", [("288 candidates", 288, "candidates")]),
     # Results.
     ("They voted by seven to four on it.", [("seven to four", 7, "score")]),
     ("approved by 51 votes to 46", [("51 votes to 46", 51, "score")]),
@@ -64,6 +66,7 @@ CASES: list[tuple[str, Wanted]] = [
         [("3 soldiers", 3, "soldiers"), ("two years", 2, "years")],
     ),
     # What is no amount.
+    ("call 0800 555111 or 0845 125 2222", []),
     ("GMT+05: 00; he rang 112; the helpline, 8000 4433", []),
     ("met 1.e4 with 14...Qd6", []),
     ("the rocket Corvus-1 and item 7", []),

@@ -38,6 +38,12 @@ CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("A fund holds 5% and said on Thursday no.", [("Thursday", "2025-11-06")]),
     ("An attempt to unseat her in February failed.", [("February", "2025-02")]),
     ("Tie-breaks are on 26 November if required.", [("26 November", "2025-11-26")]),
+    ("He had ordered them to reinforce it in November.", [("November", "2025-11")]),
+    (
+        "They lost on Monday. Three weeks later he left.",
+        [("Monday", "2025-11-10"), ("Three weeks later", None)],
+    ),
+    ("It fell twice in as many days.", []),
     # A date earlier in the text is not one beside it.
     (
         "It was approved by all of the cabinet on March 14, 2023. Then an official who was asked "
