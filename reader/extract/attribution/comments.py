@@ -100,15 +100,29 @@ def _finite(tree: Tree, k: int, v: int) -> bool:
 
 
 def _verb_first(tree: Tree, v: int) -> tuple[int, int, int] | None:
-    if v < 2 or tree.words[v - 1].text not in _EDGES - {"-"}:
+    if v < 2 or tree.lemmas[v] in _TELLING or tree.words[v - 1].text not in _EDGES - {"-"}:
         return None
     high = v
     while high + 1 < tree.n and tree.words[high + 1].text not in _CLOSING:
         high += 1
+        if tree.lemmas[high] in _TELLING_OF and tree.pos[high - 1] in _NOMINAL:
+            high = _clause_end(tree, high)
+            break
         if tree.lemmas[high] in _RELATIVES or _finite(tree, high, v) or high - v > _LONGEST:
             return None
     subject = next((w for w in range(v + 1, high + 1) if _heads(tree, w, v + 1)), -1)
     return (v, high, subject) if subject >= 0 else None
+
+
+_TELLING_OF = frozenset({"who", "whose"})
+
+
+def _clause_end(tree: Tree, relative: int) -> int:
+    """'said the Democrat who is familiar with …': the end of what is told of the speaker."""
+    end = relative
+    while end + 1 < tree.n and tree.words[end + 1].text not in _CLOSING:
+        end += 1
+    return end
 
 
 def _end(tree: Tree, v: int) -> int:
@@ -169,3 +183,31 @@ def _put_aside(tree: Tree, v: int, subject: int) -> None:
 
 
 _INVERTING = word_set("be stand sit lie hang come go live wait gather lurk remain follow")
+
+
+def bring_back(tree: Tree, v: int) -> None:
+    """'… seemed solid, a spokesman, Yannick Rochat, said': the speaker hung on what is said.
+
+    A noun set off right before a reporting verb without a subject becomes its subject.
+    """
+    behind = tree.child(v, "nsubj")
+    if behind > v and tree.lemmas[v] in _TELLING:
+        tree.rels[behind] = tree.base[behind] = "iobj"
+    if not _is_finite(tree, v) or tree.child(v, "nsubj", "expl", "aux:pass") >= 0:
+        return
+    last = v - 2 if v > 1 and tree.words[v - 1].text == "," else v - 1
+    for w in range(max(0, v - _LONGEST), last + 1):
+        if tree.base[w] not in _LOOSE or tree.pos[w] not in _NOMINAL or tree.hi[w] < last:
+            continue
+        first = tree.lo[w] + (tree.base[tree.lo[w]] == "punct")
+        if tree.hi[w] <= v - 1 and first > 0 and tree.words[first - 1].text in _EDGES:
+            if not tree.under(v, w) and not tree.case(w):
+                tree.move(w, v)
+                tree.rels[w] = tree.base[w] = "nsubj"
+                for k in range(first - 1, v):
+                    if tree.base[k] == "punct" and not tree.under(k, w) and not tree.kids[k]:
+                        tree.move(k, v)
+            return
+
+
+_LOOSE = frozenset({"parataxis", "dep", "appos", "conj", "list", "obl"})

@@ -79,7 +79,7 @@ def after_colon(place: Place, quote: Quote) -> Report | None:
     source = source_span(tree, s)
     about = [k for k in tree.children(s, "nmod") if tree.case(k).lower() in ("on", "about")]
     if source is not None and about and tree.words[tree.lo[about[0]]].start > source.start:
-        # 'CEO Joanna Hsieh on pricing:'
+        # As in 'CEO Joanna Hsieh on pricing'.
         end = tree.words[tree.lo[about[0]] - 1].end
         source = Span(source.start, end, tree.text[source.start : end])
     return place.spoken(quote, source, n, s)

@@ -18,7 +18,7 @@ from reader.extract.attribution.cues import CUES, SPEAKING, Cue
 from reader.extract.attribution.lone import left_alone
 from reader.extract.attribution.quotes import Quote
 from reader.extract.attribution.report import Report
-from reader.extract.attribution.sources import listener_of, source_of, source_span
+from reader.extract.attribution.sources import DOCUMENTS, listener_of, source_of, source_span
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.model import Mention, Span
@@ -208,7 +208,7 @@ def _spoken(
         n, i = cue
         tree = speakers.trees[n]
         source, word = _source(tree, i, speakers.quotes, mentions)
-        if source is None:
+        if source is None or (tree.lemmas[i] == "read" and tree.lemmas[word] not in DOCUMENTS):
             continue
         verb = tree.words[i]
         return Report(

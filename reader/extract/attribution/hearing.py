@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.extract.attribution.contents import Content
 from reader.extract.attribution.cues import Cue
 from reader.extract.attribution.report import Report
+from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import Span
@@ -15,7 +16,7 @@ def told(tree: Tree, v: int) -> bool:
     return (
         tree.lemmas[v] in ("tell", "inform")
         and tree.child(v, "nsubj:pass") >= 0
-        and tree.child(v, "obl:agent") < 0
+        and not any(not after_comma(tree, k) for k in tree.children(v, "obl:agent"))
     )
 
 

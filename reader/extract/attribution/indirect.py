@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.extract.attribution.according import according_to, names_source
-from reader.extract.attribution.comments import comment, commented, rehang
+from reader.extract.attribution.comments import bring_back, comment, commented, rehang
 from reader.extract.attribution.contents import Content, content_of, rest_of
 from reader.extract.attribution.coordination import gather, hang_before, hang_that
 from reader.extract.attribution.cues import CUES, NOMINAL, Cue, cue_lemma
@@ -66,6 +66,9 @@ def _mend(tree: Tree, v: int) -> None:
     """
     h = tree.heads[v]
     _says_first(tree, v)
+    _give_back(tree, v)
+    if CUES[tree.lemmas[v]] in (Cue.SAY, Cue.STATE) and tree.child(v, "ccomp") in range(v):
+        bring_back(tree, v)
     if tree.base[v] == "parataxis" and _listed(tree, v, h):
         tree.base[v] = tree.rels[v] = "conj"
     if tree.base[v] != "advcl" or h < 0 or h > v or CUES[tree.lemmas[v]] is Cue.ADVISE:
@@ -80,6 +83,24 @@ def _mend(tree: Tree, v: int) -> None:
     for s in subjects:
         if s < h and tree.child(h, "nsubj") < 0:
             tree.move(s, h)
+
+
+def _give_back(tree: Tree, v: int) -> None:
+    """'A although B, said X': the clause between is of what stands before, not all that is said."""
+    h = tree.heads[v]
+    if tree.base[v] != "parataxis" or not 0 <= h < v:
+        return
+    for k in [k for k in tree.children(v, "ccomp") if h < k < v]:
+        marks = [m for m in (*tree.children(k, "mark"), *tree.children(v, "mark")) if h < m < k]
+        if marks and tree.lemmas[marks[0]] in _SUBORDINATING:
+            tree.move(k, h)
+            tree.rels[k] = tree.base[k] = "advcl"
+            for m in marks:
+                if tree.heads[m] != k:
+                    tree.move(m, k)
+
+
+_SUBORDINATING = frozenset({"although", "though", "because", "while", "when", "after", "before"})
 
 
 def _says_first(tree: Tree, v: int) -> None:

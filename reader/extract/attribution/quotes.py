@@ -54,7 +54,7 @@ class _Scanner:
             return
         if self.begin is None and m.group().startswith("''") and not self._opens_pair(m):
             return
-        opens = m.group() in ("“", "``", "«", "„") and not line_end
+        opens = m.group() in ("“", "``", "«", "„") and not line_end and not self._closes(m)
         line_start = not text[max(0, m.start() - 40) : m.start()].rpartition("\n")[2].strip()
         line_start = line_start and (m.start() < 40 or "\n" in text[m.start() - 40 : m.start()])
         if self.begin is None:
@@ -75,6 +75,14 @@ class _Scanner:
         begin = self.begin.end() if self.begin is not None else m.start()
         line_end = self.text.find("\n", begin, m.start())
         return line_end if line_end > begin else m.start()
+
+    def _closes(self, m: re.Match[str]) -> bool:
+        """Whether a doubled backtick closes what one opened in its line, as none other does."""
+        text = self.text
+        if self.begin is None or m.group() != "``" or self.begin.group() != "``":
+            return False
+        line = text[m.end() : m.end() + _LONGEST].partition("\n")[0]
+        return "\n" not in text[self.begin.end() : m.start()] and "'" * 2 not in line
 
     def _measures(self, m: re.Match[str]) -> bool:
         """Whether a straight mark behind a figure stands for seconds or inches (2h 04' 51")."""

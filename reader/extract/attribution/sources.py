@@ -303,6 +303,8 @@ DOCUMENTS = word_set(
     "report survey study poll census record document file paper data figure statistic result "
     "research test analysis examination autopsy investigation inquiry review footage video tape "
     "recording image photo photograph picture map chart graph letter email e-mail memo transcript "
-    "statement filing evidence finding number estimate model simulation dna forensics inspection"
+    "statement filing evidence finding number estimate model simulation dna forensics inspection "
+    "sign banner placard headline caption tweet message post text note e-mail card verdict ruling "
+    "plaque inscription label notice poster t-shirt slogan release bulletin advisory"
 )
 """What shows, indicates or proves something, and so is a source of it."""

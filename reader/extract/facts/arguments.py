@@ -267,7 +267,9 @@ def _adverbial(tree: Tree, found: Arguments, k: int) -> None:
         result = tree.lemmas[k] in lex.RESULT_INFINITIVES and tree.lemmas[tree.heads[k]] != "vote"
         if not result and not after_comma(tree, k):
             found.others.append(("to", _without(tree, k, marks)))
-    elif (mark in ("if", "unless") and tree.lemmas[tree.lo[k]] != "even") or inverted(tree, k):
+    elif mark in ("if", "unless") and _in_any_case(tree, k):
+        return
+    elif mark in ("if", "unless") or inverted(tree, k):
         if tree.lemmas[k] in IF_IT_CAN_BE and tree.child(k, "nsubj", "expl", "csubj") < 0:
             return
         found.conditional = True
@@ -278,6 +280,16 @@ def _adverbial(tree: Tree, found: Arguments, k: int) -> None:
         found.others.append(("as", _without(tree, k, marks)))
     elif mark == "in" and len(marks) > 1 and tree.lemmas[marks[1]] == "order":
         found.others.append(("in order to", _without(tree, k, marks)))
+
+
+def _in_any_case(tree: Tree, k: int) -> bool:
+    """'even if it rains', 'especially if he wins'."""
+    first = next((w for w in range(tree.lo[k], k) if tree.base[w] != "punct"), k)
+    return tree.lemmas[first] in _IN_ANY_CASE or tree.lemmas[first - 1] in _IN_ANY_CASE
+
+
+_IN_ANY_CASE = frozenset({"even", "especially", "particularly"})
+"""Words before an 'if' that leave what it stands by as true as it was."""
 
 
 def _named_as(tree: Tree, k: int) -> bool:

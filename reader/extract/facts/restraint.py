@@ -72,7 +72,9 @@ def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
     )
 
 
-_SAYING = frozenset({"say", "add", "state", "note", "claim", "insist", "argue", "tell", "reckon"})
+_SAYING = frozenset(
+    {"say", "add", "state", "note", "claim", "insist", "argue", "tell", "reckon", "report"}
+)
 
 
 def _comments(c: Candidate) -> bool:

@@ -151,9 +151,19 @@ def _verb_vouches(tree: Tree, h: int) -> bool:
     if tree.tags[h] == "VB" and lemma in _BELIEVING:
         # 'it is silly to believe that …'
         return False
+    if lemma in _PROVING and _attempted(tree, h):
+        return False
     auxiliaries = {tree.words[k].text.lower() for k in tree.children(h, "aux")}
     return lemma in lex.FACTIVE or not auxiliaries & _UNSAID
 
 
+def _attempted(tree: Tree, h: int) -> bool:
+    """'has a tough job in proving that …', 'tried to show that …'."""
+    if tree.tags[h] == "VB":
+        return tree.child(h, "aux") < 0
+    return tree.tags[h] == "VBG" and tree.child(h, "mark", "case") >= 0
+
+
+_PROVING = word_set("prove show demonstrate establish convince persuade ensure")
 _BELIEVING = word_set("believe think suppose assume suspect guess claim argue say suggest")
 _UNSAID = frozenset({"would", "could", "might", "should", "may", "can", "’d"})

@@ -117,3 +117,13 @@ def test_what_would_be_is_told_or_foretold(
 def test_a_saying_without_what_is_said_is_no_fact(engine: Engine) -> None:
     text = "A cabinet has been floated by the Greens, the daily Diena said on Thursday, citing Lee."
     assert facts(engine, text, "said") == []
+
+
+def test_what_one_is_to_prove_is_not_so_yet(engine: Engine) -> None:
+    text = "Lynch has a tough job in proving that his client did not pull the trigger."
+    assert facts(engine, text, "pull") == []
+
+
+def test_an_especially_if_leaves_what_is_said_as_it_is(engine: Engine) -> None:
+    text = "Boras is a patient man, especially if he thinks more money could come."
+    assert modalities(engine, text, "is") == ["stated"]

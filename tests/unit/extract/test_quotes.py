@@ -38,3 +38,8 @@ def test_any_text_gives_quotations_in_order_that_do_not_overlap(text: str) -> No
     for q in find_quotes(text):
         assert end <= q.outer_start <= q.start < q.end <= q.outer_end <= len(text)
         end = q.outer_end
+
+
+def test_a_doubled_backtick_may_close_what_one_opened() -> None:
+    text = "The ``midnight rules ``set to go into effect are bad.\nThe rules end a plan.\n"
+    assert [text[q.start : q.end] for q in find_quotes(text)] == ["midnight rules"]

@@ -206,7 +206,7 @@ def test_whose_lawyer_says_so_is_shown(engine: Engine) -> None:
     ("text", "verb", "source"),
     [
         (
-            "Tamminga repeated that the Netherlands did not pay and said that Ghana paid.",
+            "Tamminga repeated that the Netherlands did not pay and said that Ghana had paid it.",
             "paid",
             "Tamminga",
         ),
@@ -221,3 +221,40 @@ def test_more_ways_of_saying_so(engine: Engine, text: str, verb: str, source: st
 def test_putting_down_a_pen_is_no_estimate(engine: Engine) -> None:
     text = "Ludmila Harant put down her pen at four in the morning."
     assert sources(engine, text, "put") == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "source"),
+    [
+        (
+            "A tip from a lorry driver had seemed solid, a spokesman, Yannick Rochat, said.",
+            "seemed",
+            "Yannick Rochat",
+        ),
+        (
+            "No one was hurt in the fire, although a handful of people were in the church, said "
+            "the fire chief, James Steele.",
+            "was",
+            "James Steele",
+        ),
+        (
+            "Gupta has been the first choice for the job, said the Democrat who is familiar with "
+            "the plans.",
+            "has been",
+            "the Democrat",
+        ),
+    ],
+)
+def test_a_comment_at_the_end_is_on_all_before_it(
+    engine: Engine, text: str, verb: str, source: str
+) -> None:
+    assert (source,) in sources(engine, text, verb)
+
+
+def test_one_who_is_told_is_no_speaker(engine: Engine) -> None:
+    text = (
+        "By nightfall all those who need tents will be provided with one, the head of the service, "
+        "Massoud Dalman, told the television."
+    )
+    found = engine.annotate(text).attributions
+    assert {r.source.text for r in found if r.source} == {"Massoud Dalman"}
