@@ -6,6 +6,7 @@ import re
 
 from reader.compare.claim import Claim
 from reader.compare.concepts import concept
+from reader.compare.firmness import limits
 from reader.compare.restraint.around import Around
 from reader.compare.verdicts.quantities import Amount
 from reader.compare.verdicts.words import words
@@ -43,6 +44,9 @@ _SORTS_OF_PEOPLE = tuple(
 """Sorts of people none of whom is one of another sort of the line."""
 _ASKED = frozenset({"seek", "demand", "ask", "sue", "request", "want", "petition", "claim"})
 """Verbs of which money is only asked for."""
+OWN = "own"
+"""What limits a count to the speaker's own places."""
+_OF_ALL = frozenset({"of them"})
 _HARM, _DEATH = frozenset({"=shoot", "=injure", "=attack", "=hack"}), "=kill"
 
 
@@ -81,6 +85,12 @@ def _of_two_sorts(a: Claim, b: Claim) -> bool:
         if one and other and not one & other:
             return True
     return False
+
+
+def limited(a: Claim, b: Claim) -> bool:
+    """Tell whether one amount is of a part, or of the speaker's own, and the other is not."""
+    own = (OWN in a.scope) != (OWN in b.scope)
+    return own or {*limits(a)} - _OF_ALL != {*limits(b)} - _OF_ALL
 
 
 def harmed(around: Around, a: Claim, b: Claim) -> bool:

@@ -96,7 +96,7 @@ class Restraint:
             return True
         if whose.of_others(self._whose(a), self._whose(b)) or self._of_other_times(a, b):
             return True
-        return not main and self._of_other_days(a, b)
+        return not main and (amounts.limited(a, b) or self._of_other_days(a, b))
 
     def _of_other_times(self, a: Claim, b: Claim) -> bool:
         """Tell whether two figures are of two years or months, or of periods of two lengths.
