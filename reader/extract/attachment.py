@@ -7,9 +7,8 @@ seen, 'north of' is one preposition.
 
 from __future__ import annotations
 
-import re
-
-from reader.extract.phrases import after_comma, is_clause
+from reader.extract.particles import settle_particles
+from reader.extract.phrases import is_clause
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
@@ -27,11 +26,10 @@ _USES = frozenset({"use", "effort", "attempt", "bid", "plan", "decision", "offer
 
 def reattach(tree: Tree) -> None:
     """Rehangs what the form of the words gives one place only, in place; it stays a tree."""
+    settle_particles(tree)
     for i in range(tree.n):
         if tree.words[i].text.lower() == "t":
             _negation(tree, i)
-        if tree.words[i].text == "pending":
-            _pending(tree, i)
         if tree.pos[i] == "VERB" and tree.tags[i] in ("NN", "NNS"):
             # 'a hit and run'
             tree.pos[i] = "NOUN"
@@ -55,7 +53,6 @@ def reattach(tree: Tree) -> None:
             _adding(tree, i)
         elif base == "obl":
             _direction(tree, i)
-            _of_year(tree, i)
         elif tree.rels[i] == "acl:relcl":
             _result(tree, i)
 
@@ -81,32 +78,6 @@ def _negation(tree: Tree, i: int) -> None:
             tree.move(k, verb)
     _set(tree, i, "advmod")
     _set(tree, i - 1, "aux")
-
-
-def _pending(tree: Tree, i: int) -> None:
-    """'will close in May, pending approval': a preposition, and no object's adjective."""
-    h = tree.heads[i]
-    if tree.base[i] == "amod" and i < h and tree.base[h] == "obj" and after_comma(tree, i):
-        _set(tree, i, "case")
-        _set(tree, h, "obl")
-
-
-def _of_year(tree: Tree, k: int) -> None:
-    """'lowered its forecast for 2026': a forecast for the year, nothing done for so long."""
-    noun = tree.lo[k] - 1
-    if (
-        noun > 0
-        and tree.lo[k] == k - 1
-        and tree.lemmas[k - 1] == "for"
-        and _YEAR.fullmatch(tree.words[k].text)
-        and tree.base[noun] == "obj"
-        and tree.heads[noun] == tree.heads[k]
-    ):
-        tree.move(k, noun)
-        _set(tree, k, "nmod")
-
-
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 
 
 def _bare(tree: Tree, k: int) -> bool:

@@ -72,12 +72,18 @@ def _behind_subject(found: Candidate) -> None:
         return
     last, first = found.subject[-1], found.predicate[0]
     for n, (role, words) in enumerate(found.arguments):
-        if words and role and found.subject_head <= last < words[0] and words[-1] == first - 1:
+        between = (
+            found.subject_head <= last < words[0] and words[-1] == first - 1 if words else False
+        )
+        if between and role in _OF_NOUNS:
             cases = role_words(found.tree, role, words)
             if cases and min(cases) == last + 1:
                 found.subject = sorted({*found.subject, *cases, *words})
                 del found.arguments[n]
                 return
+
+
+_OF_NOUNS = frozenset({"to", "from", "of", "for", "with", "between", "up to", "over", "under"})
 
 
 def _in_front_of(found: Candidate) -> None:
@@ -253,8 +259,9 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
         found.content = found.speech.content
     inner = [
         k for k in tree.children(v, "advmod")
-        if words and min(words) < k < max(words) and not tree.kids[k]
+        if words and min(words) < k < max(words)
     ]  # fmt: skip
+    inner = [w for k in inner for w in tree.subtree(k)]
     found.object = sorted({*words, *inner, *behind_object(tree, v, words)})
 
 
@@ -323,7 +330,7 @@ def _right_behind(tree: Tree, first: int, k: int) -> bool:
     if tree.lo[k] <= tree.hi[first]:
         return False
     return all(
-        tree.rels[w] == "compound:prt" or (tree.base[w] == "advmod" and not tree.kids[w])
+        tree.rels[w] == "compound:prt" or tree.base[w] in ("advmod", "fixed")
         for w in range(tree.hi[first] + 1, tree.lo[k])
     )
 

@@ -45,6 +45,11 @@ def predicate_noun(found: Candidate, arguments: Arguments) -> None:
     if cases:
         lead = [w for w in words if w < min(cases)]
         words = [w for w in words if w > min(cases)]
+        # 'was in and out of prison'
+        inner = [w for w in words if w < max(cases)]
+        if inner and all(tree.pos[w] in ("CCONJ", "ADP", "ADV") for w in inner):
+            lead, words = [*lead, *inner], [w for w in words if w > max(cases)]
+        lead += [w for c in cases for k in tree.children(c, "conj") for w in tree.subtree(k)]
         torn = any(tree.pos[w] in ("NOUN", "PROPN") for w in lead)
         # 'are hands-on doctors' has no preposition: nothing is to be read from such a tree.
         found.predicate = [] if torn else sorted({*found.predicate, *lead, *with_case(tree, v, [])})

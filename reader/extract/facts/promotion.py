@@ -51,8 +51,15 @@ def _adjacent(found: Candidate) -> int:
     last = max(found.predicate)
     for n, (role, words) in enumerate(found.arguments):
         if words and words[0] > last and not (role == "to" and _infinitive(found.tree, words)):
-            return n if role not in lex.TIME_ROLES and role not in _BESIDE else -1
+            beside = role in lex.TIME_ROLES or role in _BESIDE or _set_off(found, role, words)
+            return -1 if beside else n
     return -1
+
+
+def _set_off(found: Candidate, role: str, words: list[int]) -> bool:
+    """'lasted nine minutes, to visible relief': behind a comma it is beside the point."""
+    cases = role_words(found.tree, role, words)
+    return bool(cases) and found.tree.words[min(cases) - 1].text in (",", "–", "—")
 
 
 _BESIDE = frozenset(

@@ -103,8 +103,13 @@ def _gapped(c: Candidate) -> bool:
             return c.tree.words[first].text.lower() != "should"
     if c.rule != "acl:relcl":
         return False
-    kids = (k for k in c.tree.kids[c.head] if k < c.head and c.tree.lemmas[k] in RELATIVES)
-    return any(c.tree.base[k] != "nsubj" for k in kids)
+    tree, v = c.tree, c.head
+    inside = c.speech is not None or tree.child(v, "ccomp") > v
+    before = [
+        k for k in range(tree.lo[v], v)
+        if tree.lemmas[k] in RELATIVES and (tree.heads[k] == v or (inside and tree.under(k, v)))
+    ]  # fmt: skip
+    return any(tree.base[k] != "nsubj" for k in before)
 
 
 def _elliptic(tree: Tree, words: Sequence[int]) -> bool:

@@ -46,14 +46,38 @@ def saturated(ctx: Context, c: Candidate) -> bool:
     if not c.predicate or c.content is not None:
         return True
     tree = c.tree
+    if _not_only(tree, c):
+        return False
     if c.lemma == "be" or tree.child(c.head, "cop") >= 0:
-        return not (_relative_adjective(tree, c) or _compared_with_nothing(tree, c))
+        return not (_relative_adjective(tree, c) or _compared_with_nothing(tree, c) or _so(tree, c))
     return not (
         _says_a_noun(tree, c)
         or _for_what(c)
         or _agreed_to_nothing(tree, c)
         or _nothing_counted(ctx, c)
         or _stranded(tree, c)
+    )
+
+
+def _not_only(tree: Tree, c: Candidate) -> bool:
+    """'not only repulsed an attack, but …': half of what is said, and not denied."""
+    said = {*c.predicate, *c.object}
+    if any(tree.lemmas[w] == "but" for w in said):
+        return False
+    return any(
+        tree.lemmas[w] == "not" and tree.lemmas[w + 1] in ("only", "just", "merely", "simply")
+        for w in said
+        if w + 1 < tree.n and w + 1 in said
+    )
+
+
+def _so(tree: Tree, c: Candidate) -> bool:
+    """'was so intense it melted the paint': how intense is told by what follows."""
+    v = c.head
+    if not any(tree.lemmas[k] == "so" and k == v - 1 for k in tree.children(v, "advmod")):
+        return False
+    return _own(tree, c.object)[-1:] == [v] and any(
+        k > v and tree.base[k] in ("ccomp", "advcl", "parataxis") for k in tree.kids[v]
     )
 
 

@@ -1,0 +1,107 @@
+"""Small words hung back: particles taken for prepositions, and prepositions for adjectives.
+
+In 'caved in just before five' and 'got in this morning' nothing is in a time; in ', pending
+approval' nothing is approved; in 'pulled out over €400m' the sum is pulled out, and not over.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.phrases import after_comma
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+_PARTICLES = frozenset({"in", "on", "off", "up", "out", "over", "down", "away"})
+_TIMING = frozenset({"before", "after", "since", "during", "around"})
+_POINTING = frozenset({"this", "last", "next", "every"})
+_SPANS = word_set("morning afternoon evening night week weekend month year summer spring autumn")
+_DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_CURRENCY = frozenset({"€", "$", "£", "¥", "₹", "A$", "US$", "C$"})
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
+
+
+def settle_particles(tree: Tree) -> None:
+    """Gives such words the place their form leaves them, in place; it stays a tree."""
+    for i in range(1, tree.n):
+        if tree.words[i].text == "pending":
+            _pending(tree, i)
+        elif tree.lemmas[i] == "over" and i + 1 < tree.n and tree.words[i + 1].text in _CURRENCY:
+            _over(tree, i)
+        elif tree.base[i] == "case" and tree.lemmas[i] in _PARTICLES:
+            _particle(tree, i)
+        elif tree.base[i] == "obl":
+            _of_year(tree, i)
+            _of_charge(tree, i)
+
+
+def _set(tree: Tree, i: int, relation: str) -> None:
+    tree.rels[i] = relation
+    tree.base[i] = relation.partition(":")[0]
+
+
+def _particle(tree: Tree, i: int) -> None:
+    """'caved in just before five', 'got in this morning': the verb's, right behind it."""
+    v, h = i - 1, tree.heads[i]
+    if tree.pos[v] != "VERB" or h <= i or tree.heads[h] != v:
+        return
+    second = [k for k in tree.children(h, "case") if k > i]
+    timed = any(tree.lemmas[k] in _TIMING for k in second)
+    dated = tree.lemmas[h] in _SPANS and tree.words[i + 1].text.lower() in _POINTING
+    if timed or (not second and (dated or tree.lemmas[h] in _DEICTIC)):
+        tree.move(i, v)
+        _set(tree, i, "compound:prt")
+
+
+def _over(tree: Tree, i: int) -> None:
+    """'pulled out over €400m': more than so much."""
+    h = i + 1
+    v = tree.heads[h]
+    if v < 0 or tree.base[h] != "obl" or tree.heads[i] not in (v, h):
+        return
+    before = tree.heads[i - 1] == v and tree.base[i - 1] in ("advmod", "compound")
+    if before and tree.child(v, "obj", "aux:pass") < 0:
+        if tree.heads[i] == v:
+            tree.move(i, h)
+        _set(tree, i, "advmod")
+        _set(tree, h, "obj")
+
+
+def _pending(tree: Tree, i: int) -> None:
+    """'will close in May, pending approval': a preposition, and no object's adjective."""
+    h = tree.heads[i]
+    if tree.base[i] == "amod" and i < h and tree.base[h] == "obj" and after_comma(tree, i):
+        _set(tree, i, "case")
+        _set(tree, h, "obl")
+
+
+def _of_year(tree: Tree, k: int) -> None:
+    """'lowered its forecast for 2026': a forecast for the year, nothing done for so long."""
+    noun = tree.lo[k] - 1
+    if (
+        noun > 0
+        and tree.lo[k] == k - 1
+        and tree.lemmas[k - 1] == "for"
+        and _YEAR.fullmatch(tree.words[k].text)
+        and tree.base[noun] == "obj"
+        and tree.heads[noun] == tree.heads[k]
+    ):
+        tree.move(k, noun)
+        _set(tree, k, "nmod")
+
+
+def _of_charge(tree: Tree, k: int) -> None:
+    """'will face charges on Friday of fraud': no Friday of fraud."""
+    if tree.lemmas[k] not in _DAYS:
+        return
+    v = tree.heads[k]
+    for d in tree.children(k, "nmod"):
+        if d > k and tree.case(d).lower() == "of" and not _calendar(tree, d):
+            tree.move(d, v)
+            _set(tree, d, "obl")
+
+
+def _calendar(tree: Tree, d: int) -> bool:
+    """'the second Tuesday of every month'."""
+    return tree.pos[d] == "NUM" or tree.lemmas[d] in ("month", "week", "year", "season")

@@ -1,0 +1,139 @@
+"""Particles are the verb's, and what they were taken to govern stands where it belongs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.test_attachment import facts_of, said
+
+CAVED = """
+The the DET DT 2 det
+roof roof NOUN NN 3 nsubj
+caved cav VERB VBD 0 root
+in in ADV RB 3 advmod
+just just ADV RB 7 advmod
+before before ADP IN 7 case
+five five NUM CD 3 obl
+on on ADP IN 9 case
+Monday Monday PROPN NNP 3 obl
+. . PUNCT . 3 punct
+"""
+GOTIN = """
+The the DET DT 2 det
+crew crew NOUN NN 3 nsubj
+got get VERB VBD 0 root
+in in ADP RB 3 advmod
+this this DET DT 6 det
+morning morning NOUN NN 3 obl:unmarked
+. . PUNCT . 3 punct
+"""
+OVERSUM = """
+Savers saver NOUN NNPS 3 nsubj
+had have AUX VBD 3 aux
+pulled pull VERB VBN 0 root
+out out ADV RB 3 advmod
+over over ADV RB 3 advmod
+€ € SYM $ 3 obl
+400 400 NUM CD 8 compound
+m million NUM CD 6 nummod
+. . PUNCT . 3 punct
+"""
+FRIDAY = """
+Lee Lee PROPN NNP 3 nsubj
+will will AUX MD 3 aux
+face face VERB VB 0 root
+charges charge NOUN NNS 3 obj
+on on ADP IN 6 case
+Friday Friday PROPN NNP 3 obl
+of of ADP IN 8 case
+fraud fraud NOUN NN 6 nmod
+. . PUNCT . 3 punct
+"""
+TUESDAY = """
+Lee Lee PROPN NNP 2 nsubj
+pushes pushe VERB VBZ 0 root
+out out ADP RP 2 compound:prt
+patches patche NOUN NNS 2 obj
+on on ADP IN 8 case
+the the DET DT 8 det
+second second ADJ JJ 8 amod
+Tuesday Tuesday PROPN NNP 2 obl
+of of ADP IN 11 case
+every every DET DT 11 det
+month month NOUN NN 8 nmod
+. . PUNCT . 2 punct
+"""
+INOUT = """
+Lee Lee PROPN NNP 7 nsubj
+was be AUX VBD 7 cop
+in in ADP IN 7 case
+and and CCONJ CC 5 cc
+out out ADP IN 3 conj
+of of ADP IN 7 case
+prison prison NOUN NN 0 root
+. . PUNCT . 7 punct
+"""
+SOHOT = """
+The the DET DT 2 det
+fire fire NOUN NN 5 nsubj
+was be AUX VBD 5 cop
+so so ADV RB 5 advmod
+intense intense ADJ JJ 0 root
+it it PRON PRP 7 nsubj
+melted melte VERB VBD 5 parataxis
+the the DET DT 9 det
+paint paint NOUN NN 7 obj
+. . PUNCT . 5 punct
+"""
+NOTONLY = """
+A a DET DT 2 det
+warship warship NOUN NN 5 nsubj
+not not PART RB 5 advmod
+only only ADV RB 5 advmod
+repulsed repuls VERB VBD 0 root
+the the DET DT 7 det
+attack attack NOUN NN 5 obj
+, , PUNCT , 10 punct
+but but CCONJ CC 10 cc
+nabbed nab VERB VBD 5 conj
+the the DET DT 12 det
+pirates pirate NOUN NNS 10 obj
+. . PUNCT . 5 punct
+"""
+RELIEF = """
+The the DET DT 2 det
+sermon sermon NOUN NN 3 nsubj
+lasted last VERB VBD 0 root
+nine nine NUM CD 5 nummod
+minutes minute NOUN NNS 3 obl:unmarked
+, , PUNCT , 9 punct
+to to ADP IN 9 case
+visible visible ADJ JJ 9 amod
+relief relief NOUN NN 3 obl
+. . PUNCT . 3 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "fact", "time"),
+    [
+        (CAVED, ("The roof", "caved in", None), "just before five on Monday"),
+        (GOTIN, ("The crew", "got in", None), "this morning"),
+        (OVERSUM, ("Savers", "had pulled out", "over € 400 m"), None),
+        (FRIDAY, ("Lee", "will face", "charges"), "on Friday"),
+        (TUESDAY, ("Lee", "pushes out", "patches"), None),
+        (INOUT, ("Lee", "was in and out of", "prison"), None),
+        (RELIEF, ("The sermon", "lasted", None), "nine minutes"),
+    ],
+)
+def test_the_verb_has_its_particle(
+    tree: str, fact: tuple[str, str, str | None], time: str | None
+) -> None:
+    (found,) = facts_of(tree)
+    assert said(tree) == [fact]
+    assert (found.time and found.time.text) == time
+
+
+@pytest.mark.parametrize("tree", [SOHOT, NOTONLY])
+def test_half_of_what_is_said_is_left_out(tree: str) -> None:
+    assert [predicate for _, predicate, _ in said(tree)] in (["melted"], ["nabbed"])
