@@ -58,6 +58,10 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 """What limits or adds to a number, or reckons a time from an uncertain day."""
+_AMONG = re.compile(
+    r"\b(?:among (?:them|whom|which)|of (?:whom|which|these|those))\W*$", re.IGNORECASE
+)
+"""What says right before a number that it is a part of another."""
 _WITHIN_TIME = re.compile(
     r"\b(?:(?:nation|country|province|state|county|city|region|island|district)-?wide"
     r"|nationally|worldwide|across the (?:country|province|state|region|nation)"
@@ -154,6 +158,8 @@ def _limited(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
 def limits(claim: Claim) -> list[str]:
     """Return what limits or adds to a value, in the words next to it."""
     found = [match.group().lower() for match in _PARTIAL.finditer(claim.hinted)]
+    if _AMONG.search(claim.hinted.partition(claim.value)[0]):
+        found.append("among")
     share = claim.measure.startswith("percent")
     within = [match.group().lower() for match in _WITHIN_TIME.finditer(claim.written)]
     return within + [f for f in found if not (share and _SHARED.match(f))]

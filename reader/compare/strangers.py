@@ -10,12 +10,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from reader.compare.claim import Claim
+from reader.compare.concepts import concept
 from reader.compare.lineup import Link
+from reader.compare.measures import measure_of
 from reader.model import SlotKind, Verdict
 
 STRANGER, DOUBTFUL = 0.5, 0.5
 """To what share of a group that differs one is linked at most who hardly belongs to it, and what a
 link that is not firm counts for that."""
+SHARED = 2
+"""How many concepts the clauses of two amounts must share to be told of alike."""
+_ANYONE = frozenset({"=people", concept("people")})
+_ONE_NUMBER = frozenset({"same amount", "same number, bounded", "rounding"})
+"""Rules by which two amounts are one number."""
 SURELY_LINKED = 0.9
 """From what score on one that is alone in its conflict with a group belongs to it."""
 
@@ -34,6 +41,10 @@ def without_strangers(
         return kept
     own = set(group)
     inner = [k for k in links if k.a in own and k.b in own]
+    if claims[group[0]].kind is SlotKind.QUANTITY:
+        kept = _akin(kept, claims, inner)
+        own = set(kept)
+        inner = [k for k in inner if k.a in own and k.b in own]
     while len(kept) > 2 and _differs(inner):
         shares = {i: _belongs(i, kept, claims, inner) for i in kept}
         weakest = min(kept, key=lambda i: (shares[i], -i))
@@ -46,6 +57,32 @@ def without_strangers(
         kept.remove(weakest)
         inner = rest
     return kept
+
+
+def _akin(group: list[int], claims: Sequence[Claim], links: Sequence[Link]) -> list[int]:
+    """Return a group less what neither conflicts with any of it nor is told of like who does."""
+    conflicts = [k for k in links if k.firm and k.judgement.verdict is Verdict.DIFFER]
+    core = {i for k in conflicts for i in (k.a, k.b)}
+    if not core:
+        return group
+    same = {i for k in links if k.judgement.rule in _ONE_NUMBER and _counts_one_sort(k, claims)
+            for i in (k.a, k.b) if k.firm and not core.isdisjoint((k.a, k.b))}  # fmt: skip
+    kept = core | same
+    return [i for i in group if i in kept or any(_alike(claims[i], claims[c]) for c in core)]
+
+
+def _counts_one_sort(link: Link, claims: Sequence[Claim]) -> bool:
+    """Tell whether not one of two amounts is of people and the other of things."""
+    one, other = claims[link.a].nouns, claims[link.b].nouns
+    return not (one and other) or ("=people" in one) == ("=people" in other)
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    """Tell whether two amounts are of one measure, count one sort of thing or share governors."""
+    if not set(a.governors[:2]).isdisjoint(b.governors[:2]) or a.nouns & b.nouns - _ANYONE:
+        return True
+    known = measure_of(a)
+    return (bool(known) and known == measure_of(b)) or len(a.near & b.near) >= SHARED
 
 
 def _differs(links: Sequence[Link]) -> bool:

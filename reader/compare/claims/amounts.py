@@ -33,6 +33,7 @@ REFERENCE = 45
 """How many characters after a distance the place it is reckoned from may begin."""
 _TOLD = frozenset({"nsubj", "obj", "root"})
 _NUMBERED = re.compile(r"(?<=[^\W\d_])[- ]?\d+s?\b")
+_TORN = re.compile(r"(?:\. |,\n)\d")
 _DECIMAL = re.compile(r"\d\.\d+")
 _AGED = re.compile(
     r"\b(?:age[sd]?|between the ages of|(?:boy|girl|son|daughter|child|toddler|baby) of)\s$",
@@ -70,12 +71,19 @@ def claims(reading: Reading) -> Iterator[Claim]:
         clash = clash or "×" in quantity.text or "year-old" in quantity.text
         before = (max(0, quantity.start - 25), quantity.start)
         clash = clash or any(p.search(reading.article.text, *before) for p in (_AGED, _REFERENCE))
-        clash = clash or _apposed(reading, quantity)
+        clash = clash or _apposed(reading, quantity) or _broken(reading.article.text, quantity)
         clash = clash or (
             quantity.unit == "m" and bool(_MILLIONS.match(reading.article.text, quantity.end))
         )
         if not clash and reading.body(quantity.start, quantity.end):
             yield from _quantity(reading, quantity)
+
+
+def _broken(text: str, quantity: Quantity) -> bool:
+    """Tell whether a number is torn: 1. 29, or .308 with a gap before it."""
+    if _TORN.match(text, quantity.end):
+        return True
+    return text[quantity.start - 2 : quantity.start] == ". " and text[quantity.start].isdigit()
 
 
 def _apposed(reading: Reading, quantity: Quantity) -> bool:

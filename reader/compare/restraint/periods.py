@@ -50,3 +50,10 @@ def periods(around: Around, claim: Claim) -> Periods:
 def of_two(a: Periods, b: Periods) -> bool:
     """Tell whether two figures are of periods of two lengths, or of two quarters or halves."""
     return any(x and y and not x & y for x, y in zip(a, b, strict=True))
+
+
+def of_month_and_year(a: Claim, b: Claim) -> bool:
+    """Tell whether one share or sum is of months and the other of whole years."""
+    if a.measure == "count" or not (a.dated and b.dated):
+        return False
+    return {len(d) for d in a.dated}.isdisjoint(len(d) for d in b.dated)

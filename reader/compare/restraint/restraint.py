@@ -103,7 +103,7 @@ class Restraint:
 
         The years a change is told with are those from and to which it goes.
         """
-        if a.measure != "ratio" and apart(a.dated, b.dated):
+        if a.measure != "ratio" and (apart(a.dated, b.dated) or periods.of_month_and_year(a, b)):
             return True
         if a.measure == "count" and earlier.of_two(self._earlier(a), self._earlier(b)):
             return True
