@@ -185,6 +185,16 @@ def _put_aside(tree: Tree, v: int, subject: int) -> None:
 _INVERTING = word_set("be stand sit lie hang come go live wait gather lurk remain follow")
 
 
+def keep_time(tree: Tree, v: int) -> None:
+    """'…, the town hall said at midday, and 37 were hurt': when it was said is not when it was."""
+    k = next((k for k in range(v + 1, min(v + 6, tree.n)) if tree.lo[k] == v + 1), -1)
+    if k < 0 or tree.base[k] != "obl" or tree.heads[k] < tree.hi[k]:
+        return
+    behind = tree.hi[k] + 1
+    if behind < tree.n and tree.words[behind].text == "," and not tree.under(v, k):
+        tree.move(k, v)
+
+
 def bring_back(tree: Tree, v: int) -> None:
     """'… seemed solid, a spokesman, Yannick Rochat, said': the speaker hung on what is said.
 
@@ -197,7 +207,8 @@ def bring_back(tree: Tree, v: int) -> None:
         return
     last = v - 2 if v > 1 and tree.words[v - 1].text == "," else v - 1
     for w in range(max(0, v - _LONGEST), last + 1):
-        if tree.base[w] not in _LOOSE or tree.pos[w] not in _NOMINAL or tree.hi[w] < last:
+        loose = tree.base[w] in _LOOSE or (tree.base[w] == "nsubj" and tree.heads[w] < w)
+        if not loose or tree.pos[w] not in _NAMING or tree.hi[w] < last:
             continue
         first = tree.lo[w] + (tree.base[tree.lo[w]] == "punct")
         if tree.hi[w] <= v - 1 and first > 0 and tree.words[first - 1].text in _EDGES:
@@ -210,4 +221,5 @@ def bring_back(tree: Tree, v: int) -> None:
             return
 
 
+_NAMING = _NOMINAL | {"ADJ"}
 _LOOSE = frozenset({"parataxis", "dep", "appos", "conj", "list", "obl"})

@@ -124,7 +124,9 @@ def _parenthetical(tree: Tree, v: int) -> Content | None:
         return None
     if tree.lemmas[v] in NO_COMMENT:
         return None
-    return rest_of(tree, tree.subtree(h), tree.lo[v], tree.hi[v])
+    # A full stop hung on the comment is not the end of it.
+    high = max(w for w in tree.subtree(v) if tree.base[w] != "punct" or w == v)
+    return rest_of(tree, tree.subtree(h), tree.lo[v], high)
 
 
 def rest_of(tree: Tree, words: list[int], low: int, high: int) -> Content | None:

@@ -85,7 +85,9 @@ def _agree(tree: Tree, v: int, said: int, c: int) -> bool:
     first, own = tense(tree, said), tense(tree, c)
     if tense(tree, v) == _PRESENT:
         return (own == _PAST) == (first == _PAST)
-    return first == own
+    joined = {tree.lemmas[k] for k in tree.children(c, "cc")}
+    # 'Nine are dead, the town hall said, and 37 were taken to hospital'.
+    return first == own or (first == _PRESENT and own == _PAST and joined == {"and"})
 
 
 def _own_subject(tree: Tree, c: int) -> int:
@@ -157,10 +159,20 @@ def _speakers_own(tree: Tree, v: int, said: int, c: int) -> bool:
         if _refuses(tree, c) and (but or tense(tree, v) != _PRESENT):
             return tree.pos[_own_subject(tree, said)] in ("NOUN", "PROPN")
         return _of_thinker(tree, v, said, c)
+    if _praises(tree, v, said, c):
+        return True
     if speaker < 0 or CUES[tree.lemmas[v]] is not Cue.BELIEVE or not _comma(tree, c):
         return False
     same = tree.words[subject].text.lower() == tree.words[speaker].text.lower()
     return same and tense(tree, c) == _PAST
+
+
+def _praises(tree: Tree, v: int, said: int, c: int) -> bool:
+    """'Keehan said the nominee will do well and she praised her work': told of Keehan."""
+    subject = _own_subject(tree, c)
+    if subject < 0 or tree.lemmas[subject] not in ("he", "she") or tense(tree, v) != _PAST:
+        return False
+    return tense(tree, said) == _PRESENT and tense(tree, c) == _PAST
 
 
 def _of_thinker(tree: Tree, v: int, said: int, c: int) -> bool:

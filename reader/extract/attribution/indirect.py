@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.extract.attribution.according import according_to, names_source
-from reader.extract.attribution.comments import bring_back, comment, commented, rehang
+from reader.extract.attribution.comments import bring_back, comment, commented, keep_time, rehang
 from reader.extract.attribution.contents import Content, content_of, rest_of
 from reader.extract.attribution.coordination import gather, hang_before, hang_that
 from reader.extract.attribution.cues import CUES, NOMINAL, Cue, cue_lemma
@@ -67,6 +67,7 @@ def _mend(tree: Tree, v: int) -> None:
     h = tree.heads[v]
     _says_first(tree, v)
     _give_back(tree, v)
+    keep_time(tree, v)
     if CUES[tree.lemmas[v]] in (Cue.SAY, Cue.STATE) and tree.child(v, "ccomp") in range(v):
         bring_back(tree, v)
     if tree.base[v] == "parataxis" and _listed(tree, v, h):

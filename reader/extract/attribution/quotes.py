@@ -53,6 +53,7 @@ class _Scanner:
         if self.begin is None and (m.group() == "”" or line_end or self._measures(m)):
             return
         if self.begin is None and m.group().startswith("''") and not self._opens_pair(m):
+            self._opens_line(m)
             return
         opens = m.group() in ("“", "``", "«", "„") and not line_end and not self._closes(m)
         line_start = not text[max(0, m.start() - 40) : m.start()].rpartition("\n")[2].strip()
@@ -100,6 +101,17 @@ class _Scanner:
         if (before and not before.isspace() and before not in "([—–-") or not after.isalnum():
             return False
         return "''" in text[m.end() : m.end() + _LONGEST].partition("\n")[0]
+
+    def _opens_line(self, m: re.Match[str]) -> None:
+        """Two apostrophes at a line's beginning that none close: the line is quoted."""
+        text = self.text
+        begins = m.start() == 0 or text[m.start() - 1] == "\n"
+        if not begins or not text[m.end() : m.end() + 1].isalnum():
+            return
+        line_end = text.find("\n", m.end(), m.end() + _LONGEST)
+        end = line_end if line_end >= 0 else min(len(text), m.end() + _LONGEST)
+        self.begin, self.continued = m, False
+        self.close(end, end)
 
     def line(self, m: re.Match[str]) -> None:
         """A straight mark left open at a line's end, whose next marks pair off, was never closed.

@@ -93,7 +93,12 @@ class Assertions:
             # 'hopes to bring viewers to the event that is on ABC', 'expects to be back when the
             # Titans play': what they only think of takes this for granted.
             around = [
-                r for r in around if r.direct or r.kind not in _THINKING or r.sentence != c.sentence
+                r
+                for r in around
+                if r.direct
+                or r.kind not in _THINKING
+                or r.sentence != c.sentence
+                or r.word == c.tree.heads[c.head]
             ]
         around = [r for r in around if r.direct or not _while_shown(c, r)]
         if _because(c):

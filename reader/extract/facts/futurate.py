@@ -24,7 +24,7 @@ _COMING = word_set("next tomorrow tonight later coming upcoming")
 _DATED = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december jan. feb. mar. apr. aug. sept. sep. "
-    "oct. nov. dec. weekend"
+    "oct. nov. dec. weekend end"
 )
 _REPEATED = word_set("every each always usually often normally typically annually")
 _BEFORE_IT = frozenset({"since", "until", "till", "by", "after", "before", "following", "for"})
@@ -36,9 +36,13 @@ def fixed_ahead(ctx: Context, tree: Tree, head: int) -> bool:
         auxiliaries = tree.children(head, "aux")
         if len(auxiliaries) != 1 or not _be(tree, auxiliaries[0]):
             return False
-    elif tree.tags[head] not in _PRESENT or tree.children(head, "aux"):
+    elif (
+        tree.tags[head] not in _PRESENT
+        or tree.lemmas[head] not in _SETTLED
+        or tree.children(head, "aux")
+    ):
         return False
-    if tree.lemmas[head] not in _SETTLED or _repeated(tree, head):
+    if _repeated(tree, head):
         return False
     return any(
         _day(ctx, tree, k)
@@ -74,6 +78,8 @@ def ahead(ctx: Context, time: TimeExpression) -> bool:
     value = time.value
     if value is None:
         return day is None and any(w in _DATED for w in words)
+    if time.modifier == "end" and day is not None and day.startswith(value):
+        return True
     if not value[:4].isdigit() or day is None:
         return False
     size = min(len(value), len(day), _DAY)

@@ -194,6 +194,9 @@ def _from_above(tree: Tree, v: int) -> Modality | None:
     return None
 
 
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+
+
 def _joined_to(tree: Tree, v: int) -> int:
     """The infinitive a bare one is coordinated with ('is to cut X; raise Y'), or itself."""
     bare = tree.tags[v] == "VB" and tree.child(v, "nsubj", "aux", "mark") < 0
@@ -202,10 +205,10 @@ def _joined_to(tree: Tree, v: int) -> int:
 
 def _be_to(tree: Tree, v: int) -> bool:
     """'is to be announced': a form of be before the infinitive's 'to'; not 'could be to blame'."""
-    mark = tree.child(v, "mark")
+    mark = next((k for k in tree.children(v, "mark") if tree.lemmas[k] == "to"), -1)
     if tree.lemmas[v] == "blame" or any(tree.tags[k] == "MD" for k in tree.children(v, "aux")):
         return False
-    return mark > 0 and tree.lemmas[mark] == "to" and tree.lemmas[mark - 1] == "be"
+    return mark > 0 and tree.lemmas[mark - 1] == "be" and tree.tags[mark - 1] in _FINITE
 
 
 def _between_be_and_to(tree: Tree, v: int) -> str:
@@ -226,12 +229,13 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
         # 'could see the fire': saw it.
         return Modality.STATED
     if forms & _MAYBE:
-        past = "can" in forms and not forms & {"may", "might", "could"}
+        past = bool(forms & {"can", "ca"}) and not forms & {"may", "might", "could"}
         negated = any(tree.lemmas[k] in lex.NEGATIVES for c in chain for k in tree.kids[c])
         negated = negated or _negated_with(tree, chain[0])
         return Modality.STATED if negated and (past or "could" in forms) else Modality.POSSIBLE
     if "should" in forms:
-        return _duty(tree, head, subject)
+        dated = any(ctx.is_time(tree, k) for k in tree.children(head, "obl", "obl:unmarked"))
+        return _duty(tree, head, subject, dated=dated)
     if forms & _WOULD:
         if tree.lemmas[head] in _POLITE:
             return Modality.STATED
@@ -282,12 +286,15 @@ def _told_back(tree: Tree, v: int) -> bool:
 _TELLING = frozenset({"later", "often", "sometimes", "usually", "regularly", "eventually"})
 
 
-def _duty(tree: Tree, head: int, subject: int) -> Modality:
+def _duty(tree: Tree, head: int, subject: int, *, dated: bool) -> Modality:
     """What someone should do is stated as a duty; what should be so otherwise is expected."""
     if any(tree.lemmas[k] in lex.NEGATIVES for k in tree.kids[head]):
         return Modality.STATED
     if "have" in {tree.lemmas[k] for k in tree.children(head, "aux")}:
         return Modality.POSSIBLE
+    if tree.child(head, "aux:pass") >= 0 and not dated:
+        # 'He should be punished'
+        return Modality.STATED
     done = tree.child(head, "aux:pass", "cop") >= 0 or subject < 0
     return Modality.EXPECTED if done or tree.lemmas[subject] == "it" else Modality.STATED
 

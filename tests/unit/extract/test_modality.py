@@ -127,3 +127,22 @@ def test_what_one_is_to_prove_is_not_so_yet(engine: Engine) -> None:
 def test_an_especially_if_leaves_what_is_said_as_it_is(engine: Engine) -> None:
     text = "Boras is a patient man, especially if he thinks more money could come."
     assert modalities(engine, text, "is") == ["stated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "modality"),
+    [
+        ("“I can't speak for the club,” Gaskin said.", "speak", "stated"),
+        ("The thief should be punished.", "punished", "stated"),
+        ("The results should be published on Friday.", "published", "expected"),
+        ("The focus of the day has been to keep people safe.", "keep", "stated"),
+        (
+            "News that Asanteman is to be sold was received with a shrug in Rome.",
+            "sold",
+            "planned",
+        ),
+        ("Isidora is giving up her practice at the end of the year.", "giving", "planned"),
+    ],
+)
+def test_duties_and_plans(engine: Engine, text: str, verb: str, modality: str) -> None:
+    assert modalities(engine, text, verb) == [modality]

@@ -258,3 +258,42 @@ def test_one_who_is_told_is_no_speaker(engine: Engine) -> None:
     )
     found = engine.annotate(text).attributions
     assert {r.source.text for r in found if r.source} == {"Massoud Dalman"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "source"),
+    [
+        (
+            "Nine people are confirmed dead, the town hall said at midday, and 37 men were taken "
+            "to hospital.",
+            "taken",
+            ("the town hall",),
+        ),
+        (
+            "Sr. Keehan said the nominee will do well and she praised Dr. Benjamin's daily work.",
+            "praised",
+            (),
+        ),
+        (
+            "Expressing certainty that Dr. Benjamin had opportunities in Rome, Farmer said the "
+            "doctor had made a choice.",
+            "had",
+            ("Farmer",),
+        ),
+        (
+            "“Otherwise I have no plans,” the 21-year-old from Andijan said with a grin.",
+            "have",
+            ("the 21-year-old from Andijan",),
+        ),
+        (
+            "Inspector Gaskin said police were pushed to their limits.\n''Resources are tight, "
+            "there is no doubt about that.\nThe road was closed.",
+            "tight",
+            ("Inspector Gaskin",),
+        ),
+    ],
+)
+def test_how_far_a_speaker_reaches(
+    engine: Engine, text: str, verb: str, source: tuple[str, ...]
+) -> None:
+    assert source in sources(engine, text, verb)
