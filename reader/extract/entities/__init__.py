@@ -11,6 +11,7 @@ from reader.extract.entities.consistency import found_again, retyped
 from reader.extract.entities.link import linked
 from reader.extract.entities.shapes import shaped
 from reader.extract.entities.spans import Named, NameLike, mended, with_acronyms
+from reader.extract.entities.wholes import settled_by_wholes
 from reader.model import EntityType, Mention, Part, Sentence
 from reader.names.gazetteer import COUNTRIES
 
@@ -30,6 +31,7 @@ def link_mentions(
     if not found:
         return ()
     retyped(text, found)
+    settled_by_wholes(text, found)
     starts = [sentence.start for sentence in sentences]
     found = found_again(text, found, starts, parts)
     roots = linked(text, found)

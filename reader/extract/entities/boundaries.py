@@ -43,6 +43,13 @@ _DOT_KEPT = re.compile(
 )
 _INITIALS = re.compile(r"(?<![\w.'’-])(?:(?:[A-Z]\. ?){1,3}(?<=[. ])|(?:[A-Z] ){2,3})$")
 _NO_INITIALS = frozenset(("P.S.", "P. S.", "U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y."))
+_OFFICE = re.compile(r"(?:Dean|Provost|Chair|Director|Head|Speaker|Dame) of (?!\w+ [A-Z])")
+_SUM = re.compile(
+    r"(?:USD|EUR|GBP|JPY|CNY|INR|RUB|CHF|SEK|NOK|DKK|AUD|CAD|NZD|HKD|SGD|BRL|MXN|ZAR|TRY|PLN|CZK"
+    r"|HUF|ILS|SAR|AED|THB|KES|NGN|GHS|RON|BGN) [0-9]"
+)
+_AGENCY = re.compile(r"(?:^|\n)[A-Z][^\n()]{2,70}\($")
+_AGENCY_END = re.compile(r"\) ?[-–—:]")
 _EXCLAIMED = re.compile(r"! [a-z]")
 _LOOK_BACK = 24
 _ARTICLE = re.compile(r"(?<![\w'’-])[a-z]+,? The $")
@@ -66,7 +73,7 @@ _STORM_NAMED = re.compile(rf"\b{_STORM} ([A-Z][a-z]+)")
 
 def bounded(text: str, names: Sequence[Named], sentences: Sequence[Sentence]) -> list[Named]:
     """Return the names, split, joined and extended as their surroundings tell, in order."""
-    found = [piece for name in names if not _is_none(name) for piece in _split(name)]
+    found = [piece for name in names if not _is_none(text, name) for piece in _split(name)]
     found = _joined(text, found)
     starts = [sentence.start for sentence in sentences]
     for index, name in enumerate(found):
@@ -80,14 +87,26 @@ def bounded(text: str, names: Sequence[Named], sentences: Sequence[Sentence]) ->
         name.end = end if end <= limit else name.end
         name.start = start if start >= begin else name.start
         name.text = text[name.start : name.end]
+        if name.type is not EntityType.ORGANIZATION and _is_agency(text, name):
+            name.type = EntityType.ORGANIZATION
     _storms(text, found)
     return found
 
 
-def _is_none(name: Named) -> bool:
-    """Tell whether it is no name at all, but a file's or a title."""
+def _is_agency(text: str, name: Named) -> bool:
+    """Tell whether a name is the agency of a dateline: 'LISBON, Portugal, May 3 (LusoWire) -'."""
+    if not _AGENCY_END.match(text, name.end):
+        return False
+    return _AGENCY.search(text, max(0, name.start - 80), name.start) is not None
+
+
+def _is_none(text: str, name: Named) -> bool:
+    """Tell whether it is no name at all, but a file's, a title, or a currency before a sum."""
     title = name.type is EntityType.PERSON and forms.is_nobody(name.text)
-    return title or _FILE.search(name.text) is not None
+    office = name.type is EntityType.PERSON and _OFFICE.match(text, name.start) is not None
+    if title or office or _SUM.match(text, name.start):
+        return True
+    return _FILE.search(name.text) is not None
 
 
 def _split(name: Named) -> list[Named]:

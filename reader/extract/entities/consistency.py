@@ -24,6 +24,7 @@ _NO_COUNTRY = frozenset((EntityType.GROUP, EntityType.OTHER, EntityType.LAW, Ent
 # A country that acts, or its capital for it, is a place; a state's name may be its university's.
 _SEATS = (frozenset(COUNTRIES) | CAPITALS) - STATES - {"georgia"}
 _UNSUPPORTED = 0.2  # a single word tagged as a person, with no fuller name beside it
+_CLEAR = 3  # the same for what may be both: a town and its club
 _MAJORITY = 2  # times as many mentions as the next type has
 _MOST_FROM_ONE_WORD = 40
 _CAPITALISED = re.compile(r"(?<![\w@#/])(?<!\w[-'’])[^\W\d_a-z][\w]*")
@@ -63,7 +64,9 @@ def _settled(name: Named, tally: dict[EntityType, float]) -> EntityType:
     if len(tally) > 1:
         (first, most), (_, next_most) = sorted(tally.items(), key=lambda item: -item[1])[:2]
         country = folded in COUNTRIES and first is EntityType.PLACE
-        flexible = {first, kind} <= _FLEXIBLE and not country
+        lone = folded.isalpha() and not forms.is_acronym(name.text) and folded not in PLACES
+        one_thing = lone and most >= _CLEAR * next_most
+        flexible = {first, kind} <= _FLEXIBLE and not country and not one_thing
         if most >= _MAJORITY * next_most and not flexible:
             kind = first
     if folded in PEOPLES and kind is EntityType.PLACE and folded not in PLACES:

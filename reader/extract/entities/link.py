@@ -26,6 +26,9 @@ _SHORTENED = frozenset(
 _ABBREVIATED = frozenset((EntityType.ORGANIZATION, EntityType.PRODUCT))
 _PLURALS = frozenset((EntityType.GROUP, EntityType.EVENT, EntityType.PRODUCT))
 _FEATURES = frozenset(("sea", "ocean", "prefecture", "province"))
+_NICKNAME = re.compile(r" [\"“‘'`]{1,2}[\w .-]{1,24}[\"”’'`]{1,2} (?=\w)")
+"""A nickname within a name: 'Vincent "Chin" Gigante'."""
+_SUPREME = ("supreme", "court")
 _DEFINED = re.compile(r"\s{1,2}[(\[]\s?[\"“'‘]?(?:the )?$")
 
 
@@ -121,6 +124,12 @@ def _parts(name: Named) -> list[str]:
     return [part.lower().rstrip(".") for part in forms.bare(forms.tokens(name.text))]
 
 
+def _nicknames(name: Named) -> frozenset[str]:
+    """Return the words of a nickname within a name: 'chin' of 'Vincent "Chin" Gigante'."""
+    found = _NICKNAME.search(name.text)
+    return frozenset(part.lower() for part in forms.tokens(found.group())) if found else frozenset()
+
+
 def _same_suffix(first: Named, second: Named) -> bool:
     """Tell whether no 'Jr.' speaks against a 'Sr.'."""
     ours, theirs = (name.text.rpartition(" ")[2].lower().rstrip(".") for name in (first, second))
@@ -137,9 +146,11 @@ def _full_names(
     for index, parts in people:
         if len(parts) < 2 or entities.find(index) in by_root:
             continue
-        by_root[entities.find(index)] = parts
+        nicknames = _nicknames(names[index])
+        own = [part for part in parts if part not in nicknames]
+        by_root[entities.find(index)] = own
         fitting = [i for i in full[parts[-1]] if _same_suffix(names[index], names[i])]
-        _join_fuller(index, parts, fitting, by_root, entities)
+        _join_fuller(index, own, fitting, by_root, entities)
         tails = [" ".join(parts[at:]) for at in range(1, min(len(parts), _LONGEST))]
         for listed in (*(full[tail] for tail in tails), given[parts[0]]):
             if len(listed) < _MOST_CANDIDATES:
@@ -263,11 +274,17 @@ def _join_shortened(names: Sequence[Named], entities: Entities) -> None:
     for index, name in enumerate(names):
         parts = words[index]
         known = " ".join(parts) in PLACES and name.type is not EntityType.ORGANIZATION
-        if not parts or len(parts) >= _LONGEST or known or not forms.stands_alone(parts):
+        if not parts or len(parts) >= _LONGEST or known:
+            continue
+        alone = forms.stands_alone(parts)
+        if not alone and (name.type is not EntityType.ORGANIZATION or parts == _SUPREME):
             continue
         longer = [
-            i for i in parts_of.get((name.type, parts), ()) if _shortens(index, i, words, name)
+            i
+            for i in parts_of.get((name.type, parts), ())
+            if (_shortens(index, i, words, name) if alone else words[i][-len(parts) :] == parts)
         ]
         roots = {entities.find(candidate) for candidate in longer} - {entities.find(index)}
-        if len(roots) == 1:
+        # 'Navy' after 'Indian Navy'; not 'Bank' after 'National Bank', said of any.
+        if len(roots) == 1 and (alone or any(forms.stands_alone(words[i]) for i in longer)):
             entities.join(index, roots.pop())

@@ -18,6 +18,8 @@ from reader.model import EntityType
 
 _EDGES = " \t\n\xa0\"“”‘'’`*_#|,;:!?()[]{}<>«»…—–-/\\.@"
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$", re.IGNORECASE)
+_LAND_AFTER = re.compile(r" (?:U\.S\.?|US|U\.K\.?|UK)$")
+_PREFIX = re.compile(r"(?:ex|non|anti|pro|pre|post|mid|then)-(?=[A-Z])")
 _ADDRESS = re.compile(r"://|\]\(|^www\.|[\w.]@\w")
 _LONGEST_ADDRESS = 300
 _SUFFIX = re.compile(r",? (?:[JS]r\.?|[IVX]{2,5})(?![\w.])")
@@ -85,6 +87,7 @@ def _trimmed(text: str, start: int, end: int, kind: EntityType) -> tuple[int, in
             stop += 1
         if span[stop : stop + 1] == "!" and kind in (EntityType.ORGANIZATION, EntityType.WORK):
             stop += 1
+        begin += _prefixed(span[begin:stop])
         possessive = _POSSESSIVE.search(span[begin:stop])
         if possessive and possessive.start() > 0 and possessive.group() not in ("'", "’"):
             stop = begin + possessive.start()
@@ -92,10 +95,18 @@ def _trimmed(text: str, start: int, end: int, kind: EntityType) -> tuple[int, in
             begin += span[begin:stop].index(" ") + 1
         elif kind is EntityType.PERSON:
             begin += _titles(span[begin:stop])
+            land = _LAND_AFTER.search(span, begin, stop)
+            stop = land.start() if land else stop
         if (begin, stop) == (0, len(span)):
             return start, end
         start, end = start + begin, start + stop
     return start, end
+
+
+def _prefixed(name: str) -> int:
+    """Return how long what stands before a name with a hyphen is: 'ex-NYPD', 'non-Muslims'."""
+    prefix = _PREFIX.match(name)
+    return prefix.end() if prefix else 0
 
 
 def _titles(name: str) -> int:
