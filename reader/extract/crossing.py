@@ -24,6 +24,8 @@ def uncross(tree: Tree) -> None:
             continue
         if tree.base[k] in _ADJECTIVES:
             _modifier(tree, k, h)
+        elif tree.base[k] == "compound" and k < h:
+            _compound(tree, k, h)
         elif h < k and tree.base[k] in _LIFTED:
             _lift(tree, k, h)
         elif k < h and tree.base[k] in _ASIDE and tree.pos[k] in _NOMINAL:
@@ -61,6 +63,15 @@ def _aside(tree: Tree, k: int, h: int) -> None:
     if opened and tree.words[behind].text == ",":
         tree.move(k, subject)
         tree.rels[k] = tree.base[k] = "appos"
+
+
+def _compound(tree: Tree, k: int, h: int) -> None:
+    """'Acme management had a spot in the standings': of the noun right behind it."""
+    noun = tree.hi[k] + 1
+    if not noun < h or tree.pos[noun] not in _NOMINAL or tree.under(noun, k):
+        return
+    if any(tree.pos[w] == "VERB" and not tree.under(w, h) for w in range(noun + 1, h)):
+        tree.move(k, noun)
 
 
 def _modifier(tree: Tree, k: int, h: int) -> None:

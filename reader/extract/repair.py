@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.extract.agreement import agree
 from reader.extract.attachment import reattach, so_much
 from reader.extract.crossing import uncross
+from reader.extract.modifiers import settle_modifiers
 from reader.extract.phrases import is_clause
 from reader.extract.relatives import hang_relatives
 from reader.extract.tree import Tree
@@ -15,6 +16,7 @@ def mend(tree: Tree) -> None:
     if tree.n > _LONGEST:
         return
     uncross(tree)
+    settle_modifiers(tree)
     reattach(tree)
     hang_relatives(tree)
     for v in range(tree.n):

@@ -29,7 +29,7 @@ from reader.extract.facts.subjects import (
 )
 from reader.extract.facts.timing import settle
 from reader.extract.facts.veridicality import veridical
-from reader.extract.phrases import clause_of, is_clause, noun_phrase
+from reader.extract.phrases import clause_of, inverted, is_clause, noun_phrase
 from reader.extract.tree import Tree
 from reader.model import Modality, Polarity
 
@@ -60,7 +60,8 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
     if rule is None or not _speakable(tree, chain, subject, rule):
         return None
     if not ctx.whole and (
-        loose(ctx, tree, chain[0], rule, subject)
+        _unsaid(tree, chain)
+        or loose(ctx, tree, chain[0], rule, subject)
         or torn_between(tree, chain[0])
         or _supposed(ctx, tree, subject, rule)
         or not veridical(ctx, tree, sentence, chain[0])
@@ -102,6 +103,27 @@ def _speakable(tree: Tree, chain: Sequence[int], subject: int, rule: str) -> boo
         # 'It appears that …': what appears is given for itself, as possible.
         return tree.child(v, "ccomp") < v
     return tree.lemmas[subject] != "that" or rule in ("clause", "ccomp", "conj")
+
+
+def _unsaid(tree: Tree, chain: Sequence[int]) -> bool:
+    """'had he gone', 'as they have done', 'the man, said to be ill': no clauses that say so."""
+    v, last = chain[0], chain[-1]
+    if inverted(tree, v):
+        return True
+    mark = tree.child(v, "mark")
+    if tree.lemmas[last] == "do" and mark >= 0 and tree.lemmas[mark] == "as":
+        return True
+    to = v + 1
+    return (
+        tree.lemmas[v] in _SUPPOSING
+        and to < tree.n
+        and tree.tags[to] == "TO"
+        and tree.tags[v] in ("VBD", "VBN")
+        and tree.child(v, "aux:pass", "aux") < 0
+    )
+
+
+_SUPPOSING = frozenset({"say", "believe", "think", "know", "report", "allege", "rumor", "rumour"})
 
 
 def _supposed(ctx: Context, tree: Tree, noun: int, rule: str) -> bool:

@@ -65,6 +65,9 @@ def gap_left_open(found: Candidate, chain: Sequence[int]) -> bool:
     top = _outer(tree, chain[0])
     if tree.rels[top] != "acl:relcl":
         return False
+    if found.content is not None and _relative(tree, found.content.start):
+        # 'the fire, which police said was set': police said no 'which was set'.
+        return True
     noun = tree.heads[top]
     lemma = tree.lemmas[noun]
     if noun == found.subject_head or lemma in _ADVERBIAL_NOUNS or lemma in _CONTENT_NOUNS:
@@ -73,6 +76,11 @@ def gap_left_open(found: Candidate, chain: Sequence[int]) -> bool:
         return False
     slots = (found.object, found.time, found.place, *(words for _, words in found.arguments))
     return not any(noun in words for words in slots)
+
+
+def _relative(tree: Tree, start: int) -> bool:
+    first = tree.index_at(start)
+    return first >= 0 and tree.tags[first] in ("WDT", "WP", "WRB")
 
 
 _NOMINAL = frozenset({"NOUN", "PRON", "PROPN", "DET"})

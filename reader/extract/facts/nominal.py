@@ -58,7 +58,11 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
         return
     if mention.type is EntityType.PERSON and not _personal(tree, other):
         return
-    if not ctx.whole and (_far(ctx, tree, mention, name, a) or _bland(tree, other)):
+    if not ctx.whole and (
+        _far(ctx, tree, mention, name, a)
+        or _bland(tree, other)
+        or (mention.type is not EntityType.PERSON and _one_of_several(tree, other))
+    ):
         return
     subject = _name_words(tree, mention)
     if tree.tags[other] in _PLURAL and mention.type is EntityType.PERSON:
@@ -75,6 +79,15 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
         return
     if described and _descriptive(tree, other):
         yield _candidate(tree, sentence, other, "apposition", 0.9, subject, described, name, other)
+
+
+def _one_of_several(tree: Tree, other: int) -> bool:
+    """'one of his teams, Leeds', 'the other mines, Lee's in Peru and …': Leeds is no teams."""
+    if tree.tags[other] not in _PLURAL:
+        return False
+    if tree.case(other).lower() == "of" and tree.pos[tree.heads[other]] in ("NUM", "DET", "PRON"):
+        return True
+    return any(tree.lemmas[k] in ("other", "such", "several", "many") for k in tree.kids[other])
 
 
 def _interrupted(tree: Tree, h: int, a: int) -> bool:

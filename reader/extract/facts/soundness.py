@@ -38,6 +38,8 @@ def sound(ctx: Context, c: Candidate) -> bool:
     if not c.predicate:
         return True
     used = {w for words in (*parts, c.predicate) for w in words}
+    if _before_subject(c, used) or _passed_over(ctx, c, used):
+        return False
     if any(_cut_off(ctx, tree, words, used) for words in (c.subject, c.object) if words):
         return False
 
@@ -56,6 +58,10 @@ def _subject_begins(tree: Tree, words: Sequence[int]) -> bool:
     if tree.lemmas[first] == "neither":
         return True
     if tree.tags[first] in ("WRB", "TO", "MD") or tree.pos[first] in ("SCONJ", "CCONJ", "AUX"):
+        return False
+    if tree.lemmas[words[-1]] in ("who", "which", "that") and len(words) > 1:
+        return False
+    if tree.lemmas[first] == "well" and first and tree.lemmas[first - 1] == "as":
         return False
     if tree.pos[first] == "ADP":
         # 'about 1,000 people', 'over half of them'
@@ -80,8 +86,11 @@ def _holds_clause(tree: Tree, words: Sequence[int]) -> bool:
     return any(
         tree.tags[w] in _FINITE
         and is_clause(tree, w)
-        and tree.heads[w] not in inside
-        and tree.base[w] not in ("acl", "csubj")
+        and (
+            tree.rels[w] == "acl" and tree.tags[w] == "VBD"
+            if tree.heads[w] in inside
+            else tree.base[w] not in ("acl", "csubj")
+        )
         for w in words
     )
 
@@ -162,6 +171,28 @@ def _cut_off(ctx: Context, tree: Tree, words: Sequence[int], used: set[int]) -> 
     if h > last and h not in used and tree.rels[last] in _PREMODIFIERS:
         return True
     return last + 1 < tree.n and last + 1 not in used and _goes_on(ctx, tree, last, used)
+
+
+def _before_subject(c: Candidate, used: set[int]) -> bool:
+    """'a choice Lee called bold': an object before the subject is left behind."""
+    tree, s = c.tree, c.subject_head
+    return any(
+        k < s < c.head and k not in used and tree.pos[k] in _NOMINAL
+        for k in tree.children(c.head, "obj")
+    )
+
+
+def _passed_over(ctx: Context, c: Candidate, used: set[int]) -> bool:
+    """'Lee held [Ann] in the first half': what stands right behind the verb was left out."""
+    tree, after = c.tree, c.head + 1
+    if c.content is not None or c.head not in c.predicate or tree.pos[c.head] != "VERB":
+        return False
+    if after >= tree.n or after in used or tree.pos[after] not in ("NOUN", "PROPN", "PRON"):
+        return False
+    if ctx.is_time(tree, after) or tree.tags[after] in ("WP", "WDT", "EX", "WP$"):
+        return False
+    head = tree.heads[after]
+    return tree.under(after, c.head) and head != c.head and tree.base[after] in ("obj", "iobj")
 
 
 def _put_in(tree: Tree, first: int, head: int) -> bool:
