@@ -30,7 +30,7 @@ _SET_OFF = frozenset({",", "--", "-", "—", "–", "(", "["})
 def _drops(tree: Tree, head: int, k: int, limit: int) -> bool:
     """Whether the dependent `k` of `head` is left out of the noun phrase."""
     rel = tree.base[k]
-    if rel in _NEVER or tree.lemmas[k] in ("which", "whom"):
+    if rel in _NEVER or (tree.lemmas[k] in ("which", "whom") and tree.base[head] != "acl"):
         return True
     if rel == "appos":
         return k > head and not _close(tree, head, k)

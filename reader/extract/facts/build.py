@@ -213,7 +213,7 @@ def _participle(c: Candidate) -> bool:
 
 
 def _leave_to_the_saying(c: Candidate, report: Report) -> None:
-    """Takes from a reported clause the times and places behind it, which are the saying's.
+    """Takes from a reported clause what stands behind it, which is the saying's.
 
     '… was found dead, police said today': today is when they said it.
     """
@@ -226,3 +226,4 @@ def _leave_to_the_saying(c: Candidate, report: Report) -> None:
         return [] if behind or (before and before == report.outside[1]) else words
 
     c.time, c.place = own(c.time), own(c.place)
+    c.arguments = [(role, words) for role, words in c.arguments if own(words)]

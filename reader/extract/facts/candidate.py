@@ -41,3 +41,13 @@ class Candidate:
     def bare(self) -> bool:
         """Whether there is nothing but subject and predicate."""
         return not (self.object or self.arguments or self.time or self.place or self.content)
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The parts of a clause's periphery; each entry of `others` is (role, words)."""
+
+    time: list[int] = field(default_factory=list)
+    place: list[int] = field(default_factory=list)
+    others: list[tuple[str, list[int]]] = field(default_factory=list)
+    conditional: bool = False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.extract.facts.arguments import IF_IT_CAN_BE
+from reader.extract.facts.adverbial_clauses import IF_IT_CAN_BE
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.valency import saturated

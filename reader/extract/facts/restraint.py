@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.attribution.cues import CUES
-from reader.extract.coref.lexicon import GROUP_NOUNS as GROUPS
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
-from reader.extract.facts.nominal import personal
+from reader.extract.facts.fragments import fragment
 from reader.extract.phrases import RELATIVES
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -50,7 +49,7 @@ def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
         return False
     if c.speech is not None:
         said = c.content is not None or bool(c.object)
-        stands = _stands(ctx, c, sourced=sourced) and not _fragment(ctx, c)
+        stands = _stands(ctx, c, sourced=sourced) and not fragment(ctx, c)
         return said and stands and not _gapped(c)
     if c.lemma in ("quote", "cite") and not c.passive:
         return False
@@ -65,7 +64,7 @@ def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
     return (
         _stands(ctx, c, sourced=sourced)
         and not _empty_object(ctx, c)
-        and not _fragment(ctx, c)
+        and not fragment(ctx, c)
         and not _labelled(c)
         and not any(role in _IF and _elliptic(c.tree, words) for role, words in c.arguments)
         and not (c.bare() and _left_open(c))
@@ -265,60 +264,6 @@ _HAVING = frozenset({"have", "need", "want", "know", "like", "mean", "see"})
 
 def _unmarked(tree: Tree, words: Sequence[int]) -> list[int]:
     return [w for w in words if tree.base[w] != "punct"]
-
-
-def _fragment(ctx: Context, c: Candidate) -> bool:
-    """Whether a relative or participle clause speaks of a thing that only it tells apart."""
-    tree, s = c.tree, c.subject_head
-    if c.rule not in ("acl:relcl", "acl-participle") or s < 0:
-        return False
-    if tree.pos[s] == "PRON" or ctx.mention_of(tree, s) is not None:
-        return False
-    if (
-        c.subject
-        and ctx.mentions.at(tree.words[c.subject[-1]].start) is not None
-        and s not in c.subject
-    ):
-        return False
-    own = [w for w in c.subject if tree.base[w] not in ("det", "punct")]
-    articles = {tree.lemmas[w] for w in c.subject if tree.base[w] == "det"}
-    counted = any(ctx.quantities.at(tree.words[w].start) for w in c.subject)
-    owned = any(tree.rels[k] == "nmod:poss" for k in tree.kids[s])
-    if _predicated(tree, s) or _no_person(tree, c):
-        return True
-    if c.rule == "acl:relcl" and tree.base[s] == "appos" and articles & _INDEFINITE:
-        return True
-    if c.rule == "acl-participle":
-        definite = bool(articles & {"the"}) or owned or counted
-        if c.time and c.place:
-            return False
-        return not (definite and len(own) > 1 and (c.object or c.time or c.place))
-    definite = bool(articles - _INDEFINITE) or owned or counted
-    return not definite and not _past(tree, c)
-
-
-def _no_person(tree: Tree, c: Candidate) -> bool:
-    """'in the underworld who was chosen': the noun before 'who' is not whom it speaks of."""
-    s = c.subject_head
-    if tree.tags[s] != "NN" or personal(tree, s) or tree.lemmas[s] in GROUPS:
-        return False
-    if not any(tree.lemmas[k] == "who" for k in tree.kids[c.head]):
-        return False
-    return tree.base[s] == "nmod" or any(
-        tree.pos[k] in ("NOUN", "PROPN") and s < k < c.head for k in tree.children(s, "nmod")
-    )
-
-
-def _predicated(tree: Tree, s: int) -> bool:
-    """Whether the noun only says what another thing is ('X is a doctor who …')."""
-    return tree.child(s, "cop") >= 0 or tree.case(s).lower() in ("as", "like", "such as", "than")
-
-
-def _past(tree: Tree, c: Candidate) -> bool:
-    if tree.tags[c.head] == "VBD":
-        return True
-    first = next((w for w in c.predicate if tree.pos[w] in ("AUX", "VERB")), -1)
-    return first >= 0 and (tree.tags[first] == "VBD" or tree.lemmas[first] == "have")
 
 
 def _labelled(c: Candidate) -> bool:

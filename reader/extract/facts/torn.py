@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.cut import cut, says_only_be
 from reader.extract.facts.nominal import personal
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -38,6 +39,8 @@ def torn(c: Candidate) -> bool:
     if not c.predicate:
         return _whose(tree, c)
     if c.content is not None:
+        if says_only_be(tree, c.content):
+            return True
         direct = c.speech is not None and c.speech.direct
         return direct and (_says_no_verb(tree, c) or _elliptic(tree, c.content))
     used = {*c.subject, *c.predicate, *c.object, *c.time, *c.place}
@@ -55,32 +58,7 @@ def torn(c: Candidate) -> bool:
         or _share_of_all(tree, c)
         or _limit_cut(tree, c, used)
         or _let_do(tree, c)
-        or _compound_cut(tree, c, used)
-        or _everything(tree, c)
-    )
-
-
-def _compound_cut(tree: Tree, c: Candidate, used: set[int]) -> bool:
-    """'his priest[-brother]', 'followed up his franchise[-best performance]'."""
-    parts = [c.subject, c.object, c.time, c.place, *(words for _, words in c.arguments)]
-    for last in (words[-1] for words in parts if words):
-        n = last + 1
-        if n + 1 >= tree.n or n in used or tree.words[n].text not in _HYPHENS:
-            continue
-        joined = tree.words[last].end == tree.words[n].start
-        if joined and tree.words[n].end == tree.words[n + 1].start and n + 1 not in used:
-            return tree.pos[n + 1] in (*_NOMINAL, "ADJ")
-    return False
-
-
-def _everything(tree: Tree, c: Candidate) -> bool:
-    """'did everything [they could]': all of what is the point."""
-    own = [w for w in c.object if tree.base[w] != "punct"]
-    if not own or tree.lemmas[own[-1]] not in ("everything", "anything", "all", "whatever"):
-        return False
-    behind = own[-1] + 1
-    return behind < tree.n and (
-        tree.tags[behind] in ("PRP", "WDT", "WP") or tree.lemmas[behind] == "that"
+        or cut(tree, c, used)
     )
 
 

@@ -253,6 +253,73 @@ they they PRON PRP 5 nsubj
 did do VERB VBD 3 acl:relcl
 . . PUNCT . 2 punct
 """
+ASKEDIF = """
+Asked ask VERB VBD 0 root
+if if SCONJ IN 4 mark
+he he PRON PRP 4 nsubj
+knew know VERB VBD 1 ccomp
+and and CCONJ CC 9 cc
+if if SCONJ IN 9 mark
+he he PRON PRP 9 nsubj
+was be AUX VBD 9 cop
+aware aware ADJ JJ 4 conj
+that that SCONJ IN 12 mark
+Ann Ann PROPN NNP 12 nsubj
+left leave VERB VBD 9 ccomp
+, , PUNCT , 1 punct
+Lee Lee PROPN NNP 15 nsubj
+resigned resign VERB VBD 1 parataxis
+in in ADP IN 17 case
+Paris Paris PROPN NNP 15 obl
+. . PUNCT . 1 punct
+"""
+SEAMS = """
+The the DET DT 2 det
+dress dress NOUN NN 3 nsubj
+took take VERB VBD 0 root
+eight eight NUM CD 5 nummod
+women woman NOUN NNS 3 obj
+900 900 NUM CD 7 nummod
+hours hour NOUN NNS 3 obj
+to to PART TO 9 mark
+finish finish VERB VB 3 advcl
+. . PUNCT . 3 punct
+"""
+ITWAS = """
+It it PRON PRP 8 nsubj
+was be AUX VBD 8 cop
+, , PUNCT , 5 punct
+Lee Lee PROPN NNP 5 nsubj
+reckons reckon VERB VBZ 0 root
+, , PUNCT , 8 punct
+about about ADV RB 8 advmod
+three three NUM CD 5 ccomp
+. . PUNCT . 5 punct
+"""
+USED = """
+Lee Lee PROPN NNP 2 nsubj
+used use VERB VBD 0 root
+a a DET DT 4 det
+ladder ladder NOUN NN 2 obj
+to to PART TO 6 mark
+enter enter VERB VB 2 advcl
+the the DET DT 8 det
+museum museum NOUN NN 6 obj
+. . PUNCT . 2 punct
+"""
+WHICH = """
+Firefighters firefighter NOUN NNS 2 nsubj
+fought foug VERB VBD 0 root
+the the DET DT 4 det
+fire fire NOUN NN 2 obj
+which which PRON WDT 6 nsubj
+broke break VERB VBD 4 acl:relcl
+out out ADP RP 6 compound:prt
+in in ADP IN 10 case
+the the DET DT 10 det
+roof roof NOUN NN 6 obl
+. . PUNCT . 2 punct
+"""
 
 
 @pytest.mark.parametrize(
@@ -266,6 +333,8 @@ did do VERB VBD 3 acl:relcl
         (EVERY, ("Lee", "did", "everything he could")),
         (GRADE, ("The deal", "is", "worth more to Paris")),
         (TURNED, ("Lee", "applied for", "money")),
+        (ASKEDIF, ("Lee", "resigned in", "Paris")),
+        (SEAMS, ("The dress", "took", "eight women 900 hours")),
         (LISTED, ("The others", "are listed as", "missing")),
         (TRAIN, ("A night train to Paris", "left", "the rails")),
         (YEAR, ("Lee", "lowered", "the sales forecast for 2026")),
@@ -275,7 +344,7 @@ def test_what_completes_a_verb_is_given(tree: str, fact: tuple[str, str, str]) -
     assert said(tree) == [fact]
 
 
-@pytest.mark.parametrize("tree", [GUARDED, EXEMPT, AGREED, HAS, SAYS, LABEL, EVERYTHING])
+@pytest.mark.parametrize("tree", [GUARDED, EXEMPT, AGREED, HAS, SAYS, LABEL, EVERYTHING, ITWAS])
 def test_what_says_nothing_without_its_complement_is_left_out(tree: str) -> None:
     assert said(tree) == []
 
@@ -287,6 +356,7 @@ def test_what_says_nothing_without_its_complement_is_left_out(tree: str) -> None
         (VOTED, "voted", [("to", "find that Lee had lied")]),
         (ASKED, "will ask", [("for", "two weeks")]),
         (CLOCK, "tied", [("on", "a jumper")]),
+        (USED, "used", [("to", "enter the museum")]),
         (PENDING, "will close", [("pending", "approval in Paris")]),
     ],
 )
@@ -295,3 +365,7 @@ def test_a_limit_stands_among_the_arguments(
 ) -> None:
     fact = next(f for f in facts_of(tree) if f.predicate and f.predicate.text == verb)
     assert [(a.role, a.span.text) for a in fact.arguments] == arguments
+
+
+def test_a_relative_clause_keeps_its_pronoun() -> None:
+    assert said(WHICH)[0] == ("Firefighters", "fought", "the fire which broke out in the roof")

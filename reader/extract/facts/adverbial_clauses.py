@@ -1,0 +1,112 @@
+"""Purposes, conditions and gerunds behind a preposition; other clauses are facts themselves."""
+
+from __future__ import annotations
+
+from reader.extract.facts import lexicon as lex
+from reader.extract.facts.candidate import Arguments
+from reader.extract.phrases import after_comma, inverted
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+IF_IT_CAN_BE = frozenset({"possible", "necessary", "need", "needed", "require", "required"})
+
+
+def adverbial(tree: Tree, found: Arguments, k: int) -> None:
+    """Purposes, conditions and gerunds behind a preposition; other clauses are facts themselves."""
+    if tree.base[tree.lo[k]] == "cc":
+        # 'asked if he knew and if he was aware': half of a question
+        return
+    marks = [m for m in tree.children(k, "mark", "case") if m < k]
+    mark = tree.lemmas[marks[0]] if marks else ""
+    if mark == "to" and _infinitive(tree, k):
+        result = tree.lemmas[k] in lex.RESULT_INFINITIVES and tree.lemmas[tree.heads[k]] != "vote"
+        if not result and not after_comma(tree, k):
+            found.others.append(("to", _without(tree, k, marks)))
+    elif mark in ("if", "unless") and _in_any_case(tree, k):
+        return
+    elif mark in ("if", "unless") or inverted(tree, k):
+        if tree.lemmas[k] in IF_IT_CAN_BE and tree.child(k, "nsubj", "expl", "csubj") < 0:
+            return
+        found.conditional = True
+        found.others.append((mark, _without(tree, k, marks)))
+    elif _until(tree, k, mark) or (mark and _gerund(tree, k) and _prepositional(tree, marks[0], k)):
+        found.others.append((mark, _without(tree, k, marks)))
+    elif mark == "as" and _named_as(tree, k):
+        found.others.append(("as", _without(tree, k, marks)))
+    elif mark == "in" and len(marks) > 1 and tree.lemmas[marks[1]] == "order":
+        found.others.append(("in order to", _without(tree, k, marks)))
+
+
+def _named_as(tree: Tree, k: int) -> bool:
+    """'are listed as missing', 'was described as armed'."""
+    h = tree.heads[k]
+    return (
+        tree.lemmas[h] in _NAMING
+        and tree.tags[k] in ("VBG", "VBN", "JJ")
+        and k > h
+        and tree.child(k, "nsubj", "aux", "cop") < 0
+    )
+
+
+_NAMING = word_set(
+    "list describe regard see view treat identify report record class classify mark label portray "
+    "define count depict"
+)
+
+
+def _until(tree: Tree, k: int, mark: str) -> bool:
+    """'until an update is available', 'would not open it until he came': how long it holds."""
+    if mark != "until":
+        return False
+    if _withheld(tree, tree.heads[k]):
+        return True
+    if tree.child(k, "nsubj") < 0:
+        return False
+    return any(tree.tags[w] in ("VBZ", "VBP") for w in (k, *tree.children(k, "aux", "cop")))
+
+
+def _withheld(tree: Tree, v: int) -> bool:
+    """Whether something was not done, or not to be done, up to then."""
+    above = tree.heads[v] if tree.base[v] == "xcomp" else v
+    if tree.lemmas[above] in ("refuse", "decline", "wait"):
+        return True
+    return any(tree.lemmas[d] in lex.NEGATIVES for d in tree.children(above, "advmod"))
+
+
+def _gerund(tree: Tree, k: int) -> bool:
+    """'of directing', 'of having directed', 'at being passed over'."""
+    auxiliaries = tree.children(k, "aux", "cop")
+    return tree.tags[k] == "VBG" or (
+        bool(auxiliaries) and tree.words[auxiliaries[0]].text.lower() in ("being", "having")
+    )
+
+
+def _infinitive(tree: Tree, k: int) -> bool:
+    """Whether a clause is an infinitive ("to host", "to be hosting", "to have hosted")."""
+    return tree.tags[k] == "VB" or any(tree.tags[c] == "VB" for c in tree.children(k, "aux", "cop"))
+
+
+def _prepositional(tree: Tree, mark: int, k: int) -> bool:
+    """Whether the gerund stands behind a preposition, and is no clause with a subject."""
+    if tree.lemmas[mark] in ("while", "that", "as", "because") or tree.child(k, "nsubj") >= 0:
+        return False
+    return tree.pos[mark] in ("ADP", "SCONJ") and tree.tags[mark] == "IN"
+
+
+def _without(tree: Tree, k: int, marks: list[int]) -> list[int]:
+    cut = {m for mark in marks for m in (mark, *tree.children(mark, "fixed"))}
+
+    def skip(j: int) -> bool:
+        return j in cut or (tree.heads[j] == k and tree.base[j] in ("advcl", "parataxis"))
+
+    return tree.subtree(k, skip)
+
+
+def _in_any_case(tree: Tree, k: int) -> bool:
+    """'even if it rains', 'especially if he wins'."""
+    first = next((w for w in range(tree.lo[k], k) if tree.base[w] != "punct"), k)
+    return tree.lemmas[first] in _IN_ANY_CASE or tree.lemmas[first - 1] in _IN_ANY_CASE
+
+
+_IN_ANY_CASE = frozenset({"even", "especially", "particularly"})
+"""Words before an 'if' that leave what it stands by as true as it was."""

@@ -1,0 +1,81 @@
+"""Parts cut off before the word that carries them: 'his priest[-brother]', 'all [they could]'."""
+
+from __future__ import annotations
+
+from reader.extract.facts.candidate import Candidate
+from reader.extract.tree import Tree
+from reader.model import Span
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_HYPHENS = frozenset({"-", "‐", "‑", "–", "—"})
+
+
+def cut(tree: Tree, c: Candidate, used: set[int]) -> bool:
+    """Whether a part of a candidate that uses these words lacks what it is told for."""
+    return (
+        _compound_cut(tree, c, used)
+        or _everything(tree, c)
+        or _no_copula(tree, c, used)
+        or _quoted_noun(tree, c, used)
+    )
+
+
+def _compound_cut(tree: Tree, c: Candidate, used: set[int]) -> bool:
+    """'his priest[-brother]', 'followed up his franchise[-best performance]'."""
+    parts = [c.subject, c.object, c.time, c.place, *(words for _, words in c.arguments)]
+    for last in (words[-1] for words in parts if words):
+        n = last + 1
+        if n + 1 >= tree.n or n in used or tree.words[n].text not in _HYPHENS:
+            continue
+        joined = tree.words[last].end == tree.words[n].start
+        if joined and tree.words[n].end == tree.words[n + 1].start and n + 1 not in used:
+            return tree.pos[n + 1] in (*_NOMINAL, "ADJ")
+    return False
+
+
+def _everything(tree: Tree, c: Candidate) -> bool:
+    """'did everything [they could]': all of what is the point."""
+    own = [w for w in c.object if tree.base[w] != "punct"]
+    if not own or tree.lemmas[own[-1]] not in ("everything", "anything", "all", "whatever"):
+        return False
+    behind = own[-1] + 1
+    return behind < tree.n and (
+        tree.tags[behind] in ("PRP", "WDT", "WP") or tree.lemmas[behind] == "that"
+    )
+
+
+def says_only_be(tree: Tree, content: Span) -> bool:
+    """'It was, she reckons, about three': what it was stands behind who says so."""
+    words = [w for w in range(tree.n) if content.start <= tree.words[w].start < content.end]
+    words = [w for w in words if tree.base[w] != "punct"]
+    return 0 < len(words) <= _FEW and tree.lemmas[words[-1]] == "be"
+
+
+_FEW = 3
+
+
+def _no_copula(tree: Tree, c: Candidate, used: set[int]) -> bool:
+    """'denied suggestions that he [was] Deep Throat': a clause inside without its verb."""
+    inside = {*c.object}
+    return any(
+        tree.base[w] == "nsubj"
+        and any(
+            w < k < w + _FEW and tree.base[k] == "cop" and k not in used for k in range(w, tree.n)
+        )
+        for w in inside
+        if tree.heads[w] in inside and tree.heads[w] != c.head
+    )
+
+
+def _quoted_noun(tree: Tree, c: Candidate, used: set[int]) -> bool:
+    """'sank a pirate ``[mother vessel]'': the noun stands in quotation marks behind."""
+    own = [w for w in c.object if tree.base[w] != "punct"]
+    n = own[-1] + 1 if own else tree.n
+    return (
+        n + 1 < tree.n
+        and tree.pos[own[-1]] == "NOUN"
+        and tree.words[n].text in ("``", "“")
+        and tree.pos[n + 1] == "NOUN"
+        and n + 1 not in used
+        and tree.base[own[-1]] in ("obj", "compound", "amod")
+    )

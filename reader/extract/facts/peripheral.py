@@ -1,0 +1,81 @@
+"""Phrases beside a verb that say nothing of what was done: they are left out of its arguments."""
+
+from __future__ import annotations
+
+from reader.extract.facts import lexicon as lex
+from reader.extract.phrases import RELATIVES, after_comma
+from reader.extract.tree import Tree
+
+
+def no_argument(tree: Tree, k: int, *, timed: bool) -> bool:
+    """Whether an oblique points elsewhere, credits a source or says nothing by itself.
+
+    `timed` tells whether it is a time.
+    """
+    if _points(tree, k) or (_before_colon(tree, k) and not timed):
+        return True
+    role = tree.case(k)
+    low = role.lower()
+    if low == "with" and _left_to_play(tree, k):
+        return True
+    if low.startswith(("according", "as per")) or (low == "per" and tree.pos[k] == "PROPN"):
+        return True
+    return _of_another(tree, k, low) or (not role and _reckoned(tree, k))
+
+
+def _before_colon(tree: Tree, k: int) -> bool:
+    """'In vain: the vote passed': said of what stands before."""
+    behind = tree.hi[k] + 1
+    return k < tree.heads[k] and behind < tree.n and tree.words[behind].text == ":"
+
+
+def _points(tree: Tree, k: int) -> bool:
+    """'which', 'in what [may be his last game]', 'up till then', 'four of them to Berlin'."""
+    if tree.lemmas[k] in RELATIVES and tree.pos[k] in ("PRON", "ADV", "SCONJ"):
+        return not any(tree.case(d).lower() == "of" for d in tree.children(k, "nmod"))
+    if tree.lemmas[k] == "what":
+        return tree.child(k, "acl") < 0
+    if tree.lemmas[k] == "then":
+        return True
+    # Behind 'four of them' it is said of the four.
+    first = tree.lo[k]
+    return (
+        first > _OF_THEM
+        and tree.lemmas[first - 1] in ("they", "them", "whom", "which")
+        and tree.lemmas[first - 2] == "of"
+        and tree.words[first - _OF_THEM - 1].text in (",", "-", "–", "—")
+    )
+
+
+_OF_THEM = 3
+"""'four of them' is so many words."""
+
+
+def _left_to_play(tree: Tree, k: int) -> bool:
+    """'with 9:07 to play', 'with 1:20 left': a clock that is told apart by what is cut from it."""
+    return ":" in tree.words[k].text[1:-1] or (
+        tree.pos[k] == "NUM" and tree.lemmas[k + 1 : k + 2] == ["remain"]
+    )
+
+
+def _of_another(tree: Tree, k: int, role: str) -> bool:
+    """'found Ann Lee, 38, of Troy': of the one named; 'if it is in any way': of a condition."""
+    if any(tree.lemmas[m] in ("if", "unless") for m in tree.children(k, "mark")):
+        return True
+    return role == "of" and after_comma(tree, k) and tree.pos[k] == "PROPN"
+
+
+def _reckoned(tree: Tree, k: int) -> bool:
+    """'one day after the team …': a span of time that says nothing without what it counts from."""
+    behind = tree.hi[k] + 1
+    counted = [w for w in tree.kids[k] if tree.base[w] != "punct"]
+    return (
+        behind < tree.n
+        and tree.lemmas[behind] in ("after", "before")
+        and (
+            any(tree.pos[w] == "NUM" or tree.lemmas[w] in ("a", "an") for w in counted)
+            or (tree.tags[k] == "NNS" and tree.lemmas[k] in lex.TIME_NOUNS and tree.lo[k] == k)
+            or [tree.lemmas[w] for w in counted] == ["the"]
+        )
+        and not any(tree.lemmas[w] in ("ago", "last", "next", "this") for w in tree.subtree(k))
+    )
