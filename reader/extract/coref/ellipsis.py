@@ -143,9 +143,19 @@ class _Counts:
             verb = tree.heads[verb]
             for other in (*reversed(tree.children(verb, "conj", "parataxis")), verb):
                 found = self._of_clause(n, other, i, share=tree.lemmas[i] in _SHARES)
+                found = found or (self._one_of_several(n, other, i) if other == verb else None)
                 if found is not None:
                     return found
         return None
+
+    def _one_of_several(self, n: int, verb: int, i: int) -> tuple[int, int] | None:
+        """'was spraying bullets and one hit a wall': what it goes right on from."""
+        tree = self._trees[n]
+        if tree.lemmas[i] not in ("one", "another") or tree.base[tree.heads[i]] != "conj":
+            return None
+        return next(
+            ((n, k) for k in tree.children(verb, "obj") if k < i and _several(tree, k)), None
+        )
 
     def _sentence_before(self, n: int, i: int) -> tuple[int, int] | None:
         """The noun counted in the sentence before, where that is clear."""

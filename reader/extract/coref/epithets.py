@@ -27,6 +27,11 @@ _BEARERS = (
         "racer batsman bowler rookie frontman filmmaker"
     )
 ) - lex.KIN_NOUNS  # fmt: skip
+_CALLINGS = word_set(
+    "actor actress singer rapper comedian musician star striker goalkeeper midfielder quarterback "
+    "golfer boxer champion athlete runner cyclist swimmer novelist comedienne ballerina footballer"
+)
+"""What of such a calling is told by the noun alone is told of who was just named."""
 _OFFICES = word_set(
     "president minister premier chancellor governor mayor senator ambassador general secretary "
     "king queen prince princess pope chief head spokesman spokeswoman spokesperson director judge "
@@ -61,7 +66,8 @@ def epithet(
             return None
     elif lemma in _BEARERS or (aged is not None and lemma == "old"):
         wanted = EntityType.PERSON
-        if aged is None and (lemma in _OFFICES or not _origin(tree, first, i, mentions)):
+        told = aged is not None or first == i - 1
+        if not told and (lemma in _OFFICES or not _origin(tree, first, i, mentions)):
             return None
     else:
         return None
@@ -77,20 +83,24 @@ def epithet(
 
 def _stands_for_name(tree: Tree, first: int, i: int, mentions: Lookup[Mention]) -> bool:
     """Whether the phrase is a subject 'the …' or its owner, with no name in it nor beside it."""
-    if (
-        tree.words[first].text.lower() != "the"
-        or tree.tags[i] not in ("NN", "JJ")
-        or first == i - 1
-    ):
+    if tree.words[first].text.lower() != "the" or tree.tags[i] not in ("NN", "JJ"):
+        return False
+    if first == i - 1 and tree.lemmas[i] not in _CALLINGS:
         return False
     if tree.base[i] != "nsubj" and tree.rels[i] != "nmod:poss":
         return False
-    if tree.child(i, "cop") >= 0 or any(not after_comma(tree, k) for k in tree.children(i, "acl")):
+    clauses = tree.children(i, "acl")
+    if tree.child(i, "cop") >= 0 or any(not _more(tree, i, k) for k in clauses):
         return False
     inside = mentions.inside(tree.words[i].start, tree.words[tree.hi[i]].end)
     if any(mentions.items[at].type is EntityType.PERSON for at in inside):
         return False
     return tree.child(i, "appos", "flat") < 0 or _only_age(tree, i)
+
+
+def _more(tree: Tree, i: int, k: int) -> bool:
+    """Whether a clause behind the head tells more of a bearer known without it."""
+    return after_comma(tree, k) or (tree.lo[i] == i - 1 and tree.lemmas[i] in _CALLINGS)
 
 
 def _only_age(tree: Tree, i: int) -> bool:
@@ -146,6 +156,9 @@ def _free(tree: Tree, w: int, i: int) -> bool:
     """Whether the name at a word is no source, nor the subject of a clause that i stands in."""
     if tree.case(w).lower() in _SOURCES:
         return False
+    while tree.base[w] in ("appos", "flat") and tree.heads[w] >= 0:
+        # 'his father, Terje Strand, said …'
+        w = tree.heads[w]
     k = i
     while k >= 0:
         if tree.base[k] == "parataxis" and tree.child(k, "nsubj") >= 0:

@@ -44,7 +44,7 @@ def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
         return any(span.start == found.span.start for span in slots(fact))
     said = fact.object
     if said is not None and said.start <= found.span.start < said.end and _quoted(ctx, fact):
-        if found.kind is Openness.DEMONSTRATIVE:
+        if found.kind in (Openness.DEMONSTRATIVE, Openness.SUCH):
             return _points_out(ctx, found.span, said)
         low = found.span.text.lower()
         agree = PRONOUNS.get(low)
@@ -61,7 +61,9 @@ def _points_out(ctx: Context, pointing: Span, said: Span) -> bool:
     word, _, noun = pointing.text.lower().partition(" ")
     if noun:
         lemma = _lemma_ending(ctx, pointing)
-        return (word == "these" or lemma in SHELLS) and not spoken_of(ctx, lemma)
+        return (word in ("these", "such") or lemma in SHELLS) and not spoken_of(
+            ctx, lemma, pointing.start
+        )
     after = ctx.text[pointing.end : said.end]
     return not (_clause_in(before) or _DAY.match(after) or _told_by(after))
 

@@ -44,10 +44,13 @@ def description(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Span 
 _ARTICLES = frozenset({"the", "a", "an", "another"})
 
 
-def bare_words(ctx: Context, low: str) -> bool:
-    """Whether words in lower case are an article and a noun that tell nothing of what is meant."""
+def bare_words(ctx: Context, low: str, at: int) -> bool:
+    """Whether words in lower case are an article and a noun that tell nothing of what is meant.
+
+    `at` is the offset of what is put down to it.
+    """
     article, _, noun = low.partition(" ")
-    return article == "the" and noun in _BARE_NOUNS and not _topical(ctx, noun)
+    return article == "the" and noun in _BARE_NOUNS and not _topical(ctx, noun, at)
 
 
 def _numbered(tree: Tree, i: int, h: int) -> bool:
@@ -82,10 +85,10 @@ def _bare(ctx: Context, tree: Tree, i: int, h: int) -> bool:
     if tree.pos[h] != "NOUN" or lemma in TOPICAL_NOUNS:
         return False
     if lemma in SHELLS:
-        return not spoken_of(ctx, lemma)
+        return not spoken_of(ctx, lemma, tree.words[i].start)
     if text.lower() not in _BARE_NOUNS and tree.tags[h] != "NN":
         return False
-    return lemma in _BARE_NOUNS and not _topical(ctx, lemma)
+    return lemma in _BARE_NOUNS and not _topical(ctx, lemma, tree.words[i].start)
 
 
 def _light(tree: Tree, k: int) -> bool:
@@ -158,21 +161,36 @@ def _elliptical(tree: Tree, i: int, told: Sequence[Span]) -> bool:
     return not shows(told, Span(word.start, word.end, word.text))
 
 
-def _topical(ctx: Context, lemma: str) -> bool:
+def _topical(ctx: Context, lemma: str, at: int) -> bool:
     """Whether the article begins with such a thing, so that it is what it is plainly about.
 
-    A player's position ('Forward Ann Cole') is that of others too.
+    What is told of it at an offset counts only in the first sentence. A player's position
+    ('Forward Ann Cole') is that of others too.
     """
-    return lemma not in POSITIONS and any(
-        tree.lemmas[i] == lemma and tree.pos[i] == "NOUN" and not (i and tree.lemmas[i - 1] == "-")
+    if lemma in POSITIONS:
+        return False
+    first = next((t for t in ctx.trees if t.n and t.words[-1].text[-1:] in _ENDS), None)
+    if first is not None and first.sentence.start <= at < first.sentence.end:
+        return True
+    return any(
+        tree.lemmas[i] == lemma
+        and tree.pos[i] == "NOUN"
+        and tree.words[i].end < at
+        and not (i and tree.lemmas[i - 1] == "-")
         for tree in ctx.trees[:_LEDE]
         for i in range(tree.n)
     )
 
 
-def spoken_of(ctx: Context, lemma: str) -> bool:
-    """Whether the article is plainly about such a thing: it begins with it, or has it often."""
-    return _topical(ctx, lemma) or _often(ctx, lemma)
+_ENDS = frozenset(".!?\"”’'")
+
+
+def spoken_of(ctx: Context, lemma: str, at: int) -> bool:
+    """Whether the article is plainly about what is told of at an offset.
+
+    It begins with such a thing, or has it often.
+    """
+    return _topical(ctx, lemma, at) or _often(ctx, lemma)
 
 
 def _often(ctx: Context, lemma: str) -> bool:

@@ -20,6 +20,7 @@ class Openness(StrEnum):
     PRONOUN = "pronoun"  # he, her, its, they
     FIRST = "first person"
     DEMONSTRATIVE = "demonstrative"  # this, these problems
+    SUCH = "such"  # such decisions
     DESCRIPTION = "description"  # the company
 
 
@@ -44,9 +45,10 @@ def open_references(ctx: Context, fact: Fact) -> tuple[Open, ...]:
     out = [
         Open(Span(fact.start, fact.start, source.text), kind)
         for source in fact.asserted_by
-        if source.refers_to is None and (kind := _form(ctx, source.text)) is not None
+        if source.refers_to is None and (kind := _form(ctx, source.text, fact.start)) is not None
     ]
-    told = [*shown, *([fact.predicate] if fact.predicate is not None else [])]
+    own_clause = fact.rule.startswith("acl")
+    told = shown if own_clause or fact.predicate is None else [*shown, fact.predicate]
     for tree in ctx.trees_within(fact.start, fact.end):
         for i in range(tree.n):
             if not fact.start <= tree.words[i].start < fact.end:
@@ -59,13 +61,13 @@ def open_references(ctx: Context, fact: Fact) -> tuple[Open, ...]:
     return tuple(out)
 
 
-def _form(ctx: Context, words: str) -> Openness | None:
+def _form(ctx: Context, words: str, at: int) -> Openness | None:
     low = words.lower()
     if low in PRONOUNS:
         return Openness.PRONOUN
     if low in FIRST or low in OURS:
         return Openness.FIRST
-    return Openness.DESCRIPTION if bare_words(ctx, low) else None
+    return Openness.DESCRIPTION if bare_words(ctx, low, at) else None
 
 
 def _open(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open | None:
@@ -83,8 +85,32 @@ def _open(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open | None
         return Open(own, Openness.FIRST)
     if low in _DEMONSTRATIVES and pos in ("PRON", "DET") and tree.tags[i] != "WDT":
         return _demonstrative(tree, i, own, told)
+    if low == "such":
+        return _such(ctx, tree, i, told)
     described = description(ctx, tree, i, told)
     return None if described is None else Open(described, Openness.DESCRIPTION)
+
+
+def _such(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open | None:
+    """'such decisions', 'no such talk': of a sort told before; 'such fun' is but much of it."""
+    h = tree.heads[i]
+    if h <= i or tree.pos[h] != "NOUN" or restricted(tree, h, told):
+        return None
+    follows = (i + 1, *range(h + 1, min(tree.n, h + 3)))
+    if any(tree.lemmas[k] in ("as", "that") for k in follows):
+        return None
+    beside = {tree.lemmas[k] for k in tree.kids[h] if k < h} | {tree.lemmas[i - 1] if i else ""}
+    picked = not beside.isdisjoint(_PICKED) or tree.child(h, "nummod") >= 0
+    start = tree.sentence.start
+    before = (t for t in ctx.trees if t.sentence.start < start)
+    if not picked and not any(tree.lemmas[h] in t.lemmas for t in before):
+        return None
+    mine = [k for k in range(i) if tree.lemmas[k] == tree.lemmas[h]]
+    own = [Span(tree.words[k].start, tree.words[k].end, tree.words[k].text) for k in mine]
+    return None if any(shows(told, s) for s in own) else Open(phrase(tree, i, h), Openness.SUCH)
+
+
+_PICKED = frozenset({"no", "any", "all", "every", "each", "other", "many", "several", "last"})
 
 
 def _anticipates(tree: Tree, i: int) -> bool:

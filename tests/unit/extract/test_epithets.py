@@ -32,6 +32,11 @@ def meant(engine: Engine, text: str) -> dict[str, str]:
             "Vodafone",
         ),
         (
+            "Tara Reid went to Leeds on Friday. The actress, who won a prize, slept well.",
+            "The actress",
+            "Tara Reid",
+        ),
+        (
             "Mateo Orellana shook as his wife, Dolores, held his hand. "
             "The 58-year-old from Fresno had waited four years.",
             "The 58-year-old from Fresno",
@@ -50,6 +55,7 @@ def test_an_epithet_means_who_was_just_named(
     [
         "Ann Cole met Bob Lee in Leeds and Jo Ray saw it. The 35-year-old actor left on Friday.",
         "Ann Cole, 61, met the press in Leeds. The 35-year-old actor left on Friday.",
+        "The press met in Paris. His father, Bob Lee, said the champion slept badly on Friday.",
         "Bob Lee met the press in Leeds. The French actress left on Friday.",
         "Ann Cole met the press in Paris. The French president left on Friday.",
         "Ann Cole met the press in Paris. The French actress who won the prize left on Friday.",

@@ -77,3 +77,34 @@ def test_a_quotation_that_points_at_the_unsaid_is_left_out(engine: Engine, said:
 )
 def test_a_quotation_that_points_at_its_own_words_is_kept(engine: Engine, said: str) -> None:
     assert "say" in lemmas(engine, f'{OPENING}"{said}," Ann Cole said.\n')
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("The company that makes the vaccine opened a plant in Hull.", "make"),
+        ("No such conversation occurred in Hull.", "occur"),
+        ("Ann Cole faced five such motions in Hull.", "face"),
+    ],
+)
+def test_what_only_its_own_clause_or_the_text_before_tells_is_left_out(
+    engine: Engine, sentence: str, lemma: str
+) -> None:
+    assert lemma not in lemmas(engine, OPENING + sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("Such drugs as aspirin help many people in Hull.", "help"),
+        ("Ann Cole was hit by another car in Hull, her second such injury.", "hit"),
+        ("Ann Cole made such a fuss in Hull.", "make"),
+    ],
+)
+def test_what_is_told_of_its_sort_is_kept(engine: Engine, sentence: str, lemma: str) -> None:
+    assert lemma in lemmas(engine, OPENING + sentence)
+
+
+def test_the_first_sentence_may_begin_with_a_description(engine: Engine) -> None:
+    text = "The woman who shot two people in Hull will face trial in May, Ann Cole said.\n"
+    assert "The woman" in {s.partition(" who")[0] for s in subjects(engine, text)}
