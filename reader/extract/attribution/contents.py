@@ -14,6 +14,11 @@ Content = tuple[Span, tuple[int, int]]
 _OBJECT_CONTENT = frozenset({Cue.ANNOUNCE, Cue.DENY, Cue.WARN, Cue.EXPECT, Cue.ADMIT, Cue.CLAIM})
 _ASKING = frozenset({"wonder", "ask", "consider", "doubt"})
 _QUESTIONS = frozenset({"how", "why", "what", "who", "where", "when", "which"})
+_BORNE_OUT = PLAIN_ONLY_WITH_QUOTE | word_set(
+    "promise expect predict hope fear warn pledge vow agree anticipate forecast ask request order "
+    "demand foresee urge suggest propose suspect recommend"
+)
+"""What is done 'as promised' is so by the writer's word."""
 _BARE = word_set("recall conclude find rule show feel continue whisper charge")
 """Of the verbs that need a quotation or 'that', those a bare clause does for."""
 
@@ -27,7 +32,7 @@ def content_of(tree: Tree, v: int, cue: Cue) -> Content | None:
         return _cited(tree, v)
     if tree.base[v] == "parataxis" and cue is not Cue.ADVISE and not _says_itself(tree, v):
         return _parenthetical(tree, v)
-    if tree.base[v] == "advcl" and _as(tree, v) and tree.lemmas[v] not in PLAIN_ONLY_WITH_QUOTE:
+    if tree.base[v] == "advcl" and _as(tree, v) and tree.lemmas[v] not in _BORNE_OUT:
         return _parenthetical(tree, v) if _set_off(tree, v) else None
     before = next(
         (k for k in tree.children(v, "parataxis") if k < v and tree.hi[k] < v and _big(tree, k)), -1

@@ -194,6 +194,20 @@ def hang_before(tree: Tree, v: int) -> None:
             tree.move(k, said)
 
 
+def hang_bare(tree: Tree, v: int) -> None:
+    """'Fanning alleged the man opened fire': the clause right behind is no second one beside it."""
+    if tree.child(v, "ccomp", "obj", "xcomp", "iobj") >= 0:
+        return
+    for c in tree.children(v, "conj", "parataxis"):
+        if (
+            tree.lo[c] == v + 1
+            and tree.child(c, "cc", "mark") < 0
+            and v < _own_subject(tree, c) < c
+        ):
+            tree.rels[c] = tree.base[c] = "ccomp"
+            return
+
+
 def hang_that(tree: Tree, v: int) -> None:
     """'said at a hearing that …': the clause hung on the noun before it is what is said."""
     if tree.child(v, "ccomp", "obj", "xcomp") >= 0 or tree.lemmas[v] not in _PLAINLY:

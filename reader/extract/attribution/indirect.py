@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.extract.attribution.according import according_to, names_source
-from reader.extract.attribution.comments import bring_back, comment, commented, keep_time, rehang
+from reader.extract.attribution.comments import comment, commented, rehang
 from reader.extract.attribution.contents import Content, content_of, rest_of
-from reader.extract.attribution.coordination import gather, hang_before, hang_that
+from reader.extract.attribution.coordination import gather, hang_bare, hang_before, hang_that
 from reader.extract.attribution.cues import CUES, NOMINAL, Cue, cue_lemma
 from reader.extract.attribution.hearing import forum, heard, told
+from reader.extract.attribution.mending import give_subject, mend_report, raise_participle
 from reader.extract.attribution.nouns import reported_by_noun
 from reader.extract.attribution.report import Report
 from reader.extract.attribution.sources import (
@@ -20,7 +21,6 @@ from reader.extract.attribution.sources import (
     listener_of,
     source_of,
     source_span,
-    speaker_of_noun,
     speaks,
 )
 from reader.extract.phrases import after_comma
@@ -42,10 +42,11 @@ def reports_in(tree: Tree, sentence: int) -> Iterator[Report]:
         if tree.pos[i] == "VERB":
             lemma = tree.lemmas[i] = cue_lemma(tree.words[i].text, lemma)
         if lemma in CUES and tree.pos[i] == "VERB":
-            _mend(tree, i)
-            _raise(tree, i)
-            _inverted(tree, i)
+            mend_report(tree, i)
+            raise_participle(tree, i)
+            give_subject(tree, i)
             hang_that(tree, i)
+            hang_bare(tree, i)
             hang_before(tree, i)
             gather(tree, i)
             report = _verb(tree, sentence, i)
@@ -57,84 +58,6 @@ def reports_in(tree: Tree, sentence: int) -> Iterator[Report]:
             continue
         if report is not None:
             yield report
-
-
-def _mend(tree: Tree, v: int) -> None:
-    """A comment at the end ('…, officials said') taken for an adverbial clause becomes one again.
-
-    A subject it drew away from the clause it comments on goes back.
-    """
-    h = tree.heads[v]
-    _says_first(tree, v)
-    _give_back(tree, v)
-    keep_time(tree, v)
-    if CUES[tree.lemmas[v]] in (Cue.SAY, Cue.STATE) and tree.child(v, "ccomp") in range(v):
-        bring_back(tree, v)
-    if tree.base[v] == "parataxis" and _listed(tree, v, h):
-        tree.base[v] = tree.rels[v] = "conj"
-    if tree.base[v] != "advcl" or h < 0 or h > v or CUES[tree.lemmas[v]] is Cue.ADVISE:
-        return
-    subjects = tree.children(v, "nsubj")
-    near = [s for s in subjects if h < s < v]
-    if not near or tree.child(v, "mark", "ccomp", "obj", "xcomp") >= 0:
-        return
-    if tree.words[tree.lo[near[0]] - 1].text not in (",", '"', "”", "''"):
-        return
-    tree.base[v] = tree.rels[v] = "parataxis"
-    for s in subjects:
-        if s < h and tree.child(h, "nsubj") < 0:
-            tree.move(s, h)
-
-
-def _give_back(tree: Tree, v: int) -> None:
-    """'A although B, said X': the clause between is of what stands before, not all that is said."""
-    h = tree.heads[v]
-    if tree.base[v] != "parataxis" or not 0 <= h < v:
-        return
-    for k in [k for k in tree.children(v, "ccomp") if h < k < v]:
-        marks = [m for m in (*tree.children(k, "mark"), *tree.children(v, "mark")) if h < m < k]
-        if marks and tree.lemmas[marks[0]] in _SUBORDINATING:
-            tree.move(k, h)
-            tree.rels[k] = tree.base[k] = "advcl"
-            for m in marks:
-                if tree.heads[m] != k:
-                    tree.move(m, k)
-
-
-_SUBORDINATING = frozenset({"although", "though", "because", "while", "when", "after", "before"})
-
-
-def _says_first(tree: Tree, v: int) -> None:
-    """'Insiders whisper the price topped X': a finite verb between two subjects says the rest."""
-    source = tree.heads[v]
-    if tree.rels[v] != "acl" or tree.tags[v] not in ("VBP", "VBZ", "VBD") or source != v - 1:
-        return
-    said = tree.heads[source]
-    bare = all(tree.base[k] == "punct" for k in tree.kids[v])
-    if tree.base[source] != "nsubj" or said < v or not bare:
-        return
-    inner = next((k for k in range(v + 1, said) if tree.base[k] == "nsubj"), -1)
-    if inner < 0 or tree.heads[said] >= 0 or tree.heads[inner] < said:
-        return
-    if tree.heads[inner] != said:
-        tree.move(inner, said)
-    tree.move(v, said)
-    tree.move(source, v)
-    tree.reroot(v)
-    tree.rels[said] = tree.base[said] = "ccomp"
-    for k in [k for k in tree.kids[said] if k > said and tree.base[k] == "punct"]:
-        tree.move(k, v)
-
-
-def _raise(tree: Tree, v: int) -> None:
-    """'released a statement saying …': the participle goes to who says so with it."""
-    noun = tree.heads[v]
-    if tree.rels[v] != "acl" or tree.tags[v] != "VBG" or tree.child(v, "ccomp") < 0:
-        return
-    speaker = speaker_of_noun(tree, v, noun)
-    if speaker >= 0 and tree.heads[speaker] == tree.heads[noun] and tree.base[noun] == "obj":
-        tree.move(v, tree.heads[noun])
-        tree.rels[v] = tree.base[v] = "advcl"
 
 
 def _nobody(tree: Tree, s: int) -> bool:
@@ -174,28 +97,11 @@ _WITHHOLDING = frozenset({"refuse", "decline", "fail", "unable", "hesitate", "un
 _WISHING = frozenset({"want", "wish", "able", "ready", "care", "like", "willing", "prepared"})
 
 
-def _listed(tree: Tree, v: int, h: int) -> bool:
-    """'The firm warned that A, argued that B and …': verbs of one subject side by side."""
-    return (
-        0 <= h < v
-        and tree.lemmas[h] in CUES
-        and tree.tags[h] == tree.tags[v]
-        and tree.child(v, "nsubj", "expl") < 0
-        and tree.child(v, "ccomp") > v
-    )
-
-
-def _inverted(tree: Tree, v: int) -> None:
-    """'…, saying the source was one person': the noun behind is the subject of what is said."""
-    subject = tree.child(v, "nsubj")
-    said = next((k for k in tree.children(v, "ccomp") if k > v), -1)
-    if tree.tags[v] == "VBG" and v < subject < said and tree.child(said, "nsubj", "expl") < 0:
-        tree.move(subject, said)
-
-
 def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
     cue = Cue.HEAR if told(tree, v) else CUES[tree.lemmas[v]]
     if cue is Cue.HEAR and not (told(tree, v) or forum(tree, source_of(tree, v))):
+        return None
+    if _bare_participle(tree, v):
         return None
     nor = any(tree.lemmas[k] == "nor" for k in tree.children(v, "cc"))
     if (cue is not Cue.DENY or nor) and negated(tree, v):
@@ -227,7 +133,7 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
         Span(word.start, word.end, word.text),
         content,
         direct=False,
-        kind=cue,
+        kind=Cue.SAY if tree.lemmas[v] == "estimate" else cue,
         sentence=sentence,
         word=v,
         source_word=s,
@@ -236,6 +142,13 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
         listener=listener_of(tree, v),
         through=through,
     )
+
+
+def _bare_participle(tree: Tree, v: int) -> bool:
+    """'watches estimated to be worth 2 million': nobody the sentence names estimates."""
+    if tree.tags[v] != "VBN" or tree.base[v] in ("conj", "acl", "root", "parataxis"):
+        return False
+    return tree.child(v, "aux", "aux:pass", "nsubj", "nsubj:pass", "obl:agent") < 0
 
 
 def _behind_semicolon(tree: Tree, v: int, found: Content) -> Content:

@@ -16,9 +16,10 @@ from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.conjuncts import torn_between
 from reader.extract.facts.context import Context
 from reader.extract.facts.gaps import gap_left_open
-from reader.extract.facts.modality import modality_of, polarity_of
+from reader.extract.facts.modality import modality_of
 from reader.extract.facts.objects import fill
 from reader.extract.facts.participles import loose
+from reader.extract.facts.polarity import polarity_of
 from reader.extract.facts.predicate import chain_of, governor, is_verbal, predicate_words
 from reader.extract.facts.subjects import (
     described,

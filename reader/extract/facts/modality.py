@@ -1,4 +1,4 @@
-"""Whether a clause says it happened, or speaks of it in another way, and whether it is negated."""
+"""Whether a clause says it happened, or speaks of it in another way."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from reader.extract.facts import lexicon as lex
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.futurate import fixed_ahead
+from reader.extract.facts.polarity import negated_with
 from reader.extract.facts.predicate import GOVERNOR_ADJECTIVES, auxiliaries, to_do
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
-from reader.model import EntityType, Modality, Polarity
+from reader.model import EntityType, Modality
 
 _CUE: dict[Cue, Modality] = {
     Cue.CLAIM: Modality.ALLEGED,
@@ -28,58 +29,6 @@ _HELD = frozenset({"believe", "think", "report", "say", "allege", "claim", "rumo
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "gonna"})
 _MAYBE = frozenset({"may", "might", "could", "can", "ca"})
 _WOULD = frozenset({"would", "'d", "’d", "should"})
-
-
-def polarity_of(tree: Tree, chain: Sequence[int], parts: Sequence[int]) -> Polarity:
-    """Negative where a verb of the clause is negated, or its subject or object by 'no'."""
-    for n, c in enumerate(chain):
-        if n and tree.lemmas[chain[n - 1]] in _ASKING:
-            # 'asked not to be named': asked all the same.
-            break
-        for k in tree.kids[c]:
-            if tree.base[k] in ("advmod", "det", "cc", "aux") and tree.lemmas[k] in lex.NEGATIVES:
-                return Polarity.NEGATIVE
-    if chain and _negated_with(tree, chain[0]):
-        return Polarity.NEGATIVE
-    for p in parts:
-        if p < 0:
-            continue
-        if tree.lemmas[p] in ("nobody", "nothing", "none") and not _but(tree, p):
-            return Polarity.NEGATIVE
-        if any(_denies(tree, k) for k in tree.kids[p]):
-            return Polarity.NEGATIVE
-    return Polarity.POSITIVE
-
-
-def _negated_with(tree: Tree, v: int) -> bool:
-    """'could not be measured or detected': what shares its auxiliaries shares their 'not'."""
-    first = tree.heads[v]
-    if tree.base[v] != "conj" or first < 0 or not tree.children(first, "aux"):
-        return False
-    if tree.child(v, "nsubj", "aux", "cop", "expl", "mark") >= 0 or not auxiliaries(tree, v):
-        return False
-    if not any(tree.lemmas[k] in ("or", "nor") for c in tree.children(first, "conj")
-               for k in tree.children(c, "cc")):  # fmt: skip
-        return False
-    return any(
-        k < first and tree.lemmas[k] in lex.NEGATIVES for k in tree.children(first, "advmod")
-    )
-
-
-def _denies(tree: Tree, k: int) -> bool:
-    """Whether a word before a noun says there is none of it: 'no', 'neither … nor'."""
-    if tree.lemmas[k] == "neither":
-        return tree.base[k] in ("det", "cc")
-    return tree.lemmas[k] == "no" and tree.base[k] == "det"
-
-
-def _but(tree: Tree, p: int) -> bool:
-    """'nothing but', 'nothing less than', 'none other than': the very thing."""
-    following = tree.lemmas[p + 1] if p + 1 < tree.n else ""
-    return following in ("but", "less", "other", "short", "except")
-
-
-_ASKING = word_set("ask request tell order warn advise urge beg instruct remind")
 
 
 def _adverbs(tree: Tree, chain: Sequence[int]) -> set[str]:
@@ -120,8 +69,9 @@ def _accused(tree: Tree, chain: Sequence[int], subject: int) -> bool:
 
 
 def _person(tree: Tree, noun: int) -> bool:
-    lemma = tree.lemmas[noun]
-    return speaks(tree, noun) or lemma in lex.ROLE_NOUNS or lemma in _CULPRITS
+    word = tree.words[noun].text.lower()
+    forms = {tree.lemmas[noun], word.removesuffix("s"), word.removesuffix("es")}
+    return speaks(tree, noun) or bool(forms & (lex.ROLE_NOUNS | _CULPRITS))
 
 
 _CULPRITS = word_set(
@@ -231,7 +181,7 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
     if forms & _MAYBE:
         past = bool(forms & {"can", "ca"}) and not forms & {"may", "might", "could"}
         negated = any(tree.lemmas[k] in lex.NEGATIVES for c in chain for k in tree.kids[c])
-        negated = negated or _negated_with(tree, chain[0])
+        negated = negated or negated_with(tree, chain[0])
         return Modality.STATED if negated and (past or "could" in forms) else Modality.POSSIBLE
     if "should" in forms:
         dated = any(ctx.is_time(tree, k) for k in tree.children(head, "obl", "obl:unmarked"))

@@ -53,8 +53,7 @@ def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
         return said and stands and not _gapped(c)
     if c.lemma in ("quote", "cite") and not c.passive:
         return False
-    if c.lemma in _SAYING and not (c.object or c.passive or c.arguments):
-        # 'the paper said on Thursday': what it said is not there.
+    if _says_nothing(c):
         return False
     c.arguments = [
         a
@@ -69,6 +68,16 @@ def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
         and not any(role in _IF and _elliptic(c.tree, words) for role, words in c.arguments)
         and not (c.bare() and _left_open(c))
     )
+
+
+def _says_nothing(c: Candidate) -> bool:
+    """'the paper said on Thursday', 'he said in a statement': what was said is not there."""
+    if c.lemma not in _SAYING or c.passive or c.content is not None:
+        return False
+    if not c.object:
+        return not c.arguments
+    said = c.tree.lemmas[c.predicate[-1]] if c.predicate else ""
+    return said in ("in", "on", "at", "during", "to")
 
 
 _SAYING = frozenset(

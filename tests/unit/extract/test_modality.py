@@ -146,3 +146,8 @@ def test_an_especially_if_leaves_what_is_said_as_it_is(engine: Engine) -> None:
 )
 def test_duties_and_plans(engine: Engine, text: str, verb: str, modality: str) -> None:
     assert modalities(engine, text, verb) == [modality]
+
+
+def test_what_is_estimated_is_not_still_to_come(engine: Engine) -> None:
+    text = "Microsoft estimated that one in every 500 users had been exposed to the sites."
+    assert modalities(engine, text, "exposed") == ["stated"]

@@ -297,3 +297,32 @@ def test_how_far_a_speaker_reaches(
     engine: Engine, text: str, verb: str, source: tuple[str, ...]
 ) -> None:
     assert source in sources(engine, text, verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "source"),
+    [
+        (
+            "After scooping up watches estimated to be worth 2 million euros the thieves reversed "
+            "their car, Le Monde reported.",
+            "reversed",
+            ("Le Monde",),
+        ),
+        (
+            "Constable Tim Fanning alleged the recently-fired man, Eric Allen Kirkpatrick, 61, "
+            "opened fire at an office on Friday.",
+            "opened",
+            ("Constable Tim Fanning",),
+        ),
+        ("As it promised, Microsoft issued a patch on Tuesday.", "issued", ()),
+        ("As police said, the road was closed on Tuesday.", "closed", ("police",)),
+    ],
+)
+def test_participles_and_promises_say_nothing(
+    engine: Engine, text: str, verb: str, source: tuple[str, ...]
+) -> None:
+    assert sources(engine, text, verb) == [source]
+
+
+def test_saying_in_a_statement_alone_is_no_fact(engine: Engine) -> None:
+    assert facts(engine, "Ann Cole said in a statement released by the team.", "said") == []

@@ -1,0 +1,63 @@
+"""Whether a clause is negated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.facts import lexicon as lex
+from reader.extract.facts.predicate import auxiliaries
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+from reader.model import Polarity
+
+
+def polarity_of(tree: Tree, chain: Sequence[int], parts: Sequence[int]) -> Polarity:
+    """Negative where a verb of the clause is negated, or its subject or object by 'no'."""
+    for n, c in enumerate(chain):
+        if n and tree.lemmas[chain[n - 1]] in _ASKING:
+            # 'asked not to be named': asked all the same.
+            break
+        for k in tree.kids[c]:
+            if tree.base[k] in ("advmod", "det", "cc", "aux") and tree.lemmas[k] in lex.NEGATIVES:
+                return Polarity.NEGATIVE
+    if chain and negated_with(tree, chain[0]):
+        return Polarity.NEGATIVE
+    for p in parts:
+        if p < 0:
+            continue
+        if tree.lemmas[p] in ("nobody", "nothing", "none") and not _but(tree, p):
+            return Polarity.NEGATIVE
+        if any(_denies(tree, k) for k in tree.kids[p]):
+            return Polarity.NEGATIVE
+    return Polarity.POSITIVE
+
+
+def negated_with(tree: Tree, v: int) -> bool:
+    """'could not be measured or detected': what shares its auxiliaries shares their 'not'."""
+    first = tree.heads[v]
+    if tree.base[v] != "conj" or first < 0 or not tree.children(first, "aux"):
+        return False
+    if tree.child(v, "nsubj", "aux", "cop", "expl", "mark") >= 0 or not auxiliaries(tree, v):
+        return False
+    if not any(tree.lemmas[k] in ("or", "nor") for c in tree.children(first, "conj")
+               for k in tree.children(c, "cc")):  # fmt: skip
+        return False
+    return any(
+        k < first and tree.lemmas[k] in lex.NEGATIVES for k in tree.children(first, "advmod")
+    )
+
+
+def _denies(tree: Tree, k: int) -> bool:
+    """Whether a word before a noun says there is none of it: 'no', 'neither … nor'."""
+    if tree.lemmas[k] == "neither":
+        return tree.base[k] in ("det", "cc")
+    return tree.lemmas[k] == "no" and tree.base[k] == "det"
+
+
+def _but(tree: Tree, p: int) -> bool:
+    """'nothing but', 'nothing less than', 'none other than': the very thing."""
+    following = tree.lemmas[p + 1] if p + 1 < tree.n else ""
+    return following in ("but", "less", "other", "short", "except")
+
+
+_ASKING = word_set("ask request tell order warn advise urge beg instruct remind")
