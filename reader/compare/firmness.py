@@ -75,6 +75,7 @@ MUCH_ALIKE = 0.75
 """How well clauses must match of two numbers that are limited in the same words."""
 _OWN = ("money", "duration")
 """What everyone has of their own: a contract, years of service."""
+_TRIAL = concept("trial")
 _GATHERINGS = frozenset({"attendance", "protesters", "arrests"})
 """Measures of what a story tells of again every day."""
 _GOING_ON = "miss"
@@ -104,7 +105,7 @@ def firm(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
         told = bool(pair["noun"]) and pair["clause"] >= CLAUSE and pair["only"] >= MANY
         return (named or told) and not outgrown(a, b) and _sizes(a, b, pair)
     if pair.get("main", 0.0) > SURELY and a.measure == "time":
-        return _near(a.payload, b.payload)
+        return _near(a.payload, b.payload) and not _of_one_trial(a, b, pair)
     if pair.get("main", 0.0) > SURELY:
         vague = _vague(a) or _vague(b) or _gathered_twice(a, b, pair)
         return _sizes(a, b, pair) and not vague and not _of_others(a, b, pair)
@@ -126,6 +127,11 @@ def _one_figure(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     if a.measure.startswith("percent") and pair["clause"] < SHARES:
         return False
     return _governed(a, pair) and _sizes(a, b, pair) and not _of_others(a, b, pair)
+
+
+def _of_one_trial(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
+    """Tell whether two days may be of one trial, which begins, goes on and ends."""
+    return pair["governor"] == 0 and _TRIAL in a.near | b.near | {*a.governors, *b.governors}
 
 
 def _gathered_twice(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:

@@ -71,6 +71,8 @@ def unlike(a: Claim, b: Claim) -> bool:
         return False
     if _of_quake(a) and _of_quake(b):
         return abs(one.value - other.value) > QUAKES
+    if a.measure == "ratio" and (one.value > 1) != (other.value > 1):
+        return True  # shares rise and fall in one day
     if a.measure == "duration":
         small, large = sorted((abs(one.value), abs(other.value)))
         return large > LENGTHS * small or _served(a) != _served(b)

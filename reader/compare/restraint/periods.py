@@ -24,19 +24,28 @@ _WHICH = re.compile(
     r"\b(?:(first|second|third|fourth|last|final)[- ](quarter|half)|([qh])([1-4]))\b",
     re.IGNORECASE,
 )
+_MOMENTS = {
+    "close": r"clos(?:ed|ing)|ended|finished|settled|at the close",
+    "before": r"early trad(?:ing|e)|pre-?market|before (?:the )?(?:open(?:ing)?|bell)|opening"
+              r"|morning trad(?:ing|e)|at one point|intraday|at (?:noon|midday)|initially",
+    "after": r"after[- ]hours|after the (?:bell|close)",
+}  # fmt: skip
+_OF_THE_DAY = {name: re.compile(rf"\b(?:{p})\b", re.IGNORECASE) for name, p in _MOMENTS.items()}
+_TRADED = ("ratio", "percent")
+_NONE: frozenset[str] = frozenset()
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 
 
-Periods = tuple[frozenset[str], frozenset[str]]
+Periods = tuple[frozenset[str], frozenset[str], frozenset[str]]
 
 
 def periods(around: Around, claim: Claim) -> Periods:
-    """Return of what lengths of time a figure is, and of which quarters or halves.
+    """Return of what lengths of time, which quarters or halves, which moments of trade a figure is.
 
     What befalls people does on one day, whatever else their clause speaks of.
     """
     if claim.governors[:1] and claim.governors[0] in BEFALLEN:
-        return frozenset(), frozenset()
+        return _NONE, _NONE, _NONE
     text = around.clause_text(claim)
     which = {
         f"{_ORDINALS.get(m[1].lower(), m[1].lower())}{m[2][0].lower()}" if m[1]
@@ -44,11 +53,12 @@ def periods(around: Around, claim: Claim) -> Periods:
         for m in _WHICH.finditer(text)
     }  # fmt: skip
     lengths = frozenset(name for name, p in _PERIODS.items() if p.search(text))
-    return lengths, frozenset(which)
+    moments = frozenset(name for name, p in _OF_THE_DAY.items() if p.search(text))
+    return lengths, frozenset(which), moments if claim.measure in _TRADED else _NONE
 
 
 def of_two(a: Periods, b: Periods) -> bool:
-    """Tell whether two figures are of periods of two lengths, or of two quarters or halves."""
+    """Tell whether two figures are of periods of two lengths, of two quarters or two moments."""
     return any(x and y and not x & y for x, y in zip(a, b, strict=True))
 
 
