@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.compare.claim import Claim, subject, surroundings
 from reader.compare.claims.holders import described
@@ -20,6 +20,18 @@ _AGE = re.compile(
     r"|(?<=, )(?P<bare>\d{1,3})(?=,|;|\.| and\b|\))|\((?P<brackets>\d{2})\)",
     re.IGNORECASE,
 )
+_BEING = re.compile(
+    r"\b(?P<who>he|she|who) (?:is|was|has turned|turned) (?P<bare>\d{1,2}|[a-z]+(?:-[a-z]+)?)"
+    r"(?: years old)?(?=\s*(?:[.,;)]|and\b|but\b|from\b|is\b|was\b|has\b|had\b))",
+    re.IGNORECASE,
+)
+"""An age as a predicate: 'He was 24', 'Diatta, who is 22'."""
+_THEN = re.compile(r",? (?:at the time|when|then)\b")
+_THE = re.compile(r"\bthe $", re.IGNORECASE)
+ADULT, OLDEST = 10, 110
+"""Between what a number said of a person is an age."""
+NEAR = 2
+"""How many sentences before one that says 'the 57-year-old' may name whom it means."""
 _APPOSED = re.compile(r"(?<=[^\W\d_]), (?:an? |the |who is |who was )$")
 """What stands between a name and what is said of its bearer ('Merl, a 58-year-old judge')."""
 _SMALL = """
@@ -44,23 +56,92 @@ def claims(reading: Reading) -> Iterator[Claim]:
         bare = bool(match["bare"] or match["brackets"])
         who, nouns = _whose(reading, tree, start, end, bare=bare)
         who = who or _before(reading, tree, start, nouns, known)
+        if who is None and match["hyphen"] and _THE.search(text, max(0, start - 5), start):
+            who = _meant(reading, tree, start, nouns, known)
         if who is None and (bare or not nouns):
             continue
-        value = tree.inside(start, end)
-        if not value:
+        if not tree.inside(start, end):
             continue
-        head = tree.top(value)
-        near, wide, window = surroundings(reading, tree, value, head)
         keys = frozenset([who]) if who else frozenset(nouns)
         low = min(start, _name_start(reading, start)) if who else start
-        yield Claim(
-            reading.number, SlotKind.QUANTITY, "age", str(number), rules.make("age", number),
-            low, max(end, _name_end(reading, end)), (start, end), "age", ("age",), keys, near, wide,
-            window,
-            reading.trees.index(tree), subject(reading, tree, head),
-            sources_at(reading, start, end),
-            dated=frozenset(filter(None, [(reading.annotations.published or "")[:4]])),
-        )  # fmt: skip
+        yield _claim(reading, tree, number, (start, end), keys, low)
+    yield from _predicated(reading)
+
+
+def _claim(
+    reading: Reading,
+    tree: Tree,
+    number: int,
+    focus: tuple[int, int],
+    keys: frozenset[str],
+    low: int,
+) -> Claim:
+    value = tree.inside(*focus)
+    head = tree.top(value)
+    near, wide, window = surroundings(reading, tree, value, head)
+    return Claim(
+        reading.number, SlotKind.QUANTITY, "age", str(number), rules.make("age", number),
+        low, max(focus[1], _name_end(reading, focus[1])), focus, "age", ("age",), keys, near, wide,
+        window,
+        reading.trees.index(tree), subject(reading, tree, head),
+        sources_at(reading, *focus),
+        dated=frozenset(filter(None, [(reading.annotations.published or "")[:4]])),
+    )  # fmt: skip
+
+
+def _predicated(reading: Reading) -> Iterator[Claim]:
+    """Yield ages that a clause says of whom a pronoun stands for ('He was 24')."""
+    text = reading.article.text
+    for match in _BEING.finditer(text):
+        start, end = match.span("bare")
+        number, tree = _number(match["bare"]), reading.tree_at(start)
+        if number is None or tree is None or not reading.body(start, end):
+            continue
+        if not ADULT <= number < OLDEST or _THEN.match(text, end):
+            continue
+        own = match["who"].lower()
+        who = _relative(reading, match.start()) if own == "who" else reading.key_at(match.start())
+        who = who or (None if own == "who" else _spoken_of(reading, tree, match.start()))
+        if who is not None:
+            yield _claim(reading, tree, number, (start, end), frozenset([who]), match.start())
+
+
+def _meant(
+    reading: Reading, tree: Tree, start: int, nouns: Sequence[str], known: Mapping[str, str]
+) -> str | None:
+    """Return the key of whom 'the 57-year-old' means: by what they are, else the only one near.
+
+    A noun may follow that says whence they are ('the 24-year-old Slovakian'), no other.
+    """
+    if nouns:
+        return known.get(nouns[0])
+    return _spoken_of(reading, tree, start)
+
+
+def _relative(reading: Reading, start: int) -> str | None:
+    """Return the key of the person a relative clause stands behind ('Diatta, who is 22')."""
+    mention = reading.mention_at(start - 3) or reading.mention_at(start - 2)
+    person = mention is not None and mention.type == "person"
+    return reading.key_at(mention.end - 1) if mention and person else None
+
+
+def _spoken_of(reading: Reading, tree: Tree, start: int) -> str | None:
+    """Return the key of the only person that this and the sentences before name.
+
+    Of several it is the one the sentence before is about; None for nobody.
+    """
+    number = reading.trees.index(tree)
+    first = reading.trees[max(0, number - NEAR)].sentence.start
+    keys = {
+        reading.key_at(m.start)
+        for m in reading.annotations.entities
+        if first <= m.start < tree.sentence.end and m.type == "person" and m.start != start
+    }
+    if len(keys) == 1:
+        return keys.pop()
+    before = reading.trees[number - 1] if number else None
+    about = subject(reading, before, before.heads.index(-1)) if before else None
+    return about if about in keys else None
 
 
 def _number(written: str) -> int | None:
