@@ -254,7 +254,7 @@ def _antecedent(tree: Tree, v: int, s: int) -> int:
 
 def _nearer_name(tree: Tree, pronoun: int, noun: int) -> int:
     """'a presence in Japan, which hosts …': behind a comma it is the name right before it."""
-    if pronoun < 2 or tree.words[pronoun - 1].text != ",":
+    if pronoun < 2 or tree.words[pronoun - 1].text not in (",", "("):
         return noun
     name = pronoun - 2
     if tree.words[name].text == ")":

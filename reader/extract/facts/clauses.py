@@ -90,7 +90,19 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
         _where(ctx, found, chain[0])
         settle(found)
     _qualify(ctx, found, chain, conditional=arguments.conditional)
-    return found
+    return None if not ctx.whole and _whenever(found, chain[0]) else found
+
+
+def _whenever(found: Candidate, v: int) -> bool:
+    """'once users open it, …', in the present and at no time told: it happens again and again."""
+    tree = found.tree
+    if found.rule != "advcl" or found.time or found.modality is not Modality.STATED:
+        return False
+    first = tree.lo[v] + (tree.words[tree.lo[v]].text == ",")
+    if tree.lemmas[first] not in ("when", "once", "whenever"):
+        return False
+    verbs = [*tree.children(v, "aux", "cop"), v]
+    return any(tree.tags[w] in ("VBZ", "VBP") for w in verbs)
 
 
 def _speakable(tree: Tree, chain: Sequence[int], subject: int, rule: str) -> bool:
@@ -244,6 +256,9 @@ def _rule(tree: Tree, v: int) -> str | None:
     if rel == "acl:relcl":
         return "acl:relcl"
     base = tree.base[v]
+    if base in _PHRASES and tree.pos[v] == "VERB" and tree.child(v, "case") >= 0:
+        # 'a threat to Lee's shot at a title', read as a verb
+        return None
     if base == "advcl":
         return "advcl" if has_subject(tree, v) else "advcl-participle"
     if base == "root":
@@ -251,12 +266,24 @@ def _rule(tree: Tree, v: int) -> str | None:
     return base
 
 
+_PHRASES = frozenset({"nmod", "obl", "obj", "nsubj", "iobj"})
+
+
 def _inherit(ctx: Context, found: Candidate, v: int) -> None:
     """A participle clause is no surer than the clause it hangs on."""
     tree = found.tree
-    if found.rule != "advcl-participle" or tree.heads[v] < 0:
+    if found.rule != "advcl-participle" or tree.heads[v] < 0 or _before_all(tree, v):
         return
     h = tree.heads[v]
     above = modality_of(ctx, tree, chain_of(tree, h), found.subject_head)
     if above is not Modality.STATED and found.modality is Modality.STATED:
         found.modality = above
+
+
+def _before_all(tree: Tree, v: int) -> bool:
+    """'Arrested on Friday, he is to appear', 'after leaving': done whatever follows of it."""
+    if any(tree.lemmas[k] in ("after", "since") for k in tree.children(v, "mark", "case")):
+        # 'will leave after seeing her'
+        return all(tree.tags[k] != "MD" for k in tree.children(tree.heads[v], "aux"))
+    done = tree.tags[v] == "VBN" or any(tree.lemmas[k] == "have" for k in tree.children(v, "aux"))
+    return done and v < tree.heads[v]

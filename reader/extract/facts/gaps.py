@@ -68,6 +68,9 @@ def gap_left_open(found: Candidate, chain: Sequence[int]) -> bool:
     if found.content is not None and _relative(tree, found.content.start):
         # 'the fire, which police said was set': police said no 'which was set'.
         return True
+    if tree.child(top, "nsubj", "csubj", "expl") < 0 and not _relatives(tree, top):
+        # Nothing in it says that it is one: 'Lee, who fled to Rome that fell, has died'.
+        return True
     noun = tree.heads[top]
     lemma = tree.lemmas[noun]
     if noun == found.subject_head or lemma in _ADVERBIAL_NOUNS or lemma in _CONTENT_NOUNS:
@@ -88,15 +91,19 @@ _NOMINAL = frozenset({"NOUN", "PRON", "PROPN", "DET"})
 
 def _by_adverb(tree: Tree, top: int, noun: int) -> bool:
     """Whether the clause says when, where, why or whose, or begins as a complement does."""
-    first = tree.lo[top]
-    before = [k for k in range(first, top) if tree.under(k, top)]
-    relatives = [k for k in before if tree.lemmas[k] in RELATIVES]
+    relatives = _relatives(tree, top)
     if not relatives:
         return tree.lemmas[noun] in TIME_NOUNS
     own = relatives[0]
     if tree.lemmas[own] in ("where", "when", "why", "whose") or tree.base[own] in _NOT_MISSED:
         return True
     return bool(tree.case(own))
+
+
+def _relatives(tree: Tree, top: int) -> list[int]:
+    """The relative words in a clause before its verb."""
+    before = (k for k in range(tree.lo[top], top) if tree.under(k, top))
+    return [k for k in before if tree.lemmas[k] in RELATIVES]
 
 
 _NOT_MISSED = frozenset({"nsubj", "mark", "advmod"})

@@ -23,6 +23,8 @@ def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
     """Whether a participle may as well speak of another noun than the subject found for it."""
     if rule == "acl-clause":
         return _crossed(tree, v) or _denied(tree, v)
+    if rule == "acl:relcl":
+        return _of_either(tree, v)
     if rule == "acl-participle":
         return bool(_before(tree, v)) or _no_deed_of_a_noun(tree, v)
     if rule != "advcl-participle":
@@ -30,8 +32,8 @@ def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
     if any(tree.case(k).lower() in _WITH for k in _before(tree, v)):
         return True
     h = tree.heads[v]
-    if tree.pos[subject] == "VERB" or tree.base[subject] == "expl":
-        # 'Having won, it's safe to say …'
+    if tree.pos[subject] == "VERB" or tree.base[subject] == "expl" or tree.lemmas[v] in _LINKS:
+        # 'Having won, it's safe to say …', 'compared with four'
         return True
     if not asserted(tree, chain_of(tree, h)[-1]) and not _since(tree, v):
         # 'allows them to skip talks before leaving'
@@ -48,6 +50,24 @@ def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
         or _of_another_clause(tree, v)
         or _event(ctx, tree, v, subject)
     )
+
+
+_LINKS = frozenset({"compare", "pend", "depend", "accord"})
+
+
+def _of_either(tree: Tree, v: int) -> bool:
+    """'a ship carrying goods that was seized': of the goods or of the ship."""
+    h = tree.heads[v]
+    p = tree.heads[h] if h >= 0 else -1
+    if p < 0 or tree.rels[p] != "acl" or tree.tags[p] != "VBG" or not p < h < v:
+        return False
+    own = tree.child(v, "nsubj")
+    if after_comma(tree, v) or own < 0 or tree.lemmas[own] not in ("that", "which"):
+        return False
+    if tree.base[h] != "obj" or tree.child(p, "mark", "case") >= 0:
+        return False
+    differ = tree.tags[h] != tree.tags[tree.heads[p]]
+    return not (differ and tree.tags[v] in ("VBZ", "VBP"))
 
 
 def _since(tree: Tree, v: int) -> bool:

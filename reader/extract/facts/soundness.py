@@ -38,7 +38,7 @@ def sound(ctx: Context, c: Candidate) -> bool:
     if not c.predicate:
         return True
     used = {w for words in (*parts, c.predicate) for w in words}
-    if _before_subject(c, used) or _passed_over(ctx, c, used):
+    if _owner_alone(tree, c.subject) or _before_subject(c, used) or _passed_over(ctx, c, used):
         return False
     if any(_cut_off(ctx, tree, words, used) for words in (c.subject, c.object) if words):
         return False
@@ -171,6 +171,15 @@ def _cut_off(ctx: Context, tree: Tree, words: Sequence[int], used: set[int]) -> 
     if h > last and h not in used and tree.rels[last] in _PREMODIFIERS:
         return True
     return last + 1 < tree.n and last + 1 not in used and _goes_on(ctx, tree, last, used)
+
+
+def _owner_alone(tree: Tree, words: Sequence[int]) -> bool:
+    """'his team's | practising for', 'Lee's [office | asked]': a subject torn from its owner."""
+    first, last = words[0], words[-1]
+    if tree.tags[last] == "POS":
+        # 'in the 1990's'
+        return not tree.words[last - 1].text[-1:].isdigit()
+    return first > 0 and tree.tags[first - 1] == "POS"
 
 
 def _before_subject(c: Candidate, used: set[int]) -> bool:

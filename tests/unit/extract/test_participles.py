@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.model import Modality
 from tests.unit.extract.test_reading import PERSON, read, shown
 
 FALL = """
@@ -122,6 +123,20 @@ follow follow VERB VB 5 xcomp
 him he PRON PRP 8 obj
 . . PUNCT . 2 punct
 """
+ARRESTED = """
+Arrested arrest VERB VBN 7 advcl
+by by ADP IN 3 case
+Ann Ann PROPN NNP 1 obl:agent
+, , PUNCT , 1 punct
+Lee Lee PROPN NNP 7 nsubj
+is be AUX VBZ 7 cop
+due due ADJ JJ 0 root
+to to PART TO 9 mark
+appear appear VERB VB 7 xcomp
+on on ADP IN 11 case
+Friday Friday PROPN NNP 9 obl
+. . PUNCT . 9 punct
+"""
 
 
 def verbs(rows: str) -> set[str]:
@@ -156,3 +171,9 @@ def test_the_subject_is_who_did_it() -> None:
     assert ("Lee", "visiting", "Ann") in {
         shown(f) for f in read(SPENT, names={"Lee": PERSON}).facts
     }
+
+
+def test_what_was_done_before_is_no_plan() -> None:
+    facts = read(ARRESTED, names={"Lee": PERSON, "Ann": PERSON}).facts
+    arrested = [f for f in facts if f.predicate and f.predicate.text.startswith("Arrested")]
+    assert [f.modality for f in arrested] == [Modality.STATED]
