@@ -67,7 +67,7 @@ and and CCONJ CC 12 cc
 would would AUX MD 12 aux
 not not PART RB 12 advmod
 discuss discuss VERB VB 7 conj
-it it PRON PRP 12 obj
+arson arson NOUN NN 12 obj
 with with ADP IN 15 case
 Ann Ann PROPN NNP 12 obl
 . . PUNCT . 3 punct
