@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from reader.compare.claim import Claim, Judge
-from reader.compare.claims import homes, kinds, origins, outcomes, quotes, roles, speakers
+from reader.compare.claims import homes, kinds, origins, outcomes, quotes, roles, speakers, votes
 from reader.compare.decisions import Decision, decided
 from reader.compare.distinct import distinct
 from reader.compare.families import families
@@ -130,6 +130,7 @@ def _direct_claims(reading: Reading) -> Iterator[Claim]:
     yield from origins.claims(reading)
     yield from kinds.claims(reading)
     yield from homes.claims(reading)
+    yield from votes.claims(reading)
 
 
 _BY_NAME: Mapping[str, Judge] = {
@@ -138,6 +139,7 @@ _BY_NAME: Mapping[str, Judge] = {
     "origin": origins.judge,
     "kind": kinds.judge,
     "home": homes.judge,
+    "vote": votes.judge,
 }
 
 

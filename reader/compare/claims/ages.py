@@ -49,7 +49,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
     known = described(reading)
     for match in _AGE.finditer(text):
         start, end = match.span()
-        number = _number(next(g for g in match.groups() if g))
+        number = number_of(next(g for g in match.groups() if g))
         tree = reading.tree_at(start)
         if number is None or tree is None or not reading.body(start, end) or not 0 < number < 120:
             continue
@@ -94,7 +94,7 @@ def _predicated(reading: Reading) -> Iterator[Claim]:
     text = reading.article.text
     for match in _BEING.finditer(text):
         start, end = match.span("bare")
-        number, tree = _number(match["bare"]), reading.tree_at(start)
+        number, tree = number_of(match["bare"]), reading.tree_at(start)
         if number is None or tree is None or not reading.body(start, end):
             continue
         if not ADULT <= number < OLDEST or _THEN.match(text, end):
@@ -144,7 +144,8 @@ def _spoken_of(reading: Reading, tree: Tree, start: int) -> str | None:
     return about if about in keys else None
 
 
-def _number(written: str) -> int | None:
+def number_of(written: str) -> int | None:
+    """Return the number a word or digits stand for, None for another word."""
     if written.isdigit():
         return int(written)
     parts = [_NUMBERS.get(p) for p in written.lower().split("-")]

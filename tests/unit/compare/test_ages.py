@@ -30,7 +30,7 @@ TEXTS = [
     ("Marek Hudec crashed and died in hospital on Wednesday. He was 24.", [("24", "Marek Hudec")]),
     ("Amadou Diatta, who is 22, scored twice for Sado.", [("22", "Amadou Diatta")]),
     ("Paul Orozco confessed. He was 18 at the time of the shooting.", []),
-    ("Paul Orozco met Carl Lopez in Boston on Friday, police said. Rain fell. The 19-year-old died.",
+    ("Paul Orozco met Carl Lopez in Boston on Friday. Rain fell. The 19-year-old died.",
      []),
     ("Hudec was second. He was 24 seconds behind the leader.", []),
 ]  # fmt: skip
