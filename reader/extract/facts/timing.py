@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.extract.facts import whens
 from reader.extract.facts.candidate import Candidate
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -19,6 +20,8 @@ def settle(found: Candidate) -> None:
         _spread(found)
     if found.time and (_shared_out(tree, found) or _bracketed(tree, found.time[0])):
         found.time = []
+    if found.time:
+        whens.sort_out(found)
     if not found.time:
         return
     if _counted_from_nothing(tree, found) or _dated_above(tree, found):

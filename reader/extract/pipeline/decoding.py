@@ -36,6 +36,12 @@ _TITLES = frozenset(
 )  # fmt: skip
 
 
+_OPENERS = frozenset(
+    ("The", "He", "She", "It", "They", "We", "I", "A", "An", "His", "Her", "Their", "Its", "This",
+     "That", "These", "Those", "There", "But", "After", "When", "While", "Police", "Officials")
+)  # fmt: skip
+
+
 class Decoded(NamedTuple):
     """What was read: sentences, and names (start, end, type)."""
 
@@ -81,7 +87,7 @@ class Decoder:
     def decode(self, written: Sequence[str], tokens: Sequence[Token], scores: Scores) -> Decoded:
         """What is read from a window; `written` are its words."""
         named = self._names(written, tokens, scores)
-        bounds = self._bounds(tokens, scores.end, named)
+        bounds = self._bounds(written, tokens, scores.end, named)
         pairs = list(zip([0, *bounds], bounds, strict=False))
         arcs = [self._arcs(scores, start, stop) for start, stop in pairs]
         heads = [best_tree(own) if len(own) > 1 else [-1] for own in arcs]
@@ -150,16 +156,18 @@ class Decoder:
         )
 
     @staticmethod
-    def _bounds(tokens: Sequence[Token], end: Floats, names: Sequence[NameSpan]) -> list[int]:
+    def _bounds(
+        written: Sequence[str], tokens: Sequence[Token], end: Floats, names: Sequence[NameSpan]
+    ) -> list[int]:
         """Where sentences stop: where the head says so, at blank lines, and at the window's end.
 
-        Never within a name.
+        So do they where 'The' or 'He' stands behind 'a.m.'; never within a name.
         """
         within = {at for first, last, _ in names for at in range(first, last - 1)}
         return [
             at + 1
             for at, score in enumerate(end.tolist())
-            if (score > _END and at not in within)
+            if ((score > _END or _after_hour(written, at)) and at not in within)
             or at + 1 == len(tokens)
             or tokens[at + 1].gap == GAP_BLANK
         ]
@@ -231,6 +239,16 @@ class Decoder:
 
         one_subject(heads, own, self._subjects, chances)
         labels[start:stop] = own
+
+
+def _after_hour(written: Sequence[str], at: int) -> bool:
+    """Tell whether a sentence begins behind the word at `at`: 'until 6 a.m. The line'."""
+    following = written[at + 1] if at + 1 < len(written) else ""
+    if following not in _OPENERS:
+        return False
+    word = written[at].lower()
+    apart = word == "m." and at > 0 and written[at - 1].lower() in ("a.", "p.")
+    return apart or word in ("a.m.", "p.m.")
 
 
 def _title(word: Word) -> bool:

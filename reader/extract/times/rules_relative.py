@@ -23,6 +23,11 @@ _HAPPENED = re.compile(
     r"(?:just |only |barely |exactly )?$"
 )
 _OF_MONTH = re.compile(rf" (?:of|in) {MONTH}")
+_TO_LAST = re.compile(
+    r"(?:^|[^a-z])(?:will|would|could|can|may|might|must|should|to|n't|not|usually|typically|it|they"
+    r"|that|which) $"
+)
+"""Before 'last five years' it makes 'last' a verb."""
 _DURING = re.compile(r"(?:^|[^a-z])(?:in|over|for|during|within|of|throughout|than|last) $")
 _DEICTIC = {
     "the day before yesterday": (-2, None),
@@ -78,6 +83,12 @@ def _stretch(match: re.Match[str], source: Source) -> Reading | None:
     unit, word = unit_of(match["u"]), match["w"]
     start = match.start()
     if _OF_MONTH.match(source.folded, match.end()):
+        return None
+    if (
+        word == "last"
+        and start == match.start("w")
+        and _TO_LAST.search(source.folded, max(0, start - 12), start)
+    ):
         return None
     if match.group().startswith(("in ", "over ")):
         start = match.start("w")

@@ -190,3 +190,17 @@ for task in pathlib.Path("/proc/self/task").iterdir():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     # A library may keep a thread that waits; none but the first has used the processor.
     assert set(done.stdout.split()) <= {"0"}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The two were arrested shortly after 6 a.m. The tutor turned herself in at noon.", 2),
+        ("It closed at 5 p. m. They had been seen by nobody before they left it.", 2),
+        ("The two were arrested at 6 a.m. Monday by police in the town.", 1),
+    ],
+)
+def test_a_sentence_ends_behind_an_hour(pipeline: Pipeline, text: str, count: int) -> None:
+    parse = pipeline.parse(text)
+    check(parse)
+    assert len(parse.sentences) == count
