@@ -31,6 +31,10 @@ def settle_particles(tree: Tree) -> None:
             _over(tree, i)
         elif tree.base[i] == "case" and tree.lemmas[i] in _PARTICLES:
             _particle(tree, i)
+        elif tree.base[i] == "mark" and tree.lemmas[i] == "for":
+            _for_whom(tree, i)
+        elif tree.base[i] == "obj":
+            _behind_place(tree, i)
         elif tree.base[i] == "obl":
             _of_year(tree, i)
             _of_charge(tree, i)
@@ -66,6 +70,29 @@ def _over(tree: Tree, i: int) -> None:
             tree.move(i, h)
         _set(tree, i, "advmod")
         _set(tree, h, "obj")
+
+
+def _for_whom(tree: Tree, i: int) -> None:
+    """'calling for the minister to quit': for the minister."""
+    k = tree.heads[i]
+    v = tree.heads[k]
+    if tree.tags[k] != "VB" or v < 0:
+        return
+    whom = [n for n in tree.children(v, "obl", "obj") if i < n < k]
+    if len(whom) == 1 and tree.child(whom[0], "case") < 0 and tree.lo[whom[0]] == i + 1:
+        tree.move(i, whom[0])
+        _set(tree, i, "case")
+        _set(tree, whom[0], "obl")
+
+
+def _behind_place(tree: Tree, k: int) -> None:
+    """'unfolded on a stage a telephone': what is unfolded, and no stage's object."""
+    noun = tree.heads[k]
+    v = tree.heads[noun]
+    if tree.pos[noun] not in ("NOUN", "PROPN") or tree.base[noun] != "obl" or not v < noun < k:
+        return
+    if tree.pos[v] == "VERB" and tree.child(v, "obj", "cop", "aux:pass") < 0:
+        tree.move(k, v)
 
 
 def _pending(tree: Tree, i: int) -> None:

@@ -93,11 +93,20 @@ def _prepositional(tree: Tree, mark: int, k: int) -> bool:
     return tree.pos[mark] in ("ADP", "SCONJ") and tree.tags[mark] == "IN"
 
 
+def _governed(tree: Tree, j: int) -> bool:
+    """'prevent attackers from doing harm': a gerund the verb asks for."""
+    mark = tree.child(j, "mark")
+    return mark >= 0 and tree.lemmas[mark] in ("from", "into", "of") and _gerund(tree, j)
+
+
 def _without(tree: Tree, k: int, marks: list[int]) -> list[int]:
     cut = {m for mark in marks for m in (mark, *tree.children(mark, "fixed"))}
 
     def skip(j: int) -> bool:
-        return j in cut or (tree.heads[j] == k and tree.base[j] in ("advcl", "parataxis"))
+        if j in cut:
+            return True
+        beside = tree.heads[j] == k and tree.base[j] in ("advcl", "parataxis")
+        return beside and not _governed(tree, j)
 
     return tree.subtree(k, skip)
 

@@ -90,7 +90,7 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
         if found.time and ctx.whole:
             found.others.append((low, words))
         elif not found.time or not _other_clause(tree, found.time[-1], before, k):
-            whole = with_case(tree, k, _whole(ctx, tree, k, words))
+            whole = with_case(tree, k, _whole(ctx, tree, k, _one_time(tree, k, words)))
             found.time = sorted({*found.time, *whole})
         return
     if _of_the_time(tree, found, k, low):
@@ -101,6 +101,17 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
         found.place = with_case(tree, k, words)
         return
     found.others.append((low, words))
+
+
+def _one_time(tree: Tree, k: int, words: list[int]) -> list[int]:
+    """'186 on Thursday and 171 on Friday': each time is that of its own number."""
+    others = [
+        w
+        for c in tree.children(k, "conj")
+        if tree.pos[c] == "NUM" and tree.base[tree.hi[c] + 1 : tree.hi[c] + 2] == ["case"]
+        for w in tree.subtree(c)
+    ]
+    return [w for w in words if w not in others]
 
 
 def _of_the_time(tree: Tree, found: Arguments, k: int, role: str) -> bool:

@@ -67,7 +67,7 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
     for k in objects:
         if (tree.lemmas[k] in RELATIVES and tree.base[v] == "acl") or _clock(ctx, tree, k):
             continue
-        words += _without_purpose(ctx, found, k, noun_phrase(tree, k))
+        words += _without_second(tree, k, _without_purpose(ctx, found, k, noun_phrase(tree, k)))
         found.object_head = k
     for k in tree.children(v, "xcomp"):
         if tree.hi[k] > v and k not in found.predicate:
@@ -86,6 +86,17 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
     ]  # fmt: skip
     inner = [w for k in inner for w in tree.subtree(k)]
     found.object = sorted({*words, *inner, *behind_object(tree, v, words)})
+
+
+def _without_second(tree: Tree, k: int, words: list[int]) -> list[int]:
+    """'pressed the red button and 44 the green': the second half has a subject of its own."""
+    seconds = {
+        w
+        for c in tree.children(k, "conj")
+        if tree.pos[c] in ("NUM", "PROPN") and c + 1 < tree.n and tree.lemmas[c + 1] == "the"
+        for w in tree.subtree(c)
+    }
+    return [w for w in words if w not in seconds]
 
 
 def _beside(ctx: Context, tree: Tree, v: int, k: int) -> bool:

@@ -12,11 +12,18 @@ def no_argument(tree: Tree, k: int, *, timed: bool) -> bool:
 
     `timed` tells whether it is a time.
     """
+    before = tree.lo[k] - 1
+    if before > 0 and tree.pos[before] == "NUM" and tree.base[before] == "conj":
+        # '186 flights on Thursday and 171 on Friday': when another number was
+        return True
     if _points(tree, k) or (_before_colon(tree, k) and not timed):
         return True
     role = tree.case(k)
     low = role.lower()
     if low == "with" and _left_to_play(tree, k):
+        return True
+    if low in ("up from", "down from") and after_comma(tree, k):
+        # 'for 90 days, up from 30': what it was before
         return True
     if low.startswith(("according", "as per")) or (low == "per" and tree.pos[k] == "PROPN"):
         return True

@@ -190,6 +190,6 @@ def _needed(found: Candidate, words: list[int]) -> bool:
     return enough or (found.lemma == "have" and bool(found.time) and not found.object)
 
 
-_TAKING = word_set("need require take want vote agree use")
+_TAKING = word_set("need require take want vote agree use leave")
 """'needed nine points to pass him': what it takes says nothing without what for, and a vote nothing
 without what was voted."""

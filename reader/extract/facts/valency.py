@@ -54,6 +54,7 @@ def saturated(ctx: Context, c: Candidate) -> bool:
         _says_a_noun(tree, c)
         or _for_what(c)
         or _agreed_to_nothing(tree, c)
+        or _done_to_nothing(tree, c)
         or _nothing_counted(ctx, c)
         or _stranded(tree, c)
     )
@@ -126,6 +127,24 @@ def _agreed_to_nothing(tree: Tree, c: Candidate) -> bool:
     return c.lemma in _OPEN and tree.pos[c.head] == "VERB"
 
 
+_TRANSITIVE = word_set(
+    "present provide contain include involve injure wound damage demolish seize steal accuse "
+    "capture disturb arrest kill approve condemn praise contradict replace describe possess "
+    "endorse blame shock grant award owe exceed surpass resemble detain devastate occupy obtain "
+    "acquire inherit accompany confront surround tackle solve cite quote mention bring put send"
+)
+
+
+def _done_to_nothing(tree: Tree, c: Candidate) -> bool:
+    """'failed to present by Monday [a plan]', 'killing in the court room [a judge]'."""
+    v = c.head
+    if c.lemma not in _TRANSITIVE or c.passive or c.object or tree.pos[v] != "VERB":
+        return False
+    if tree.tags[v] == "VBN" and not any(tree.lemmas[k] == "have" for k in tree.children(v, "aux")):
+        return False
+    return not c.arguments or all(role == "in" for role, _ in c.arguments)
+
+
 def _nothing_counted(ctx: Context, c: Candidate) -> bool:
     """'has 33' of what, 'took nine': only the sentence before tells what is counted."""
     tree = c.tree
@@ -156,7 +175,8 @@ def _compared_with_nothing(tree: Tree, c: Candidate) -> bool:
     if not own or own[-1] != v or tree.pos[v] not in _GRADABLE or c.arguments:
         return False
     graded = any(tree.lemmas[k] in _GRADED and k < v for k in tree.children(v, "advmod"))
-    return graded or tree.tags[v] in ("JJR", "RBR")
+    equal = any(tree.lemmas[k] == "as" and k < v for k in tree.children(v, "advmod"))
+    return graded or equal or tree.tags[v] in ("JJR", "RBR")
 
 
 def _stranded(tree: Tree, c: Candidate) -> bool:

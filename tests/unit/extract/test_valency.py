@@ -320,6 +320,96 @@ the the DET DT 10 det
 roof roof NOUN NN 6 obl
 . . PUNCT . 2 punct
 """
+CALLING = """
+People people NOUN NNS 4 nsubj
+have have AUX VBP 4 aux
+been be AUX VBN 4 aux
+calling call VERB VBG 0 root
+for for ADP IN 9 mark
+the the DET DT 7 det
+minister minister NOUN NN 4 obl
+to to PART TO 9 mark
+quit quit VERB VB 4 xcomp
+. . PUNCT . 4 punct
+"""
+LEFT = """
+Ann Ann PROPN NNP 2 nsubj
+left leave VERB VBD 0 root
+Lee Lee PROPN NNP 2 obj
+to to PART TO 5 mark
+take take VERB VB 2 advcl
+over over ADP RP 5 compound:prt
+the the DET DT 8 det
+mob mob NOUN NN 5 obj
+. . PUNCT . 2 punct
+"""
+PRESENT = """
+The the DET DT 2 det
+bank bank NOUN NN 3 nsubj
+failed fail VERB VBD 0 root
+to to PART TO 5 mark
+present present VERB VB 3 xcomp
+by by ADP IN 7 case
+Monday Monday PROPN NNP 5 obl
+a a DET DT 9 det
+plan plan NOUN NN 3 conj
+to to PART TO 11 mark
+restore restore VERB VB 9 acl
+its its PRON PRP$ 13 nmod:poss
+capital capital NOUN NN 11 obj
+. . PUNCT . 3 punct
+"""
+BOTH = """
+The the DET DT 2 det
+airline airline NOUN NN 3 nsubj
+cancelled cancel VERB VBD 0 root
+186 186 NUM CD 5 nummod
+flights flight NOUN NNS 3 obj
+on on ADP IN 7 case
+Thursday Thursday PROPN NNP 3 obl
+and and CCONJ CC 9 cc
+171 171 NUM CD 7 conj
+on on ADP IN 11 case
+Friday Friday PROPN NNP 3 obl
+. . PUNCT . 3 punct
+"""
+GREEN = """
+Most most ADJ JJS 2 amod
+deputies deputy NOUN NNS 4 nsubj
+had have AUX VBD 4 aux
+pressed press VERB VBN 0 root
+the the DET DT 7 det
+red red ADJ JJ 7 amod
+button button NOUN NN 4 obj
+and and CCONJ CC 9 cc
+44 44 NUM CD 7 conj
+the the DET DT 11 det
+green green ADJ JJ 9 conj
+. . PUNCT . 4 punct
+"""
+PREVENT = """
+The the DET DT 2 det
+patch patch NOUN NN 4 nsubj:pass
+is be AUX VBZ 4 aux:pass
+designed design VERB VBN 0 root
+to to PART TO 6 mark
+prevent prevent VERB VB 4 advcl
+attackers attacker NOUN NNS 6 obj
+from from SCONJ IN 9 mark
+downloading downloa VERB VBG 6 advcl
+malware malware NOUN NN 9 obj
+. . PUNCT . 4 punct
+"""
+STRESS = """
+The the DET DT 3 det
+work work NOUN NN 3 compound
+week week NOUN NN 7 nsubj
+should should AUX MD 7 aux
+be be AUX VB 7 cop
+as as ADV RB 7 advmod
+stressful stressful ADJ JJ 0 root
+. . PUNCT . 7 punct
+"""
 
 
 @pytest.mark.parametrize(
@@ -335,6 +425,9 @@ roof roof NOUN NN 6 obl
         (TURNED, ("Lee", "applied for", "money")),
         (ASKEDIF, ("Lee", "resigned in", "Paris")),
         (SEAMS, ("The dress", "took", "eight women 900 hours")),
+        (CALLING, ("People", "have been calling for", "the minister to quit")),
+        (BOTH, ("The airline", "cancelled", "186 flights")),
+        (GREEN, ("Most deputies", "had pressed", "the red button")),
         (LISTED, ("The others", "are listed as", "missing")),
         (TRAIN, ("A night train to Paris", "left", "the rails")),
         (YEAR, ("Lee", "lowered", "the sales forecast for 2026")),
@@ -344,7 +437,9 @@ def test_what_completes_a_verb_is_given(tree: str, fact: tuple[str, str, str]) -
     assert said(tree) == [fact]
 
 
-@pytest.mark.parametrize("tree", [GUARDED, EXEMPT, AGREED, HAS, SAYS, LABEL, EVERYTHING, ITWAS])
+@pytest.mark.parametrize(
+    "tree", [GUARDED, EXEMPT, AGREED, HAS, SAYS, LABEL, EVERYTHING, ITWAS, PRESENT, STRESS]
+)
 def test_what_says_nothing_without_its_complement_is_left_out(tree: str) -> None:
     assert said(tree) == []
 
@@ -356,6 +451,8 @@ def test_what_says_nothing_without_its_complement_is_left_out(tree: str) -> None
         (VOTED, "voted", [("to", "find that Lee had lied")]),
         (ASKED, "will ask", [("for", "two weeks")]),
         (CLOCK, "tied", [("on", "a jumper")]),
+        (LEFT, "left", [("to", "take over the mob")]),
+        (PREVENT, "is designed", [("to", "prevent attackers from downloading malware")]),
         (USED, "used", [("to", "enter the museum")]),
         (PENDING, "will close", [("pending", "approval in Paris")]),
     ],
