@@ -14,7 +14,7 @@ from reader.extract.attribution import Report
 from reader.extract.coref.candidates import Choice, choices
 from reader.extract.coref.descriptions import Description, by_head, descriptions
 from reader.extract.coref.ellipsis import elided
-from reader.extract.coref.lexicon import Agree
+from reader.extract.coref.lexicon import PRONOUNS, Agree
 from reader.extract.coref.naming import Names, fullest
 from reader.extract.coref.nominal import brought_in
 from reader.extract.coref.nouns import Noun
@@ -55,13 +55,15 @@ def resolve(
         if (
             chance < sure(
                 choice.agree, noun, owner=tree.rels[choice.word] == "nmod:poss",
-                distance=choice.sentence - noun.sentence,
                 known=someone_known(choice.sentence, others),
                 acting=acts(tree, choice.word),
+                own=_has(choice, noun, "own subject:owner", "own subject:own"),
+                told=_has(choice, noun, "above:1:says"),
             )
             or told_of_another(tree, choice.sentence, choice.word, noun, others)
             or _out_of_the_blue(choice, noun)
             or _named_between(tree, choice, noun, left)
+            or (chance < _OVER_OTHERS and _unsettled(text, trees, choice, noun, left))
         ):  # fmt: skip
             left.add((choice.sentence, choice.word))
             open_chances[choice.sentence, choice.word] = chances_of(choice, open_chances)
@@ -114,6 +116,11 @@ def likeliest(
     return next(noun for noun, _ in choice.pairs if _kind(noun) == best), chances[best]
 
 
+def _has(choice: Choice, noun: Noun, *features: str) -> bool:
+    """Whether one of the features holds of the candidate."""
+    return any(f in row for n, row in choice.pairs if n is noun for f in features)
+
+
 def _kind(noun: Noun) -> str:
     """What makes two candidates one for this: the thing, or the noun of what has no name."""
     one = noun.mention is None and noun.animate and not noun.plural and not noun.coordinated
@@ -123,6 +130,40 @@ def _kind(noun: Noun) -> str:
 def _out_of_the_blue(choice: Choice, noun: Noun) -> bool:
     """Whether a quoted 'it' would be a nameless thing that only the text around speaks of."""
     return choice.agree is Agree.IT and noun.mention is None and noun.key in choice.outside
+
+
+_OVER_OTHERS = 0.8
+"""How likely one must be who is not of the same paragraph, or is spoken of before somebody open."""
+_NEAR = 1
+
+
+def _unsettled(
+    text: str, trees: Sequence[Tree], choice: Choice, noun: Noun, left: Collection[tuple[int, int]]
+) -> bool:
+    """Whether the text has turned to another person since it last spoke of the noun.
+
+    Somebody else of that gender is named in the pronoun's own paragraph, where the noun is not
+    spoken of, or a pronoun of the same form was left open since.
+    """
+    if choice.agree not in (Agree.HE, Agree.SHE):
+        return False
+    n = choice.sentence
+    since = (
+        trees[m].words[k].text.lower()
+        for m, k in left
+        if n - m <= _NEAR and (noun.sentence, noun.head) < (m, k) < (n, choice.word)
+    )
+    if any(PRONOUNS.get(form) is choice.agree for form in since):
+        return True
+    if _one_paragraph(text, trees, noun.sentence, n):
+        return False
+    others = (other for other, _ in choice.pairs if other.key != noun.key)
+    return any(o.mention is not None and _one_paragraph(text, trees, o.sentence, n) for o in others)
+
+
+def _one_paragraph(text: str, trees: Sequence[Tree], m: int, n: int) -> bool:
+    start, end = trees[m].sentence.start, trees[n].sentence.start
+    return "\n\n" not in text[min(start, end) : end]
 
 
 def _named_between(

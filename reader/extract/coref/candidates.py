@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from math import log
 
 from reader.extract.attribution import Report
-from reader.extract.attribution.cues import CUES
 from reader.extract.coref import lexicon as lex
 from reader.extract.coref.binding import beside, cataphor, holds, named_beside, referential
 from reader.extract.coref.lexicon import Agree
@@ -15,8 +14,9 @@ from reader.extract.coref.nouns import Noun, grammatical_role, nouns_in
 from reader.extract.coref.preferences import narrowed
 from reader.extract.coref.rank import agrees, features
 from reader.extract.coref.speech import Speech, acts, can_speak
+from reader.extract.coref.structure import by_subject
 from reader.extract.lookup import Lookup
-from reader.extract.phrases import clause_of, is_clause, subject_of
+from reader.extract.phrases import clause_of, subject_of
 from reader.extract.tree import Tree
 from reader.model import EntityType, Mention, TimeExpression
 
@@ -205,7 +205,11 @@ def _pairs(
 ) -> list[tuple[Noun, Features]]:  # fmt: skip
     role = grammatical_role(tree, i)
     clause = clause_of(tree, i)
-    subject = subject_of(tree, clause)
+    structure = by_subject(tree, i, role)
+    heads: dict[str, set[int]] = {}
+    for noun in discourse.recent:
+        if noun.sentence == n:
+            heads.setdefault(noun.key, set()).add(noun.head)
     quoted = speech.speaker(tree.words[i].start) is not None
     chosen = _agreeing(tree, n, i, agree, discourse, ahead, quoted=quoted)
     spoken = _by_speech(tree, i, agree, speech, chosen)
@@ -217,9 +221,9 @@ def _pairs(
         row = features(
             agree, role, n - noun.sentence, between, noun, discourse.seen.get(noun.key, 1), same
         )
-        if noun.sentence == n and noun.head == subject:
-            row.append("own subject:owner" if role == "owner" else "own subject")
-        row += _by_place(tree, n, i, role, noun, speech)
+        for head in heads.get(noun.key, ()):
+            row += structure.get(head, ())
+        row += _by_source(tree, n, i, noun, speech)
         if noun.key == discourse.first:
             row.append("first")
         if noun.key in most:
@@ -242,41 +246,14 @@ def _most_seen(nouns: Sequence[Noun], discourse: _Discourse) -> frozenset[str]:
     return frozenset(k for k, n in counts.items() if n == top) if top > 1 else frozenset()
 
 
-def _by_place(tree: Tree, n: int, i: int, role: str, noun: Noun, speech: Speech) -> Iterator[str]:
-    """What speaks for the noun by the clauses it and the pronoun stand in, and who says them."""
-    if noun.sentence == n and noun.role == "subject" and tree.heads[noun.head] >= 0:
-        yield from _by_clauses(tree, i, role, tree.heads[noun.head])
+def _by_source(tree: Tree, n: int, i: int, noun: Noun, speech: Speech) -> Iterator[str]:
+    """What speaks for the noun by who says what it and the pronoun stand in."""
     if speech.is_source(noun.start):
         source = speech.is_source(tree.words[i].start)
         yield "says:source" if source else "says:here" if noun.sentence == n else "says:before"
     quoted = speech.speaker(tree.words[i].start)
     if quoted is not None:
         yield "quoted:in" if speech.speaker(noun.start) == quoted else "quoted:out"
-
-
-def _by_clauses(tree: Tree, i: int, role: str, verb: int) -> Iterator[str]:
-    """How the clause of which the noun is the subject stands to the pronoun's."""
-    level = _level(tree, i, verb)
-    if level:
-        said = tree.lemmas[verb] in CUES
-        yield f"above:{min(level, 2)}:{'says' if said else 'does'}"
-        yield f"above:{role}"
-    own = tree.heads[i]
-    if role == "subject" and own >= 0:
-        if tree.heads[verb] == own and tree.base[verb] == "advcl":
-            yield "fronted"
-        if tree.heads[own] == verb and tree.base[own] == "conj":
-            yield "joined"
-
-
-def _level(tree: Tree, i: int, verb: int) -> int:
-    """How many clauses above the pronoun's own one a verb heads one; 0 where it heads none."""
-    level = 0
-    for k in tree.above(i):
-        if k == verb:
-            return level
-        level += is_clause(tree, k)
-    return 0
 
 
 def _nobody(tree: Tree, i: int, agree: Agree, role: str, count: int, *, quoted: bool) -> Features:

@@ -75,6 +75,9 @@ def nouns_in(
     out = []
     for i in range(tree.n):
         pos = tree.pos[i]
+        if counts_some(tree, i) and times.position(tree.words[i].start) < 0:
+            out.append(_some(tree, sentence, i))
+            continue
         if pos not in ("NOUN", "PROPN") or tree.rels[i] in _INSIDE_NAME or tree.base[i] in (
             "compound", "flat",
         ):  # fmt: skip
@@ -85,6 +88,26 @@ def nouns_in(
         if any(tree.base[k] == "conj" and tree.pos[k] in ("NOUN", "PROPN") for k in tree.kids[i]):
             out.append(_coordination(out[-1], tree, i, mentions))
     return out
+
+
+def counts_some(tree: Tree, i: int) -> bool:
+    """Whether a number, 'some' or 'many' stands for those it counts: '38 have left'."""
+    counting = tree.tags[i] == "CD" and tree.lemmas[i] not in ("one", "1")
+    if not counting and tree.lemmas[i] not in _SOME:
+        return False
+    return tree.base[i] in ("nsubj", "obj") and tree.rels[i] != "nsubj:outer"
+
+
+_SOME = frozenset({"many", "some", "several", "most", "both", "others", "dozens", "hundreds"})
+
+
+def _some(tree: Tree, n: int, i: int) -> Noun:
+    """Those a number or 'some' stands for, whoever they are."""
+    start, end = tree.words[tree.lo[i]].start, tree.words[i].end
+    return Noun(
+        n, i, start, end, grammatical_role(tree, i), None, None, None, None, True, False,
+        False, f"@{tree.words[i].start}", lemma="some",
+    )  # fmt: skip
 
 
 def _says_what(tree: Tree, i: int) -> bool:

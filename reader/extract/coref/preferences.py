@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reader.extract.attribution.cues import CUES
 from reader.extract.coref.lexicon import BARE_NOUNS, GROUP_NOUNS, PRONOUNS, Agree
-from reader.extract.coref.nouns import Noun
+from reader.extract.coref.nouns import Noun, counts_some
 from reader.extract.phrases import clause_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -25,14 +26,34 @@ def narrowed(
     if agree is Agree.THEY:
         if any(_told_by_its_clause(tree, sentence, i, n) for n in nouns):
             return []
+        nouns = [n for n in nouns if not _whole(tree, sentence, n)]
+        rows = [n for n in nouns if n.coordinated]
+        nouns = [n for n in nouns if n.coordinated or n.plural or not _inside(n, rows)]
         return [n for n in nouns if n.plural or n.group or n.coordinated or n.sentence == sentence]
     if agree is Agree.IT:
         counted = _counted_as(tree, i)
         nouns = [n for n in nouns if counted is None or _may_be(n, counted)]
         return _without_owners(tree, sentence, i, nouns)
     nouns = [n for n in nouns if not _of_no_one(tree, n, sentence)]
+    nouns = [n for n in nouns if not _speaks_for(tree, sentence, i, n)]
     dead = _dead(tree, sentence, i, nouns)
     return [n for n in nouns if n.key not in dead]
+
+
+def _inside(noun: Noun, rows: Sequence[Noun]) -> bool:
+    """Whether the noun is one of a row that is spoken of together: 'the US and Japan … their'."""
+    return any(row.start <= noun.start and noun.end <= row.end for row in rows)
+
+
+def _whole(tree: Tree, sentence: int, noun: Noun) -> bool:
+    """'Of the 160 ambulances 38 never left, because they': the part is spoken of, not the whole."""
+    i = noun.head
+    if noun.sentence != sentence or i >= tree.n or tree.case(i).lower() != "of":
+        return False
+    h = tree.heads[i]
+    if tree.base[i] == "nmod":
+        return counts_some(tree, h)
+    return tree.base[i] == "obl" and any(counts_some(tree, k) for k in tree.children(h, "nsubj"))
 
 
 def _counted_as(tree: Tree, i: int) -> str | None:
@@ -73,6 +94,25 @@ def _of_no_one(tree: Tree, noun: Noun, sentence: int) -> bool:
     if noun.sentence != sentence or noun.mention is not None or noun.role != "owner":
         return False
     return not any(tree.base[k] in ("det", "nmod") for k in tree.kids[noun.head])
+
+
+def _speaks_for(tree: Tree, sentence: int, i: int, noun: Noun) -> bool:
+    """'His lawyer says he was sober': who speaks for somebody mostly speaks of that one."""
+    if noun.sentence != sentence or noun.role != "subject" or noun.head >= tree.n:
+        return False
+    verb = tree.heads[noun.head]
+    if verb < 0 or tree.lemmas[verb] not in CUES or verb not in tree.above(i):
+        return False
+    words = {tree.lemmas[k] for k in (noun.head, *tree.kids[noun.head])}
+    own = tree.heads[i] if tree.rels[i] == "nmod:poss" else i
+    mine = tree.heads[own] == verb
+    return bool(words & _REPRESENTATIVES) and not mine
+
+
+_REPRESENTATIVES = word_set(
+    "lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson publicist "
+    "agent representative rep"
+)
 
 
 def _without_owners(tree: Tree, sentence: int, i: int, nouns: Sequence[Noun]) -> Sequence[Noun]:

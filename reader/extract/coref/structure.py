@@ -1,0 +1,55 @@
+"""How a noun and a pronoun of one sentence stand to each other, by the clauses they are in."""
+
+from __future__ import annotations
+
+from reader.extract.attribution.cues import CUES
+from reader.extract.phrases import clause_of, is_clause, subject_of
+from reader.extract.tree import Tree
+
+
+def by_subject(tree: Tree, i: int, role: str) -> dict[int, list[str]]:
+    """What speaks for the subjects of the clauses around a pronoun, by their words.
+
+    `role` is the pronoun's. Subjects are those understood too: of verbs that are joined, and of
+    infinitives and participles.
+    """
+    clause = clause_of(tree, i)
+    out: dict[int, list[str]] = {}
+    own = subject_of(tree, clause)
+    if own >= 0:
+        out[own] = [_own_subject(tree, i, role, clause)]
+    level = 0
+    for verb in tree.above(i):
+        if verb == clause or not is_clause(tree, verb):
+            continue
+        level += 1
+        subject = subject_of(tree, verb)
+        if subject >= 0 and subject not in out:
+            said = "says" if tree.lemmas[verb] in CUES else "does"
+            out[subject] = [f"above:{min(level, 2)}:{said}", f"above:{role}"]
+    _beside(tree, i, role, out)
+    return out
+
+
+def _own_subject(tree: Tree, i: int, role: str, clause: int) -> str:
+    """The feature of the subject of the pronoun's own clause."""
+    if role != "owner":
+        return "own subject"
+    if any(tree.lemmas[k] == "own" for k in tree.kids[tree.heads[i]]):
+        return "own subject:own"
+    return "own subject:owner" if tree.pos[clause] == "VERB" else "own subject:is"
+
+
+def _beside(tree: Tree, i: int, role: str, out: dict[int, list[str]]) -> None:
+    """Adds what speaks for the subjects of a clause put first and of the one joined before."""
+    verb = tree.heads[i]
+    if role != "subject" or verb < 0:
+        return
+    for clause in tree.children(verb, "advcl"):
+        subject = tree.child(clause, "nsubj")
+        if 0 <= subject < i:
+            out.setdefault(subject, []).append("fronted")
+    if tree.base[verb] == "conj":
+        subject = tree.child(tree.heads[verb], "nsubj")
+        if 0 <= subject < i:
+            out.setdefault(subject, []).append("joined")
