@@ -63,12 +63,10 @@ _AMONG = re.compile(
 )
 """What says right before a number that it is a part of another."""
 _WITHIN_TIME = re.compile(
-    r"\b(?:(?:nation|country|province|state|county|city|region|island|district)-?wide"
-    r"|nationally|worldwide|across the (?:country|province|state|region|nation)"
-    r"|(?:was|were|been) added|(?:at|by|until) (?:noon|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))\b",
+    r"\b(?:(?:was|were|been) added|(?:at|by|until) (?:noon|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))\b",
     re.IGNORECASE,
 )
-"""What says that a number is of more than the story's place, or of less than its time."""
+"""What says that a number is of less than the story's time."""
 _SHARED = re.compile(r"of (?:the|his|her|its|their)$", re.IGNORECASE)
 """What a percentage is of."""
 MUCH_ALIKE = 0.75

@@ -72,9 +72,9 @@ def _akin(group: list[int], claims: Sequence[Claim], links: Sequence[Link]) -> l
 
 
 def _counts_one_sort(link: Link, claims: Sequence[Claim]) -> bool:
-    """Tell whether not one of two amounts is of people and the other of things."""
+    """Tell whether two amounts count no things of two sorts."""
     one, other = claims[link.a].nouns, claims[link.b].nouns
-    return not (one and other) or ("=people" in one) == ("=people" in other)
+    return not (one and other) or bool(one & other)
 
 
 def _alike(a: Claim, b: Claim) -> bool:

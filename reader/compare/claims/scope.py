@@ -18,6 +18,12 @@ _BY_THEN = re.compile(
     re.IGNORECASE,
 )
 """What says that a count may still grow."""
+_WIDE = re.compile(
+    r"\b(?:nation|country|province|state|county|city|region|island|district|world)-?wide\b"
+    r"|\bnationally\b|\bacross the (?:country|province|state|region|nation)\b",
+    re.IGNORECASE,
+)
+"""What says that a number is of more, or less, than the place a story tells of."""
 _LIMIT = re.compile(
     r"\bsince\b|\bso far\b|\b(?:over|in|during) the course of\b|\bto date\b"
     rf"|\b(?:this|that|per|each|every|all)\s(?:\w+\s)?{_SPAN}\b"
@@ -29,11 +35,16 @@ _LIMIT = re.compile(
 
 
 def scope(tree: Tree, head: int) -> frozenset[str]:
-    """Return the phrases that say of what time a clause holds, in lower case, numbers and all."""
+    """Return what says of what time or how far around a clause holds, in lower case."""
     clause = tree.of_clause(tree.clause[head])
     text = " ".join(tree.words[i].text for i in clause)
-    found = (match.group().lower() for p in (_LIMIT, _BY_THEN) for match in p.finditer(text))
+    found = (match.group().lower() for p in (_LIMIT, _BY_THEN, _WIDE) for match in p.finditer(text))
     return frozenset(found)
+
+
+def wide(limits: Iterable[str]) -> frozenset[str]:
+    """Return the limits that say how far around a count was made ('provincewide')."""
+    return frozenset(limit for limit in limits if _WIDE.fullmatch(limit))
 
 
 def so_far(limits: Iterable[str]) -> bool:

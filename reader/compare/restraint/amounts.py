@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.compare.claim import Claim
+from reader.compare.claims.scope import wide
 from reader.compare.concepts import concept
 from reader.compare.firmness import limits
 from reader.compare.restraint.around import Around
@@ -42,6 +43,14 @@ _SORTS_OF_PEOPLE = tuple(
     )
 )
 """Sorts of people none of whom is one of another sort of the line."""
+_CHANGING = frozenset(
+    {"raise", "increase", "lift", "double", "triple", "up", "sweeten", "improve", "cut", "lower",
+     "reduce", "slash", "hike", "extend", "revise"}
+)  # fmt: skip
+"""Verbs by which someone makes a sum another one."""
+_TO = re.compile(
+    r"\bto (?:about |around |some |nearly |almost |over |more than |up to |a |an )?$", re.IGNORECASE
+)
 _ASKED = frozenset({"seek", "demand", "ask", "sue", "request", "want", "petition", "claim"})
 """Verbs of which money is only asked for."""
 OWN = "own"
@@ -92,7 +101,7 @@ def _of_two_sorts(a: Claim, b: Claim) -> bool:
 def limited(a: Claim, b: Claim) -> bool:
     """Tell whether one amount is of a part, or of the speaker's own, and the other is not."""
     own = (OWN in a.scope) != (OWN in b.scope)
-    return own or {*limits(a)} - _OF_ALL != {*limits(b)} - _OF_ALL
+    return own or wide(a.scope) != wide(b.scope) or {*limits(a)} - _OF_ALL != {*limits(b)} - _OF_ALL
 
 
 def harmed(around: Around, a: Claim, b: Claim) -> bool:
@@ -110,6 +119,17 @@ def asked_for(around: Around, claim: Claim) -> bool:
         return False
     tree, _, head = found
     return tree.words[tree.clause[head]].lemma.lower() in _ASKED
+
+
+def changed(around: Around, claim: Claim) -> bool:
+    """Tell whether a sum or share is what someone changed it to ('raised the reward to 50,000')."""
+    found = around.head(claim) if claim.measure.startswith(("money", "percent")) else None
+    if found is None or not _TO.search(around.before(claim, 14)):
+        return False
+    tree, _, head = found
+    verb = tree.clause[head]
+    done = tree.child(verb, "obj") >= 0 or tree.words[verb].tag == "VBN"
+    return done and tree.words[verb].lemma.lower() in _CHANGING
 
 
 def own_doings(a: Claim, b: Claim) -> bool:

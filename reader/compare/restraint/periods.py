@@ -27,7 +27,8 @@ _WHICH = re.compile(
 _MOMENTS = {
     "close": r"clos(?:ed|ing)|ended|finished|settled|at the close",
     "before": r"early trad(?:ing|e)|pre-?market|before (?:the )?(?:open(?:ing)?|bell)|opening"
-              r"|morning trad(?:ing|e)|at one point|intraday|at (?:noon|midday)|initially",
+              r"|morning trad(?:ing|e)|at one point|intraday|at noon|at midday|initially"
+              r"|(?:at|by) \d{1,2}[:.]\d\d",
     "after": r"after[- ]hours|after the (?:bell|close)",
 }  # fmt: skip
 _OF_THE_DAY = {name: re.compile(rf"\b(?:{p})\b", re.IGNORECASE) for name, p in _MOMENTS.items()}

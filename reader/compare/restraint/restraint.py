@@ -49,6 +49,7 @@ class Restraint:
         self._days = cache(lambda claim: days.told_on(around, claim))
         self._general = cache(lambda claim: amounts.general(around, claim))
         self._asked = cache(lambda claim: amounts.asked_for(around, claim))
+        self._changed = cache(lambda claim: amounts.changed(around, claim))
         self._reckoned = cache(lambda claim: amounts.reckoned(around, claim))
         self._instance = cache(lambda claim: instance(around, claim))
         self._numbered = cache(lambda claim: numbered(around, claim))
@@ -91,7 +92,7 @@ class Restraint:
         return other_number(self._numbered(a), self._numbered(b))
 
     def _amounts(self, a: Claim, b: Claim, main: bool) -> bool:
-        told = (self._general, self._reckoned, self._asked, self._terms)
+        told = (self._general, self._reckoned, self._asked, self._changed, self._terms)
         if any(of(a) != of(b) for of in told) or amounts.unlike(a, b) or self._another(a, b):
             return True
         if whose.of_others(self._whose(a), self._whose(b)) or self._of_other_times(a, b):

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from reader.compare.claim import Claim
+from reader.compare.measures import measure_of
 from reader.compare.restraint.amounts import befell
 from reader.compare.verdicts.quantities import Amount
 
@@ -50,5 +51,6 @@ def _of_one_sort(a: Claim, b: Claim) -> bool:
     """Tell whether two amounts of a sentence may be added: people hit by one thing, money."""
     if a.measure != "count":
         return a.measure.startswith("money")
+    known = measure_of(a)
     both = a.nouns & b.nouns or not b.nouns or not a.nouns
-    return bool(both) and befell(b) in ("", befell(a))
+    return bool(both or (known and known == measure_of(b))) and befell(b) in ("", befell(a))

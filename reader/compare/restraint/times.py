@@ -13,6 +13,8 @@ YEARS = 20
 """How many years may lie between times of one event."""
 UNSURE = timedelta(days=2)
 """How far what is reckoned from a page's own day may be off."""
+A_YEAR = timedelta(days=300)
+"""From what length on a time is a year."""
 _DEADLINE = re.compile(r"\b(?:by|before|until|till)\s$", re.IGNORECASE)
 _WEEKEND = re.compile(r"\bweekend\b", re.IGNORECASE)
 _EVENINGS = frozenset({"friday", "monday"})
@@ -27,7 +29,32 @@ def loose(around: Around, a: Claim, b: Claim) -> bool:
     """Tell whether two times are too loose, or too far apart, to conflict."""
     if _weekend(a, b) or _weekend(b, a) or _near_today(a, b) or _ages_apart(a, b):
         return True
-    return _fits_deadline(around, a, b)
+    return _fits_deadline(around, a, b) or _of_two_figures(around, a, b)
+
+
+def _of_two_figures(around: Around, a: Claim, b: Claim) -> bool:
+    """Tell whether two years are those of two figures: revenue in 2022, and in 2024."""
+    if not all(isinstance(c.payload, When) and c.payload.end - c.payload.start > A_YEAR
+               for c in (a, b)):  # fmt: skip
+        return False
+    one, other = _figures(around, a), _figures(around, b)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _figures(around: Around, claim: Claim) -> set[float]:
+    """Return the sums and shares the clause of a time gives."""
+    found = around.head(claim)
+    if found is None:
+        return set()
+    tree, _, head = found
+    clause = set(tree.of_clause(tree.clause[head]))
+    return {
+        q.value
+        for q in around.reading(claim).annotations.quantities
+        if tree.sentence.start <= q.start < tree.sentence.end
+        and (q.currency or "cent" in q.text or "%" in q.text)
+        and not clause.isdisjoint(tree.inside(q.start, q.end))
+    }
 
 
 def _weekend(a: Claim, b: Claim) -> bool:
