@@ -146,8 +146,10 @@ def commented(tree: Tree, low: int, high: int) -> list[int]:
     after = list(range(high + 1, tree.n))
     if not any(_finite(tree, w, -1) for w in after) or tree.words[high + 1].text not in _EDGES:
         after = []
-    elif any(tree.lemmas[w] in _RELATIVES for w in after[1:2]):
-        # '…, said X, who leads Y': told of the source.
+    elif any(tree.lemmas[w] in _OF_THE_SPEAKER for w in after[1:2]) or (
+        tree.lemmas[low] in CUES and any(tree.lemmas[w] in _OF_SAYING for w in after[1:2])
+    ):
+        # '…, said X, who leads Y', '…, said X as he left': told of the source, or of the saying.
         after = []
     marks = [w for w in before if tree.words[w].text[:1] in _QUOTING]
     if len(marks) % 2:
@@ -157,6 +159,10 @@ def commented(tree: Tree, low: int, high: int) -> list[int]:
         after = [w for w in after if w < end]
     words = before + after
     return words if any(_finite(tree, w, -1) for w in words) else []
+
+
+_OF_THE_SPEAKER = frozenset({"who", "which", "that", "whom", "whose"})
+_OF_SAYING = _RELATIVES - frozenset({"because", "if", "though", "although"})
 
 
 def rehang(tree: Tree, v: int, low: int, subject: int) -> None:

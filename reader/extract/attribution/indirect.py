@@ -10,7 +10,12 @@ from reader.extract.attribution.contents import Content, content_of, rest_of
 from reader.extract.attribution.coordination import gather, hang_bare, hang_before, hang_that
 from reader.extract.attribution.cues import CUES, NOMINAL, Cue, cue_lemma
 from reader.extract.attribution.hearing import forum, heard, told
-from reader.extract.attribution.mending import give_subject, mend_report, raise_participle
+from reader.extract.attribution.mending import (
+    give_subject,
+    lower_participle,
+    mend_report,
+    raise_participle,
+)
 from reader.extract.attribution.nouns import reported_by_noun
 from reader.extract.attribution.report import Report
 from reader.extract.attribution.sources import (
@@ -44,6 +49,7 @@ def reports_in(tree: Tree, sentence: int) -> Iterator[Report]:
         if lemma in CUES and tree.pos[i] == "VERB":
             mend_report(tree, i)
             raise_participle(tree, i)
+            lower_participle(tree, i)
             give_subject(tree, i)
             hang_that(tree, i)
             hang_bare(tree, i)
@@ -220,7 +226,9 @@ def _content_and_source(tree: Tree, v: int, cue: Cue) -> tuple[Content | None, i
                 return by_order, subject
     s = source_of(tree, v)
     if found is not None:
-        inside = s >= 0 and found[0].start <= tree.words[s].start < found[0].end
+        content, (low, high) = found
+        start = tree.words[s].start if s >= 0 else -1
+        inside = content.start <= start < content.end and not low <= start < high
         if s < 0 and aside is not None:
             s = aside[2]
         elif (s < 0 or inside) and not is_passive(tree, v):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reader.extract.attribution.comments import bring_back, keep_time
 from reader.extract.attribution.cues import CUES, Cue
-from reader.extract.attribution.sources import speaker_of_noun
+from reader.extract.attribution.sources import speaker_of_noun, speaks
+from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 
 
@@ -16,6 +17,7 @@ def mend_report(tree: Tree, v: int) -> None:
     h = tree.heads[v]
     _says_first(tree, v)
     _give_back(tree, v)
+    _hand_on(tree, v)
     keep_time(tree, v)
     if CUES[tree.lemmas[v]] in (Cue.SAY, Cue.STATE) and tree.child(v, "ccomp") in range(v):
         bring_back(tree, v)
@@ -50,6 +52,26 @@ def _give_back(tree: Tree, v: int) -> None:
                     tree.move(m, k)
 
 
+def _hand_on(tree: Tree, v: int) -> None:
+    """'…, says a source, because Ross is …': a reason is one of what is said, not of saying it.
+
+    'said Earley, as he described the crash': with a pronoun for the speaker it is of the saying.
+    """
+    h = tree.heads[v]
+    speaker, said = tree.child(v, "nsubj"), tree.child(v, "ccomp")
+    for k in tree.children(said, "advcl") if 0 <= said < v < speaker else ():
+        pronoun = tree.child(k, "nsubj")
+        if k > speaker and pronoun >= 0 and tree.lemmas[pronoun] in ("he", "she", "they"):
+            tree.move(k, v)
+    if tree.base[v] != "parataxis" or not 0 <= h < v:
+        return
+    for k in tree.children(v, "advcl"):
+        reason = any(tree.lemmas[m] in _REASONS for m in tree.children(k, "mark"))
+        if k > v and reason and after_comma(tree, k):
+            tree.move(k, h)
+
+
+_REASONS = frozenset({"because", "although", "though", "unless"})
 _SUBORDINATING = frozenset({"although", "though", "because", "while", "when", "after", "before"})
 
 
@@ -73,6 +95,27 @@ def _says_first(tree: Tree, v: int) -> None:
     tree.rels[said] = tree.base[said] = "ccomp"
     for k in [k for k in tree.kids[said] if k > said and tree.base[k] == "punct"]:
         tree.move(k, v)
+
+
+def lower_participle(tree: Tree, v: int) -> None:
+    """'Troubles surfaced when Lee resigned, saying …': who says so is who did the last thing told.
+
+    Where the clause the participle hangs on is about no one who could say anything.
+    """
+    h = tree.heads[v]
+    if tree.base[v] != "advcl" or tree.tags[v] != "VBG" or not 0 <= h < v:
+        return
+    if _could_say(tree, tree.child(h, "nsubj")):
+        return
+    for k in tree.children(h, "advcl"):
+        before = tree.hi[k] == tree.lo[v] - 1 or tree.hi[k] == tree.lo[v]
+        if h < k < v and before and _could_say(tree, tree.child(k, "nsubj")):
+            tree.move(v, k)
+            return
+
+
+def _could_say(tree: Tree, s: int) -> bool:
+    return s >= 0 and (tree.pos[s] in ("PROPN", "PRON") or speaks(tree, s))
 
 
 def raise_participle(tree: Tree, v: int) -> None:

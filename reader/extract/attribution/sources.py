@@ -174,7 +174,8 @@ def _bare(tree: Tree, kept: list[int]) -> list[int]:
     said = [
         n
         for n in range(1, len(kept))
-        if tree.tags[kept[n]] in ("VBD", "VBZ") and tree.lemmas[kept[n]] in CUES
+        if tree.words[kept[n]].text in ("told", "said", "says")
+        or (tree.tags[kept[n]] in ("VBD", "VBZ") and tree.lemmas[kept[n]] in CUES)
     ]
     kept = kept[: said[0]] if said else kept
     if len(kept) > _ACCORDING and tree.words[kept[0]].text.lower() == "according":

@@ -11,6 +11,7 @@ from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.references import described_source
 from reader.extract.phrases import after_comma
+from reader.extract.words import word_set
 from reader.model import EntityType, Source, Span
 
 _OUTLET = re.compile(
@@ -28,6 +29,10 @@ _EMPTY = frozenset({"it", "this", "that", "which", "who"})
 """Sources that name no one unless they are resolved."""
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _PERSONAL = frozenset({"he", "she", "they"})
+_NAMELESS = _PERSONAL | word_set(
+    "one two three four five six seven eight nine ten both either neither"
+)
+"""Sources of which nobody knows who they are, unless they are resolved."""
 _SPEAKER = frozenset({"i", "we", "you"})
 """Sources that are the speaker of the quotation they stand in, who is in the chain already."""
 
@@ -134,7 +139,7 @@ class Assertions:
     def nameless(self, sources: tuple[Source, ...]) -> bool:
         """Whether the sources are nothing but pronouns that nobody is known to stand behind."""
         return bool(sources) and all(
-            s.entity is None and s.refers_to is None and s.text.lower() in _PERSONAL
+            s.entity is None and s.refers_to is None and s.text.lower() in _NAMELESS
             for s in sources
         )
 

@@ -110,10 +110,26 @@ def _supposed(tree: Tree, v: int) -> bool:
         return True
     if _even_when(tree, v) and _present(tree, v):
         return True
+    if _once(tree, v) and _present(tree, v) and _awaited(tree, v):
+        return True
     if marks and marks[0] == "as" and _present(tree, v) and _to_come(tree, tree.heads[v]):
         return not any(tree.lemmas[k] in _ALREADY for k in tree.children(v, "advmod"))
     # 'as far as I know', 'as long as it lasts'
     return bool(marks) and marks[0] == "as" and tree.lemmas[tree.heads[v]] in _MEASURED
+
+
+def _once(tree: Tree, v: int) -> bool:
+    return any(
+        tree.lemmas[k] in ("when", "once") and k < v and tree.base[k] in ("mark", "advmod")
+        for k in tree.kids[v]
+    )
+
+
+def _awaited(tree: Tree, v: int) -> bool:
+    """'will go when it is automated', 'takes effect once he has signed it': it is not so yet."""
+    if any(tree.lemmas[k] == "once" for k in tree.kids[v] if k < v):
+        return _present(tree, tree.heads[v]) or _to_come(tree, tree.heads[v])
+    return _to_come(tree, tree.heads[v]) and not tree.children(v, "obl")
 
 
 def _could(tree: Tree, v: int) -> bool:

@@ -151,3 +151,19 @@ def test_duties_and_plans(engine: Engine, text: str, verb: str, modality: str) -
 def test_what_is_estimated_is_not_still_to_come(engine: Engine) -> None:
     text = "Microsoft estimated that one in every 500 users had been exposed to the sites."
     assert modalities(engine, text, "exposed") == ["stated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Some 800 of them will go when processing is automated.", "automated"),
+        ("The law takes effect on May 1, once President Zelenka has signed the bill.", "signed"),
+    ],
+)
+def test_what_is_awaited_is_not_so_yet(engine: Engine, text: str, verb: str) -> None:
+    assert facts(engine, text, verb) == []
+
+
+def test_what_came_first_is_so(engine: Engine) -> None:
+    text = "Once the storm had hit Dover on Monday, the crew left the harbour."
+    assert modalities(engine, text, "hit") == ["stated"]

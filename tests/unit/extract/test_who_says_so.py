@@ -326,3 +326,37 @@ def test_participles_and_promises_say_nothing(
 
 def test_saying_in_a_statement_alone_is_no_fact(engine: Engine) -> None:
     assert facts(engine, "Ann Cole said in a statement released by the team.", "said") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "source"),
+    [
+        (
+            "The talks were a terrible experience, says a source with knowledge of them, because "
+            "Ross is a seasoned filmmaker.",
+            "is",
+            ("a source with knowledge of them",),
+        ),
+        ("The road was closed, said Marty Earley, as he described the crash.", "described", ()),
+        (
+            "The road was closed, said Marty Earley, as he described the crash.",
+            "closed",
+            ("Marty Earley",),
+        ),
+        (
+            "Its troubles surfaced on Aug. 26, when auditor Harcourt Lindgren resigned, saying the "
+            "bank could not confirm the value of loans.",
+            "confirm",
+            ("auditor Harcourt Lindgren",),
+        ),
+        (
+            "The minister resigned when the vote was lost, saying the house had failed the people.",
+            "failed",
+            ("The minister",),
+        ),
+    ],
+)
+def test_clauses_beside_a_saying_go_where_they_belong(
+    engine: Engine, text: str, verb: str, source: tuple[str, ...]
+) -> None:
+    assert sources(engine, text, verb) == [source]
