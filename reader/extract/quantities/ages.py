@@ -43,6 +43,10 @@ _SECOND = re.compile(
     r", (?:[0-9]{1,3}|[a-z]{3,8}),? and (?:[^\W\d_a-z][\w'’-]{0,20} ){0,2}"
     r"[^\W\d_a-z][\w'’-]{0,20}, $"
 )
+_KIN_BEFORE = re.compile(
+    r"(?:son|daughter|boy|girl|child|sister|brother|niece|nephew|grandson|granddaughter|cousin"
+    r"|toddler|schoolboy|schoolgirl|pupil|student), $"
+)
 _NOUN_BEFORE = re.compile(r"(?:^|[^a-z-])[a-z]{2,}(?<!s), $|, (?:both|now|then|all) $")
 
 
@@ -73,6 +77,8 @@ def _is_apposed(text: str, folded: str, start: int, end: int, value: float) -> b
         return False
     if named:
         return named["open"] != "(" or text[end : end + 1] == ")"
+    if text[end : end + 1] == "," and _KIN_BEFORE.search(folded, max(0, start - 24), start):
+        return True
     if value < _YOUNGEST or not text[start].isdigit():
         return False
     if text[end : end + 1] == "," and _NOUN_BEFORE.search(folded, max(0, start - 24), start):

@@ -13,9 +13,10 @@ _ATTACHED = r"(?:(?:k|m|mm|mn|mln|b|bn|bln|tn|trn)(?![a-z0-9]))"
 _FIRST = re.compile(
     rf"(?<![\w.,:/#@'])(?:(?<!\w-)|(?<=magnitude-)|(?<=[a-z]{{3}}s-)){units.SIGN}"
     rf"(?P<number>(?>(?<![0-9])\.[0-9]{{1,5}}|[0-9]{{1,3}}(?:, 000)+(?![0-9]|,[0-9])|[0-9]{{1,3}}\."
-    rf" [0-9]{{1,2}}(?= ?(?:{SCALE}|mm?(?![a-z])))"
-    rf"(?: {SCALE})?|{NUMBER}))(?![:/][0-9]|[.,][0-9]|\.{{1,3}}[a-z]{{1,2}}[0-9]"
-    r"|(?:st|nd|rd|th)(?![a-z]))"
+    rf" [0-9]{{1,2}}(?=[ -]?(?:{SCALE}|mm?(?![a-z])))"
+    rf"(?:[ -]{SCALE})?|(?<=[$£€])[0-9]{{1,3}}\. [0-9]{{2}}(?=[,)]"
+    rf"| (?:a|per|for|in|on|to|at|an|each)(?![a-z]))|{NUMBER}))(?![:/][0-9]|[.,][0-9]"
+    r"|\.{1,3}[a-z]{1,2}[0-9]|(?:st|nd|rd|th)(?![a-z]))"
 )
 _LETTER = re.compile(r"[a-z_]")
 _SCALED = re.compile(rf" ?{_ATTACHED}|[ -]{SCALE}(?![a-z])")
@@ -47,11 +48,12 @@ _NO_MEASURE = (
     "sided",
     "liner",
 )
+_INCHES = re.compile(r"-([0-9]|1[01])(?![0-9]|,[0-9])")
 _OR_MORE = re.compile(
     r" or (?:(?P<more>more|greater|higher)|(?:less|fewer|lower))"
     r"(?= (?!than|in|on|at|of|to|by|for|a)[a-z])"
 )
-_APART = re.compile(r"^ of |, ")
+_APART = re.compile(rf"^ of |, | and (?:{NUMBER}) ")
 """Between a number and a noun it doesn't count: 'seven of them', '63, ten years younger'."""
 _OR_TWO = re.compile(r"(?:^|[^a-z])an? [a-z-]{1,15} or $")
 _AT_HOUR = re.compile(r"(?:^|[^a-z])(?:woke|awoke|out|home|there|back|up|began|started|left) at $")
@@ -267,6 +269,15 @@ def _unit(amount: _Amount, text: str, folded: str) -> Quantity | None:
         return None
     if unit == "second" and after["join"] == " ":
         return None
+    if units.is_some_day(folded, amount.start, after.end()):
+        return None
+    if (
+        unit in ("foot", "ft")
+        and after["join"] == "-"
+        and (inches := _INCHES.match(folded, after.end()))
+    ):
+        amount.value = round(amount.value + int(inches[1]) / 12, 4)
+        return _finish(amount, text, folded, inches.end(), unit="feet")
     spaced = after["join"] == " "
     if unit == "m" and not spaced and (million := _millions(amount, text, folded, after.end())):
         return million

@@ -145,6 +145,10 @@ SIGNED_AFTER = re.compile(
 )
 
 
+_LASTING = re.compile(
+    r"(?:^|[^a-z])(?:for|in|within|after|than|only|just|least|most|about|of|last(?:s|ed)?|took|takes"
+    r"|over|every|to|by|spent) $"
+)
 _MILLIONS = re.compile(rf"{_SIGN} ?[0-9][0-9.,]{{0,12}}m(?![a-z0-9])|[0-9]m {CURRENCY_NAME}")
 
 
@@ -152,6 +156,15 @@ _MILLIONS = re.compile(rf"{_SIGN} ?[0-9][0-9.,]{{0,12}}m(?![a-z0-9])|[0-9]m {CUR
 def has_millions(folded: str) -> bool:
     """Tell whether a text writes millions of money as 'm' somewhere: '€14m', '60m francs'."""
     return _MILLIONS.search(folded) is not None
+
+
+def is_some_day(folded: str, start: int, end: int) -> bool:
+    """Tell whether 'one day' says that it is some day: 'would one day start'."""
+    if folded[start:end] not in ("one day", "one night", "one morning", "one evening"):
+        return False
+    if folded.startswith((" after", " before", " later", " ago", " earlier", " of "), end):
+        return False
+    return _LASTING.search(folded, max(0, start - 14), start) is None
 
 
 def currency_of(name: str) -> str | None:

@@ -84,7 +84,7 @@ _BREAKS = re.compile(
     r" (?:at|in|on|by|to|for|from|with|and|or|but|who|which|that|is|are|was|were|have|has|had"
     r"|will|would"
     r"|said|as|than|collapsed|went|took|came|since|after|before|during|into|over|under"
-    r"|being)(?![a-z])"
+    r"|being|gave|got|fled|lost|left|ran|fell|rose|died|stayed|remained|voted|[a-z]{3,}ed)(?![a-z])"
 )
 _WITHIN = re.compile(
     r"(?:^|[^a-z])(?:within|about|nearly|almost|over|than|least|around|roughly|by) $"
@@ -94,6 +94,9 @@ _NO_HALF = re.compile(
     r" a|last"
     r"|this|that|quarter|back) $"
 )
+_OF_WHAT = (" the ", " a ", " its ", " their ", " his ", " her ")
+_TIMED = re.compile(r"(?:^|[^a-z])(?:after|before|until) $")
+"""Before the 'half' of a game."""
 _HALF_OF = re.compile(
     r" (?:of |the |a |an |its |their |his |her |that |those |as )|[.,;]| (?:said|were|are|have"
     r"|was|is)"
@@ -213,6 +216,9 @@ def _part(match: re.Match[str], text: str, folded: str) -> Quantity | None:
     ):
         return None
     if bare and not of and not _HALF_OF.match(folded, end):
+        return None
+    timed = bare and _TIMED.search(folded, max(0, match.start() - 8), match.start())
+    if timed and not of and not folded.startswith(_OF_WHAT, end):
         return None
     by = folded.endswith("by ", 0, match.start())
     if not bare and upper == 1.0 and not (of or by):

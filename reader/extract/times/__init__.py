@@ -21,7 +21,7 @@ from reader.extract.times.dateline import find_dateline, infer_published
 from reader.extract.times.grammar import read
 from reader.extract.times.resolve import Context, resolve
 from reader.extract.times.rules import Source
-from reader.extract.times.tense import Direction, direction
+from reader.extract.times.tense import Direction, direction, with_past
 from reader.model import Sentence, TimeExpression
 
 __all__ = ["find_times", "infer_published"]
@@ -50,13 +50,15 @@ def find_times(
     else:
         starts = [match.end() for match in _SENTENCE_END.finditer(text)]
 
+    told = with_past(source.folded, sentences)
+
     def look(start: int, end: int) -> Direction:
         index = bisect_right(starts, start)
         bounds = (
             starts[index - 1] if index else 0,
             starts[index] if index < len(starts) else len(text),
         )
-        return direction(source.folded, start, end, bounds)
+        return direction(told, start, end, bounds)
 
     line = find_dateline(text)
     dateline = (line.start, line.end) if line else (0, 0)

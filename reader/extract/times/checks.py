@@ -98,7 +98,7 @@ _PRICED = re.compile(
 _TITLED = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]")
 """A newspaper's name after 'daily', which is then the sort of paper."""
 _FESTIVE = re.compile(
-    r" (?:part(?:y|ies)|trees?|cards?|presents?|gifts?|carols?|shopping|shoppers|season"
+    r" (?:part(?:y|ies)|trees?|cards?|presents?|stockings?|gifts?|carols?|shopping|shoppers|season"
     r"|dinner|lunch"
     r"|albums?|songs?|movies?|markets?|specials?|stor(?:y|ies)|lights|decorations|music|spirit"
     r"|bonus|sales|break|holidays?|island|parade|weekend|list|cake|bash)"

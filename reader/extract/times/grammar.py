@@ -62,6 +62,7 @@ _CLOCK_QUALIFIER = re.compile(
 _NUMBER = re.compile(rf"{IN_FIGURES}|{IN_WORDS}")
 _DURATION = re.compile(r"P(?P<days>(?:[0-9]+[YMWD])*)(?P<time>T(?:[0-9]+[HMS])+)?")
 _FINER = ("Y", "M", "W", "D", "TH", "TM", "TS")
+_NEXT = (("Y", "M"), ("TH", "TM"), ("TM", "TS"))
 _ABOUT_YEAR = re.compile(r"(?:^|(?<=[^a-z]))(?:around|circa|approximately|c\.) ?$")
 
 
@@ -109,7 +110,11 @@ def _joined(left: Reading, right: Reading, folded: str) -> bool:
     """Join two readings beside each other that speak of one time; tell whether they did."""
     between = folded[left.end : right.start]
     bounded = not _NUMBER.match(folded, right.start)
-    if between in (" ", " and ") and not bounded and (summed := _summed(left, right)):
+    if (
+        between in (" ", " and ", ", ")
+        and not bounded
+        and (summed := _summed(left, right, apart=between == ", "))
+    ):
         left.value, left.end = summed, right.end
         return True
     if len(between) > 24 or not _BETWEEN.fullmatch(between):
@@ -141,8 +146,11 @@ def _joined(left: Reading, right: Reading, folded: str) -> bool:
     return True
 
 
-def _summed(left: Reading, right: Reading) -> str | None:
-    """Return the duration of 'two hours' and 'four minutes' together: each counts what is finer."""
+def _summed(left: Reading, right: Reading, *, apart: bool) -> str | None:
+    """Return the duration of 'two hours' and 'four minutes' together: each counts what is finer.
+
+    With a comma between (`apart`) only what is told in the next finer unit is meant to be added.
+    """
     if not left.kind is right.kind is Kind.FIXED or left.anchored or right.anchored:
         return None
     first, second = _DURATION.fullmatch(left.value or ""), _DURATION.fullmatch(right.value or "")
@@ -150,7 +158,9 @@ def _summed(left: Reading, right: Reading) -> str | None:
         return None
     parts = [*re.findall("[YMWD]", first["days"] or ""), *_hours(first)]
     more = [*re.findall("[YMWD]", second["days"] or ""), *_hours(second)]
-    if len(more) != 1 or _FINER.index(parts[-1]) >= _FINER.index(more[0]):
+    if len(more) != 1 or not parts or _FINER.index(parts[-1]) >= _FINER.index(more[0]):
+        return None
+    if apart and (parts[-1], more[0]) not in _NEXT:
         return None
     if first["time"] or not second["time"]:
         return f"{left.value}{second['days'] or second['time'][1:]}"

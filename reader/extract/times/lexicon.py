@@ -144,7 +144,8 @@ EASTER_HOLIDAYS = {
 """Days from Easter Sunday."""
 
 MONTH = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june|jun\.?|july|jul\.?"
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?"
+    r"|may\.(?= [0-9]{1,2}, [12][0-9]{3})|may|june|jun\.?|july|jul\.?"
     r"|aug(?:ust|\.)?|sep(?:tember|t\.?|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
     r"(?![a-z'])"
 )

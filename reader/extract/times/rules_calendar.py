@@ -22,6 +22,7 @@ from reader.extract.times.rules import WHICH, Rules, Source, number, whole
 CALENDAR = Rules()
 _AMERICAN = re.compile(r",? (?:at )?[0-9]{1,2}:[0-9]{2} ?(?:[AP]M|[ap]\.m\.|am E[SD]?T|pm E[SD]?T)")
 """Written after a date with slashes, it says that the month stands first."""
+_LATEST = 40  # years of two digits up to this are this century's
 _NUMBER = rf"(?:{IN_WORDS}|{IN_FIGURES})"
 _NUMBERS = rf"{_NUMBER}(?: ?(?:to|or|-) ?{_NUMBER})?"
 _OF_YEAR = r"(?P<w>last|this|next|that|the same|the following|the previous) year(?![a-z])"
@@ -111,7 +112,7 @@ def _iso(match: re.Match[str], source: Source) -> Reading | None:
 def _slashed(match: re.Match[str], source: Source) -> Reading | None:
     """Read '9/16/2013'; where day and month can't be told apart, only the year is read."""
     first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
-    year += 0 if year >= 100 else (1900 if year > 68 else 2000)
+    year += 0 if year >= 100 else (1900 if year > _LATEST else 2000)
     if match.groupdict().get("dot") or first > 12:
         day, month = first, second
     elif second > 12 or first == second or _AMERICAN.match(source.text, match.end()):

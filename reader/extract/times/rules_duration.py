@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.extract.quantities.numerals import IN_FIGURES, IN_WORDS, value_of
-from reader.extract.quantities.units import AND_PART, KIND_AFTER
+from reader.extract.quantities.units import AND_PART, KIND_AFTER, is_some_day
 from reader.extract.times import checks
 from reader.extract.times.lexicon import DURATIONS, MONTH, UNIT, WEEKDAY, unit_of, weekday_number
 from reader.extract.times.readings import Kind, Reading
@@ -127,6 +127,8 @@ def _duration(match: re.Match[str], source: Source) -> Reading | None:
     if unit in ("weekend", "quarter") and "-" in match.group():
         return None
     if unit == "quarter" and _is_fraction(match, source):
+        return None
+    if is_some_day(source.folded, *match.span()):
         return None
     if source.text[match.end() - 2 : match.end()].isupper() and (
         source.text[match.start()].islower() or len(match["u"]) <= len("hrs")

@@ -9,10 +9,11 @@ announce on Friday' look ahead, 'approved on Tuesday' back; 'visits on April 10'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
 from reader.extract.folding import words
+from reader.model import Sentence
 
 
 class Direction(IntEnum):
@@ -61,6 +62,13 @@ _PAST = frozenset(
         "earlier yesterday dated"
     )
 ) - frozenset(words("let cost cut hit hurt put quit shut set split spread burst cast read"))
+_COULD = frozenset(words("could couldn't"))
+_SENSED = frozenset(words("seen heard felt smelled reached contacted"))
+"""'could be seen', 'couldn't be reached': it happened."""
+_EITHER = frozenset(
+    words("let cost cut hit hurt put quit shut set split spread burst cast read beat bid")
+)
+"""Verbs whose past is written like their present."""
 _GOVERNING = _CONDITIONAL | frozenset(words("to will 'll shall won't been had did going"))
 """What the verb after says nothing beside: 'will be held', 'to have begun'."""
 _BARE = frozenset(words("be have been being get"))
@@ -77,7 +85,7 @@ _NOT_PAST = frozenset(
         "bleed med wed sacred naked"
     )
 )
-_WORD = re.compile(r"'ll|[a-z]+(?:'[a-z]+)?|[,;:\u2014()\"]")
+_WORD = re.compile(r"'ll|[A-Z]+|[a-z]+(?:'[a-z]+)?|[,;:\u2014()\"]")
 _CLAUSE = frozenset(';:—()"')
 _PLACED = re.compile(
     r"(?:^|[^a-z])(?:(?P<since>since)|until|till|ahead of|heading into|going into|in the run-up to"
@@ -95,6 +103,20 @@ _PROSPECTIVE = frozenset(
         "expect needs need ready"
     )
 )
+
+
+def with_past(folded: str, sentences: Sequence[Sentence]) -> str:
+    """Return the text with verbs in capitals whose past only a parse can tell: 'it HIT Bam in May'.
+
+    What else is in capitals in it, a folded text, nothing is.
+    """
+    pieces, at = [], 0
+    for sentence in sentences:
+        for word in sentence.words:
+            if word.tag == "VBD" and word.text in _EITHER:
+                pieces += [folded[at : word.start], folded[word.start : word.end].upper()]
+                at = word.end
+    return "".join([*pieces, folded[at:]])
 
 
 def direction(folded: str, start: int, end: int, bounds: tuple[int, int]) -> Direction:
@@ -162,6 +184,8 @@ def _cue(tokens: list[str], index: int) -> Direction | None:
     previous = tokens[index - 1] if index else ""
     if word == "to":
         return _infinitive(tokens, index)
+    if word.isupper() or (word in _COULD and _SENSED & set(tokens[index + 1 : index + 5])):
+        return Direction.BEHIND
     if word in _ALWAYS or (
         word in _AFTER_BE and previous in ("is", "are", "be", "'s", "was", "were")
     ):

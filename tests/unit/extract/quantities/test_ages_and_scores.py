@@ -65,7 +65,18 @@ CASES: list[tuple[str, Wanted]] = [
         "killing 3 soldiers, two years on",
         [("3 soldiers", 3, "soldiers"), ("two years", 2, "years")],
     ),
+    (
+        "12 Somali and 11 Yemeni pirates",
+        [("12", 12, None), ("11 Yemeni pirates", 11, "Yemeni pirates")],
+    ),
+    ("half of the settlers gave up", [("half", 0.5, "of the settlers")]),
+    ("a 6-foot-9 senior", [("6-foot-9", 6.75, "feet")]),
+    ("the euro fell below $1. 29 for a day", [("below $1. 29", 1.29, "USD")]),
+    ("a ($2. 6-million) booty", [("$2. 6-million", 2.6e6, "USD")]),
+    ("with her daughter, 11, from school", [("11", 11, "years")]),
+    ("One day after it they left.", [("One day", 1, "day")]),
     # What is no amount.
+    ("They would one day start. He led after half.", []),
     ("call 0800 555111 or 0845 125 2222", []),
     ("GMT+05: 00; he rang 112; the helpline, 8000 4433", []),
     ("met 1.e4 with 14...Qd6", []),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.extract.times import find_times
+from reader.model import Sentence, Word
 
 TUESDAY = "2025-11-11"
 
@@ -44,6 +45,15 @@ CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("Monday", "2025-11-10"), ("Three weeks later", None)],
     ),
     ("It fell twice in as many days.", []),
+    ("On Tuesday police could be seen inside.", [("Tuesday", "2025-11-11")]),
+    ("He couldn't be reached on Wednesday.", [("Wednesday", "2025-11-05")]),
+    ("It will last five years.", [("five years", "P5Y")]),
+    ("It will grow in the last five years of it.", [("the last five years", "P5Y")]),
+    ("They would one day start.", []),
+    ("with 12 minutes, 31 seconds left", [("12 minutes, 31 seconds", "PT12M31S")]),
+    ("two years, five days", [("two years", "P2Y"), ("five days", "P5D")]),
+    ("Fri., May. 3, 2013", [("Fri., May. 3, 2013", "2013-05-03")]),
+    ("against Denver (10/23/66)", [("10/23/66", "1966-10-23")]),
     # A date earlier in the text is not one beside it.
     (
         "It was approved by all of the cabinet on March 14, 2023. Then an official who was asked "
@@ -99,3 +109,15 @@ CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
 @pytest.mark.parametrize(("text", "wanted"), CASES, ids=[case[0] for case in CASES])
 def test_the_date_meant(text: str, wanted: list[tuple[str, str | None]]) -> None:
     assert [(time.text, time.value) for time in find_times(text, (), published=TUESDAY)] == wanted
+
+
+def test_a_verb_written_like_its_present_is_past_where_the_parse_says_so() -> None:
+    text = "It hit Bam in February."
+    words = tuple(
+        Word(text.index(w), text.index(w) + len(w), w, w, "X", tag, -1, "dep")
+        for w, tag in (("It", "PRP"), ("hit", "VBD"), ("Bam", "NNP"))
+    )
+    (time,) = find_times(text, [Sentence(0, len(text), words)], published="2005-11-28")
+    assert time.value == "2005-02"
+    (time,) = find_times(text, [Sentence(0, len(text), ())], published="2005-11-28")
+    assert time.value == "2006-02"
