@@ -32,6 +32,8 @@ SOON, SOME_YEARS = 0.4, 0.1
 """The same of two times of day (an hour) and of two years (three)."""
 LIKELY, VERY_LIKELY, SURELY = 0.7, 0.8, 0.9
 """From what score on amounts, times, counts of things called otherwise are of one thing."""
+SMALL, MUCH = 0.25, 0.5
+"""What significance numbers of one digit have; how alike clauses are that surely tell of one."""
 ALONE = 0.5
 """How near to the only ones of their sort counts must be to be of one thing."""
 TWICE, HALF_MORE = 2.0, 1.6
@@ -95,6 +97,12 @@ def hardly_two(a: Claim, b: Claim, pair: Mapping[str, float], score: float) -> b
     if (a.nouns | b.nouns) & TALLIED:
         return False
     return _one_number(one, other) or (a.measure == "count" and _alone(one, other, pair, score))
+
+
+def hardly_one(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
+    """Tell whether two counts have but one small number in common: six horses and six tiers."""
+    unlike = a.measure == "count" and pair["noun clash"] and pair["clause"] < MUCH
+    return bool(unlike) and significance(a, b) <= SMALL
 
 
 def _one_number(a: Amount, b: Amount) -> bool:

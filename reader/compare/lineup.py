@@ -17,7 +17,7 @@ from math import exp, log
 import numpy as np
 
 from reader.compare.claim import Claim, Judge
-from reader.compare.evidence import evidence, hardly_two
+from reader.compare.evidence import evidence, hardly_one, hardly_two
 from reader.compare.features import FEATURES, JUDGED, Floats
 from reader.compare.firmness import contradicts, firm, outgrown
 from reader.compare.restraint import Apart, never, other_deeds
@@ -66,6 +66,8 @@ class Link:
     """Whether it may be shown; what is not speaks little for one slot."""
     apart: bool = False
     """Whether the two are surely of two things, which never share a slot."""
+    weak: bool = False
+    """Whether it joins nothing to what differs: the two have only a small number in common."""
 
 
 def linked(
@@ -123,7 +125,8 @@ def judged(
         pair = _pair(features, i, j)
         two = conflict and apart(a, b, pair["main"] > MAIN)
         shown = not conflict or (not two and (firm(a, b, pair) or hardly_two(a, b, pair, score)))
-        found.append(Link(i, j, score, judgement, before, shown, two))
+        weak = not conflict and hardly_one(a, b, pair)
+        found.append(Link(i, j, score, judgement, before, shown, two, weak))
     return _without_outgrown(claims, found)
 
 
@@ -253,7 +256,8 @@ def slots(claims: Sequence[Claim], links: Sequence[Link], least: float = 0.5) ->
 
     Pairs of one article count neither for nor against; pairs of different articles without a link
     count as 0, with one that is not firm as DOUBT; two that are surely of two things are never in
-    one group. Contradictions in one article join what they stand in at last.
+    one group. Weak links come after the others and leave what differs alone. Contradictions in one
+    article join what they stand in at last.
     """
     score = {(link.a, link.b): link.score if link.firm else DOUBT for link in links}
     score |= {(link.a, link.b): APART for link in links if link.apart}
@@ -267,8 +271,11 @@ def slots(claims: Sequence[Claim], links: Sequence[Link], least: float = 0.5) ->
             group[i] = a
 
     inside = [k for k in links if claims[k.a].article == claims[k.b].article]
-    for link in sorted(links, key=lambda k: (-k.score, k.a, k.b)):
+    differing = [k for k in links if k.judgement.verdict in _CONFLICT]
+    for link in sorted(links, key=lambda k: (k.weak, -k.score, k.a, k.b)):
         a, b = group[link.a], group[link.b]
+        if link.weak and any(group[k.a] == group[k.b] in (a, b) for k in differing):
+            continue
         if a != b and _average(claims, members[a], members[b], score) >= least * link.score:
             join(a, b)
     for link in inside:

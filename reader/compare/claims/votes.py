@@ -26,6 +26,12 @@ _VOTING = re.compile(
     r"|bill|jur(?:y|ors))\b",
     re.IGNORECASE,
 )
+_WHICH = re.compile(
+    r"\b(?:first|second|third|initial(?:ly)?|previous(?:ly)?|earlier|preliminary"
+    r"|last (?:year|month)|lower house|upper house|repeat(?:ed)?)\b",
+    re.IGNORECASE,
+)
+"""What says of a vote that it is another than the one a text is about."""
 FEW = 16
 """How many votes are so few that two tellings of one vote must count as many in all."""
 NEAR, SHARE = 2, 0.05
@@ -61,6 +67,7 @@ def _claims(reading: Reading) -> Iterator[Claim]:
             (start, end), "vote", (), frozenset(), near, wide, window,
             reading.trees.index(tree), subject(reading, tree, head),
             sources_at(reading, start, end), dated=dated(reading, tree),
+            scope=frozenset(found.group().lower() for found in _WHICH.finditer(sentence)),
         )  # fmt: skip
 
 
@@ -79,7 +86,7 @@ def _alike(a: tuple[int, int], b: tuple[int, int]) -> bool:
 
 def judge(a: Claim, b: Claim) -> Judgement | None:
     """Return how two votes stand to each other, None where they may be two."""
-    if apart(a.dated, b.dated):
+    if apart(a.dated, b.dated) or a.scope != b.scope:
         return None
     if _of(a) == _of(b):
         return Judgement(Verdict.AGREE, "same vote", "As many for and against.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -27,6 +28,15 @@ _MOVED = frozenset(
 """What is done over a distance."""
 _EMPTY = frozenset({"worth", "value", "total", "amount", "figure", "sum", "estimate", "number"})
 """Nouns that say only that something is measured."""
+_SIDES = {
+    "long": "length", "tall": "height", "high": "height", "deep": "depth", "wide": "width",
+    "thick": "thickness",
+}  # fmt: skip
+_SIDE = re.compile(rf"[\s-]({'|'.join(_SIDES)})\b", re.IGNORECASE)
+_SIDE_WITHIN = re.compile(rf"[\s-]({'|'.join(_SIDES)})$", re.IGNORECASE)
+_ATTACHED = re.compile(
+    r"[\w.,]+-(?:met(?:re|er)|foot|mile|kilomet(?:re|er)|inch|yard)s?$", re.IGNORECASE
+)
 _NOMINAL = frozenset({"nmod", "amod", "compound", "nummod", "appos"})
 
 
@@ -235,6 +245,9 @@ class Amounts:
 
     def _length(self, claim: Claim, value: Value, noun: str, clause: str) -> str:
         places = [self._names[k] for k in claim.nouns if k in self._names]
+        if side := _side(claim):
+            of = self._below(value) or noun or self._thing(value)
+            return f"{side} of {of}" if of else side
         if not noun and (known := measure_of(claim)):
             return f"{known} at {places[0]}" if places else known
         if places:
@@ -244,6 +257,21 @@ class Amounts:
         if noun:
             return f"length of {noun}"
         return f"distance: {clause}" if clause else "distance"
+
+    def _thing(self, value: Value) -> str:
+        """Return what the clause of a value is about, '' where that is a person."""
+        word = value.tree.subject(value.tree.clause[value.head])
+        mention = self._reading.mention_at(value.tree.words[word].start) if word >= 0 else None
+        person = mention is not None and mention.type is EntityType.PERSON
+        return "" if person else self._subject(value)
+
+    def _below(self, value: Value) -> str:
+        """Return the noun a measure stands before as its adjective (the 28-metre rocket)."""
+        tree, above = value.tree, value.above
+        attached = value.relation in ("amod", "compound", "nummod") and above > value.head
+        name = tree.words[above].text if attached else ""
+        found = self._wording.noun(tree, above, value.words, bare=True) if attached else ""
+        return name if name[:1].isupper() else f"the {found}" if found else ""
 
     def _money(self, value: Value, noun: str) -> str:
         verb = value.above
@@ -266,6 +294,21 @@ class Amounts:
                 if found:
                     return found
         return ""
+
+
+def _side(claim: Claim) -> str:
+    """Return which way a thing is measured: its height where it is so many metres tall.
+
+    What stands as an adjective before a thing is its length; '' for what may be a distance.
+    """
+    _, _, after = claim.written.partition(claim.value)
+    found = _SIDE.match(after)
+    if found is not None:
+        return _SIDES[found[1].lower()]
+    end = _SIDE_WITHIN.search(claim.value)
+    if end is not None:
+        return _SIDES[end[1].lower()]
+    return "length" if _ATTACHED.match(claim.value) else ""
 
 
 def _base(verb: Word) -> str:

@@ -330,6 +330,14 @@ def test_what_contradicts_itself_stands_in_one_slot() -> None:
     assert slots(claims, links) == [[0, 1, 2]]
 
 
+def test_a_weak_link_joins_nothing_to_what_differs() -> None:
+    claims = [counted(1, 4), counted(2, 6), counted(3, 6)]
+    weak = Link(1, 2, 0.95, AGREES, 0.0, weak=True)
+    assert slots(claims, [Link(0, 1, 0.8, DIFFERS, 0.0), weak]) == [[0, 1]]
+    assert slots(claims, [Link(0, 1, 0.8, AGREES, 0.0), weak]) == [[0, 1, 2]]
+    assert slots(claims, [weak]) == [[1, 2]]
+
+
 def test_a_stranger_leaves_a_group_that_differs() -> None:
     claims = [counted(1, 10), counted(2, 12), counted(3, 12)]
     links = [Link(0, 1, 0.9, DIFFERS, 0.0), Link(1, 2, 0.6, AGREES, 0.0)]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.compare.claim import Claim
-from reader.compare.evidence import FEATURES, evidence, hardly_two, misread, nearness
+from reader.compare.evidence import FEATURES, evidence, hardly_one, hardly_two, misread, nearness
 from reader.compare.features import FEATURES as ALL
 from reader.compare.verdicts.dates import When
 from reader.compare.verdicts.quantities import Amount, make
@@ -119,3 +119,11 @@ def test_near_years_and_times_of_day_are_of_one_thing_where_very_likely() -> Non
 def test_vague_amounts_tell_nothing() -> None:
     vague = replace(_count(300), payload=Amount("count", 300, 200, 900, Bound.EXACT, vague=True))
     assert not hardly_two(vague, _count(301), PLAIN, 0.95)
+
+
+def test_unlike_things_of_one_small_number_are_hardly_one() -> None:
+    clash = PLAIN | {"noun clash": 1.0}
+    assert hardly_one(_count(6, "horse"), _count(6, "tier"), clash)
+    assert not hardly_one(_count(6, "horse"), _count(6, "horse"), PLAIN)
+    assert not hardly_one(_count(612, "horse"), _count(612, "tier"), clash)
+    assert not hardly_one(_count(6, "horse"), _count(6, "tier"), clash | {"clause": 0.8})

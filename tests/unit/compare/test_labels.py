@@ -55,6 +55,10 @@ CASES = [
      "rainfall at Boga"),
     (["Andris Ozols was dismissed by the board on Thursday.",
       "Andris Ozols resigned on Thursday."], "Andris Ozols was dismissed"),
+    (["The 28-metre Corvus rocket left the pad on Friday.",
+      "The 30-metre Corvus rocket left the pad on Friday."], "length of the Corvus rocket"),
+    (["The ship is 35 metres long and was built in Turkey.",
+      "The ship is 30 metres long and was built in Turkey."], "length of the ship"),
     (["Robert Buckley, 32, lived in Christchurch.", "Robert Buckley, 31, lived in Christchurch."],
      "age of Robert Buckley"),
 ]  # fmt: skip

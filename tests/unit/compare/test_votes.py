@@ -60,3 +60,9 @@ def test_votes_differ_only_where_they_may_be_one(
     assert (found and found.verdict) == verdict
     turned = votes.judge(b, a)
     assert (turned and turned.verdict) == verdict
+
+
+def test_a_first_vote_is_not_the_last_one(engine: Engine) -> None:
+    (a,) = votes.claims(reading(engine, 1, "Jurors voted 10-2 to convict the company."))
+    (b,) = votes.claims(reading(engine, 2, "The panel's first vote was 8-4, a juror said."))
+    assert votes.judge(a, b) is None
