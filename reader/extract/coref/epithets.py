@@ -2,8 +2,9 @@
 
 A definite noun phrase that gives an age, an origin or a work ('the Mean Girls star') instead of a
 name means the one person, or of a firm's noun the one organization, that is named before it in its
-sentence, or else in the sentence before; of several there the subject, unless that one speaks. It
-never means one whose clause it stands in (Chomsky 1981, principle C), nor a source.
+sentence, or else in the sentence before; of several there the subject of the sentence, or the only
+one that takes part in what is told, speakers left out. It never means one whose clause it stands in
+(Chomsky 1981, principle C), nor a source.
 """
 
 from __future__ import annotations
@@ -55,30 +56,38 @@ def epithet(
     `age_of` gives the age told of an entity, or ''.
     """
     tree = trees[n]
-    first = tree.lo[i]
-    if not _stands_for_name(tree, first, i, mentions):
-        return None
-    aged = _AGED.match(tree.text, tree.words[first].start)
-    lemma = tree.lemmas[i]
-    if lemma in _FIRMS and lemma not in _BEARERS:
-        wanted = EntityType.ORGANIZATION
-        if not _origin(tree, first, i, mentions, places=True):
-            return None
-    elif lemma in _BEARERS or (aged is not None and lemma == "old"):
-        wanted = EntityType.PERSON
-        told = aged is not None or first == i - 1
-        if not told and (lemma in _OFFICES or not _origin(tree, first, i, mentions)):
-            return None
-    else:
+    first, lemma = tree.lo[i], tree.lemmas[i]
+    wanted = _sort(tree, i, mentions)
+    if wanted is None:
         return None
     bearer = _bearer(trees, n, i, mentions, wanted)
-    if (
-        bearer is None
-        or _unfit(lemma, bearer)
-        or (aged and age_of(bearer.entity) not in ("", aged[1]))
-    ):
+    if bearer is None or _unfit(lemma, bearer):
+        return None
+    aged = _AGED.match(tree.text, tree.words[first].start)
+    if aged is not None and age_of(bearer.entity) not in ("", aged[1]):
         return None
     return first, _end(tree, i), bearer
+
+
+def is_epithet(tree: Tree, i: int, mentions: Lookup[Mention]) -> bool:
+    """Whether a noun is the head of an epithet, whoever bears it."""
+    return _sort(tree, i, mentions) is not None
+
+
+def _sort(tree: Tree, i: int, mentions: Lookup[Mention]) -> EntityType | None:
+    """Whether what an epithet with this head means is a person or an organization, if it is one."""
+    first, lemma = tree.lo[i], tree.lemmas[i]
+    if not _stands_for_name(tree, first, i, mentions):
+        return None
+    if lemma in _FIRMS and lemma not in _BEARERS:
+        return EntityType.ORGANIZATION if _origin(tree, first, i, mentions, places=True) else None
+    aged = _AGED.match(tree.text, tree.words[first].start) is not None
+    if lemma not in _BEARERS and not (aged and lemma == "old"):
+        return None
+    told = aged or first == i - 1
+    if not told and (lemma in _OFFICES or not _origin(tree, first, i, mentions)):
+        return None
+    return EntityType.PERSON
 
 
 def _stands_for_name(tree: Tree, first: int, i: int, mentions: Lookup[Mention]) -> bool:
@@ -137,7 +146,15 @@ def _bearer(
     last = [(m, w) for m, w in _named(trees[n - 1], mentions, wanted) if m.entity not in others]
     if len({m.entity for m, _ in last}) == 1:
         return last[-1][0]
-    return next((m for m, w in last if _acts(trees[n - 1], w)), None)
+    tree = trees[n - 1]
+    foremost = [m for m, w in last if _acts(tree, w) and tree.heads[_beside(tree, w)] == tree.root]
+    if foremost:
+        return foremost[0]
+    left = [m for m, w in last if _acts(tree, w) or tree.base[_beside(tree, w)] in _PARTAKING]
+    return left[0] if len({m.entity for m in left}) == 1 else None
+
+
+_PARTAKING = frozenset({"obj", "iobj", "obl", "conj", "root"})
 
 
 def _named(
@@ -156,10 +173,7 @@ def _free(tree: Tree, w: int, i: int) -> bool:
     """Whether the name at a word is no source, nor the subject of a clause that i stands in."""
     if tree.case(w).lower() in _SOURCES:
         return False
-    while tree.base[w] in ("appos", "flat") and tree.heads[w] >= 0:
-        # 'his father, Terje Strand, said …'
-        w = tree.heads[w]
-    k = i
+    w, k = _beside(tree, w), i
     while k >= 0:
         if tree.base[k] == "parataxis" and tree.child(k, "nsubj") >= 0:
             return True
@@ -169,10 +183,18 @@ def _free(tree: Tree, w: int, i: int) -> bool:
     return True
 
 
+def _beside(tree: Tree, w: int) -> int:
+    """The noun a name is set beside ('his father, Terje Strand, said …'), or the name."""
+    while tree.base[w] in ("appos", "flat") and tree.heads[w] >= 0:
+        w = tree.heads[w]
+    return w
+
+
 def _acts(tree: Tree, w: int) -> bool:
-    """Whether the name at a word is the subject of its sentence, and does not speak there."""
+    """Whether the name at a word is the subject of a clause, and does not speak there."""
+    w = _beside(tree, w)
     verb = tree.heads[w]
-    if tree.base[w] != "nsubj" or verb != tree.root:
+    if tree.base[w] != "nsubj" or verb < 0:
         return False
     return tree.lemmas[verb] not in CUES or tree.child(verb, "ccomp", "parataxis") < 0
 

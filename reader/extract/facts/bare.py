@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.extract.coref.ellipsis import counts_alone, counts_people, part_of
+from reader.extract.coref.epithets import is_epithet
 from reader.extract.coref.lexicon import (
     BARE_NOUNS,
     OPEN_NOUNS,
@@ -38,7 +39,10 @@ def description(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Span 
         return None
     if _numbered(tree, i, h) or _similar(tree, h) or _bare(ctx, tree, i, h):
         return phrase(tree, i, h)
-    return None
+    lemma = tree.lemmas[h]
+    if lemma in TOPICAL_NOUNS or not is_epithet(tree, h, ctx.mentions):
+        return None
+    return None if _topical(ctx, lemma, word.start) else phrase(tree, i, h)
 
 
 _ARTICLES = frozenset({"the", "a", "an", "another"})

@@ -85,10 +85,31 @@ def _open(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open | None
         return Open(own, Openness.FIRST)
     if low in _DEMONSTRATIVES and pos in ("PRON", "DET") and tree.tags[i] != "WDT":
         return _demonstrative(tree, i, own, told)
+    if low == "there":
+        return Open(own, Openness.DEMONSTRATIVE) if _yonder(ctx, tree, i, told) else None
     if low == "such":
         return _such(ctx, tree, i, told)
     described = description(ctx, tree, i, told)
     return None if described is None else Open(described, Openness.DESCRIPTION)
+
+
+def _yonder(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> bool:
+    """'They are there now': all that is told of where is a place nothing shown before names."""
+    before = tree.lemmas[i - 1] if i else ""
+    if tree.base[i] == "expl" or tree.pos[i] != "ADV" or before in _ADRIFT:
+        return False
+    if tree.child(i, "cop") < 0 and tree.lemmas[tree.heads[i]] not in _REACHING:
+        return False
+    at, first = tree.words[i].start, tree.words[max(0, i - 1)].start
+    if not any(first <= span.start <= at for span in told):
+        return False
+    return not any(
+        ctx.mentions.inside(span.start, min(span.end, at)) for span in told if span.start < at
+    )
+
+
+_ADRIFT = frozenset({"out", "in", "over", "up", "down"})
+_REACHING = frozenset({"get", "go", "arrive", "stay", "live", "remain", "return"})
 
 
 def _such(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open | None:

@@ -27,6 +27,12 @@ def meant(engine: Engine, text: str) -> dict[str, str]:
             "Arvid Strand",
         ),
         (
+            "Terry White said that Lindsay Lohan had gone to Hull. "
+            "The 26-year-old actress slept well on Friday.",
+            "The 26-year-old actress",
+            "Lindsay Lohan",
+        ),
+        (
             "Vodafone sold two mines in May. The Newbury operator opened a shop in Leeds.",
             "The Newbury operator",
             "Vodafone",

@@ -85,6 +85,8 @@ def test_a_quotation_that_points_at_its_own_words_is_kept(engine: Engine, said: 
         ("The company that makes the vaccine opened a plant in Hull.", "make"),
         ("No such conversation occurred in Hull.", "occur"),
         ("Ann Cole faced five such motions in Hull.", "face"),
+        ("The investigators are still there.", "be"),
+        ("The French actress left Hull on Friday.", "leave"),
     ],
 )
 def test_what_only_its_own_clause_or_the_text_before_tells_is_left_out(
@@ -99,6 +101,8 @@ def test_what_only_its_own_clause_or_the_text_before_tells_is_left_out(
         ("Such drugs as aspirin help many people in Hull.", "help"),
         ("Ann Cole was hit by another car in Hull, her second such injury.", "hit"),
         ("Ann Cole made such a fuss in Hull.", "make"),
+        ("There are two mines in Hull.", "be"),
+        ("The French president left Hull on Friday.", "leave"),
     ],
 )
 def test_what_is_told_of_its_sort_is_kept(engine: Engine, sentence: str, lemma: str) -> None:
