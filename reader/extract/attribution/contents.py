@@ -137,6 +137,9 @@ def _parenthetical(tree: Tree, v: int) -> Content | None:
 def rest_of(tree: Tree, words: list[int], low: int, high: int) -> Content | None:
     """The words given without those from low to high, which comment on them."""
     words = [w for w in words if not low <= w <= high]
+    if _within_second(tree, low):
+        # 'Lee missed both shots and, Ford said, was down on himself'.
+        words = [w for w in words if w > high]
     if len(words) < 2:
         return None
     after = [w for w in words if w > high and tree.base[w] != "punct"]
@@ -147,6 +150,15 @@ def rest_of(tree: Tree, words: list[int], low: int, high: int) -> Content | None
         return (content, (0, 0)) if content else None
     content = span_of(tree, words)
     return (content, (tree.words[low].start, tree.words[high].end)) if content else None
+
+
+def _within_second(tree: Tree, low: int) -> bool:
+    """Whether a comment stands right behind the conjunction of a second clause and a comma."""
+    comma = low if tree.words[low].text == "," else low - 1
+    return comma > 1 and tree.words[comma].text == "," and tree.lemmas[comma - 1] in _JOINING
+
+
+_JOINING = frozenset({"and", "but", "or"})
 
 
 def _described(tree: Tree, v: int) -> Content | None:

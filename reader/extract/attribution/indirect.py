@@ -107,7 +107,7 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
     cue = Cue.HEAR if told(tree, v) else CUES[tree.lemmas[v]]
     if cue is Cue.HEAR and not (told(tree, v) or forum(tree, source_of(tree, v))):
         return None
-    if _bare_participle(tree, v):
+    if _bare_participle(tree, v) or tree.words[v].text.lower() in _CONNECTIVES:
         return None
     nor = any(tree.lemmas[k] == "nor" for k in tree.children(v, "cc"))
     if (cue is not Cue.DENY or nor) and negated(tree, v):
@@ -148,6 +148,10 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
         listener=listener_of(tree, v),
         through=through,
     )
+
+
+_CONNECTIVES = frozenset({"considering", "supposing", "assuming"})
+"""Participles that join a clause to another, and are nobody's thought."""
 
 
 def _bare_participle(tree: Tree, v: int) -> bool:

@@ -84,11 +84,16 @@ def _complement_holds(tree: Tree, v: int, h: int) -> bool:
             # 'did not say that …', 'doesn't believe …', 'could not confirm that …'.
             return False
         return CUES[lemma] is not Cue.ADVISE and lemma not in ("wonder", "hope", "doubt")
+    if lemma in _MEANT and negated(tree, h):
+        # 'that didn't mean he was oblivious'
+        return False
     if lemma in lex.FACTIVE or lemma in lex.SEEMING:
         return True
     return tree.pos[h] == "VERB" and _quoted(tree, v)
 
 
+_MEANT = frozenset({"mean", "ensure", "reflect", "reveal", "guarantee", "underline", "underscore"})
+"""Verbs that vouch for what follows only where they are not denied."""
 _SHOWN = frozenset({"confirm", "show", "prove", "demonstrate", "establish", "find"})
 """What these are said not to have done leaves open whether it is so."""
 

@@ -39,7 +39,8 @@ def negated_with(tree: Tree, v: int) -> bool:
         return False
     if tree.child(v, "nsubj", "aux", "cop", "expl", "mark") >= 0 or not auxiliaries(tree, v):
         return False
-    if not any(tree.lemmas[k] in ("or", "nor") for c in tree.children(first, "conj")
+    joining = ("or", "nor", "and") if tree.tags[v] == "VB" else ("or", "nor")
+    if not any(tree.lemmas[k] in joining for c in tree.children(first, "conj")
                for k in tree.children(c, "cc")):  # fmt: skip
         return False
     return any(

@@ -167,3 +167,18 @@ def test_what_is_awaited_is_not_so_yet(engine: Engine, text: str, verb: str) -> 
 def test_what_came_first_is_so(engine: Engine) -> None:
     text = "Once the storm had hit Dover on Monday, the crew left the harbour."
     assert modalities(engine, text, "hit") == ["stated"]
+
+
+def test_what_does_not_mean_that_it_is_so_leaves_it_open(engine: Engine) -> None:
+    text = "But that did not mean Hansbrough was oblivious to the attention."
+    assert facts(engine, text, "was") == []
+
+
+def test_what_one_did_not_know_is_so(engine: Engine) -> None:
+    text = "Lee did not know that the bridge was closed on Monday."
+    assert modalities(engine, text, "closed") == ["stated"]
+
+
+def test_and_shares_the_not_of_a_shared_auxiliary(engine: Engine) -> None:
+    text = "The bill would not cut taxes and raise spending."
+    assert [f.polarity.value for f in facts(engine, text, "raise")] == ["negative"]

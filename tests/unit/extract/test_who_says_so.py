@@ -43,7 +43,7 @@ def sources(engine: Engine, text: str, verb: str) -> list[tuple[str, ...]]:
         ),
         ("Insiders whisper the price tag topped €120,000.", "topped", "Insiders"),
         (
-            "Neither the company nor the government, which says it has no plans to step in, has "
+            "Neither the company nor the government, which says the plan has few friends, has "
             "commented.",
             "has",
             "the government",
@@ -360,3 +360,14 @@ def test_clauses_beside_a_saying_go_where_they_belong(
     engine: Engine, text: str, verb: str, source: tuple[str, ...]
 ) -> None:
     assert sources(engine, text, verb) == [source]
+
+
+def test_a_comment_behind_and_is_on_the_second_clause_alone(engine: Engine) -> None:
+    text = "The road was closed and, police said, two men were injured in the crash."
+    assert sources(engine, text, "closed") == [()]
+    assert sources(engine, text, "were") == [("police",)]
+
+
+def test_considering_that_is_nobodys_thought(engine: Engine) -> None:
+    text = "The win is a surprise considering that Lee has lost six races since May."
+    assert sources(engine, text, "has lost") in ([()], [])
