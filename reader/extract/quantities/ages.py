@@ -12,15 +12,17 @@ from reader.extract.quantities.numerals import WORDS
 AFTER = re.compile(r"[- ](?:years?|yrs?|months?|weeks?|days?)[- ]olds?(?![a-z])|[- ]years? of age")
 """What stands after a number that is an age told as one: '32-year-old'."""
 
-_YOUNGEST, _OLDEST = 14, 120
+_YOUNGEST, _VERY_OLD, _OLDEST = 14, 106, 120
 _number = rf"(?:[0-9]{{1,3}}|{'|'.join(WORDS)})"
 _hedge = r"(?:about |around |between |only |just |now |still |over |under )?"
 _AGED = re.compile(
     rf"(?:^|[^a-z])(?:aged?|(?:at|mean|average|median) age|ages)(?: (?:of|is|was))? {_hedge}"
     rf"(?:{_number}(?:, and|, or|,| and| or| to) ){{0,4}}$"
 )
+_WITH_ANOTHER = re.compile(rf",? (?:and|or|to) {_number}[- ]years?[- ]olds?(?![a-z])")
 _OF_SOMEBODY = re.compile(
-    rf"(?:^|[^a-z])(?:boy|girl|man|woman|child|lad|youth|teenager|son|daughter|baby) of {_hedge}$"
+    rf"(?:^|[^a-z])(?:boy|girl|man|woman|child|lad|youth|teenager|student|pupil|son"
+    rf"|daughter|baby) of {_hedge}$"
     r"|(?:^|[^a-z])(?:people|persons|children|kids|women|men|girls|boys|those|anyone|everyone|adults"
     r"|minors|youths|youngsters|pupils|teenagers) (?:aged |who (?:are|were) )?"
     r"(?:under|over|below|above|younger than|older than) $"
@@ -34,7 +36,8 @@ _DIES = re.compile(
     r"|(?:^|[^a-z])(?:turn(?:s|ed|ing)?|is|was|be|at just|only) (?:at )?$"
 )
 _ENDS = re.compile(
-    r"[.,;:!?)\"\n]|$| (?:in|when|and|but|at the time|on|this|last|next|who|years later)(?![a-z])"
+    r"[.,;:!?)\"\n]|$"
+    r"| (?:in|when|and|but|at the time|on|this|last|next|who|from|years later)(?![a-z])"
 )
 _DIES_ENDS = re.compile(r"[.,;\n]|$| (?:in|when)(?![a-z])")
 _APPOSED = re.compile(r"[,;.)\n]|$| (?:and|was|is|from|who|had|has|told|said)(?![a-z])")
@@ -56,6 +59,8 @@ def is_age(text: str, folded: str, start: int, end: int, value: float) -> bool:
         return False
     if _AGED.search(folded, max(0, start - 48), start):
         return True
+    if _WITH_ANOTHER.match(folded, end):
+        return True
     ends = _ENDS.match(folded, end)
     if ends and _OF_SOMEBODY.search(folded, max(0, start - 40), start):
         return True
@@ -66,6 +71,8 @@ def is_age(text: str, folded: str, start: int, end: int, value: float) -> bool:
 
 def _is_apposed(text: str, folded: str, start: int, end: int, value: float) -> bool:
     """Tell whether a number stands after whom it is of: 'Sara Sadeqi, 22, a homemaker'."""
+    if value >= _VERY_OLD:
+        return False
     enclosed = text[end : end + 1] in (",", ")") or (
         _SECOND.search(text, max(0, start - 60), start) is not None
     )
@@ -77,7 +84,9 @@ def _is_apposed(text: str, folded: str, start: int, end: int, value: float) -> b
         return False
     if named:
         return named["open"] != "(" or text[end : end + 1] == ")"
-    if text[end : end + 1] == "," and _KIN_BEFORE.search(folded, max(0, start - 24), start):
+    if text[end : end + 1] in (",", ".", ";") and _KIN_BEFORE.search(
+        folded, max(0, start - 24), start
+    ):
         return True
     if value < _YOUNGEST or not text[start].isdigit():
         return False

@@ -19,7 +19,7 @@ _MASKED = re.compile(
     r"|(?<![\w])[0-9]{1,5}(?: [nsew]\.?| (?:north|south|east|west))?(?: [a-z0-9'.]{2,20}){1,2}"
     r" (?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|lane|highway"
     r"|parkway)(?![a-z])"
-    r"|(?<![\w])[0-9]+(?:\.[0-9]+){2,5}(?![\w])"
+    r"|(?<![\w])[0-9]+(?:\.[0-9]+){2,5}(?![\w])|(?<![\w.,])[0-9]{3,5}(?= block(?![a-z]))"
     r"|(?<![\w])(?:[0-9]{4} [0-9]{4}|0[0-9]{2,4} [0-9]{5,8})(?![\w]|[.,][0-9])"
     r"|(?<![a-z])(?:gmt|utc) ?[+-] ?[0-9]{1,2}(?: ?: ?[0-9]{2})?"
     r"|(?<![\w.,$£€-])911(?=[- ](?:call|dispatch|operator|supervisor|emergency|cent(?:er|re)|tape"

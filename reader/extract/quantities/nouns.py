@@ -59,7 +59,7 @@ _NOT_PLURAL = frozenset(
 )
 _ATTRIBUTIVE = frozenset(
     words(
-        "arms weapons sports sales goods forces affairs operations communications systems "
+        "windows arms weapons sports sales goods forces affairs operations communications systems "
         "services crew police staff personnel youth media data aircraft rights women's men's "
         "children's human years"
     )

@@ -14,7 +14,7 @@ _worded = rf"(?:[0-9]{{1,3}}|(?:{'|'.join(WORDS)})(?:-(?:{'|'.join(WORDS)}))?)(?
 _points = r"(?P<of> (?:votes?|goals?|games?|sets?|frames?|seats?|wickets?|matches))?"
 _TO = re.compile(rf"(?P<a>{_worded}){_points} to (?P<b>{_worded})(?! votes? of)")
 _CONTEST = re.compile(
-    r"(?:^|[^a-z])(?:vot(?:e[sd]?|ing)|pass(?:ed|es)|approv(?:ed|es)|reject(?:ed|s)|carried|w[io]ns?"
+    r"(?:^|[^a-z])(?:vot(?:e[sd]?|ing)|pass(?:ed|es)|approv(?:ed|es)|reject(?:ed|s)|through|carried|w[io]ns?"
     r"|beat(?:s|en)?|los(?:es|t)|fail(?:ed|s)|defeat(?:ed|s)?|adopt(?:ed|s)|decision|split|led|leads?"
     r"|trail(?:s|ed)?|majority of|result|score)(?: [a-z][\w'-]{0,20}){0,6} $"
 )

@@ -29,7 +29,13 @@ CASES: list[tuple[str, Wanted]] = [
     ("He finished the laps, 44, alone.", [("44", 44, None)]),
     ("They have Rafe, five, and Ottilie, three.", [("five", 5, "years"), ("three", 3, "years")]),
     ("picking between 288 candidates", [("288 candidates", 288, "candidates")]),
+    ("who were 61 and 48 years old", [("61", 61, "years"), ("48 years old", 48, "years")]),
+    ("in the 12200 block of it", []),
+    ("They have a son, 12.", [("12", 12, "years")]),
+    ("a student of 20 from Rzeszów", [("20", 20, "years")]),
+    ("Kenya, 106.", [("106", 106, None)]),
     # Results.
+    ("The bill went through by 51 to 47.", [("51 to 47", 51, "score")]),
     ("They voted by seven to four on it.", [("seven to four", 7, "score")]),
     ("approved by 51 votes to 46", [("51 votes to 46", 51, "score")]),
     ("lawmakers voted 53 to 44", [("53 to 44", 53, "score")]),
