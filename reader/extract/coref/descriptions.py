@@ -18,11 +18,11 @@ from dataclasses import dataclass, field
 
 from reader.extract.coref import lexicon as lex
 from reader.extract.coref.epithets import epithet
+from reader.extract.coref.sorts import KINDS
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import RELATIVES
 from reader.extract.tree import Tree
 from reader.model import EntityType, Mention
-from reader.names.gazetteer import COUNTRIES, STATES
 
 _NEAR = 4
 """Sentences back to where the only name of a kind was last spoken of."""
@@ -259,7 +259,7 @@ def _candidates(n: int, lemma: str, record: _Record) -> list[_Known]:
     described = [e for e in record.by_noun.get(lemma, {}).values() if _says(lemma, e)]
     if len(described) == 1 and n - described[0].last > _FAR:
         return []
-    fits = _KINDS.get(lemma)
+    fits = KINDS.get(lemma)
     if lemma in lex.POSITIONS:
         people = (e for e in record.recent.values() if e.mention.type is EntityType.PERSON)
         since = [e for e in people for d in described if e is not d and e.last >= d.last]
@@ -295,69 +295,6 @@ def _says(lemma: str, e: _Known) -> bool:
     if lemma in lex.PLACE_CLASSES:
         return e.mention.type is EntityType.PLACE
     return lemma in lex.BARE_NOUNS and e.mention.type is not EntityType.PERSON
-
-
-def _is_company(mention: Mention) -> bool:
-    return mention.type is EntityType.ORGANIZATION and not _NO_COMPANY.search(mention.name)
-
-
-_NO_COMPANY = re.compile(
-    r"\b(?:university|college|school|police|department|ministry|court|council|F\.?C|association|"
-    r"agency|party|committee|commission|union|army|navy|force|forces|senate|congress|house|"
-    r"parliament|government|office|bureau|administration|nations|church|hospital|institute|"
-    r"foundation|league|board|service|NATO|FBI|CIA|NASA|UN|U\.N\.|EU|FDA|SEC|FAA|NFL|NBA|"
-    r"Reuters|AP|AFP|CNN|BBC|Times|Post|News|Press|Journal|Herald)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_agency(mention: Mention) -> bool:
-    return mention.type is EntityType.ORGANIZATION and bool(_AGENCY.search(mention.name))
-
-
-_AGENCY = re.compile(
-    r"\b(?:Agency|Administration|Bureau|Department|Authority|FBI|CIA|NASA|FDA|FAA|EPA|NSA|FEMA|"
-    r"NOAA|NTSB|CDC|IAEA)\b"
-)
-
-
-def _is_country(mention: Mention) -> bool:
-    country = COUNTRIES.get(mention.name.lower().removeprefix("the "), _UNION)
-    return mention.type is EntityType.PLACE and country != _UNION
-
-
-_UNION = "European Union"
-"""Listed with the countries, but none."""
-
-
-def _is_city(mention: Mention) -> bool:
-    name = mention.name.lower()
-    return (
-        mention.type is EntityType.PLACE
-        and not _is_country(mention)
-        and name not in STATES
-        and not _NO_CITY.search(name)
-    )
-
-
-_NO_CITY = re.compile(
-    r"\b(?:street|road|avenue|county|province|prefecture|district|region|river|sea|ocean|island|"
-    r"islands|gulf|bay|mount|lake|peninsula|strait|europe|asia|africa|america|east|west|north|"
-    r"south|airport|park|square|house|hotel|building|coast|valley|state|road)\b"
-)
-
-
-def _is_state(mention: Mention) -> bool:
-    return mention.type is EntityType.PLACE and mention.name.lower() in STATES
-
-
-_KINDS = {
-    **dict.fromkeys(lex.COMPANY_NOUNS, _is_company),
-    **dict.fromkeys(("country", "nation"), _is_country),
-    **dict.fromkeys(("city", "town"), _is_city),
-    "state": _is_state,
-    "agency": _is_agency,
-}
 
 
 def by_head(found: Iterable[Description]) -> dict[tuple[int, int], Mention]:

@@ -216,7 +216,7 @@ SHELLS = word_set(
     "ratio saving shortfall increase decrease rest same other party place location substance "
     "material secret chance opportunity possibility policy board task challenge effect result "
     "consequence reason cause fact thing person source money doubt concern fear hope expectation "
-    "timing value project"
+    "timing value project one combination"
 )
 """Nouns that take up what was said before (shell nouns, Schmid 2000), or say nearly nothing."""
 _LEDE = 2
