@@ -17,9 +17,10 @@ from collections.abc import Sequence
 
 from reader.extract.folding import fold
 from reader.extract.times import calendar
+from reader.extract.times.context import Context
 from reader.extract.times.dateline import find_dateline, infer_published
 from reader.extract.times.grammar import read
-from reader.extract.times.resolve import Context, resolve
+from reader.extract.times.resolve import resolve
 from reader.extract.times.rules import Source
 from reader.extract.times.tense import Direction, direction, with_past
 from reader.model import Sentence, TimeExpression

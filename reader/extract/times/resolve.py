@@ -9,70 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from reader.extract.times import calendar
 from reader.extract.times.calendar import Partial
-from reader.extract.times.lexicon import (
-    EASTER_HOLIDAYS,
-    FIXED_HOLIDAYS,
-    FLOATING_HOLIDAYS,
-    weekday_number,
-)
+from reader.extract.times.context import NARRATIVE_REACH, RECENT, Context, Resolved
+from reader.extract.times.lexicon import weekday_number
 from reader.extract.times.readings import Kind, Reading
+from reader.extract.times.resolve_named import holiday, quarter, season
 from reader.extract.times.tense import Direction
 
-_NARRATIVE_REACH = 1200  # code points back for a day that a time of day may belong to
-_PARTS = {"Q": 3, "H": 6}  # months of a part of the year
-_RECENT = 12  # dates back that are looked at
 _SENTENCE_REACH = 300
 _LEANING = 31  # days further off ahead than behind that a date may be to be taken for one ahead
 _AGAINST = 400  # the same for dates against their tense
 _BESIDE = 120
 _MIDWEEK, _SATURDAY = 2, 5
-_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|[A-Z][a-z]{2,}(?='s)")
 _UNTIL_WEEKDAY = re.compile(r" (?:to|through|until) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,}")
-
-Resolved = tuple[str | None, str | None]
-"""A value, and the date it was reckoned from where it was reckoned from one."""
-
-
-@dataclass(slots=True)
-class Context:
-    """What readings of one text are resolved against.
-
-    `published` is the article's date; `direction` tells where a span's sentence looks. `dateline`
-    is the stretch that says when the article is from. `spoken` collects the dates the text has
-    spoken of so far, with their places; those of the dateline stand apart in `dated`.
-    """
-
-    text: str
-    published: Partial | None
-    direction: Callable[[int, int], Direction]
-    dateline: tuple[int, int] = (0, 0)
-    dated: Partial | None = None
-    spoken: list[tuple[int, Partial]] = field(default_factory=list)
-
-    def speak(self, at: int, said: Partial) -> None:
-        """Remember a date the text has spoken of."""
-        if self.dateline[0] <= at < self.dateline[1]:
-            self.dated = said
-        else:
-            self.spoken.append((at, said))
-
-    def last_spoken(self, at: int, *, day: bool = False) -> Partial | None:
-        """Return the date the text last spoke of before `at`; with `day`, a day near enough."""
-        if self.dateline[0] <= at < self.dateline[1]:
-            return self.dated
-        for place, said in self.spoken[: -_RECENT - 1 : -1]:
-            if day and at - place > _NARRATIVE_REACH:
-                return None
-            if not day or said.day is not None:
-                return said
-        return self.dated if at - self.dateline[1] < _NARRATIVE_REACH else None
 
 
 def resolve(reading: Reading, context: Context) -> Resolved:
@@ -275,8 +229,8 @@ def _narrative_base(reading: Reading, context: Context) -> Partial | None:
     begin = context.text.rfind("\n", max(0, reading.start - 200), reading.start) + 1
     begin = max(begin, reading.start - 200)
     names = set(_NAME.findall(context.text[begin : reading.start]))
-    for place, said in context.spoken[: -_RECENT - 1 : -1]:
-        if not names or said.day is None or reading.start - place > _NARRATIVE_REACH:
+    for place, said in context.spoken[: -RECENT - 1 : -1]:
+        if not names or said.day is None or reading.start - place > NARRATIVE_REACH:
             break
         back = max(0, place - _SENTENCE_REACH)
         line = max(
@@ -285,76 +239,6 @@ def _narrative_base(reading: Reading, context: Context) -> Partial | None:
         if names & set(_CAPITALISED.findall(context.text[line:place])):
             return said
     return context.last_spoken(reading.start, day=True)
-
-
-def _season(reading: Reading, context: Context) -> Resolved:
-    if reading.year is not None:
-        return f"{reading.year:04d}-{reading.unit}", None
-    now = context.last_spoken(reading.start) if reading.narrative else context.published
-    if now is None:
-        return None, None
-    if reading.narrative:
-        return f"{now.year + int(reading.count or 0):04d}-{reading.unit}", str(now)
-    if now.month is None:
-        return (f"{now.year:04d}-{reading.unit}" if reading.which == 0 else None), str(now)
-    starts, which = _SEASON_MONTHS[reading.unit], reading.which
-    if which is None:
-        which = 0
-        if context.direction(reading.start, reading.end) is Direction.BEHIND:
-            which = -1 if starts > now.month else 0
-        elif starts + 2 < now.month:
-            which = 1
-    elif which == -1:
-        which = 0 if starts + 2 < now.month else -1
-    elif which == 1:
-        which = 0 if starts > now.month else 1
-    return f"{now.year + which:04d}-{reading.unit}", str(now)
-
-
-def _quarter(reading: Reading, context: Context) -> Resolved:
-    number = int(reading.count or 1)
-    if reading.year is not None:
-        return f"{reading.year:04d}-{reading.unit}{number}", None
-    now = context.published
-    if now is None:
-        return None, None
-    year = now.year + (reading.which or 0)
-    if reading.which is None and now.month is not None:
-        passed = (now.month - 1) // _PARTS[reading.unit] >= number
-        if context.direction(reading.start, reading.end) > 0:
-            year += passed
-        else:
-            year -= not passed
-    return f"{year:04d}-{reading.unit}{number}", str(now)
-
-
-def _holiday(reading: Reading, context: Context) -> Resolved:
-    now = context.published
-    name = reading.value or ""
-    if reading.year is not None:
-        return _feast(name, reading.year).isoformat(), None
-    if now is None or now.date is None:
-        return None, None
-    today = now.date
-    where = context.direction(reading.start, reading.end)
-    days = [_feast(name, year) for year in range(now.year - 1, now.year + 2) if 1 <= year <= 9999]
-    if reading.which == -1 or (reading.which is None and where is Direction.BEHIND):
-        days = [
-            day for day in days if day < today or (reading.which is None and day == today)
-        ] or days
-    elif reading.which == 1 or (reading.which is None and where is Direction.AHEAD):
-        days = [day for day in days if day >= today] or days
-    elif reading.which == 0:
-        days = [day for day in days if day.year == now.year]
-    return min(days, key=lambda day: abs((day - today).days)).isoformat(), str(now)
-
-
-def _feast(name: str, year: int) -> date:
-    if name in FIXED_HOLIDAYS:
-        return date(year, *FIXED_HOLIDAYS[name])
-    if name in EASTER_HOLIDAYS:
-        return calendar.easter(year) + timedelta(days=EASTER_HOLIDAYS[name])
-    return calendar.nth_weekday(year, *FLOATING_HOLIDAYS[name])
 
 
 def _clock(reading: Reading, context: Context) -> Resolved:
@@ -378,8 +262,8 @@ def _day_of(reading: Reading, context: Context) -> Partial | None:
         return base
     if base.date <= now or context.direction(reading.start, reading.end) is not Direction.BEHIND:
         return base
-    for place, said in context.spoken[: -_RECENT - 1 : -1]:
-        if reading.start - place > _NARRATIVE_REACH:
+    for place, said in context.spoken[: -RECENT - 1 : -1]:
+        if reading.start - place > NARRATIVE_REACH:
             break
         if said.date is not None and said.date <= now:
             return said
@@ -397,9 +281,9 @@ _RESOLVERS: dict[Kind, Callable[[Reading, Context], Resolved]] = {
     Kind.WEEKEND: _weekend,
     Kind.MONTH: _month,
     Kind.OFFSET: _offset,
-    Kind.SEASON: _season,
-    Kind.QUARTER: _quarter,
-    Kind.HOLIDAY: _holiday,
+    Kind.SEASON: season,
+    Kind.QUARTER: quarter,
+    Kind.HOLIDAY: holiday,
     Kind.CLOCK: _clock,
     Kind.FIXED: _fixed,
 }
