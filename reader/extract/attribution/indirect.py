@@ -144,7 +144,9 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
         word=v,
         source_word=s,
         outside=outside,
-        asides=_wished(tree, v, cue, content) or _told_of(tree, v, content),
+        asides=_wished(tree, v, cue, content)
+        or _told_of(tree, v, content)
+        or _meanwhile(tree, v, content),
         listener=listener_of(tree, v),
         through=through,
     )
@@ -198,6 +200,27 @@ def _wished(tree: Tree, v: int, cue: Cue, content: Span) -> tuple[tuple[int, int
     # That they vow it is their word; that they have agreed to it is the writer's.
     low = content.start if tree.lemmas[v] == "agree" else tree.words[k].end
     return ((low, content.end),)
+
+
+def _meanwhile(tree: Tree, v: int, content: Span) -> tuple[tuple[int, int], ...]:
+    """'…, officials said Thursday, as 3,200 people remained away': the writer's own circumstance.
+
+    A clause with 'as' and a subject of its own right behind a comment and a comma.
+    """
+    if content.start > tree.words[v].start:
+        return ()
+    for k in range(v + 1, tree.n):
+        first = tree.lo[k] + (tree.base[tree.lo[k]] == "punct")
+        marked = tree.base[k] == "advcl" and tree.lemmas[first] == "as" and first < k
+        if not marked or first - v > _NEAR or tree.words[first - 1].text != ",":
+            continue
+        subject = tree.child(k, "nsubj")
+        if tree.base[first] == "mark" and subject >= 0 and tree.pos[subject] != "PRON":
+            return ((tree.words[first].start, tree.words[tree.hi[k]].end),)
+    return ()
+
+
+_NEAR = 5
 
 
 def _told_of(tree: Tree, v: int, content: Span) -> tuple[tuple[int, int], ...]:

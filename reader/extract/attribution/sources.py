@@ -84,10 +84,13 @@ _PEOPLE = word_set(
 
 def speaks(tree: Tree, noun: int) -> bool:
     """Whether a common noun names people."""
-    lemma = tree.lemmas[noun]
-    if lemma in _PEOPLE:
-        return True
-    return lemma.endswith(("man", "woman", "ist", "ian", "er", "or")) and lemma not in _THINGS
+    return any(
+        form in _PEOPLE or (form.endswith(_AGENTS) and form not in _THINGS)
+        for form in (tree.lemmas[noun], tree.words[noun].text.lower())
+    )
+
+
+_AGENTS = ("man", "woman", "ist", "ian", "er", "or")
 
 
 _THINGS = word_set("letter order offer paper number matter error answer newspaper paper banner")
@@ -231,6 +234,9 @@ def _completed(tree: Tree, kept: list[int], head: int, cue: int) -> list[int]:
     if len(kept) > 1 and tree.tags[kept[-1]] == "POS" and tree.rels[head] == "nmod:poss":
         kept = kept[:-1]
     last = kept[-1]
+    if last == head and tree.pos[last] == "NOUN" and speaks(tree, last) and last + 1 < tree.n:
+        # 'pollster Trendex', torn.
+        last += tree.pos[last + 1] == "PROPN" and last + 1 != cue
     while (
         tree.pos[last] == "PROPN"
         and last + 1 < tree.n

@@ -197,20 +197,28 @@ _GRANTED = frozenset({"when", "after", "before", "since", "while", "although", "
 
 def _when(c: Candidate) -> bool:
     """Whether a clause says when or in spite of what something else is so, with its own subject."""
-    tree = c.tree
-    if tree.base[c.head] != "advcl" or tree.child(c.head, "nsubj", "expl", "csubj") < 0:
+    tree, v = c.tree, _outermost(c)
+    if tree.base[v] != "advcl" or tree.child(v, "nsubj", "expl", "csubj") < 0:
         return False
-    return any(tree.lemmas[k] in _GRANTED for k in tree.children(c.head, "mark", "advmod"))
+    return any(tree.lemmas[k] in _GRANTED for k in tree.children(v, "mark", "advmod"))
+
+
+def _outermost(c: Candidate) -> int:
+    """The verb that governs those the predicate is made of ('aren't obliged to declare')."""
+    v = c.head
+    while c.tree.base[v] == "xcomp" and c.tree.heads[v] >= 0:
+        v = c.tree.heads[v]
+    return v
 
 
 def _because(c: Candidate) -> bool:
     """'are expected to fail as X is …': why something is thought is no mere thought."""
-    tree = c.tree
-    if tree.base[c.head] != "advcl" or tree.child(c.head, "nsubj", "expl", "csubj") < 0:
+    tree, v = c.tree, _outermost(c)
+    if tree.base[v] != "advcl" or tree.child(v, "nsubj", "expl", "csubj") < 0:
         return False
-    if any(tree.tags[k] == "MD" for k in tree.children(c.head, "aux")):
+    if any(tree.tags[k] == "MD" for k in tree.children(v, "aux")):
         return False
-    return any(tree.lemmas[k] in ("as", "because") for k in tree.children(c.head, "mark"))
+    return any(tree.lemmas[k] in ("as", "because") for k in tree.children(v, "mark"))
 
 
 def _plain(report: Report) -> Report:

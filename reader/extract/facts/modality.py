@@ -170,7 +170,9 @@ def _between_be_and_to(tree: Tree, v: int) -> str:
 
 
 def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> Modality:
-    forms = {tree.words[k].text.lower() for c in chain for k in auxiliaries(tree, c)}
+    forms = {
+        tree.words[k].text.lower() for c in chain for k in auxiliaries(tree, c) if not _had(tree, k)
+    }
     head = chain[-1]
     if forms & _FUTURE:
         going_on = len(chain) > 1 and tree.lemmas[chain[0]] in _GOING_ON
@@ -194,9 +196,19 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
         if "have" in {tree.lemmas[k] for k in tree.children(head, "aux")}:
             return Modality.POSSIBLE
         return Modality.STATED if _told_back(tree, chain[0]) else _future(ctx, tree, head, subject)
+    if _expected_on(ctx, tree, head):
+        return Modality.EXPECTED
     if _set_for(ctx, tree, head) or fixed_ahead(ctx, tree, head):
         return Modality.PLANNED
     return Modality.STATED
+
+
+def _had(tree: Tree, k: int) -> bool:
+    """Whether an 'd before a participle is short for 'had': 'he'd gone down'."""
+    if tree.words[k].text.lower() not in ("'d", "’d"):
+        return False
+    behind = next((w for w in range(k + 1, tree.n) if tree.base[w] != "advmod"), k)
+    return tree.tags[behind] in ("VBN", "VBD")
 
 
 def _set_for(ctx: Context, tree: Tree, head: int) -> bool:
@@ -212,6 +224,18 @@ def _set_for(ctx: Context, tree: Tree, head: int) -> bool:
     if tree.lemmas[head] == "due":
         return tree.child(head, "cop") >= 0 and tree.child(head, "obl") >= 0
     return False
+
+
+def _expected_on(ctx: Context, tree: Tree, head: int) -> bool:
+    """'Final results are expected on Monday'."""
+    if tree.lemmas[head] != "expect" or tree.child(head, "aux:pass") < 0:
+        return False
+    if not any(tree.tags[k] in ("VBZ", "VBP") for k in tree.children(head, "aux:pass")):
+        return False
+    return any(
+        ctx.times.inside(tree.words[tree.lo[k]].start, tree.words[tree.hi[k]].end)
+        for k in tree.children(head, "obl", "obl:unmarked")
+    )
 
 
 _SCHEDULED = frozenset({"schedule", "slate"})

@@ -182,3 +182,23 @@ def test_what_one_did_not_know_is_so(engine: Engine) -> None:
 def test_and_shares_the_not_of_a_shared_auxiliary(engine: Engine) -> None:
     text = "The bill would not cut taxes and raise spending."
     assert [f.polarity.value for f in facts(engine, text, "raise")] == ["negative"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "modality"),
+    [
+        ("A surveyor was missed since he'd gone down to the mine on Friday.", "gone", "stated"),
+        ("Final results are expected on Monday.", "expected", "expected"),
+        ("Lee was expected on Monday.", "expected", "stated"),
+        (
+            "Investigators believe the haul may be worth 6 million euros, although customers "
+            "aren't obliged to declare their goods.",
+            "declare",
+            "stated",
+        ),
+    ],
+)
+def test_what_is_no_doubt_and_what_is_to_come(
+    engine: Engine, text: str, verb: str, modality: str
+) -> None:
+    assert modalities(engine, text, verb) in ([modality], [])

@@ -371,3 +371,17 @@ def test_a_comment_behind_and_is_on_the_second_clause_alone(engine: Engine) -> N
 def test_considering_that_is_nobodys_thought(engine: Engine) -> None:
     text = "The win is a surprise considering that Lee has lost six races since May."
     assert sources(engine, text, "has lost") in ([()], [])
+
+
+def test_what_goes_on_meanwhile_is_the_writers_own(engine: Engine) -> None:
+    text = (
+        "A wildfire has destroyed 46 homes in British Columbia, officials said Thursday, as more "
+        "than 3,200 people remained under evacuation orders."
+    )
+    assert sources(engine, text, "destroyed") == [("officials",)]
+    assert sources(engine, text, "remained") == [()]
+
+
+def test_a_title_takes_the_name_behind_it(engine: Engine) -> None:
+    text = "Marinova had 54.5% of the vote, according to pollster Trendex."
+    assert sources(engine, text, "had") == [("pollster Trendex",)]
