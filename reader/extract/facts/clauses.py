@@ -242,7 +242,15 @@ def _joins(tree: Tree, v: int) -> bool:
 
 def _completed(tree: Tree, v: int) -> bool:
     """Whether the predicate goes on in an infinitive or participle, which is then its own leaf."""
-    return any(is_verbal(tree, k) and governor(tree, k) == v for k in tree.children(v, "xcomp"))
+    return any(
+        governor(tree, k) == v and (is_verbal(tree, k) or _goes_on(tree, k))
+        for k in tree.children(v, "xcomp")
+    )
+
+
+def _goes_on(tree: Tree, k: int) -> bool:
+    """'looked set to become': the adjective has an infinitive of its own."""
+    return any(is_verbal(tree, x) and governor(tree, x) == k for x in tree.children(k, "xcomp"))
 
 
 def _rule(tree: Tree, v: int) -> str | None:

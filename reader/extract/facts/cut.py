@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.lexicon import TIME_NOUNS
 from reader.extract.tree import Tree
 from reader.model import Span
 
@@ -17,6 +18,8 @@ def cut(tree: Tree, c: Candidate, used: set[int]) -> bool:
         or _everything(tree, c)
         or _no_copula(tree, c, used)
         or _quoted_noun(tree, c, used)
+        or _moments_later(tree, c)
+        or _to_nothing(tree, c)
     )
 
 
@@ -78,4 +81,28 @@ def _quoted_noun(tree: Tree, c: Candidate, used: set[int]) -> bool:
         and tree.pos[n + 1] == "NOUN"
         and n + 1 not in used
         and tree.base[own[-1]] in ("obj", "compound", "amod")
+    )
+
+
+def _moments_later(tree: Tree, c: Candidate) -> bool:
+    """'hit a field goal moments [later]': no goal moments."""
+    own = [w for w in c.object if tree.base[w] != "punct"]
+    if len(own) < _FEW or tree.lemmas[own[-1]] not in TIME_NOUNS or tree.tags[own[-1]] != "NNS":
+        return False
+    behind = own[-1] + 1
+    return (
+        behind < tree.n
+        and tree.lemmas[behind] in ("later", "earlier", "late", "before", "after")
+        and tree.pos[own[-1] - 1] in _NOMINAL
+    )
+
+
+def _to_nothing(tree: Tree, c: Candidate) -> bool:
+    """'are going to [be] out all day': an infinitive without its verb."""
+    first = [w for w in c.object if tree.base[w] != "punct"][:2]
+    return (
+        len(first) > 1
+        and tree.lemmas[first[0]] == "to"
+        and tree.pos[first[0]] == "PART"
+        and tree.pos[first[1]] in ("ADP", "DET")
     )

@@ -8,7 +8,7 @@ from reader.extract.attachment import ranks
 from reader.extract.attribution import Report
 from reader.extract.attribution.cues import CUES, Cue
 from reader.extract.facts import lexicon as lex
-from reader.extract.facts.adverbs import behind_object
+from reader.extract.facts.adverbs import DIRECTIONS, behind_object
 from reader.extract.facts.arguments import Arguments
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
@@ -82,7 +82,7 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
         found.content = found.speech.content
     inner = [
         k for k in tree.children(v, "advmod")
-        if words and min(words) < k < max(words)
+        if words and min(words) < k < max(words) and tree.lemmas[k] in DIRECTIONS
     ]  # fmt: skip
     inner = [w for k in inner for w in tree.subtree(k)]
     found.object = sorted({*words, *inner, *behind_object(tree, v, words)})
@@ -208,7 +208,8 @@ def _open_complement(tree: Tree, top: int) -> list[int]:
 
     def aside(j: int) -> bool:
         return tree.heads[j] == top and (
-            tree.base[j] in ("parataxis", "nsubj")
+            tree.base[j] == "parataxis"
+            or (tree.base[j] == "nsubj" and j < tree.heads[top])
             or (tree.base[j] == "advcl" and after_comma(tree, j))
         )
 

@@ -29,8 +29,17 @@ def settle_periphery(ctx: Context, found: Candidate) -> None:
         (role, words)
         for role, words in found.arguments
         if (role or _measures(ctx, found, words))
+        and not _of_the_outer(found, role, words)
         and (not _separate(tree, role, words) or (role == "to" and (bare or _needed(found, words))))
     ]
+
+
+def _of_the_outer(found: Candidate, role: str, words: list[int]) -> bool:
+    """'named Lee, who runs a clinic, as minister': as what she was named, not what she runs."""
+    if role != "as" or not found.rule.startswith("acl"):
+        return False
+    cases = role_words(found.tree, role, words)
+    return bool(cases) and found.tree.words[min(cases) - 1].text == ","
 
 
 def _in_front_of(found: Candidate) -> None:

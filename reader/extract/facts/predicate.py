@@ -22,7 +22,7 @@ def governor(tree: Tree, v: int) -> int:
         return -1
     if tree.pos[g] != "VERB" and tree.lemmas[g] not in GOVERNOR_ADJECTIVES:
         return -1
-    if any(g < k < v for k in tree.children(g, "obj", "iobj", "obl")):
+    if any(g < k < v for k in tree.children(g, "obj", "iobj", "obl", "xcomp")):
         return -1
     if any(g < k < v and tree.tags[k] in ("WRB", "WP", "WDT") for k in tree.kids[v]):
         return -1

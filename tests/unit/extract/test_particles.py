@@ -136,4 +136,5 @@ def test_the_verb_has_its_particle(
 
 @pytest.mark.parametrize("tree", [SOHOT, NOTONLY])
 def test_half_of_what_is_said_is_left_out(tree: str) -> None:
-    assert [predicate for _, predicate, _ in said(tree)] in (["melted"], ["nabbed"])
+    predicates = [predicate for _, predicate, _ in said(tree)]
+    assert not {"was", "not only repulsed", "repulsed"} & {*predicates}

@@ -410,6 +410,51 @@ as as ADV RB 7 advmod
 stressful stressful ADJ JJ 0 root
 . . PUNCT . 7 punct
 """
+REPORTED = """
+Customers customer NOUN NNS 3 nsubj
+had have AUX VBD 3 aux
+reported report VERB VBN 0 root
+receiving receive VERB VBG 3 xcomp
+repeated repeat VERB VBN 6 amod
+demands demand NOUN NNS 4 obj
+to to PART TO 8 mark
+install install VERB VB 3 xcomp
+the the DET DT 10 det
+updates update NOUN NNS 8 obj
+. . PUNCT . 3 punct
+"""
+MOMENTS = """
+Lee Lee PROPN NNP 2 nsubj
+hit hit VERB VBD 0 root
+a a DET DT 9 det
+47 47 NUM CD 6 nummod
+- - PUNCT HYPH 4 punct
+yard yard NOUN NN 9 compound
+field field NOUN NN 9 compound
+goal goal NOUN NN 9 compound
+moments moment NOUN NNS 2 obj
+later late ADV RBR 2 advmod
+to to PART TO 12 mark
+tie tie VERB VB 2 advcl
+the the DET DT 14 det
+game game NOUN NN 12 obj
+. . PUNCT . 2 punct
+"""
+FIRSTW = """
+Lee Lee PROPN NNP 2 nsubj
+looked look VERB VBD 0 root
+set set ADJ JJ 2 xcomp
+to to PART TO 5 mark
+become become VERB VB 3 xcomp
+the the DET DT 8 det
+first first ADJ JJ 8 amod
+woman woman NOUN NN 5 xcomp
+to to PART TO 10 mark
+run run VERB VB 8 acl
+the the DET DT 12 det
+city city NOUN NN 10 obj
+. . PUNCT . 2 punct
+"""
 
 
 @pytest.mark.parametrize(
@@ -428,6 +473,8 @@ stressful stressful ADJ JJ 0 root
         (CALLING, ("People", "have been calling for", "the minister to quit")),
         (BOTH, ("The airline", "cancelled", "186 flights")),
         (GREEN, ("Most deputies", "had pressed", "the red button")),
+        (REPORTED, ("Customers", "had reported receiving", "repeated demands")),
+        (FIRSTW, ("Lee", "looked set to become", "the first woman to run the city")),
         (LISTED, ("The others", "are listed as", "missing")),
         (TRAIN, ("A night train to Paris", "left", "the rails")),
         (YEAR, ("Lee", "lowered", "the sales forecast for 2026")),
@@ -438,7 +485,7 @@ def test_what_completes_a_verb_is_given(tree: str, fact: tuple[str, str, str]) -
 
 
 @pytest.mark.parametrize(
-    "tree", [GUARDED, EXEMPT, AGREED, HAS, SAYS, LABEL, EVERYTHING, ITWAS, PRESENT, STRESS]
+    "tree", [GUARDED, EXEMPT, AGREED, HAS, SAYS, LABEL, EVERYTHING, ITWAS, PRESENT, STRESS, MOMENTS]
 )
 def test_what_says_nothing_without_its_complement_is_left_out(tree: str) -> None:
     assert said(tree) == []
