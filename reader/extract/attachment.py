@@ -20,7 +20,10 @@ _CLIPPED = word_set(
     "don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn can mustn needn "
     "ain"
 )
-TELLING = word_set("discuss disclose comment specify elaborate reveal confirm deny explain")
+TELLING = word_set(
+    "discuss disclose comment specify elaborate reveal confirm deny explain decide refuse agree "
+    "decline insist promise vow apologise apologize complain"
+)
 _USES = frozenset({"use", "effort", "attempt", "bid", "plan", "decision", "offer", "refusal"})
 
 

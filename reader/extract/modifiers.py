@@ -35,6 +35,8 @@ def settle_modifiers(tree: Tree) -> None:
         elif base == "appos":
             _office(tree, i)
             _that(tree, i)
+        elif base == "conj":
+            _passive_too(tree, i)
 
 
 def _hang(tree: Tree, i: int, head: int) -> None:
@@ -149,3 +151,17 @@ def _that(tree: Tree, i: int) -> None:
     mark = tree.child(i, "mark")
     if 0 <= mark < i and tree.lemmas[mark] == "that" and tree.child(i, "nsubj") > mark:
         _set(tree, i, "acl")
+
+
+def _passive_too(tree: Tree, v: int) -> None:
+    """'was found but kept secret': a passive's second verb without an object is passive too."""
+    h = tree.heads[v]
+    if tree.tags[v] != "VBD" or tree.lemmas[v] not in _OBJECT_NEEDED:
+        return
+    if tree.child(h, "aux:pass") < 0 or tree.child(h, "obj") >= 0:
+        return
+    if tree.child(v, "nsubj", "obj", "ccomp", "aux", "iobj") < 0:
+        tree.tags[v] = "VBN"
+
+
+_OBJECT_NEEDED = word_set("keep hold send bring make sell find put tell pay")

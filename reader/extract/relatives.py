@@ -34,6 +34,8 @@ def hang_relatives(tree: Tree) -> None:
             _inside(tree, v)
             if tree.rels[v] == "acl:relcl":
                 _relative(tree, v)
+        elif tree.rels[v] == "advcl:relcl":
+            _of_someone(tree, v)
     _fronted(tree)
 
 
@@ -55,6 +57,20 @@ def _relative(tree: Tree, v: int) -> None:
     _crossing(tree, v, pronoun, last)
     _agreeing(tree, v, pronoun, last)
     _fitting(tree, v, pronoun, last)
+
+
+def _of_someone(tree: Tree, v: int) -> None:
+    """'said Lee of Leeds, who helped': 'who' takes up no sentence, but someone in it."""
+    who = tree.child(v, "nsubj")
+    if who < 1 or tree.lemmas[who] != "who" or who > v:
+        return
+    last = who - 1
+    while last > 0 and tree.words[last].text in _COMMAS:
+        last -= 1
+    someone = [k for k in _nouns(tree, v, last) if tree.pos[k] == "PROPN" or _personal(tree, k)]
+    if someone and not tree.under(someone[-1], v):
+        tree.move(v, someone[-1])
+        tree.rels[v], tree.base[v] = "acl:relcl", "acl"
 
 
 def _nouns(tree: Tree, v: int, last: int) -> Iterator[int]:

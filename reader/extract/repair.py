@@ -24,6 +24,7 @@ def mend(tree: Tree) -> None:
             _participle(tree, v)
         elif tree.base[v] == "advcl":
             _relative(tree, v)
+            _swapped(tree, v)
             _own_subject(tree, v)
             _when(tree, v)
             _own_object(tree, v)
@@ -41,6 +42,7 @@ def mend(tree: Tree) -> None:
         _general(tree, v)
         _outer(tree, v)
         _auxiliary(tree, v)
+        _afterthought(tree, v)
         subjects = [k for k in tree.kids[v] if tree.base[k] == "nsubj"]
         if len(subjects) > 1:
             _subjects(tree, v, subjects)
@@ -128,6 +130,26 @@ def _participle(tree: Tree, v: int) -> None:
     subject = tree.child(h, "nsubj")
     if tree.tags[v] in ("VBN", "VBG") and tree.hi[v] < subject and v < subject < h:
         tree.rels[v] = tree.base[v] = "advcl"
+
+
+def _swapped(tree: Tree, v: int) -> None:
+    """'Although Lee would not say why, a friend said': each noun is of the verb behind it."""
+    h, mark = tree.heads[v], tree.child(v, "mark")
+    outer, inner = tree.child(h, "nsubj"), tree.child(v, "nsubj")
+    if not 0 <= mark < outer < v < inner < h:
+        return
+    if any(tree.words[w].text == "," for w in range(v, inner)):
+        tree.move(outer, v)
+        tree.move(inner, h)
+
+
+def _afterthought(tree: Tree, v: int) -> None:
+    """'has received hundreds of comments, most of them angry': set off behind the object."""
+    for k in [k for k in tree.kids[v] if tree.base[k] == "nsubj" and k > v]:
+        before = tree.lo[k] - 1
+        between = [o for o in tree.children(v, "obj") if v < o < before]
+        if between and tree.words[before].text == ",":
+            tree.rels[k] = tree.base[k] = "parataxis"
 
 
 def _own_subject(tree: Tree, v: int) -> None:

@@ -24,7 +24,9 @@ def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
     if rule == "acl-clause":
         return _crossed(tree, v) or _denied(tree, v)
     if rule == "acl:relcl":
-        return _of_either(tree, v)
+        return _of_either(tree, v) or _means(tree, v) or _asked(tree, v)
+    if rule == "conj":
+        return _joined(ctx, tree, v, subject)
     if rule == "acl-participle":
         return bool(_before(tree, v)) or _no_deed_of_a_noun(tree, v)
     if rule != "advcl-participle":
@@ -68,6 +70,35 @@ def _of_either(tree: Tree, v: int) -> bool:
         return False
     differ = tree.tags[h] != tree.tags[tree.heads[p]]
     return not (differ and tree.tags[v] in ("VBZ", "VBP"))
+
+
+def _means(tree: Tree, v: int) -> bool:
+    """'were hit, which means trouble': what happened means it."""
+    own = tree.child(v, "nsubj")
+    if own < 0 or own > v or tree.lemmas[own] != "which":
+        return False
+    return tree.lemmas[v] == "mean" and after_comma(tree, v)
+
+
+def _asked(tree: Tree, v: int) -> bool:
+    """'Was he a hero who saved them?': he may be none."""
+    h = tree.heads[v]
+    return h >= 0 and tree.child(h, "cop") >= 0 and "?" in tree.words[tree.n - 1].text
+
+
+def _joined(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
+    """Whether the participle that a second one is joined to is open already."""
+    first = v
+    while tree.base[first] == "conj" and tree.heads[first] >= 0:
+        first = tree.heads[first]
+    if first == v or tree.tags[v] != "VBG" or tree.tags[first] != "VBG":
+        return False
+    if tree.lemmas[first] in _EFFECTS and tree.lemmas[v] not in _EFFECTS:
+        # 'sending cars into the river and killing two'
+        return False
+    if has_subject(tree, first) or tree.rels[first] not in ("acl", "advcl"):
+        return False
+    return loose(ctx, tree, first, f"{tree.rels[first]}-participle", subject)
 
 
 def _since(tree: Tree, v: int) -> bool:

@@ -159,6 +159,27 @@ in in ADP IN 12 case
 April April PROPN NNP 10 nmod
 . . PUNCT . 2 punct
 """
+MEANS = """
+Ten ten NUM CD 2 nummod
+sites site NOUN NNS 4 nsubj:pass
+were be AUX VBD 4 aux:pass
+hit hit VERB VBN 0 root
+, , PUNCT , 7 punct
+which which PRON WDT 7 nsubj
+means mean VERB VBZ 2 acl:relcl
+trouble trouble NOUN NN 7 obj
+. . PUNCT . 4 punct
+"""
+HERO = """
+Was be AUX VBD 4 cop
+Lee Lee PROPN NNP 4 nsubj
+a a DET DT 4 det
+hero hero NOUN NN 0 root
+who who PRON WP 6 nsubj
+saved save VERB VBD 4 acl:relcl
+Ann Ann PROPN NNP 6 obj
+? ? PUNCT . 4 punct
+"""
 
 
 @pytest.mark.parametrize(
@@ -169,6 +190,8 @@ April April PROPN NNP 10 nmod
         (ESTIMATED, "stood"),
         (CALLEDBOLD, "described as"),
         (POLICESAID, "said"),
+        (MEANS, "means"),
+        (HERO, "saved"),
         (ONCE, "open"),
         (OWNER, "has asked"),
         (CARRYING, "was seized"),
