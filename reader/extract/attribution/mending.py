@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reader.extract.attribution.comments import bring_back, keep_time
 from reader.extract.attribution.cues import CUES, Cue
 from reader.extract.attribution.sources import speaker_of_noun, speaks
@@ -16,6 +18,7 @@ def mend_report(tree: Tree, v: int) -> None:
     """
     h = tree.heads[v]
     _says_first(tree, v)
+    _nest(tree, v)
     _give_back(tree, v)
     _hand_on(tree, v)
     keep_time(tree, v)
@@ -35,6 +38,19 @@ def mend_report(tree: Tree, v: int) -> None:
     for s in subjects:
         if s < h and tree.child(h, "nsubj") < 0:
             tree.move(s, h)
+
+
+def _nest(tree: Tree, v: int) -> None:
+    """'says Palin told a pastor she apologizes': what is told stands under the telling."""
+    said = [k for k in tree.children(v, "ccomp") if k > v]
+    for first, second in pairwise(said):
+        if tree.lemmas[first] not in CUES or tree.child(first, "ccomp", "obj") >= 0:
+            continue
+        if tree.hi[first] == tree.lo[second] - 1 and tree.child(second, "cc") < 0:
+            tree.move(second, first)
+            speaker = tree.child(first, "iobj")
+            if v < speaker < first and tree.child(first, "nsubj") < 0:
+                tree.rels[speaker] = tree.base[speaker] = "nsubj"
 
 
 def _give_back(tree: Tree, v: int) -> None:

@@ -108,7 +108,7 @@ def _governors(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> 
         if lemma == "go" and tree.tags[c] == "VBG":
             return _future(ctx, tree, chain[-1], subject)
         if lemma in lex.PLANNING and (lemma != "set" or _to_behind(tree, c)):
-            return Modality.PLANNED
+            return Modality.POSSIBLE if _perhaps(tree, c) else Modality.PLANNED
     first = chain[0]
     between = _between_be_and_to(tree, chain[-1])
     if between in lex.EXPECTING:
@@ -116,6 +116,11 @@ def _governors(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> 
     if between in lex.PLANNING or _be_to(tree, _joined_to(tree, first)):
         return Modality.PLANNED
     return _from_above(tree, first)
+
+
+def _perhaps(tree: Tree, c: int) -> bool:
+    """'may have intended to shoot another': no one knows that he planned it."""
+    return any(tree.words[k].text.lower() in ("may", "might") for k in tree.children(c, "aux"))
 
 
 def _negated(tree: Tree, c: int) -> bool:

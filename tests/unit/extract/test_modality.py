@@ -202,3 +202,8 @@ def test_what_is_no_doubt_and_what_is_to_come(
     engine: Engine, text: str, verb: str, modality: str
 ) -> None:
     assert modalities(engine, text, verb) in ([modality], [])
+
+
+def test_what_one_may_have_planned_is_possible(engine: Engine) -> None:
+    text = "LaCalamita may have intended to shoot another manager."
+    assert modalities(engine, text, "shoot") == ["possible"]

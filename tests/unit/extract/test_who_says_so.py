@@ -385,3 +385,11 @@ def test_what_goes_on_meanwhile_is_the_writers_own(engine: Engine) -> None:
 def test_a_title_takes_the_name_behind_it(engine: Engine) -> None:
     text = "Marinova had 54.5% of the vote, according to pollster Trendex."
     assert sources(engine, text, "had") == [("pollster Trendex",)]
+
+
+def test_what_one_says_another_told_is_the_others_through_the_first(engine: Engine) -> None:
+    text = (
+        "Her spokesman, Bill McAllister, says Palin told an assistant pastor the church will be "
+        "rebuilt in Wasilla."
+    )
+    assert sources(engine, text, "rebuilt") == [("Palin", "Bill McAllister")]
