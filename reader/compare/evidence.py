@@ -13,23 +13,25 @@ from math import exp, floor, log, log10
 from reader.compare.claim import Claim
 from reader.compare.claims import amounts
 from reader.compare.firmness import TALLIED
-from reader.compare.verdicts.dates import When
+from reader.compare.verdicts.dates import When, undated
 from reader.compare.verdicts.quantities import Amount
 from reader.model import Verdict
 
 FEATURES = ("equal", "digits", "near", "misread")
 """What is known of a pair once it is judged, each from 0 to 1."""
-_NEAR = 0.12
+NEAR = 0.12
 """By what natural logarithm of their ratio two amounts' nearness falls to a third."""
 _CLOCK, _DAY, _YEAR = timedelta(hours=1), timedelta(days=3), timedelta(days=500)
 """By what gap that of two times of day, of days, of years falls so."""
-_LONG = timedelta(days=300)
+_LONG, _MINUTE = timedelta(days=300), timedelta(minutes=1)
 LONG = 3
 """How many digits that tell make a number a long one."""
 ALIKE = 0.65
 """From what nearness on two long numbers are hardly of two things: some five per cent apart."""
-SOON, SOME_YEARS = 0.4, 0.1
-"""The same of two times of day (an hour) and of two years (three)."""
+SOON, AT_ONCE, SOME_YEARS = 0.6, 0.9, 0.1
+"""The same of two times of day (half an hour), more than six minutes apart; of years (three)."""
+LITTLE = 0.15
+"""How alike clauses are at least that tell of one moment."""
 LIKELY, VERY_LIKELY, SURELY = 0.7, 0.8, 0.9
 """From what score on amounts, times, counts of things called otherwise are of one thing."""
 SMALL, MUCH = 0.25, 0.5
@@ -57,7 +59,7 @@ def nearness(a: object, b: object) -> float:
     if isinstance(a, Amount) and isinstance(b, Amount):
         if min(a.value, b.value) <= 0:
             return 0.0
-        return exp(-abs(log(a.value) - log(b.value)) / _NEAR)
+        return exp(-abs(log(a.value) - log(b.value)) / NEAR)
     if not isinstance(a, When) or not isinstance(b, When) or a.clock != b.clock:
         return 0.0
     gap = max(a.start - b.end, b.start - a.end, timedelta(0))
@@ -67,12 +69,24 @@ def nearness(a: object, b: object) -> float:
     return exp(-gap / (_CLOCK if a.clock else _DAY))
 
 
+def of_day(payload: object) -> bool:
+    """Tell whether a value is a time of day to the minute."""
+    return isinstance(payload, When) and payload.clock and payload.end - payload.start <= _MINUTE
+
+
+def by_the_clock(a: object, b: object) -> float:
+    """Return how near two times of day are whatever their days, from 0 to 1."""
+    if not isinstance(a, When) or not isinstance(b, When):
+        return 0.0
+    return nearness(undated(a), undated(b))
+
+
 def misread(a: object, b: object) -> bool:
     """Tell whether two amounts have the same digits in another order, or all but one of many."""
     if not isinstance(a, Amount) or not isinstance(b, Amount):
         return False
-    one, other = _digits(a), _digits(b)
-    if len(one) != len(other) or len(one) < 2 or one == other or _size(a) != _size(b):
+    one, other = digits(a), digits(b)
+    if len(one) != len(other) or len(one) < 2 or one == other or size(a) != size(b):
         return False
     changed = sum(x != y for x, y in zip(one, other, strict=True))
     return sorted(one) == sorted(other) or (len(one) > 2 and changed == 1)
@@ -89,9 +103,7 @@ def hardly_two(a: Claim, b: Claim, pair: Mapping[str, float], score: float) -> b
     if pair["subject clash"] or pair["measure clash"] or score < LIKELY:
         return False
     if isinstance(one, When) and isinstance(other, When):
-        years = one.end - one.start > _LONG and other.end - other.start > _LONG
-        near = nearness(one, other) >= (SOME_YEARS if years else SOON)
-        return near and score >= VERY_LIKELY and (years or one.clock)
+        return _one_time(one, other, pair, score)
     if not isinstance(one, Amount) or not isinstance(other, Amount) or one.vague or other.vague:
         return False
     if (a.nouns | b.nouns) & TALLIED:
@@ -105,9 +117,19 @@ def hardly_one(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     return bool(unlike) and significance(a, b) <= SMALL
 
 
+def _one_time(a: When, b: When, pair: Mapping[str, float], score: float) -> bool:
+    """Tell whether two times of day, or years, are near; a few minutes make no difference."""
+    if a.end - a.start > _LONG and b.end - b.start > _LONG:
+        return score >= VERY_LIKELY and nearness(a, b) >= SOME_YEARS
+    near = nearness(a, b) if a.clock and score >= VERY_LIKELY else 0.0
+    if pair["clause"] >= LITTLE:
+        near = max(near, pair["moment"])
+    return SOON <= near < AT_ONCE
+
+
 def _one_number(a: Amount, b: Amount) -> bool:
     """Tell whether two numbers are long, and misread or nearly equal."""
-    long = min(len(_digits(a)), len(_digits(b))) >= LONG
+    long = min(len(digits(a)), len(digits(b))) >= LONG
     return long and (misread(a, b) or nearness(a, b) >= ALIKE)
 
 
@@ -121,10 +143,11 @@ def _alone(a: Amount, b: Amount, pair: Mapping[str, float], score: float) -> boo
     return score >= SURELY and large < HALF_MORE * small
 
 
-def _size(amount: Amount) -> int:
+def size(amount: Amount) -> int:
     """Return what power of ten an amount has."""
     return floor(log10(abs(amount.value))) if amount.value else 0
 
 
-def _digits(amount: Amount) -> str:
+def digits(amount: Amount) -> str:
+    """Return the digits of an amount that tell, without zeros at either end."""
     return "".join(c for c in f"{amount.value:.6g}" if c.isdigit()).strip("0")

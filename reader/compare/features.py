@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
+from itertools import permutations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ Floats = NDArray[np.float32]
 FEATURES = (
     "governor", "noun", "noun clash", "clause", "sentence", "window", "name", "vector", "subject",
     "subject clash", "only", "measure", "measure clash", "main", "place", "lead",
+    "moment",
     *evidence.FEATURES,
 )  # fmt: skip
 """What speaks for or against a pair; all but those of evidence are known before it is judged."""
@@ -70,6 +72,7 @@ class Features:
             main,
             _placed(claims),
             _leading(claims),
+            _moments(claims),
         ]
 
     def _cosine(self, sets: Sequence[frozenset[str]]) -> Floats:
@@ -122,6 +125,21 @@ def _leading(claims: Sequence[Claim]) -> Floats:
     first = np.array([c.sentence < LEAD for c in claims])
     both: Floats = (first[:, None] & first[None, :]).astype(np.float32)
     return both
+
+
+def _moments(claims: Sequence[Claim]) -> Floats:
+    """Return how near two times of day are that are the first ones of their articles.
+
+    News tells first when its event was, and by what time the rest happened behind it.
+    """
+    first: dict[int, int] = {}
+    for i in sorted(range(len(claims)), key=lambda i: claims[i].focus[0]):
+        if evidence.of_day(claims[i].payload):
+            first.setdefault(claims[i].article, i)
+    near = np.zeros((len(claims), len(claims)), np.float32)
+    for i, j in permutations(first.values(), 2):
+        near[i, j] = evidence.by_the_clock(claims[i].payload, claims[j].payload)
+    return near
 
 
 def _measures(names: Sequence[str]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from reader.compare.claim import (
     Claim,
@@ -29,6 +30,13 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.? (\d{{1,2}})\b", re.IGNORECASE)
 _SHOWN = re.compile(r"\d{4}(?:-\d{2}){0,2}$")
 """Values as people write dates; of others (2026-W43, 2026-10-13TNI) the words are shown."""
+_DAY = re.compile(
+    rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:{'|'.join(_MONTHS)})[a-z]*|today|tonight"
+    r"|yesterday|tomorrow|this|last|next|same|previous|following)\b",
+    re.IGNORECASE,
+)
+"""What says of a time of day which day's; where nothing does, the day is a guess."""
+MINUTE = timedelta(minutes=1)
 _YEAR = re.compile(r"\b\d{4}\b")
 _MONTH = "|".join(_MONTHS)
 _RECKONED = re.compile(
@@ -62,7 +70,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
 def _payload(time: TimeExpression) -> tuple[str, object]:
     found = rules.when(time.value, time.modifier)
     if found is not None:
-        return "time", found
+        floating = found.clock and found.end - found.start <= MINUTE
+        return "time", rules.undated(found) if floating and not _DAY.search(time.text) else found
     if match := _DURATION.match(time.value or ""):
         unit = _UNIT.get(match[2]) or ("minute" if "T" in (time.value or "") else "month")
         dimension, factor = amounts.unit_of(unit)

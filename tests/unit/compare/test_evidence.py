@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.compare.claim import Claim
-from reader.compare.evidence import FEATURES, evidence, hardly_one, hardly_two, misread, nearness
+from reader.compare.evidence import (
+    FEATURES,
+    by_the_clock,
+    evidence,
+    hardly_one,
+    hardly_two,
+    misread,
+    nearness,
+    of_day,
+)
 from reader.compare.features import FEATURES as ALL
 from reader.compare.verdicts.dates import When
 from reader.compare.verdicts.quantities import Amount, make
@@ -112,6 +121,10 @@ def test_near_years_and_times_of_day_are_of_one_thing_where_very_likely() -> Non
     assert not hardly_two(_year(2012), _year(2023), PLAIN, 0.95)
     assert hardly_two(_clock(10, 24), _clock(10, 42), PLAIN, 0.85)
     assert not hardly_two(_clock(10, 24), _clock(16, 42), PLAIN, 0.85)
+    assert not hardly_two(_clock(10, 24), _clock(10, 27), PLAIN, 0.85)
+    moment = PLAIN | {"moment": 0.75, "clause": 0.2}
+    assert hardly_two(_clock(10, 24), _clock(10, 42), moment, 0.75)
+    assert not hardly_two(_clock(10, 24), _clock(10, 42), moment | {"clause": 0.0}, 0.75)
     one, next_one = (_at(datetime(2026, 4, d), timedelta(days=1)) for d in (16, 17))  # noqa: DTZ001
     assert not hardly_two(one, next_one, PLAIN, 0.95)
 
@@ -127,3 +140,14 @@ def test_unlike_things_of_one_small_number_are_hardly_one() -> None:
     assert not hardly_one(_count(6, "horse"), _count(6, "horse"), PLAIN)
     assert not hardly_one(_count(612, "horse"), _count(612, "tier"), clash)
     assert not hardly_one(_count(6, "horse"), _count(6, "tier"), clash | {"clause": 0.8})
+
+
+def test_times_of_day_are_near_whatever_their_days() -> None:
+    later = replace(_clock(10, 42), payload=When(
+        datetime(2026, 4, 18, 10, 24), datetime(2026, 4, 18, 10, 25), clock=True, dated=True  # noqa: DTZ001
+    ))  # fmt: skip
+    assert of_day(later.payload)
+    assert not of_day(_year(2022).payload)
+    assert by_the_clock(_clock(10, 42).payload, later.payload) > 0.6
+    assert nearness(_clock(10, 42).payload, later.payload) < 0.01
+    assert by_the_clock(_clock(10, 42).payload, 3) == 0
