@@ -13,9 +13,10 @@ from collections.abc import Collection, Mapping, Sequence
 from reader.extract.attribution import Report
 from reader.extract.coref.candidates import Choice, choices
 from reader.extract.coref.descriptions import Description, by_head, descriptions
+from reader.extract.coref.doubt import to_be_sure
 from reader.extract.coref.ellipsis import elided
-from reader.extract.coref.lexicon import PRONOUNS, Agree
-from reader.extract.coref.naming import Names, fullest
+from reader.extract.coref.lexicon import Agree
+from reader.extract.coref.naming import Names, fullest, of_owner
 from reader.extract.coref.nominal import brought_in
 from reader.extract.coref.nouns import Noun
 from reader.extract.coref.preferences import goes_on, someone_known, told_of_another
@@ -63,17 +64,22 @@ def resolve(
             or told_of_another(tree, choice.sentence, choice.word, noun, others)
             or _out_of_the_blue(choice, noun)
             or _named_between(tree, choice, noun, left)
-            or (chance < _OVER_OTHERS and _unsettled(text, trees, choice, noun, left))
+            or chance < to_be_sure(text, trees, choice, noun, left)
         ):  # fmt: skip
             left.add((choice.sentence, choice.word))
             open_chances[choice.sentence, choice.word] = chances_of(choice, open_chances)
             continue
         resolved[choice.sentence, choice.word] = noun
         shown = names.of(noun, choice.agree, out)
-        if shown is not None:
+        if shown is not None and (noun.sentence == choice.sentence or not names.untold(noun)):
             at = tree.words[choice.word].start
             out[at], chances[at] = shown, round(chance, 2)
-    out.update(first_person(trees, reports, mentions, out))
+    speakers = dict(first_person(trees, reports, mentions, out))
+    for at, shown in out.items():
+        owner = speakers.get(shown.start)
+        if owner is not None:
+            out[at] = of_owner(shown, owner)
+    out.update(speakers)
     return {at: (span, chances.get(at, 1.0)) for at, span in out.items()}
 
 
@@ -130,40 +136,6 @@ def _kind(noun: Noun) -> str:
 def _out_of_the_blue(choice: Choice, noun: Noun) -> bool:
     """Whether a quoted 'it' would be a nameless thing that only the text around speaks of."""
     return choice.agree is Agree.IT and noun.mention is None and noun.key in choice.outside
-
-
-_OVER_OTHERS = 0.8
-"""How likely one must be who is not of the same paragraph, or is spoken of before somebody open."""
-_NEAR = 1
-
-
-def _unsettled(
-    text: str, trees: Sequence[Tree], choice: Choice, noun: Noun, left: Collection[tuple[int, int]]
-) -> bool:
-    """Whether the text has turned to another person since it last spoke of the noun.
-
-    Somebody else of that gender is named in the pronoun's own paragraph, where the noun is not
-    spoken of, or a pronoun of the same form was left open since.
-    """
-    if choice.agree not in (Agree.HE, Agree.SHE):
-        return False
-    n = choice.sentence
-    since = (
-        trees[m].words[k].text.lower()
-        for m, k in left
-        if n - m <= _NEAR and (noun.sentence, noun.head) < (m, k) < (n, choice.word)
-    )
-    if any(PRONOUNS.get(form) is choice.agree for form in since):
-        return True
-    if _one_paragraph(text, trees, noun.sentence, n):
-        return False
-    others = (other for other, _ in choice.pairs if other.key != noun.key)
-    return any(o.mention is not None and _one_paragraph(text, trees, o.sentence, n) for o in others)
-
-
-def _one_paragraph(text: str, trees: Sequence[Tree], m: int, n: int) -> bool:
-    start, end = trees[m].sentence.start, trees[n].sentence.start
-    return "\n\n" not in text[min(start, end) : end]
 
 
 def _named_between(

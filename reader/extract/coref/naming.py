@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.extract.coref import lexicon as lex
 from reader.extract.coref.lexicon import Agree
+from reader.extract.coref.nominal import bare_definite
 from reader.extract.coref.nouns import Noun
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import noun_phrase
@@ -28,6 +29,14 @@ def fullest(mentions: Lookup[Mention]) -> dict[str, Mention]:
         if held is None or len(mention.text) > len(held.text):
             out[mention.entity] = mention
     return out
+
+
+def of_owner(shown: Span, owner: Span) -> Span:
+    """A phrase that begins with 'my' or 'our', with whom that stands for in its place."""
+    first, _, rest = shown.text.partition(" ")
+    if first.lower() not in lex.FIRST and first.lower() not in lex.OURS:
+        return shown
+    return Span(shown.start, shown.end, f"{owner.text}'s {rest}", shown.entity)
 
 
 class Names:
@@ -60,6 +69,12 @@ class Names:
         if noun.key not in self._phrases:
             self._phrases[noun.key] = self._phrase(noun, resolved)
         return self._phrases[noun.key]
+
+    def untold(self, noun: Noun) -> bool:
+        """Whether a noun, bare behind 'the', tells nobody who was not told which is meant."""
+        tree = self._trees[noun.sentence]
+        nameless = noun.mention is None and not noun.coordinated
+        return nameless and noun.lemma in _UNTOLD and bare_definite(tree, noun.head) >= 0
 
     def _shared(self, mention: Mention, agree: Agree) -> bool:
         """Whether a mention is a surname of several people whom the pronoun can mean."""
@@ -113,4 +128,6 @@ def _telling(tree: Tree, words: Sequence[int], head: int) -> bool:
     return any(w != head and tree.pos[w] not in _EMPTY for w in words)
 
 
+_UNTOLD = (lex.BARE_NOUNS | lex.OPEN_NOUNS) - lex.TOPICAL_NOUNS
+"""What, bare behind 'the', tells nobody which is meant ('the company')."""
 _EMPTY = frozenset({"DET", "NUM", "ADV", "PUNCT", "ADP", "PRON"})

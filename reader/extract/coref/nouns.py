@@ -43,6 +43,10 @@ class Noun:
     lemma: str = ""
     quoted: bool = False
     """Whether a pronoun mentions it within somebody's quoted words."""
+    bare: bool = False
+    """Whether a nameless singular stands without an article: a kind or a mass, not one thing."""
+    aside: bool = False
+    """Whether it stands in a relative clause."""
 
 
 def grammatical_role(tree: Tree, i: int) -> str:
@@ -82,7 +86,7 @@ def nouns_in(
             "compound", "flat",
         ):  # fmt: skip
             continue
-        if _says_what(tree, i) or _measures(tree, i):
+        if _says_what(tree, i) or _measures(tree, i) or tree.words[i].text in _ADDRESSED:
             continue
         out.append(_noun(tree, sentence, i, mentions, times, described.get((sentence, i))))
         if any(tree.base[k] == "conj" and tree.pos[k] in ("NOUN", "PROPN") for k in tree.kids[i]):
@@ -113,6 +117,10 @@ def _some(tree: Tree, n: int, i: int) -> Noun:
 def _says_what(tree: Tree, i: int) -> bool:
     """Whether the noun is what something is said to be: not it, but its subject is meant later."""
     return tree.child(i, "cop") >= 0 and tree.child(i, "nsubj") >= 0
+
+
+_ADDRESSED = frozenset({"God", "Lord", "Allah"})
+"""Called on, not spoken of."""
 
 
 def _measures(tree: Tree, i: int) -> bool:
@@ -159,7 +167,24 @@ def _noun(
         _animate(tree, i, mention, male, female), _plural(mention, plural), group,
         _definite(tree, i), mention.entity if mention else f"@{word.start}",
         times.position(word.start) >= 0, lemma=tree.lemmas[i],
+        bare=mention is None and _is_bare(tree, i),
+        aside=any(tree.rels[k] == "acl:relcl" for k in tree.above(i)),
     )  # fmt: skip
+
+
+def _is_bare(tree: Tree, i: int) -> bool:
+    left = [k for k in tree.kids[i] if k < i]
+    told = any(tree.base[k] in ("det", "nummod") or tree.rels[k] == "nmod:poss" for k in left)
+    return tree.pos[i] == "NOUN" and not told
+
+
+def _is_person(tree: Tree, i: int) -> bool:
+    """'the 61-year-old', 'a 24-year-old keeper', 'the one who …': somebody, whatever the noun."""
+    aged = (k for k in (i, *tree.children(i, "amod")) if tree.lemmas[k] == "old")
+    if any("year" in tree.lemmas[max(0, k - 2) : k] for k in aged):
+        return True
+    clauses = tree.children(i, "acl:relcl")
+    return any(tree.lemmas[k] == "who" for c in clauses for k in tree.kids[c])
 
 
 def one_of_a_people(tree: Tree, i: int, mention: Mention) -> bool:
@@ -241,7 +266,7 @@ def _gender(tree: Tree, i: int, mention: Mention | None) -> tuple[bool | None, b
         return told
     if tree.lemmas[i] in lex.PERSON_NOUNS or tree.lemmas[i] in lex.ANIMALS:
         return None, None
-    person = _agentive(tree.lemmas[i]) or _is_demonym(tree, i)
+    person = _agentive(tree.lemmas[i]) or _is_demonym(tree, i) or _is_person(tree, i)
     return (None, None) if person else (False, False)
 
 
@@ -279,7 +304,9 @@ def _animate(
     if mention is not None:
         return mention.type is EntityType.PERSON
     lemma = tree.lemmas[i]
-    if male or female or lemma in lex.PERSON_NOUNS or _agentive(lemma) or _is_demonym(tree, i):
+    if male or female or lemma in lex.PERSON_NOUNS or _agentive(lemma):
+        return True
+    if _is_demonym(tree, i) or _is_person(tree, i):
         return True
     if tree.pos[i] == "PROPN" or lemma in lex.ANIMALS:
         return None

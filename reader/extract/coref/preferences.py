@@ -103,10 +103,14 @@ def _speaks_for(tree: Tree, sentence: int, i: int, noun: Noun) -> bool:
     verb = tree.heads[noun.head]
     if verb < 0 or tree.lemmas[verb] not in CUES or verb not in tree.above(i):
         return False
-    words = {tree.lemmas[k] for k in (noun.head, *tree.kids[noun.head])}
     own = tree.heads[i] if tree.rels[i] == "nmod:poss" else i
     mine = tree.heads[own] == verb
-    return bool(words & _REPRESENTATIVES) and not mine
+    return speaks_for_somebody(tree, noun.head) and not mine
+
+
+def speaks_for_somebody(tree: Tree, head: int) -> bool:
+    """Whether a noun or name is a spokesman or lawyer ('his lawyer, Ann Cole')."""
+    return any(tree.lemmas[k] in _REPRESENTATIVES for k in (head, *tree.kids[head]))
 
 
 _REPRESENTATIVES = word_set(

@@ -12,6 +12,7 @@ from math import exp, log
 
 from reader.extract.coref.lexicon import Agree
 from reader.extract.coref.nouns import Noun
+from reader.model import EntityType
 
 
 def agrees(agree: Agree, noun: Noun) -> bool:
@@ -28,7 +29,7 @@ def agrees(agree: Agree, noun: Noun) -> bool:
         return noun.male is not False and noun.animate is not False
     if agree is Agree.SHE:
         return noun.female is not False and noun.animate is not False
-    return noun.animate is not True
+    return noun.animate is not True and not noun.bare
 
 
 def features(
@@ -97,10 +98,11 @@ def probabilities(scores: list[float]) -> list[float]:
 
 
 _NEVER = 2.0
-_NAMED = 0.55
+_NAMED = 0.52
+_NAMED_PLACE = 0.7
 _NAMELESS = 0.6
-_SEVERAL = 0.57
-_THINGS = 0.65
+_SEVERAL = 0.55
+_THINGS = 0.6
 _OVER_THE_KNOWN = 0.65
 
 
@@ -126,7 +128,9 @@ def sure(
         unknown = not noun.male and not noun.female
         return _OVER_THE_KNOWN if known and unknown else _NAMELESS
     if noun.mention is not None:
+        if noun.mention.type is EntityType.PLACE and noun.role in ("oblique", "other"):
+            return _NAMED_PLACE
         return 0.28 if acting else 0.45 if owner or told else 0.6
     if noun.group and (acting or owner):
-        return 0.45
+        return 0.3 if acting else 0.45
     return 0.5 if own and owner else _NEVER

@@ -8,10 +8,10 @@ from reader.extract.tree import Tree
 
 
 def by_subject(tree: Tree, i: int, role: str) -> dict[int, list[str]]:
-    """What speaks for the subjects of the clauses around a pronoun, by their words.
+    """What speaks for the subjects of the clauses around a pronoun, and who is told them.
 
-    `role` is the pronoun's. Subjects are those understood too: of verbs that are joined, and of
-    infinitives and participles.
+    By their words; `role` is the pronoun's. Subjects are those understood too: of verbs that are
+    joined, and of infinitives and participles.
     """
     clause = clause_of(tree, i)
     out: dict[int, list[str]] = {}
@@ -23,6 +23,10 @@ def by_subject(tree: Tree, i: int, role: str) -> dict[int, list[str]]:
         if verb == clause or not is_clause(tree, verb):
             continue
         level += 1
+        if tree.lemmas[verb] in CUES:
+            for told in tree.children(verb, "obj", "iobj"):
+                if told < i:
+                    out.setdefault(told, []).append("told")
         subject = subject_of(tree, verb)
         if subject >= 0 and subject not in out:
             said = "says" if tree.lemmas[verb] in CUES else "does"

@@ -1,0 +1,90 @@
+"""How likely the best candidate of a pronoun must be where the text has turned to somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from reader.extract.attribution.cues import CUES
+from reader.extract.coref.candidates import Choice
+from reader.extract.coref.lexicon import PRONOUNS, Agree
+from reader.extract.coref.nouns import Noun
+from reader.extract.coref.preferences import speaks_for_somebody
+from reader.extract.coref.speech import acts
+from reader.extract.tree import Tree
+
+_OVER_OTHERS = 0.8
+_OVER_THE_TOPIC = 0.97
+_NEAR = 1
+_OFTEN = 3
+
+
+def to_be_sure(
+    text: str, trees: Sequence[Tree], choice: Choice, noun: Noun, left: Collection[tuple[int, int]]
+) -> float:
+    """How likely (0 to 1) the noun must be for 'he' and 'she' to be it; 0 where nothing is amiss.
+
+    `left` are the places (sentence, word) of pronouns left open.
+    """
+    if choice.agree not in (Agree.HE, Agree.SHE):
+        return 0.0
+    if _by_the_way(choice, noun) or _spokesman(trees, choice, noun):
+        return _OVER_THE_TOPIC
+    return _OVER_OTHERS if _turned_away(text, trees, choice, noun, left) else 0.0
+
+
+def _by_the_way(choice: Choice, noun: Noun) -> bool:
+    """Whether the noun was only named in a relative clause, in a text about somebody else.
+
+    'the record that X had held. He had run only once before': whoever broke it.
+    """
+    if not noun.aside or noun.again or noun.sentence == choice.sentence:
+        return False
+    return any(
+        _times(row) >= _OFTEN * _times(own)
+        for n, own in choice.pairs
+        if n is noun
+        for other, row in choice.pairs
+        if other.key != noun.key and other.mention is not None
+    )
+
+
+def _times(row: Collection[str | tuple[str, float]]) -> float:
+    """The logarithm of how often a candidate was spoken of, and one."""
+    return next((f[1] for f in row if not isinstance(f, str) and f[0] == "seen"), 0.0)
+
+
+def _spokesman(trees: Sequence[Tree], choice: Choice, noun: Noun) -> bool:
+    """Whether a spokesman or lawyer was cited before, and the pronoun says nothing."""
+    if noun.again or noun.sentence == choice.sentence or noun.role != "subject":
+        return False
+    tree = trees[noun.sentence]
+    if acts(trees[choice.sentence], choice.word) or not speaks_for_somebody(tree, noun.head):
+        return False
+    return tree.lemmas[tree.heads[noun.head]] in CUES
+
+
+def _turned_away(
+    text: str, trees: Sequence[Tree], choice: Choice, noun: Noun, left: Collection[tuple[int, int]]
+) -> bool:
+    """Whether the text has turned to another person since it last spoke of the noun.
+
+    Somebody else of that gender is named in the pronoun's own paragraph, where the noun is not
+    spoken of, or a pronoun of the same form was left open since.
+    """
+    n = choice.sentence
+    since = (
+        trees[m].words[k].text.lower()
+        for m, k in left
+        if n - m <= _NEAR and (noun.sentence, noun.head) < (m, k) < (n, choice.word)
+    )
+    if any(PRONOUNS.get(form) is choice.agree for form in since):
+        return True
+    if _one_paragraph(text, trees, noun.sentence, n):
+        return False
+    others = (other for other, _ in choice.pairs if other.key != noun.key)
+    return any(o.mention is not None and _one_paragraph(text, trees, o.sentence, n) for o in others)
+
+
+def _one_paragraph(text: str, trees: Sequence[Tree], m: int, n: int) -> bool:
+    start, end = trees[m].sentence.start, trees[n].sentence.start
+    return "\n\n" not in text[min(start, end) : end]
