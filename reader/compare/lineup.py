@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from math import exp, log
+from math import exp
 
 import numpy as np
 
@@ -20,6 +20,7 @@ from reader.compare.claim import Claim, Judge
 from reader.compare.evidence import evidence, hardly_one, hardly_two
 from reader.compare.features import FEATURES, JUDGED, Floats
 from reader.compare.firmness import contradicts, firm, outgrown
+from reader.compare.hopes import needed
 from reader.compare.restraint import Apart, never, other_deeds
 from reader.compare.rivals import likeliest
 from reader.compare.verdicts import Judgement
@@ -98,18 +99,17 @@ def judged(
 ) -> list[Link]:
     """Return every pair of different articles that is likely enough for how it is judged.
 
-    Only pairs that could still be likely enough if their values were equal are judged at all.
+    Only pairs that could still be likely enough by their values are judged at all.
     """
     logit = np.full((len(claims), len(claims)), model.bias, np.float32)
     for weight, feature in zip(model.weights, features, strict=False):
         if weight:
             logit += np.float32(weight) * feature
     told = model.weights[-JUDGED:]
-    least = min(model.least.values())
-    hope = sum(max(weight, 0.0) for weight in told)
+    all_features = np.stack(features)
     found: list[Link] = []
     article = np.array([c.article for c in claims])
-    likely = (logit + hope >= log(least / (1 - least))) & (article[:, None] != article[None, :])
+    likely = (logit >= needed(claims, told, model.least)) & (article[:, None] != article[None, :])
     for i, j in np.argwhere(np.triu(likely, 1)).tolist():
         a, b = claims[i], claims[j]
         judgement = judge(a, b)
@@ -122,7 +122,7 @@ def judged(
         if score < model.least[judgement.verdict]:
             continue
         conflict = judgement.verdict in _CONFLICT
-        pair = _pair(features, i, j)
+        pair = dict(zip(FEATURES, all_features[:, i, j].tolist(), strict=False))
         two = conflict and apart(a, b, pair["main"] > MAIN)
         shown = not conflict or (not two and (firm(a, b, pair) or hardly_two(a, b, pair, score)))
         weak = not conflict and hardly_one(a, b, pair)

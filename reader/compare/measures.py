@@ -143,6 +143,8 @@ class Measure:
     decisive: frozenset[str]
     both: bool
     """Whether it takes both what is counted and what governs."""
+    every: frozenset[str]
+    """All concepts that speak for it."""
 
 
 @cache
@@ -164,6 +166,7 @@ def measures() -> dict[str, tuple[Measure, ...]]:
             surely,
             decisive,
             both,
+            _concepts(counted) | _concepts(words) | decisive,
         )
         found.setdefault(row.sort, []).append(row)
     return {sort: tuple(rows) for sort, rows in found.items()}
@@ -185,8 +188,11 @@ def measure_of(claim: Claim) -> str:
     if claim.measure.startswith("money") and (rate := _rate(claim)):
         return "payment each" if rate in _RECEIVING else f"price per {rate}"
     best, found = 0.0, ""
+    said = claim.nouns | claim.near | claim.window | _beside(claim) | {*claim.governors[:_DEEP]}
     for sort in _sorts(claim):
         for row in measures()[sort]:
+            if row.every.isdisjoint(said):
+                continue
             score = _score(claim, row)
             if score > best:
                 best, found = score, row.name

@@ -14,7 +14,7 @@ _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV", "NUM"})
 class Tree:
     """A sentence's words with children and clauses; bad heads are hung from the root."""
 
-    __slots__ = ("base", "clause", "heads", "kids", "sentence", "words")
+    __slots__ = ("_members", "base", "clause", "heads", "kids", "sentence", "words")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -26,6 +26,9 @@ class Tree:
             if head >= 0:
                 self.kids[head].append(i)
         self.clause = [self._clause(i) for i in range(len(self.words))]
+        self._members: dict[int, list[int]] = {}
+        for i, clause in enumerate(self.clause):
+            self._members.setdefault(clause, []).append(i)
 
     def _clause(self, i: int) -> int:
         while self.heads[i] >= 0 and not self.predicates(i):
@@ -75,7 +78,7 @@ class Tree:
 
     def of_clause(self, head: int) -> list[int]:
         """Return the words of a clause without those of clauses inside it, in order."""
-        return [i for i, c in enumerate(self.clause) if c == head]
+        return list(self._members.get(head, ()))
 
     def inside(self, start: int, end: int) -> list[int]:
         """Return the words that overlap a stretch of text."""
