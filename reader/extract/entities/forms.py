@@ -28,6 +28,24 @@ GENERIC = word_set(
     "las el la le the republic kingdom states people people's democratic news times "
     "post daily sunday journal magazine"
 )
+_CALLED: dict[str, frozenset[str]] = {
+    pair.partition(":")[0]: frozenset(pair.partition(":")[2].split("/"))
+    for pair in word_set(
+        "fred:frederick/alfred bill:william will:william mike:michael tom:thomas bob:robert "
+        "rob:robert jim:james jimmy:james joe:joseph ed:edward/edwin tony:anthony dave:david "
+        "dan:daniel steve:stephen/steven ken:kenneth chris:christopher/christine matt:matthew "
+        "greg:gregory jeff:jeffrey ben:benjamin sam:samuel/samantha nick:nicholas "
+        "pat:patrick/patricia ron:ronald don:donald ray:raymond tim:timothy andy:andrew "
+        "larry:lawrence/laurence jerry:gerald/jerome dick:richard rick:richard rich:richard "
+        "al:albert/alan/alexander alex:alexander/alexandra kate:katherine/catherine "
+        "kathy:katherine/kathleen liz:elizabeth beth:elizabeth sue:susan maggie:margaret "
+        "mo:maurice/mohammed theo:theodore ted:edward/theodore max:maxwell/maximilian "
+        "phil:philip/phillip vince:vincent wlad:wladimir doug:douglas charlie:charles "
+        "chuck:charles hank:henry harry:harold/henry jack:john johnny:john gus:august "
+        "abe:abraham stan:stanley walt:walter pete:peter russ:russell mitch:mitchell"
+    )
+}
+"""What a short given name is short for."""
 _TITLES = word_set(
     "msgr msgr. mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord "
     "lady president chancellor senator sen sen. rep rep. representative gov gov. "
@@ -61,6 +79,11 @@ def bare(parts: list[str]) -> list[str]:
     while len(kept) > 1 and kept[-1].lower() in SUFFIXES:
         kept.pop()
     return kept
+
+
+def same_given(first: str, second: str) -> bool:
+    """Tell whether two given names, in lower case, can be one person's: 'fred', 'frederick'."""
+    return first == second or second in _CALLED.get(first, ()) or first in _CALLED.get(second, ())
 
 
 def is_title(word: str) -> bool:

@@ -108,6 +108,8 @@ def _join_people(names: Sequence[Named], entities: Entities) -> None:
     for index, parts in people:
         written = " ".join(parts)
         candidates = full.get(written) or (given.get(written, []) if len(parts) == 1 else [])
+        if written not in full and _is_junior(names[index]):
+            candidates = [candidate for candidate in candidates if _is_junior(names[candidate])]
         roots = {entities.find(candidate) for candidate in candidates} - {entities.find(index)}
         chosen = next(iter(roots)) if len(roots) == 1 else None
         if len(parts) == 1 and chosen is None:
@@ -128,6 +130,11 @@ def _nicknames(name: Named) -> frozenset[str]:
     """Return the words of a nickname within a name: 'chin' of 'Vincent "Chin" Gigante'."""
     found = _NICKNAME.search(name.text)
     return frozenset(part.lower() for part in forms.tokens(found.group())) if found else frozenset()
+
+
+def _is_junior(name: Named) -> bool:
+    """Tell whether a name ends in 'Jr.': 'Fred Jr.' is not the Fred named without."""
+    return name.text.lower().rstrip(".").endswith(" jr")
 
 
 def _same_suffix(first: Named, second: Named) -> bool:
@@ -185,7 +192,7 @@ def _join_fuller(
 def _compatible(first: list[str], second: list[str]) -> bool:
     """Tell whether two full names with one surname can be one person's."""
     a, b = first[0], second[0]
-    if a != b and not ((len(a) == 1 or len(b) == 1) and a[0] == b[0]):
+    if not forms.same_given(a, b) and not ((len(a) == 1 or len(b) == 1) and a[0] == b[0]):
         return False
     middle, other = first[1:-1], second[1:-1]
     if not middle or not other:

@@ -132,3 +132,19 @@ def test_a_town_and_its_firm_are_one_where_most_mentions_agree() -> None:
 def test_a_country_behind_a_person_is_another_name() -> None:
     found = linked("Regina Benjamin U.S. Surgeon General", [("Regina Benjamin U.S.", PERSON)])
     assert found[0][0] == "Regina Benjamin"
+
+
+def test_a_short_given_name_is_that_of_the_long_one() -> None:
+    text = "Fred LaRue died. Frederick C. LaRue was 75. Ann LaRue and Fred Jr. mourn him."
+    names = [
+        ("Fred LaRue", PERSON),
+        ("Frederick C. LaRue", PERSON),
+        ("Ann LaRue", PERSON),
+        ("Fred Jr.", PERSON),
+    ]
+    assert [name for _, _, name in linked(text, names)] == [
+        "Frederick C. LaRue",
+        "Frederick C. LaRue",
+        "Ann LaRue",
+        "Fred Jr.",
+    ]
