@@ -55,6 +55,12 @@ def adverbs_of(tree: Tree, c: int, own: Sequence[int], *, verbal: bool) -> list[
     for k in tree.children(c, "advmod"):
         if tree.lemmas[k] in ("not", "n't", "n’t", "never") and k < c:
             taken.append(k)
+            if k + 1 < c and tree.lemmas[k + 1] in ("only", "just", "merely", "simply"):
+                # 'did not just win': without it the contrary is said.
+                taken.append(k + 1)
+        elif tree.words[k].text.lower() == "longer" and k < c:
+            # 'no longer lives in Rome'
+            taken += tree.subtree(k)
         elif verbal and _weighty(tree, c, k):
             taken += tree.subtree(k)
         elif verbal and k == last + 1 and _behind_verb(tree, k):

@@ -18,7 +18,7 @@ def polarity_of(tree: Tree, chain: Sequence[int], parts: Sequence[int]) -> Polar
             # 'asked not to be named': asked all the same.
             break
         for k in tree.kids[c]:
-            if tree.base[k] in ("advmod", "det", "cc", "aux") and tree.lemmas[k] in lex.NEGATIVES:
+            if _negates(tree, k):
                 return Polarity.NEGATIVE
     if chain and negated_with(tree, chain[0]):
         return Polarity.NEGATIVE
@@ -30,6 +30,19 @@ def polarity_of(tree: Tree, chain: Sequence[int], parts: Sequence[int]) -> Polar
         if any(_denies(tree, k) for k in tree.kids[p]):
             return Polarity.NEGATIVE
     return Polarity.POSITIVE
+
+
+def _negates(tree: Tree, k: int) -> bool:
+    """Whether a word negates the verb it hangs on: 'not', 'no longer', but not 'not only'."""
+    if tree.base[k] not in ("advmod", "det", "cc", "aux"):
+        return False
+    if tree.words[k].text.lower() == "longer":
+        return any(tree.lemmas[d] == "no" for d in tree.kids[k])
+    following = tree.lemmas[k + 1] if k + 1 < tree.n else ""
+    return tree.lemmas[k] in lex.NEGATIVES and following not in _ONLY
+
+
+_ONLY = frozenset({"only", "just", "merely", "simply"})
 
 
 def negated_with(tree: Tree, v: int) -> bool:

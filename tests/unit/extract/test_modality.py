@@ -207,3 +207,23 @@ def test_what_is_no_doubt_and_what_is_to_come(
 def test_what_one_may_have_planned_is_possible(engine: Engine) -> None:
     text = "LaCalamita may have intended to shoot another manager."
     assert modalities(engine, text, "shoot") == ["possible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "polarity"),
+    [
+        ("Smith no longer lives in Rome.", "no longer lives in", "negative"),
+        ("Reagins is no longer pursuing Teixeira.", "is no longer pursuing", "negative"),
+        ("The bridge is no longer open to traffic.", "is no longer", "negative"),
+    ],
+)
+def test_no_longer_is_not(engine: Engine, text: str, predicate: str, polarity: str) -> None:
+    found = [
+        (f.predicate.text, f.polarity.value) for f in engine.annotate(text).facts if f.predicate
+    ]
+    assert found == [(predicate, polarity)]
+
+
+def test_not_only_is_so(engine: Engine) -> None:
+    found = facts(engine, "Smith not only won the race but set a record.", "")
+    assert {f.polarity.value for f in found} == {"positive"}
