@@ -53,7 +53,7 @@ _TITLES = word_set(
     "col. lt lt. lieutenant sgt sgt. sergeant captain capt capt. major maj maj. admiral "
     "adm adm. commander cmdr cmdr. detective det det. inspector officer sheriff judge "
     "justice attorney rev rev. reverend father sister pope bishop cardinal archbishop "
-    "imam rabbi sheikh prince princess king queen coach chairman congressman "
+    "hon hon. imam rabbi sheikh prince princess king queen coach chairman congressman "
     "congresswoman vice deputy chief emperor empress tsar czar sultan"
 )
 _NOBODY = word_set(

@@ -67,6 +67,9 @@ def _type(text: str, name: Named, wholes: _Wholes) -> EntityType:
     known = word in PLACES or word in COUNTRIES or word in ORGANIZATIONS
     if word in PEOPLES and kind is EntityType.PRODUCT:
         return EntityType.GROUP
+    plural = word.endswith("s") and word.removesuffix("s") in PEOPLES
+    if plural and kind in _DOUBTED and word not in wholes.people:
+        return EntityType.GROUP
     if kind is EntityType.PERSON and word in CAPITALS and word not in wholes.people:
         return EntityType.PLACE
     if known or word in GROUPS or word in forms.GENERIC:

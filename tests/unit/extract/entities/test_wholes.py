@@ -70,6 +70,7 @@ def test_a_capital_nobody_is_called_after_is_the_city() -> None:
 
 def test_a_people_is_no_product() -> None:
     assert linked("Not a Tajik mortar fired.", [("Tajik", PRODUCT)])[0][1] is GROUP
+    assert linked("Most Mongolians agree.", [("Mongolians", PERSON)])[0][1] is GROUP
 
 
 def test_the_agency_of_a_dateline_is_an_organization() -> None:
