@@ -137,7 +137,7 @@ def behind_object(tree: Tree, v: int, words: Sequence[int]) -> list[int]:
         return []
     if tree.kids[behind] or tree.lemmas[behind] in _NOT_BEHIND:
         return []
-    if tree.pos[behind] == "ADV" and _modifies_next(tree, behind):
+    if _modifies_next(tree, behind):
         return []
     return [behind] if tree.lemmas[behind] in DIRECTIONS or _how(tree, behind) else []
 
@@ -152,6 +152,9 @@ def _particle(tree: Tree, v: int, w: int) -> bool:
 
 def _modifies_next(tree: Tree, k: int) -> bool:
     """'at 5.12 exactly', 'dropped him midway through': an adverb that speaks of what follows."""
+    if k + 1 < tree.n and tree.lemmas[k] in ("along", "together"):
+        # 'filed suit along with Ann Lee'
+        return tree.lemmas[k + 1] == "with"
     return k + 1 < tree.n and tree.lemmas[k] in ("midway", "right", "straight", "exactly", "well")
 
 

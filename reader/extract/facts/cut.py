@@ -20,6 +20,9 @@ def cut(tree: Tree, c: Candidate, used: set[int]) -> bool:
         or _quoted_noun(tree, c, used)
         or _moments_later(tree, c)
         or _to_nothing(tree, c)
+        or _nobodys(tree, c, used)
+        or _before_verb(tree, c)
+        or _high_of(tree, c, used)
     )
 
 
@@ -105,4 +108,37 @@ def _to_nothing(tree: Tree, c: Candidate) -> bool:
         and tree.lemmas[first[0]] == "to"
         and tree.pos[first[0]] == "PART"
         and tree.pos[first[1]] in ("ADP", "DET")
+    )
+
+
+def _nobodys(tree: Tree, c: Candidate, used: set[int]) -> bool:
+    """'rallied behind Lee's [226 yards]': what is Lee's is left out."""
+    for words in (c.object, *(words for _, words in c.arguments)):
+        n = words[-1] + 1 if words else tree.n
+        if n >= tree.n or n in used or tree.base[n - 1] != "case":
+            continue
+        if tree.words[n - 1].text in ("'", "’", "'s", "’s") and tree.pos[n] in _OWNED:
+            return True
+    return False
+
+
+_OWNED = ("NUM", "NOUN", "PROPN", "ADJ")
+
+
+def _before_verb(tree: Tree, c: Candidate) -> bool:
+    """'Worried that …, Lee arranged meetings': what stands before the verb is no object's."""
+    if c.rule.startswith("acl") or not c.object or c.object_head < c.predicate[0]:
+        return False
+    return c.object[0] < c.predicate[0] and tree.base[c.object[0]] != "punct"
+
+
+def _high_of(tree: Tree, c: Candidate, used: set[int]) -> bool:
+    """'bettered his career [high of 13]'."""
+    n = max(c.object, default=tree.n) + 1
+    return (
+        n + 1 < tree.n
+        and n not in used
+        and tree.pos[n - 1] == "NOUN"
+        and tree.lemmas[n] in ("high", "low", "best", "record")
+        and tree.lemmas[n + 1] == "of"
     )

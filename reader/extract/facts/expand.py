@@ -22,6 +22,11 @@ def expanded(ctx: Context, c: Candidate) -> Iterator[Candidate]:
     for n, words in enumerate(parts):
         part = replace(c, object=words, arguments=list(c.arguments))
         if n:
+            part.arguments = [
+                a for a in c.arguments if not (a[1] and parts[0][-1] < a[1][0] < words[0])
+            ]
+            part.time = [] if c.time and parts[0][-1] < c.time[0] < words[0] else c.time
+            part.place = [] if c.place and parts[0][-1] < c.place[0] < words[0] else c.place
             part.rule = f"{c.rule}-conj"
             part.confidence = c.confidence - 0.05
         yield part

@@ -33,6 +33,9 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
     else:
         predicate_noun(found, arguments)
     relative_gap(found, chain)
+    if found.predicate and found.object_head > found.predicate[0]:
+        # 'Worried that …, Lee arranged meetings': what stands before the verb is no object's.
+        found.object = [w for w in found.object if w > found.predicate[0]]
     found.time, found.place = arguments.time, arguments.place
     found.arguments = list(arguments.others)
     if found.content is not None and found.object:
@@ -96,7 +99,12 @@ def _without_second(tree: Tree, k: int, words: list[int]) -> list[int]:
         if tree.pos[c] in ("NUM", "PROPN") and c + 1 < tree.n and tree.lemmas[c + 1] == "the"
         for w in tree.subtree(c)
     }
-    return [w for w in words if w not in seconds]
+    # 'the abduction of a ship, which had 18 sailors on board, by pirates'
+    by = next(
+        (w for w in words if w > k and tree.lemmas[w] == "by" and tree.words[w - 1].text == ","),
+        tree.n,
+    )
+    return [w for w in words if w not in seconds and w < by]
 
 
 def _beside(ctx: Context, tree: Tree, v: int, k: int) -> bool:

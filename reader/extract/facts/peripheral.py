@@ -36,6 +36,9 @@ def _before_colon(tree: Tree, k: int) -> bool:
     return k < tree.heads[k] and behind < tree.n and tree.words[behind].text == ":"
 
 
+_SOME = frozenset({"a", "an", "some", "several", "many", "few"})
+
+
 def _points(tree: Tree, k: int) -> bool:
     """'which', 'in what [may be his last game]', 'up till then', 'four of them to Berlin'."""
     if tree.lemmas[k] in RELATIVES and tree.pos[k] in ("PRON", "ADV", "SCONJ"):
@@ -80,7 +83,7 @@ def _reckoned(tree: Tree, k: int) -> bool:
         behind < tree.n
         and tree.lemmas[behind] in ("after", "before")
         and (
-            any(tree.pos[w] == "NUM" or tree.lemmas[w] in ("a", "an") for w in counted)
+            any(tree.pos[w] == "NUM" or tree.lemmas[w] in _SOME for w in counted)
             or (tree.tags[k] == "NNS" and tree.lemmas[k] in lex.TIME_NOUNS and tree.lo[k] == k)
             or [tree.lemmas[w] for w in counted] == ["the"]
         )

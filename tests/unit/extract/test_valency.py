@@ -455,6 +455,78 @@ the the DET DT 12 det
 city city NOUN NN 10 obj
 . . PUNCT . 2 punct
 """
+WORRIED = """
+Worried worried ADJ JJ 9 advcl
+that that SCONJ IN 6 mark
+phones phone NOUN NNS 6 nsubj:pass
+were be AUX VBD 6 aux
+being be AUX VBG 6 aux:pass
+tapped tapp VERB VBN 1 ccomp
+, , PUNCT , 1 punct
+Lee Lee PROPN NNP 9 nsubj
+arranged arrange VERB VBD 0 root
+clandestine clandestine ADJ JJ 11 amod
+meetings meeting NOUN NNS 9 obj
+. . PUNCT . 9 punct
+"""
+HIGH = """
+His his PRON PRP$ 3 nmod:poss
+14 14 NUM CD 3 nummod
+points point NOUN NNS 4 nsubj
+bettered bettere VERB JJR 0 root
+his his PRON PRP$ 6 nmod:poss
+career career NOUN NN 7 compound
+high high ADJ JJ 4 xcomp
+of of ADP IN 9 case
+13 13 NUM CD 7 nmod
+. . PUNCT . 4 punct
+"""
+OVERC = """
+The the DET DT 2 det
+team team NOUN NN 3 nsubj
+overcame overcam VERB VBD 0 root
+a a DET DT 8 det
+14 14 NUM CD 8 nummod
+- - PUNCT HYPH 7 punct
+0 0 NUM CD 8 compound
+deficit deficit NOUN NN 3 obj
+in in ADP IN 12 case
+the the DET DT 12 det
+second second ADJ JJ 12 amod
+quarter quarter NOUN NN 3 obl
+and and CCONJ CC 18 cc
+a a DET DT 18 det
+24 24 NUM CD 18 nummod
+- - SYM SYM 17 case
+14 14 NUM CD 15 nmod
+deficit deficit NOUN NN 8 conj
+early early ADV RB 18 advmod
+in in ADP IN 22 case
+the the DET DT 22 det
+fourth fourth NOUN NN 18 nmod
+. . PUNCT . 3 punct
+"""
+LIKE = """
+Lee Lee PROPN NNP 2 nsubj
+wants want VERB VBZ 0 root
+a a DET DT 4 det
+system system NOUN NN 2 obj
+like like ADP IN 6 case
+Ann Ann PROPN NNP 4 nmod
+'s 's PART POS 6 case
+. . PUNCT . 2 punct
+"""
+ALONG = """
+The the DET DT 2 det
+group group NOUN NN 4 nsubj
+has have AUX VBZ 4 aux
+filed file VERB VBN 0 root
+suit suit NOUN NN 4 obj
+along along ADP IN 4 advmod
+with with ADP IN 8 case
+Ann Ann PROPN NNP 4 obl
+. . PUNCT . 4 punct
+"""
 
 
 @pytest.mark.parametrize(
@@ -475,6 +547,9 @@ city city NOUN NN 10 obj
         (GREEN, ("Most deputies", "had pressed", "the red button")),
         (REPORTED, ("Customers", "had reported receiving", "repeated demands")),
         (FIRSTW, ("Lee", "looked set to become", "the first woman to run the city")),
+        (WORRIED, ("Lee", "arranged", "clandestine meetings")),
+        (LIKE, ("Lee", "wants", "a system like Ann's")),
+        (ALONG, ("The group", "has filed", "suit")),
         (LISTED, ("The others", "are listed as", "missing")),
         (TRAIN, ("A night train to Paris", "left", "the rails")),
         (YEAR, ("Lee", "lowered", "the sales forecast for 2026")),
@@ -485,7 +560,8 @@ def test_what_completes_a_verb_is_given(tree: str, fact: tuple[str, str, str]) -
 
 
 @pytest.mark.parametrize(
-    "tree", [GUARDED, EXEMPT, AGREED, HAS, SAYS, LABEL, EVERYTHING, ITWAS, PRESENT, STRESS, MOMENTS]
+    "tree",
+    [GUARDED, EXEMPT, AGREED, HAS, SAYS, LABEL, EVERYTHING, ITWAS, PRESENT, STRESS, MOMENTS, HIGH],
 )
 def test_what_says_nothing_without_its_complement_is_left_out(tree: str) -> None:
     assert said(tree) == []
@@ -513,3 +589,9 @@ def test_a_limit_stands_among_the_arguments(
 
 def test_a_relative_clause_keeps_its_pronoun() -> None:
     assert said(WHICH)[0] == ("Firefighters", "fought", "the fire which broke out in the roof")
+
+
+def test_a_limit_of_one_conjunct_is_none_of_the_other() -> None:
+    first, second = facts_of(OVERC)
+    assert [a.span.text for a in first.arguments] == ["the second quarter"]
+    assert not second.arguments
