@@ -144,9 +144,15 @@ def _from_above(tree: Tree, v: int) -> Modality | None:
     elif tree.base[v] == "advcl":
         if governing in lex.SUMMONING:
             return Modality.PLANNED
-        if governing in lex.SEEMING:
+        if governing in lex.SEEMING and _as_if(tree, v):
             return Modality.POSSIBLE
     return None
+
+
+def _as_if(tree: Tree, v: int) -> bool:
+    """'looks as if he won', not 'looked tired when he won'."""
+    marks = [tree.lemmas[k] for k in tree.kids[v] if k < v and tree.base[k] in ("mark", "case")]
+    return bool({"if", "though", "like"} & {*marks})
 
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})

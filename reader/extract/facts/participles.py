@@ -59,12 +59,11 @@ _LINKS = frozenset({"compare", "pend", "depend", "accord"})
 
 def _of_either(tree: Tree, v: int) -> bool:
     """'a ship carrying goods that was seized': of the goods or of the ship."""
-    h = tree.heads[v]
-    p = tree.heads[h] if h >= 0 else -1
-    if p < 0 or tree.rels[p] != "acl" or tree.tags[p] != "VBG" or not p < h < v:
+    h, own = tree.heads[v], tree.child(v, "nsubj")
+    if h < 0 or after_comma(tree, v) or own < 0 or tree.lemmas[own] not in ("that", "which"):
         return False
-    own = tree.child(v, "nsubj")
-    if after_comma(tree, v) or own < 0 or tree.lemmas[own] not in ("that", "which"):
+    p = tree.heads[h]
+    if p < 0 or tree.rels[p] != "acl" or tree.tags[p] != "VBG" or not p < h < v:
         return False
     if tree.base[h] != "obj" or tree.child(p, "mark", "case") >= 0:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.model import Modality
 from tests.unit.extract.test_reading import PERSON, read, shown
 
 SWAP = """
@@ -95,6 +96,16 @@ two two NUM CD 11 nummod
 men man NOUN NNS 9 obj
 . . PUNCT . 2 punct
 """
+LOOKED = """
+Lee Lee PROPN NNP 2 nsubj
+looked look VERB VBD 0 root
+tired tired ADJ JJ 2 xcomp
+when when ADV WRB 6 advmod
+Ann Ann PROPN NNP 6 nsubj
+left leave VERB VBD 2 advcl
+Paris Paris PROPN NNP 6 obj
+. . PUNCT . 2 punct
+"""
 
 
 @pytest.mark.parametrize(
@@ -114,3 +125,9 @@ def test_who_did_it(rows: str, right: tuple[str, str], wrong: tuple[str, str]) -
     told = {shown(fact)[:2] for fact in read(rows, names=found).facts}
     assert right in told
     assert wrong not in told
+
+
+def test_what_happened_while_one_seemed_so_is_no_seeming() -> None:
+    facts = read(LOOKED, names={"Lee": PERSON, "Ann": PERSON}).facts
+    left = [f for f in facts if f.predicate and f.predicate.text == "left"]
+    assert [f.modality for f in left] == [Modality.STATED]
