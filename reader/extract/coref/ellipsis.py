@@ -4,7 +4,8 @@ A number or quantifier that is a subject by itself counts the things that the te
 those of an 'of the 160 ambulances' set before it, the noun a relative 'of which' hangs on, the
 subject or object of the clause it goes on from, else that of the sentence before. A number goes on
 from a number: what it counts was counted there. One that none of these gives a noun for is left
-alone, as are 'both' and, outside its own sentence, 'others'.
+alone, as are 'both' and, outside its own sentence, 'others'. A number that is an object counts what
+the clause it is joined to counts ('Lawson added 16 points and Green had 14').
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.extract.coref import lexicon as lex
+from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import Reference, Span
@@ -90,7 +92,7 @@ def elided(trees: Sequence[Tree]) -> Iterator[Reference]:
         if tree.n > _LONGEST:
             continue
         for i in range(tree.n):
-            found = counts.noun(n, i)
+            found = counts.noun(n, i) or counts.object(n, i)
             if found is not None and not _said_of(tree, i):
                 word = tree.words[i]
                 noun = _shown(trees[found[0]], found[1], single=tree.lemmas[i] in _SINGLE)
@@ -129,6 +131,19 @@ class _Counts:
             return None
         self._known[n, i] = found
         return found
+
+    def object(self, n: int, i: int) -> tuple[int, int] | None:
+        """The noun a number counts that is an object, as the clause it is joined to counts it."""
+        tree = self._trees[n]
+        verb = tree.heads[i]
+        if tree.base[i] != "obj" or tree.pos[i] != "NUM" or tree.base[verb] != "conj":
+            return None
+        if any(tree.base[k] not in _BEFORE and not after_comma(tree, k) for k in tree.kids[i]):
+            return None
+        if not _counts(tree, i) or counts_people(tree, i):
+            return None
+        things = tree.children(tree.heads[verb], "obj")
+        return next(((n, k) for k in things if _several(tree, k) and _counted(tree, k)), None)
 
     def _within(self, n: int, i: int) -> tuple[int, int] | None:
         """The noun counted by what stands before the count in its own sentence."""

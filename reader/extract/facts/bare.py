@@ -58,12 +58,14 @@ def bare_words(ctx: Context, low: str, at: int) -> bool:
 
 
 def _numbered(tree: Tree, i: int, h: int) -> bool:
-    """'the three', 'a third': so many, or one more, of what is not said."""
+    """'the three', 'a third', 'another one': so many, or one more, of what is not said."""
     low = tree.words[h].text.lower()
     if any(tree.pos[k] == "NUM" for k in tree.kids[h]):
         return False
     if tree.words[i].text.lower() == "the":
         return low in _COUNTS and h == i + 1
+    if (tree.words[i].text.lower(), low) == ("another", "one"):
+        return True
     return low in _ORDINALS and h == i + 1 and tree.base[h] in ("nsubj", "obj", "conj", "root")
 
 

@@ -87,10 +87,21 @@ def _open(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open | None
         return _demonstrative(tree, i, own, told)
     if low == "there":
         return Open(own, Openness.DEMONSTRATIVE) if _yonder(ctx, tree, i, told) else None
+    if low == "both":
+        return Open(own, Openness.DEMONSTRATIVE) if _both(tree, i, told) else None
     if low == "such":
         return _such(ctx, tree, i, told)
     described = description(ctx, tree, i, told)
     return None if described is None else Open(described, Openness.DESCRIPTION)
+
+
+def _both(tree: Tree, i: int, told: Sequence[Span]) -> bool:
+    """'the signatures of both': of two that nothing the fact shows before names."""
+    if tree.base[i] not in ("obj", "iobj", "obl", "nmod") or tree.child(i, "nmod", "conj") >= 0:
+        return False
+    several = (k for k in range(i) if tree.tags[k] == "NNS" or tree.base[k] == "conj")
+    words = (tree.words[k] for k in several if tree.heads[i] != k)
+    return not any(shows(told, Span(w.start, w.end, w.text)) for w in words)
 
 
 def _yonder(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> bool:

@@ -26,6 +26,7 @@ def subjects(engine: Engine, text: str) -> set[str]:
     ("text", "pair"),
     [
         ("Thirty flights were cancelled and nine were diverted to Berlin.", ("nine", "flights")),
+        ("Lawson scored 16 points and Danny Green scored 14 for Hull.", ("14", "points")),
         ("There were nine employees inside. None was hurt.", ("None", "employees")),
         ("The train had nine carriages, of which five left the track.", ("five", "carriages")),
         (

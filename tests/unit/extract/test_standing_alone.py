@@ -86,6 +86,8 @@ def test_a_quotation_that_points_at_its_own_words_is_kept(engine: Engine, said: 
         ("No such conversation occurred in Hull.", "occur"),
         ("Ann Cole faced five such motions in Hull.", "face"),
         ("The investigators are still there.", "be"),
+        ("The agreement bears the signatures of both.", "bear"),
+        ("Ann Cole wanted another one.", "want"),
         ("The French actress left Hull on Friday.", "leave"),
     ],
 )
@@ -102,6 +104,7 @@ def test_what_only_its_own_clause_or_the_text_before_tells_is_left_out(
         ("Ann Cole was hit by another car in Hull, her second such injury.", "hit"),
         ("Ann Cole made such a fuss in Hull.", "make"),
         ("There are two mines in Hull.", "be"),
+        ("Ann Cole praised both of her brothers in Hull.", "praise"),
         ("The French president left Hull on Friday.", "leave"),
     ],
 )
