@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from reader.model import Sentence, Word
@@ -14,11 +14,23 @@ _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV", "NUM"})
 class Tree:
     """A sentence's words with children and clauses; bad heads are hung from the root."""
 
-    __slots__ = ("_members", "base", "clause", "heads", "kids", "sentence", "words")
+    __slots__ = (
+        "_ends",
+        "_members",
+        "_starts",
+        "base",
+        "clause",
+        "heads",
+        "kids",
+        "sentence",
+        "words",
+    )
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.words: Sequence[Word] = sentence.words
+        self._starts = [w.start for w in sentence.words]
+        self._ends = [w.end for w in sentence.words]
         self.heads = _sound([w.head for w in sentence.words])
         self.base = [w.deprel.partition(":")[0] for w in sentence.words]
         self.kids: list[list[int]] = [[] for _ in self.words]
@@ -82,7 +94,8 @@ class Tree:
 
     def inside(self, start: int, end: int) -> list[int]:
         """Return the words that overlap a stretch of text."""
-        return [i for i, w in enumerate(self.words) if w.start < end and start < w.end]
+        first = bisect_right(self._ends, start)
+        return list(range(first, bisect_left(self._starts, end, first)))
 
     def top(self, indices: Sequence[int]) -> int:
         """Return the word of `indices` that heads the others, the last of several."""
