@@ -288,8 +288,11 @@ def _agreeing(
         others = beside(tree, i, form, (noun.head for noun in here))
         barred = named_beside(tree, i, [*here, *ahead])
         barred |= {noun.key for noun in here if noun.head in others and not noun.coordinated}
+    kinds = {noun.lemma for noun in discourse.recent if noun.key in barred and not noun.mention}
     chosen: dict[str, Noun] = {}
     for noun in reversed(discourse.recent):
+        if not noun.mention and noun.lemma in kinds:
+            continue
         if noun.key in barred or (noun.quoted and not quoted):
             continue
         if noun.key in chosen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from math import expm1
 
 from reader.extract.attribution.cues import CUES
 from reader.extract.coref.candidates import Choice
@@ -40,7 +41,7 @@ def _by_the_way(choice: Choice, noun: Noun) -> bool:
     if not noun.aside or noun.again or noun.sentence == choice.sentence:
         return False
     return any(
-        _times(row) >= _OFTEN * _times(own)
+        _times(row) > _OFTEN * _times(own) - 0.5
         for n, own in choice.pairs
         if n is noun
         for other, row in choice.pairs
@@ -49,8 +50,8 @@ def _by_the_way(choice: Choice, noun: Noun) -> bool:
 
 
 def _times(row: Collection[str | tuple[str, float]]) -> float:
-    """The logarithm of how often a candidate was spoken of, and one."""
-    return next((f[1] for f in row if not isinstance(f, str) and f[0] == "seen"), 0.0)
+    """How often a candidate was spoken of so far."""
+    return next((expm1(f[1]) for f in row if not isinstance(f, str) and f[0] == "seen"), 0.0)
 
 
 def _spokesman(trees: Sequence[Tree], choice: Choice, noun: Noun) -> bool:

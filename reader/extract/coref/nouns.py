@@ -254,11 +254,14 @@ def _gender(tree: Tree, i: int, mention: Mention | None) -> tuple[bool | None, b
     if mention is not None and mention.type is EntityType.PERSON:
         first = mention.name.split()[0].lower() if mention.name.split() else ""
         title = cues | {tree.words[k].text.lower() for k in range(max(0, i - 4), i)}
+        told = _by_noun(set(_said_of(tree, i)))
+        if told is not None:
+            return told
         if first in lex.MALE_NAMES or title & {"mr", "mr.", "sir", "lord"} & cues:
             return True, False
         if first in lex.FEMALE_NAMES or title & {"mrs", "mrs.", "ms", "ms."} & cues:
             return False, True
-        return _by_noun(cues) or _by_noun(set(_said_of(tree, i))) or (None, None)
+        return _by_noun(cues) or (None, None)
     if mention is not None:
         return False, False
     told = _by_noun({tree.lemmas[i]})

@@ -103,6 +103,7 @@ _NAMED_PLACE = 0.7
 _NAMELESS = 0.6
 _SEVERAL = 0.55
 _THINGS = 0.6
+_NAMED_OVER_THE_KNOWN = 0.8
 _OVER_THE_KNOWN = 0.65
 
 
@@ -123,9 +124,9 @@ def sure(
     if agree is Agree.THEY:
         return _THINGS if noun.plural and noun.animate is False else _SEVERAL
     if agree is not Agree.IT:
-        if noun.mention is not None:
-            return _NAMED
         unknown = not noun.male and not noun.female
+        if noun.mention is not None:
+            return _NAMED_OVER_THE_KNOWN if known and unknown else _NAMED
         return _OVER_THE_KNOWN if known and unknown else _NAMELESS
     if noun.mention is not None:
         if noun.mention.type is EntityType.PLACE and noun.role in ("oblique", "other"):

@@ -186,6 +186,8 @@ def _affiliations(trees: Sequence[Tree], mentions: Lookup[Mention]) -> dict[str,
             if person.type is not EntityType.PERSON:
                 continue
             for first, last in _beside(tree, person):
+                if any(tree.lemmas[k] in _NO_MORE for k in range(first, last + 1)):
+                    continue
                 start, end = tree.words[first].start, tree.words[last].end
                 for k in mentions.inside(start, end):
                     if mentions.items[k].type is EntityType.ORGANIZATION:
@@ -208,4 +210,6 @@ def _beside(tree: Tree, person: Mention) -> Iterator[tuple[int, int]]:
         yield tree.lo[h], h
 
 
+_NO_MORE = frozenset({"former", "ex", "retired", "late", "onetime", "previous"})
+"""What a title or apposition says that holds no more ('a former Acme engineer')."""
 _BESIDE = frozenset({"compound", "appos", "flat", "nmod:desc"})
