@@ -32,26 +32,33 @@ _NAMES = {
 def summed(text: str, found: Sequence[Quantity], times: Sequence[TimeExpression]) -> list[Quantity]:
     """Return the amounts in order, those of one duration as one, in the coarsest of its units."""
     wholes = [(time, parts) for time in times if len(parts := _parts(time.value)) > 1]
-    kept = list(found)
-    for time, parts in wholes:
-        inside = [q for q in kept if q.start < time.end and q.end > time.start]
-        if not inside:
-            continue
-        unit = parts[0][0]
-        value = sum(count * _SECONDS[part] for part, count in parts) / _SECONDS[unit]
-        start = min(time.start, inside[0].start)
-        whole = replace(
-            inside[0],
-            start=start,
-            end=time.end,
-            text=text[start : time.end],
-            value=round(value, 6),
-            unit=_NAMES[unit],
-        )
-        at = kept.index(inside[0])
-        kept = [q for q in kept if q not in inside]
-        kept.insert(at, whole)
+    kept: list[Quantity] = []
+    at = 0
+    for quantity in found:
+        while at < len(wholes) and wholes[at][0].end <= quantity.start:
+            at += 1
+        time, parts = wholes[at] if at < len(wholes) else (None, [])
+        if time is None or quantity.end <= time.start:
+            kept.append(quantity)
+        elif not kept or kept[-1].end != time.end:
+            kept.append(_whole(text, quantity, time, parts))
     return kept
+
+
+def _whole(
+    text: str, first: Quantity, time: TimeExpression, parts: Sequence[tuple[str, int]]
+) -> Quantity:
+    unit = parts[0][0]
+    value = sum(count * _SECONDS[part] for part, count in parts) / _SECONDS[unit]
+    start = min(time.start, first.start)
+    return replace(
+        first,
+        start=start,
+        end=time.end,
+        text=text[start : time.end],
+        value=round(value, 6),
+        unit=_NAMES[unit],
+    )
 
 
 def _parts(value: str | None) -> list[tuple[str, int]]:
