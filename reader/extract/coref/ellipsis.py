@@ -95,7 +95,7 @@ def elided(trees: Sequence[Tree]) -> Iterator[Reference]:
             found = counts.noun(n, i) or counts.object(n, i)
             if found is not None and not _said_of(tree, i):
                 word = tree.words[i]
-                noun = _shown(trees[found[0]], found[1], single=tree.lemmas[i] in _SINGLE)
+                noun = _shown(trees[found[0]], found[1], single=word.text.lower() in _SINGLE)
                 yield Reference(word.start, word.end, word.text, noun)
 
 

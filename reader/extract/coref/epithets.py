@@ -96,7 +96,8 @@ def _stands_for_name(tree: Tree, first: int, i: int, mentions: Lookup[Mention]) 
         return False
     if first == i - 1 and tree.lemmas[i] not in _CALLINGS:
         return False
-    if tree.base[i] != "nsubj" and tree.rels[i] != "nmod:poss":
+    owned = tree.rels[i] == "nmod:poss" and tree.base[tree.heads[i]] == "nsubj"
+    if tree.base[i] != "nsubj" and not owned:
         return False
     clauses = tree.children(i, "acl")
     if tree.child(i, "cop") >= 0 or any(not _more(tree, i, k) for k in clauses):
@@ -154,7 +155,7 @@ def _bearer(
     return left[0] if len({m.entity for m in left}) == 1 else None
 
 
-_PARTAKING = frozenset({"obj", "iobj", "obl", "conj", "root"})
+_PARTAKING = frozenset({"obj", "iobj", "obl", "root"})
 
 
 def _named(
@@ -184,8 +185,8 @@ def _free(tree: Tree, w: int, i: int) -> bool:
 
 
 def _beside(tree: Tree, w: int) -> int:
-    """The noun a name is set beside ('his father, Terje Strand, said …'), or the name."""
-    while tree.base[w] in ("appos", "flat") and tree.heads[w] >= 0:
+    """The first noun a name is set beside or joined to ('his father, Bob Lee, said …'), or it."""
+    while tree.base[w] in ("appos", "flat", "conj") and tree.heads[w] >= 0:
         w = tree.heads[w]
     return w
 

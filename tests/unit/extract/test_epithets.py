@@ -61,7 +61,7 @@ def test_an_epithet_means_who_was_just_named(
     [
         "Ann Cole met Bob Lee in Leeds and Jo Ray saw it. The 35-year-old actor left on Friday.",
         "Ann Cole, 61, met the press in Leeds. The 35-year-old actor left on Friday.",
-        "The press met in Paris. His father, Bob Lee, said the champion slept badly on Friday.",
+        "The press met in Paris. His father and manager, Bob Lee, said the champion slept badly.",
         "Bob Lee met the press in Leeds. The French actress left on Friday.",
         "Ann Cole met the press in Paris. The French president left on Friday.",
         "Ann Cole met the press in Paris. The French actress who won the prize left on Friday.",
