@@ -87,7 +87,7 @@ def _holds_clause(tree: Tree, words: Sequence[int]) -> bool:
         tree.tags[w] in _FINITE
         and is_clause(tree, w)
         and (
-            tree.rels[w] == "acl" and tree.tags[w] == "VBD"
+            tree.rels[w] == "acl" and tree.tags[w] == "VBD" and tree.child(w, "nsubj") < 0
             if tree.heads[w] in inside
             else tree.base[w] not in ("acl", "csubj")
         )
