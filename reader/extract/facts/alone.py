@@ -61,9 +61,9 @@ def _points_out(ctx: Context, pointing: Span, said: Span) -> bool:
     word, _, noun = pointing.text.lower().partition(" ")
     if noun:
         lemma = _lemma_ending(ctx, pointing)
-        return (word in ("these", "such") or lemma in SHELLS) and not spoken_of(
-            ctx, lemma, pointing.start
-        )
+        points = word in ("these", "such") or lemma in SHELLS
+        told = _sentence_in(before) or spoken_of(ctx, lemma, pointing.start)
+        return points and not told
     after = ctx.text[pointing.end : said.end]
     return not (_clause_in(before) or _DAY.match(after) or _told_by(after))
 
@@ -71,7 +71,12 @@ def _points_out(ctx: Context, pointing: Span, said: Span) -> bool:
 def _clause_in(words: str) -> bool:
     """Whether there are some words of a clause, or a sentence, that can be pointed back at."""
     ends = [word.rstrip(_QUOTES)[-1:] for word in words.split()]
-    return any(mark in _PAUSES for mark in ends[_FEW:]) or any(mark in _ENDS for mark in ends)
+    return any(mark in _PAUSES for mark in ends[_FEW:]) or _sentence_in(words)
+
+
+def _sentence_in(words: str) -> bool:
+    """Whether a sentence ends among the words."""
+    return any(word.rstrip(_QUOTES)[-1:] in _ENDS for word in words.split())
 
 
 def _told_by(words: str) -> bool:
