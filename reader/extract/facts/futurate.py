@@ -19,6 +19,11 @@ _SETTLED = word_set(
     "present deliver receive see"
 )
 """Verbs of what is held by a timetable or a decision."""
+_UNDERTAKEN = word_set(
+    "give quit sell buy build cut lay hire fire marry get wed shut drop stop launch introduce "
+    "drive set make do have bring put"
+)
+"""Verbs whose progressive says so too ('is giving up her practice next year')."""
 _PRESENT = frozenset({"VBZ", "VBP"})
 _COMING = word_set("next tomorrow tonight later coming upcoming")
 _DATED = word_set(
@@ -27,20 +32,21 @@ _DATED = word_set(
     "oct. nov. dec. weekend end"
 )
 _REPEATED = word_set("every each always usually often normally typically annually")
-_BEFORE_IT = frozenset({"since", "until", "till", "by", "after", "before", "following", "for"})
+_BEFORE_IT = frozenset(
+    {"since", "until", "till", "by", "after", "before", "following", "for", "with", "of"}
+)
 
 
 def fixed_ahead(ctx: Context, tree: Tree, head: int) -> bool:
     """Whether a clause in the present says what is fixed for a date still to come."""
-    if tree.tags[head] == "VBG":
-        auxiliaries = tree.children(head, "aux")
+    lemma, tag = tree.lemmas[head], tree.tags[head]
+    auxiliaries = tree.children(head, "aux")
+    if tag == "VBG":
+        if lemma not in _SETTLED | _UNDERTAKEN:
+            return False
         if len(auxiliaries) != 1 or not _be(tree, auxiliaries[0]):
             return False
-    elif (
-        tree.tags[head] not in _PRESENT
-        or tree.lemmas[head] not in _SETTLED
-        or tree.children(head, "aux")
-    ):
+    elif tag not in _PRESENT or lemma not in _SETTLED or auxiliaries:
         return False
     if _repeated(tree, head):
         return False

@@ -142,7 +142,7 @@ def _from_above(tree: Tree, v: int) -> Modality | None:
         if governing in _HELD and tree.child(above, "aux:pass") >= 0:
             return Modality.ALLEGED
     elif tree.base[v] == "advcl":
-        if governing in lex.SUMMONING:
+        if governing in lex.SUMMONING and tree.tags[v] == "VB":
             return Modality.PLANNED
         if governing in lex.SEEMING and _as_if(tree, v):
             return Modality.POSSIBLE

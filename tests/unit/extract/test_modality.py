@@ -227,3 +227,17 @@ def test_no_longer_is_not(engine: Engine, text: str, predicate: str, polarity: s
 def test_not_only_is_so(engine: Engine) -> None:
     found = facts(engine, "Smith not only won the race but set a record.", "")
     assert {f.polarity.value for f in found} == {"positive"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "modality"),
+    [
+        ("National Revival is calling for a ballot on 22 November.", "calling", "stated"),
+        ("Mr Pitman was remanded to appear before the court on 19 August.", "appear", "planned"),
+        ("Police booked Lee before releasing him on bail in Leeds.", "releasing", "stated"),
+    ],
+)
+def test_not_all_that_goes_on_is_planned(
+    engine: Engine, text: str, verb: str, modality: str
+) -> None:
+    assert modalities(engine, text, verb) in ([modality], [])
