@@ -275,6 +275,8 @@ class Amounts:
 
     def _money(self, value: Value, noun: str) -> str:
         verb = value.above
+        if verb >= 0 and value.tree.words[verb].lemma.lower() == "cost":
+            return "cost"
         if value.relation == "obj" and value.tree.words[verb].pos == "VERB":
             return f"amount {participle(value.tree.words[verb].lemma.lower())}{self._by(value)}"
         if noun:
