@@ -40,8 +40,10 @@ def _compound_cut(tree: Tree, c: Candidate, used: set[int]) -> bool:
 
 
 def _everything(tree: Tree, c: Candidate) -> bool:
-    """'did everything [they could]': all of what is the point."""
+    """'did everything [they could]', '[a million] worth of jewels': the point is left out."""
     own = [w for w in c.object if tree.base[w] != "punct"]
+    if own and tree.lemmas[own[0]] == "worth" and tree.pos[own[0] - 1] in ("NUM", "SYM"):
+        return True
     if not own or tree.lemmas[own[-1]] not in ("everything", "anything", "all", "whatever"):
         return False
     behind = own[-1] + 1

@@ -24,7 +24,7 @@ _FOR_WHAT = {
 """Verbs with the prepositions that say for what, whereof, from what."""
 _OPEN = word_set(
     "agree refuse decline promise want try attempt manage seek insist intend hesitate threaten "
-    "vow pledge offer tend help prefer afford aim hope"
+    "vow pledge offer tend help prefer afford aim hope remain become seem"
 )
 """Verbs that say nothing without what is agreed, refused, tried, however well dated."""
 _ANSWERED = word_set("turn reject refuse deny decline")
@@ -120,7 +120,7 @@ _WORDS = word_set("word thing goodbye farewell yes no prayer mass much nothing s
 
 def _agreed_to_nothing(tree: Tree, c: Candidate) -> bool:
     """'The government agreed at the weekend', 'applied for money and was turned down'."""
-    if c.object or c.arguments:
+    if c.object or c.arguments or (c.lemma == "remain" and c.place):
         return False
     if c.passive:
         return c.rule == "conj" and c.lemma in _ANSWERED
@@ -180,8 +180,10 @@ def _compared_with_nothing(tree: Tree, c: Candidate) -> bool:
 
 
 def _stranded(tree: Tree, c: Candidate) -> bool:
-    """'the van she was riding in': in which the noun before would have to follow."""
+    """'the van she was riding in', 'a firm where he had worked': the noun before is missing."""
     if not c.rule.startswith("acl:relcl") or not c.bare() or tree.heads[c.head] == c.subject_head:
         return False
+    if any(tree.lemmas[k] == "where" and k < c.head for k in tree.kids[c.head]):
+        return True
     last = c.predicate[-1]
     return last > c.head and tree.lemmas[last] in ("in", "on", "at", "by", "with", "for", "from")

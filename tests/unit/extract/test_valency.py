@@ -527,6 +527,29 @@ with with ADP IN 8 case
 Ann Ann PROPN NNP 4 obl
 . . PUNCT . 4 punct
 """
+NAB = """
+Paris Paris PROPN NNP 2 compound
+thieves thief NOUN NNS 0 root
+nab nab VERB VBZ 4 advmod
+$ $ SYM $ 7 compound
+2.5 2.5 NUM CD 6 compound
+million million NUM CD 4 nummod
+worth worth NOUN NN 2 appos
+of of ADP IN 9 case
+jewellery jewellery NOUN NN 7 nmod
+"""
+WHERE = """
+Police police NOUN NNS 2 nsubj
+searched search VERB VBD 0 root
+the the DET DT 5 det
+accounting accounting NOUN NN 5 compound
+firm firm NOUN NN 2 obj
+where where ADV WRB 9 advmod
+Lee Lee PROPN NNP 9 nsubj
+had have AUX VBD 9 aux
+worked work VERB VBN 5 acl:relcl
+. . PUNCT . 2 punct
+"""
 
 
 @pytest.mark.parametrize(
@@ -550,6 +573,7 @@ Ann Ann PROPN NNP 4 obl
         (WORRIED, ("Lee", "arranged", "clandestine meetings")),
         (LIKE, ("Lee", "wants", "a system like Ann's")),
         (ALONG, ("The group", "has filed", "suit")),
+        (WHERE, ("Police", "searched", "the accounting firm where Lee had worked")),
         (LISTED, ("The others", "are listed as", "missing")),
         (TRAIN, ("A night train to Paris", "left", "the rails")),
         (YEAR, ("Lee", "lowered", "the sales forecast for 2026")),
@@ -561,7 +585,21 @@ def test_what_completes_a_verb_is_given(tree: str, fact: tuple[str, str, str]) -
 
 @pytest.mark.parametrize(
     "tree",
-    [GUARDED, EXEMPT, AGREED, HAS, SAYS, LABEL, EVERYTHING, ITWAS, PRESENT, STRESS, MOMENTS, HIGH],
+    [
+        GUARDED,
+        EXEMPT,
+        AGREED,
+        HAS,
+        SAYS,
+        LABEL,
+        EVERYTHING,
+        ITWAS,
+        PRESENT,
+        STRESS,
+        MOMENTS,
+        HIGH,
+        NAB,
+    ],
 )
 def test_what_says_nothing_without_its_complement_is_left_out(tree: str) -> None:
     assert said(tree) == []
