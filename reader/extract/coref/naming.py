@@ -98,6 +98,10 @@ class Names:
         start, end = noun.start, noun.end
         if not noun.coordinated:
             words = noun_phrase(tree, noun.head, conjuncts=False)
+            while (
+                len(words) > 1 and tree.pos[words[0]] in ("ADV", "PART") and words[0] != noun.head
+            ):
+                words = words[1:]
             if words and len(words) <= _LONGEST and words[-1] - words[0] < len(words):
                 start, end = tree.words[words[0]].start, tree.words[words[-1]].end
             if noun.lemma in lex.VAGUE_NOUNS and not _telling(tree, words, noun.head):
