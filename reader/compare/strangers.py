@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from reader.compare.claim import Claim
 from reader.compare.concepts import concept
+from reader.compare.evidence import significance
 from reader.compare.lineup import Link
 from reader.compare.measures import measure_of
 from reader.model import SlotKind, Verdict
@@ -18,6 +19,8 @@ from reader.model import SlotKind, Verdict
 STRANGER, DOUBTFUL = 0.5, 0.5
 """To what share of a group that differs one is linked at most who hardly belongs to it, and what a
 link that is not firm counts for that."""
+LONG = 0.5
+"""From what share of four digits that tell on equal numbers are hardly of two things."""
 SHARED = 2
 """How many concepts the clauses of two amounts must share to be told of alike."""
 _ANYONE = frozenset({"=people", concept("people")})
@@ -72,17 +75,23 @@ def _akin(group: list[int], claims: Sequence[Claim], links: Sequence[Link]) -> l
 
 
 def _counts_one_sort(link: Link, claims: Sequence[Claim]) -> bool:
-    """Tell whether two amounts count no things of two sorts."""
-    one, other = claims[link.a].nouns, claims[link.b].nouns
-    return not (one and other) or bool(one & other)
+    """Tell whether two equal amounts count no things of two sorts, or are told of alike."""
+    a, b = claims[link.a], claims[link.b]
+    if a.measure == "age" or not (a.nouns and b.nouns) or a.nouns & b.nouns:
+        return True
+    return significance(a, b) >= LONG or len(a.near & b.near) >= SHARED
 
 
 def _alike(a: Claim, b: Claim) -> bool:
     """Tell whether two amounts are of one measure, count one sort of thing or share governors."""
+    known = measure_of(a)
+    if a.measure == "age" or (known and known == measure_of(b)):
+        return True
+    if a.nouns and b.nouns and not a.nouns & b.nouns:
+        return False
     if not set(a.governors[:2]).isdisjoint(b.governors[:2]) or a.nouns & b.nouns - _ANYONE:
         return True
-    known = measure_of(a)
-    return (bool(known) and known == measure_of(b)) or len(a.near & b.near) >= SHARED
+    return len(a.near & b.near) >= SHARED
 
 
 def _differs(links: Sequence[Link]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from reader.compare.claim import Claim
 from reader.compare.claims.outcomes import Outcome
+from reader.compare.concepts import concept
 from reader.compare.restraint.around import Around
 
 BESIDE = 30
@@ -13,6 +14,7 @@ BESIDE = 30
 _UNTIL = re.compile(r"(?:n['’]t)?\s+until\b", re.IGNORECASE)
 _PERMISSION = "outcome permission"
 """What is allowed or forbidden must be one thing."""
+_CUSTODY, _HOSPITAL = "outcome custody", concept("hospital")
 LITTLE_SHARED, MUCH_SAID = 0.34, 5
 """Clauses that say so many things, and share less of them, are of two things."""
 
@@ -37,6 +39,8 @@ def of_others(around: Around, a: Claim, b: Claim) -> bool:
     for x, y in ((one.around, other.around), (one.said, other.said)):
         if _names(x - y) and _names(y - x):
             return True
+    if a.measure == _CUSTODY and _HOSPITAL in one.said ^ other.said:
+        return True  # whom a hospital lets go may be arrested
     said = one.said | other.said
     shared = one.said & other.said
     if a.measure == _PERMISSION and not shared:

@@ -78,7 +78,7 @@ class Restraint:
         if a.kind is SlotKind.ACTION:
             return actions.of_others(self._around, a, b)
         if a.kind is SlotKind.DATE:
-            return times.loose(self._around, a, b) or self._another(a, b)
+            return times.loose(self._around, a, b, main) or self._another(a, b)
         if a.kind is SlotKind.NAME:
             return names.one_name(a.value, b.value)
         if a.kind is not SlotKind.QUANTITY or a.measure in ("age", "score"):

@@ -8,6 +8,7 @@ from datetime import timedelta
 from reader.compare.claim import Claim
 from reader.compare.restraint.around import Around
 from reader.compare.verdicts.dates import When
+from reader.model import EntityType
 
 YEARS = 20
 """How many years may lie between times of one event."""
@@ -25,18 +26,43 @@ _RELATIVE = re.compile(
 )
 
 
-def loose(around: Around, a: Claim, b: Claim) -> bool:
-    """Tell whether two times are too loose, or too far apart, to conflict."""
+def loose(around: Around, a: Claim, b: Claim, main: bool) -> bool:
+    """Tell whether two times are too loose, or too far apart, to conflict.
+
+    `main` is whether they are the main values of one measure, like the years of two weddings.
+    """
     if _weekend(a, b) or _weekend(b, a) or _near_today(a, b) or _ages_apart(a, b):
         return True
-    return _fits_deadline(around, a, b) or _of_two_figures(around, a, b)
+    if _fits_deadline(around, a, b):
+        return True
+    yearly = all(isinstance(c.payload, When) and c.payload.end - c.payload.start > A_YEAR
+                 for c in (a, b))  # fmt: skip
+    return yearly and (_of_two_figures(around, a, b) or (not main and _of_two_cases(around, a, b)))
+
+
+def _of_two_cases(around: Around, a: Claim, b: Claim) -> bool:
+    """Tell whether two years are of what befell two persons, or of two things that happened."""
+    one, other = _persons(around, a), _persons(around, b)
+    if one and other and one.isdisjoint(other):
+        return True
+    return bool(a.governors and b.governors) and set(a.governors).isdisjoint(b.governors)
+
+
+def _persons(around: Around, claim: Claim) -> set[str]:
+    """Return the keys of the persons the clause of a value names."""
+    reading, tree = around.reading(claim), around.tree(claim)
+    if tree is None:
+        return set()
+    found = (reading.mention_at(tree.words[i].start) for i in around.clause(claim))
+    return {
+        reading.keys.get(m.entity) or m.name
+        for m in found
+        if m is not None and m.type is EntityType.PERSON
+    }
 
 
 def _of_two_figures(around: Around, a: Claim, b: Claim) -> bool:
     """Tell whether two years are those of two figures: revenue in 2022, and in 2024."""
-    if not all(isinstance(c.payload, When) and c.payload.end - c.payload.start > A_YEAR
-               for c in (a, b)):  # fmt: skip
-        return False
     one, other = _figures(around, a), _figures(around, b)
     return bool(one and other) and one.isdisjoint(other)
 

@@ -78,6 +78,10 @@ PERIODS = [
     ("Revenue was $5.1 billion in 2024.", "Revenue was $4.4 billion in 2022."),
     ("Lumera shares were up 6.4% at 11:00 GMT.", "Lumera shares closed up 4%."),
     ("Nuvio's shares fell 1.2 percent.", "Nuvio's shares rose 3.8 percent."),
+    ("Jared Allen was suspended for the first four games of the 2007 season by the league.",
+     "Stephen Cooper was suspended for the first four games of the 2008 season by the league."),
+    ("In 1957 Gigante was charged with attempted murder.",
+     "Gigante was acquitted of attempted murder in 1958."),
     ("The quake killed 10 people on Qeshm.",
      "Qeshm was hit by another quake in 1998. That quake killed six people."),
 ]  # fmt: skip
