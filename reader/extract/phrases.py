@@ -265,10 +265,28 @@ def _nearer_name(tree: Tree, pronoun: int, noun: int) -> int:
         name -= 2
     if tree.pos[name] != "PROPN" or tree.pos[noun] == "PROPN" or name <= noun:
         return noun
+    top = _top(tree, name, noun)
+    part = tree.heads[top]
+    if noun <= part < top and tree.lemmas[part] in _PARTS_OF and tree.case(top).lower() == "of":
+        # 'the first district of Paris, which is home to …'
+        return part
     if tree.lemmas[pronoun] == "who" and tree.pos[pronoun - 2] == "NOUN":
         # 'the head of the Lee family, who …': no family
         return noun
     while tree.base[name] in ("flat", "compound") and noun < tree.heads[name] < pronoun:
+        name = tree.heads[name]
+    return name
+
+
+_PARTS_OF = word_set(
+    "district arrondissement borough quarter suburb part side end half area region capital city "
+    "town village port province county state north south east west centre center outskirts heart"
+)
+
+
+def _top(tree: Tree, name: int, noun: int) -> int:
+    """The head of the name a word is part of."""
+    while tree.base[name] in ("flat", "compound") and noun < tree.heads[name]:
         name = tree.heads[name]
     return name
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.model import Annotations
-from tests.unit.extract.test_reading import ORGANIZATION, PERSON, read, shown
+from tests.unit.extract.test_reading import ORGANIZATION, PERSON, PLACE, read, shown
 
 GOWN = """
 Ann Ann PROPN NNP 2 nsubj
@@ -125,6 +125,22 @@ in in ADP IN 12 case
 Paris Paris PROPN NNP 10 obl
 . . PUNCT . 10 punct
 """
+DISTRICT = """
+Lee Lee PROPN NNP 2 nsubj
+lives live VERB VBZ 0 root
+in in ADP IN 6 case
+the the DET DT 6 det
+first first ADJ JJ 6 amod
+district district NOUN NN 2 obl
+of of ADP IN 8 case
+Paris Paris PROPN NNP 6 nmod
+, , PUNCT , 11 punct
+which which PRON WDT 11 nsubj
+hosts host VERB VBZ 6 acl:relcl
+a a DET DT 13 det
+fair fair NOUN NN 11 obj
+. . PUNCT . 2 punct
+"""
 
 
 def told(annotations: Annotations) -> set[tuple[str, str | None, str | None]]:
@@ -172,3 +188,8 @@ def test_no_clause_reaches_back_over_a_verb() -> None:
 @pytest.mark.parametrize("fact", [("Lee", "died in", "Paris"), ("Lee", "had lost", "his ship")])
 def test_what_stands_before_the_subject_describes_it(fact: tuple[str, str, str]) -> None:
     assert fact in told(read(FRONTED, names={"Lee": PERSON}))
+
+
+def test_a_district_is_not_its_city() -> None:
+    facts = told(read(DISTRICT, names={"Lee": PERSON, "Paris": PLACE}))
+    assert ("the first district of Paris", "hosts", "a fair") in facts
