@@ -88,7 +88,7 @@ def _rejoined(text: str) -> str:
 # enough; before a capital the words before the break must be unable to end a sentence (an
 # article, a preposition, a possessive, a comma …), or be the open end of a paragraph whose other
 # sentences are closed. Headlines, bylines, datelines and list items have no full stop either, so
-# what looks like one of these is never joined.
+# what looks like one of these is never joined; nor is a line that says what it is ('Source: …').
 
 _CLOSERS = "\"'”’»)]}*_"
 _ENDERS = ".!?:;…。！？"
@@ -117,6 +117,11 @@ _DANGLING_WORD = re.compile(
 )
 _POSSESSIVE = re.compile(r"\w(?:['’]s|s['’])$")
 _LIST_ITEM = re.compile(r"(?:[-*+•‣▪◦·–—>|]|\(?[0-9ivx]{1,3}[.)]|[a-zA-Z][.)])\s|[#*=_~-]{2,}|#\s")
+_LABELLED = re.compile(
+    r"(?:title|headline|source|outlet|publication|publisher|date|published|updated|authors?|byline"
+    r"|url|link)\s?:\s",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.|\S+@\S+\.\S|\S+\.\S+/|@\w)", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:by|from|photos?|photographs?|image|story|words|text|additional reporting|with)\b:?\s+"
@@ -226,7 +231,7 @@ def _wrap_width(blocks: Sequence[Sequence[str]]) -> int | None:
 
 
 def _wrapped(above: str, below: str, width: int | None) -> bool:
-    if width is None or _LIST_ITEM.match(below):
+    if width is None or _LIST_ITEM.match(below) or _LABELLED.match(below):
         return False
     return len(above) + 1 + len(below.split(" ", 1)[0]) > width
 
@@ -330,7 +335,9 @@ def _must_go_on(line: str) -> bool:
 
 def _may_continue(line: str) -> bool:
     """Whether `line` can be the second half of a sentence: no list item, byline, stamp, address."""
-    if _LIST_ITEM.match(line) or _ADDRESS.match(line) or _LETTER.search(line) is None:
+    if any(form.match(line) for form in (_LIST_ITEM, _LABELLED, _ADDRESS)):
+        return False
+    if _LETTER.search(line) is None:
         return False
     short = _count(line) <= _PROSE_WORDS or not _ENDED.search(_tail(line))
     if short and _count(line) <= _HEADLINE_WORDS:

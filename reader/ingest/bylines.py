@@ -65,7 +65,9 @@ _PRESS = re.compile(
     r"|record|register|review|sentinel|service|standard|sun|telegraph|television|times|tribune|tv"
     r"|week|weekly|wire)"
 )
-_BYLINE_WORDS = 16
+# A name whose full stop is its own.
+_SHORTENED = re.compile(r"\b(?:Co|Inc|Ltd|Corp|Bros|[A-Z])\.$")
+_BYLINE_WORDS, _OUTLET_WORDS = 16, 12
 
 
 def is_name(text: str) -> bool:
@@ -87,7 +89,9 @@ def read_outlet(line: str) -> str | None:
     """The outlet of a 'Source: …' line, or that stands behind the names of a 'By …' line."""
     match = _OUTLET.fullmatch(line)
     if match is not None:
-        return (match["outlet"].strip(" .") or None) if line.count(" ") < 8 else None
+        named = match["outlet"].strip()
+        whole = named if _SHORTENED.search(named) else named.strip(" .")
+        return (whole or None) if line.count(" ") < _OUTLET_WORDS else None
     who = _who(line)
     behind = _parts(who[0])[1:] if who else []
     return next((part for part in behind if is_press(part)), None)

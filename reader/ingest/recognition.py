@@ -189,6 +189,8 @@ def _near_stamp(lines: Sequence[_Line], i: int, *, titled: bool) -> bool:
 def _is_headline(lines: Sequence[_Line], i: int) -> bool:
     line = lines[i].text
     words = line.split()
+    if i == 0 and _TITLE_LABEL.match(line):
+        return len(line) <= _HEADLINE_LENGTH and len(lines) > 1
     if not 2 <= len(words) <= _HEADLINE_WORDS or len(line) > _HEADLINE_LENGTH:
         return False
     if line.endswith((":", ",", ";")) or _LIST_ITEM.match(line) or not _starts_upper(line):

@@ -30,6 +30,39 @@ def test_a_headline_that_says_it_is_the_title() -> None:
     assert article.authors == ("Jane Roe",)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bank collapse: is my money safe?",
+        "Georgia: a dovish surprise, sort of",
+        "Out.",
+        "where they come from and",
+    ],
+)
+def test_a_head_of_labelled_lines_is_read_as_it_says(title: str) -> None:
+    article = read(f"Title: {title}\nSource: EM Daily\nDate: 2026-02-05\n\n{BODY}")
+    assert (article.title, article.source, article.published) == (title, "EM Daily", "2026-02-05")
+    assert article.text == f"Source: EM Daily\nDate: 2026-02-05\n\n{BODY}"
+
+
+def test_a_sentence_that_opens_like_a_label_is_no_title() -> None:
+    article = read(f"{BODY}\n\nTitle: nobody knew what it would be called.\n\n{BODY}")
+    assert article.text.count("Title: nobody") == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Source: Office of the United States Attorney (press release)", None),
+        ("Source: Artefact & Co.", None),
+        ("Source: Northern Wire.", "Northern Wire"),
+    ],
+)
+def test_an_outlet_is_taken_as_its_line_writes_it(line: str, outlet: str | None) -> None:
+    article = read(f"Cabinet approves plan\n{line}\n2026-06-17\n\n{BODY}")
+    assert article.source == (outlet or line.removeprefix("Source: "))
+
+
 def test_headline_byline_and_date_line() -> None:
     article = read(f"Cabinet approves plan\n\nPeter Symonds\n25 March 2024\n\n{BODY}")
     assert article.title == "Cabinet approves plan"
