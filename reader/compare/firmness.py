@@ -7,7 +7,6 @@ another size class, times far apart, and things an article has many of.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -15,6 +14,7 @@ from reader.compare.claim import Claim
 from reader.compare.claims.ages import TENS
 from reader.compare.claims.scope import apart
 from reader.compare.concepts import concept
+from reader.compare.limits import limits
 from reader.compare.measures import measure_of
 from reader.compare.verdicts.dates import When, undated
 from reader.compare.verdicts.quantities import Amount
@@ -51,24 +51,6 @@ SAME_SUBJECT, SHARED_BESIDE = 0.75, 3
 PEOPLE = "=people"
 _OF = frozenset({"count", "ratio", "percent"})
 """Values of which it must be known what is counted, changes or is shared out."""
-_PARTIAL = re.compile(
-    r"\b(?:first|last|next|this|another|more(?! than)|additional|others?|final|latest|previous"
-    r"|formerly|straight|remaining|left(?= in\b| on\b| to\b|\W*$)|to go"
-    r"|of (?:the|his|her|its|their|them|these|those|(?<=\d of )\d+))\b",
-    re.IGNORECASE,
-)
-"""What limits or adds to a number, or reckons a time from an uncertain day."""
-_AMONG = re.compile(
-    r"\b(?:among (?:them|whom|which)|of (?:whom|which|these|those))\W*$", re.IGNORECASE
-)
-"""What says right before a number that it is a part of another."""
-_WITHIN_TIME = re.compile(
-    r"\b(?:(?:was|were|been) added|(?:at|by|until) (?:noon|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))\b",
-    re.IGNORECASE,
-)
-"""What says that a number is of less than the story's time."""
-_SHARED = re.compile(r"of (?:the|his|her|its|their)$", re.IGNORECASE)
-"""What a percentage is of."""
 MUCH_ALIKE = 0.75
 """How well clauses must match of two numbers that are limited in the same words."""
 _OWN = ("money", "duration")
@@ -157,16 +139,6 @@ def _limited(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
     one, other = limits(a), limits(b)
     alike = pair["clause"] >= MUCH_ALIKE and pair["governor"] >= GOVERNED and pair["noun"]
     return bool(one or other) and not (one == other and alike)
-
-
-def limits(claim: Claim) -> list[str]:
-    """Return what limits or adds to a value, in the words next to it."""
-    found = [match.group().lower() for match in _PARTIAL.finditer(claim.hinted)]
-    if _AMONG.search(claim.hinted.partition(claim.value)[0]):
-        found.append("among")
-    share = claim.measure.startswith("percent")
-    within = [match.group().lower() for match in _WITHIN_TIME.finditer(claim.written)]
-    return within + [f for f in found if not (share and _SHARED.match(f))]
 
 
 def _another_day(a: Claim, b: Claim) -> bool:

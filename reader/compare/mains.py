@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from reader.compare.claim import Claim
 from reader.compare.claims.scope import apart
 from reader.compare.concepts import concept
-from reader.compare.firmness import PEOPLE, TALLIED, attached, limits
+from reader.compare.firmness import PEOPLE, TALLIED, attached
+from reader.compare.limits import limits
 from reader.compare.measures import BARE
 from reader.compare.reading import Reading
 from reader.compare.verdicts.dates import When

@@ -7,7 +7,7 @@ import re
 from reader.compare.claim import Claim
 from reader.compare.claims.scope import wide
 from reader.compare.concepts import concept
-from reader.compare.firmness import limits
+from reader.compare.limits import limits
 from reader.compare.restraint.around import Around
 from reader.compare.verdicts.quantities import Amount
 from reader.compare.verdicts.words import words
