@@ -24,6 +24,9 @@ _COMPARISON = (
     "comparison.dismiss", "comparison.close", "program.help",
 )  # fmt: skip
 
+_ASKING = (("enter", "done"), ("esc", "cancel"))
+_SEARCHING = (("enter ↓", "to the results"), ("esc esc", "back to all"))
+
 _HERE = {
     ("move.open", Pane.FACTS): "go to the words",
     ("find.next", Pane.ARTICLE): "next hit",
@@ -39,6 +42,11 @@ Hints = tuple[tuple[str, str], ...]
 def for_pane(pane: Pane, keymap: Mapping[str, str], *, empty: bool) -> Hints:
     """Return the hints for a pane of the main screen, or for an empty library."""
     return _hints(_EMPTY if empty else _DESK[pane], keymap, pane)
+
+
+def for_typing(*, searching: bool) -> Hints:
+    """Return the hints for the line of input."""
+    return _SEARCHING if searching else _ASKING
 
 
 def for_comparison(keymap: Mapping[str, str]) -> Hints:

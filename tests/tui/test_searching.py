@@ -49,6 +49,42 @@ async def test_escape_goes_to_the_results_then_to_all() -> None:
         assert len(d.titles) == 6
 
 
+async def test_a_new_search_takes_the_place_of_the_last_or_goes_on_from_it() -> None:
+    library = small_library()
+    async with driven(library) as d:
+        await d.press("s")
+        await d.type("okinawa")
+        await d.press("enter", "s")
+        await d.type("budget")
+        assert library.searches[-1] == "budget"
+        await d.press("enter", "s", "end")
+        await d.type(" okinawa")
+        assert library.searches[-1] == "budget okinawa"
+
+
+async def test_the_bottom_line_says_what_to_press_while_one_types() -> None:
+    async with driven(small_library()) as d:
+        await d.press("a")
+        assert d.news
+        await d.press("s")
+        assert not d.news
+        assert "to the results" in d.screen_text
+        assert "star" not in d.screen_text
+        await d.press("escape", "t")
+        assert "esc cancel" in d.screen_text
+        await d.press("escape")
+        assert "star" in d.screen_text
+
+
+@pytest.mark.parametrize("width", [40, 60])
+async def test_the_count_is_whole_beside_a_long_query(width: int) -> None:
+    async with driven(small_library(), size=(width, 24)) as d:
+        await d.press("s")
+        await d.type("okinawa or something of another kind")
+        await d.press("enter")
+        assert " found" in d.screen_text.splitlines()[0]
+
+
 async def test_hits_are_walked_across_articles() -> None:
     async with driven(small_library()) as d:
         await d.press("s")

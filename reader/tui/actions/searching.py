@@ -36,6 +36,9 @@ class Searching(Opening):
 
     def action_search(self) -> None:
         """Search the library, results coming as one types."""
+        self._ask_query(replace=True)
+
+    def _ask_query(self, *, replace: bool) -> None:
         if self.lacks_articles():
             return
         shown = self.documents.listing
@@ -48,6 +51,7 @@ class Searching(Opening):
                 change=self._search_typing,
                 value=shown.query if shown.source is Source.SEARCH else "",
                 placeholder="words, “a phrase”, outlet:… person:… date:[2024-03 to 2024-04]",
+                replace=replace,
             )
         )
 
@@ -81,7 +85,7 @@ class Searching(Opening):
                 self.show_listing(Listing(Source.SEARCH, query=query, trouble=_NOT_UNDERSTOOD))
                 self.count()
                 if not self.prompt.asking:
-                    self.action_search()
+                    self._ask_query(replace=False)
                 self.prompt.point_out(error)
             else:
                 self.complain(error)

@@ -115,7 +115,9 @@ class Desk(Screen[None]):
 
     def ask(self, ask: Ask) -> None:
         """Ask for a line of input at the top."""
+        self.say("")
         self.prompt.ask(ask)
+        self.hint()
 
     def stop_asking(self) -> None:
         """Put the input line away, the focus back where it was."""
@@ -240,6 +242,9 @@ class Desk(Screen[None]):
         self.hint()
 
     def hint(self) -> None:
-        """Show the keys that matter in this pane."""
+        """Show the keys that matter in this pane, or in the line of input."""
+        if self.prompt.asked is not None:
+            self.status.hint(hints.for_typing(searching=self.prompt.asked.label == "search"))
+            return
         keymap = self.program.keymap
         self.status.hint(hints.for_pane(self.pane, keymap, empty=self._is_empty()))

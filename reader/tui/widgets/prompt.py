@@ -28,6 +28,8 @@ class Ask:
     cancel: Callable[[], None] | None = None
     value: str = ""
     placeholder: str = ""
+    replace: bool = False
+    """Whether what is typed takes the place of `value`, which is what was asked before."""
 
 
 class Field(Input):
@@ -80,6 +82,8 @@ class Prompt(Vertical):
         with self.prevent(Input.Changed):
             self.field.value = ask.value
         self.field.cursor_position = len(ask.value)
+        if ask.replace:
+            self.field.select_all()
         self.field.display = True
         self.say("")
         self.add_class("-asking")
