@@ -19,8 +19,8 @@ from reader.extract.attribution import Report, find_quotes, find_reports
 from reader.extract.coref.lexicon import PRONOUNS
 from reader.extract.entities import link_mentions
 from reader.extract.lookup import Lookup
+from reader.extract.mending.repair import mend
 from reader.extract.pipeline import Pipeline
-from reader.extract.repair import mend
 from reader.extract.times import find_times
 from reader.extract.tree import Tree
 from reader.extract.words import word_set

@@ -13,9 +13,9 @@ from reader.extract.entities import link_mentions
 from reader.extract.facts import Context, find_facts
 from reader.extract.language import detect
 from reader.extract.lookup import Lookup
+from reader.extract.mending.repair import mend
 from reader.extract.pipeline import Parse, Pipeline, nothing
 from reader.extract.quantities import find_quantities
-from reader.extract.repair import mend
 from reader.extract.times import find_times, infer_published
 from reader.extract.tree import Tree
 from reader.model import Annotations, Mention, Part, Reference, Span

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.extract.facts import lexicon as lex
-from reader.extract.facts.alone import left_open
 from reader.extract.facts.build import Builder
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.clauses import clause_candidates
 from reader.extract.facts.context import Context
-from reader.extract.facts.expand import expanded
 from reader.extract.facts.nominal import nominal_candidates
-from reader.extract.facts.prose import no_prose
-from reader.extract.facts.references import with_references
+from reader.extract.facts.parts.expand import expanded
+from reader.extract.facts.references.alone import left_open
+from reader.extract.facts.references.slots import with_references
+from reader.extract.facts.restraint.prose import no_prose
 from reader.extract.tree import Tree
 from reader.model import Fact, Part, PartKind, Span
 

@@ -7,16 +7,16 @@ from collections.abc import Iterable
 from reader.extract.attribution import Report
 from reader.extract.attribution.cues import Cue
 from reader.extract.facts import lexicon as lex
-from reader.extract.facts.assertion import Assertions
 from reader.extract.facts.candidate import Candidate
-from reader.extract.facts.completeness import complete
 from reader.extract.facts.context import Context
 from reader.extract.facts.kinds import kind_of
-from reader.extract.facts.modality import in_own_voice, under_cue
-from reader.extract.facts.restraint import worth_saying
-from reader.extract.facts.soundness import sound
+from reader.extract.facts.restraint.completeness import complete
+from reader.extract.facts.restraint.soundness import sound
+from reader.extract.facts.restraint.torn import torn
+from reader.extract.facts.restraint.unsaid import worth_saying
+from reader.extract.facts.stance.modality import in_own_voice, under_cue
+from reader.extract.facts.stance.sources import Assertions
 from reader.extract.facts.tidying import tidy
-from reader.extract.facts.torn import torn
 from reader.extract.tree import wording
 from reader.model import Argument, Fact, FactKind, Modality, Span
 

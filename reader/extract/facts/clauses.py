@@ -10,26 +10,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.extract.facts import lexicon as lex
-from reader.extract.facts.arguments import Arguments, collect, is_place
-from reader.extract.facts.asserted import asserted, has_subject
+from reader.extract.facts.arguments.obliques import Arguments, collect, is_place
+from reader.extract.facts.arguments.timing import settle
 from reader.extract.facts.candidate import Candidate
-from reader.extract.facts.conjuncts import torn_between
 from reader.extract.facts.context import Context
-from reader.extract.facts.gaps import gap_left_open
-from reader.extract.facts.modality import modality_of
-from reader.extract.facts.objects import fill
-from reader.extract.facts.participles import loose
-from reader.extract.facts.polarity import polarity_of
-from reader.extract.facts.predicate import chain_of, governor, is_verbal, predicate_words
-from reader.extract.facts.subjects import (
+from reader.extract.facts.parts.gaps import gap_left_open
+from reader.extract.facts.parts.objects import fill
+from reader.extract.facts.parts.predicate import chain_of, governor, is_verbal, predicate_words
+from reader.extract.facts.parts.subjects import (
     described,
     find_subject,
+    has_subject,
     named,
     says_nothing,
     subject_words,
 )
-from reader.extract.facts.timing import settle
-from reader.extract.facts.veridicality import veridical
+from reader.extract.facts.restraint.conjuncts import torn_between
+from reader.extract.facts.restraint.participles import loose
+from reader.extract.facts.stance.asserted import asserted
+from reader.extract.facts.stance.modality import modality_of
+from reader.extract.facts.stance.polarity import polarity_of
+from reader.extract.facts.stance.veridicality import veridical
 from reader.extract.phrases import clause_of, inverted, is_clause, noun_phrase
 from reader.extract.tree import Tree
 from reader.model import Modality, Polarity

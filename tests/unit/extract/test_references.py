@@ -6,7 +6,7 @@ import pytest
 
 from reader.extract import Engine
 from reader.extract.facts.context import Context
-from reader.extract.facts.openness import Openness, open_references
+from reader.extract.facts.references.openness import Openness, open_references
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.model import Annotations, Fact

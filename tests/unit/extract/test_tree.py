@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.extract.repair import mend
+from reader.extract.mending.repair import mend
 from reader.extract.tree import Tree, trim
 from reader.model import Sentence, Word
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.extract.facts import lexicon as lex
+from reader.extract.facts.arguments.promotion import role_words
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
-from reader.extract.facts.promotion import role_words
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import Span

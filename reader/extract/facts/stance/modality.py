@@ -9,9 +9,9 @@ from reader.extract.attribution.sources import is_passive, speaks
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
-from reader.extract.facts.futurate import fixed_ahead
-from reader.extract.facts.polarity import negated_with
-from reader.extract.facts.predicate import GOVERNOR_ADJECTIVES, auxiliaries, to_do
+from reader.extract.facts.parts.predicate import GOVERNOR_ADJECTIVES, auxiliaries, to_do
+from reader.extract.facts.stance.futurate import fixed_ahead
+from reader.extract.facts.stance.polarity import negated_with
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType, Modality

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from reader.extract.attribution.cues import CUES
 from reader.extract.coref.lexicon import PERSON_NOUNS, PRONOUNS
-from reader.extract.facts.asserted import asserted, has_subject
 from reader.extract.facts.context import Context
-from reader.extract.facts.predicate import chain_of
+from reader.extract.facts.parts.predicate import chain_of
+from reader.extract.facts.parts.subjects import has_subject
+from reader.extract.facts.stance.asserted import asserted
 from reader.extract.phrases import after_comma, is_clause
 from reader.extract.tree import Tree
 from reader.extract.words import word_set

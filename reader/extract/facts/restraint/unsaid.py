@@ -12,7 +12,7 @@ from reader.extract.attribution.cues import CUES
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
-from reader.extract.facts.fragments import fragment
+from reader.extract.facts.restraint.fragments import fragment
 from reader.extract.phrases import RELATIVES
 from reader.extract.tree import Tree
 from reader.extract.words import word_set

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.extract.facts.adverbial_clauses import IF_IT_CAN_BE
+from reader.extract.facts.arguments.adverbial_clauses import IF_IT_CAN_BE
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
-from reader.extract.facts.valency import saturated
+from reader.extract.facts.restraint.valency import saturated
 from reader.extract.phrases import apart
 from reader.extract.tree import Tree
 from reader.extract.words import word_set

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.facts import lexicon as lex
-from reader.extract.facts.adverbial_clauses import adverbial
-from reader.extract.facts.adverbs import led_to
+from reader.extract.facts.arguments.adverbial_clauses import adverbial
+from reader.extract.facts.arguments.adverbs import led_to
+from reader.extract.facts.arguments.left_out import no_argument
 from reader.extract.facts.candidate import Arguments as Arguments
 from reader.extract.facts.context import Context
-from reader.extract.facts.peripheral import no_argument
 from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
 from reader.extract.tree import Tree
 from reader.model import EntityType

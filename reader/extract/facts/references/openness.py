@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from reader.extract.coref.lexicon import FIRST, OURS, PRONOUNS
-from reader.extract.facts.bare import bare_words, description, phrase, restricted
 from reader.extract.facts.context import Context
-from reader.extract.facts.references import shows, slots
+from reader.extract.facts.references.bare import bare_words, description, phrase, restricted
+from reader.extract.facts.references.slots import shows, slots
 from reader.extract.tree import Tree
 from reader.model import Fact, Span
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reader.extract.coref.lexicon import GROUP_NOUNS
-from reader.extract.facts.asserted import has_subject
 from reader.extract.facts.context import Context
 from reader.extract.facts.lexicon import NEGATIVES
 from reader.extract.phrases import is_clause, noun_phrase, subject_of
@@ -131,3 +130,8 @@ def _trimmed(tree: Tree, words: list[int]) -> list[int]:
 
 
 _LONG_SUBJECT = 8
+
+
+def has_subject(tree: Tree, v: int) -> bool:
+    """Whether the clause has a subject of its own."""
+    return tree.child(v, "nsubj", "csubj", "expl") >= 0

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from reader.extract.facts.adverbs import SENTENCE_ADVERBS
-from reader.extract.facts.arguments import Arguments, with_case
+from reader.extract.facts.arguments.adverbs import SENTENCE_ADVERBS
+from reader.extract.facts.arguments.obliques import Arguments, with_case
+from reader.extract.facts.arguments.promotion import role_words
 from reader.extract.facts.candidate import Candidate
-from reader.extract.facts.promotion import role_words
 from reader.extract.phrases import RELATIVES, noun_phrase
 from reader.extract.tree import Tree
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from reader.extract.agreement import agree
-from reader.extract.attachment import reattach, so_much
-from reader.extract.crossing import uncross
-from reader.extract.modifiers import settle_modifiers
+from reader.extract.mending.agreement import agree
+from reader.extract.mending.attachment import reattach, so_much
+from reader.extract.mending.crossing import uncross
+from reader.extract.mending.modifiers import settle_modifiers
+from reader.extract.mending.relatives import hang_relatives
 from reader.extract.phrases import is_clause
-from reader.extract.relatives import hang_relatives
 from reader.extract.tree import Tree
 
 

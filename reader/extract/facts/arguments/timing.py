@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.extract.facts import whens
+from reader.extract.facts.arguments import whens
 from reader.extract.facts.candidate import Candidate
 from reader.extract.tree import Tree
 from reader.extract.words import word_set

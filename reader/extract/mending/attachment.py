@@ -7,7 +7,7 @@ seen, 'north of' is one preposition.
 
 from __future__ import annotations
 
-from reader.extract.particles import settle_particles
+from reader.extract.mending.particles import settle_particles
 from reader.extract.phrases import is_clause
 from reader.extract.tree import Tree
 from reader.extract.words import word_set

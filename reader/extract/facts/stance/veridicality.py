@@ -8,8 +8,8 @@ forward by the text, however deep it stands below.
 from __future__ import annotations
 
 from reader.extract.facts import lexicon as lex
-from reader.extract.facts.asserted import has_subject
 from reader.extract.facts.context import Context
+from reader.extract.facts.parts.subjects import has_subject
 from reader.extract.phrases import inverted
 from reader.extract.tree import Tree
 from reader.extract.words import word_set

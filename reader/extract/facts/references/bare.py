@@ -16,7 +16,7 @@ from reader.extract.coref.lexicon import (
     is_rank,
 )
 from reader.extract.facts.context import Context
-from reader.extract.facts.references import shows
+from reader.extract.facts.references.slots import shows
 from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 from reader.extract.words import word_set

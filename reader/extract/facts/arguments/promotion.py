@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.facts import lexicon as lex
-from reader.extract.facts.arguments import Arguments
+from reader.extract.facts.arguments.obliques import Arguments
 from reader.extract.facts.candidate import Candidate
 from reader.extract.tree import Tree
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.extract.attachment import ranks
 from reader.extract.attribution import Report
 from reader.extract.attribution.cues import CUES, Cue
 from reader.extract.facts import lexicon as lex
-from reader.extract.facts.adverbs import DIRECTIONS, behind_object
-from reader.extract.facts.arguments import Arguments
+from reader.extract.facts.arguments.adverbs import DIRECTIONS, behind_object
+from reader.extract.facts.arguments.obliques import Arguments
+from reader.extract.facts.arguments.promotion import promote
+from reader.extract.facts.arguments.settling import settle_periphery, whose_infinitive
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
-from reader.extract.facts.gaps import relative_gap
-from reader.extract.facts.periphery import settle_periphery, whose_infinitive
-from reader.extract.facts.predicate import to_do
-from reader.extract.facts.predicate_nouns import predicate_noun
-from reader.extract.facts.promotion import promote
+from reader.extract.facts.parts.gaps import relative_gap
+from reader.extract.facts.parts.predicate import to_do
+from reader.extract.facts.parts.predicate_nouns import predicate_noun
+from reader.extract.mending.attachment import ranks
 from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
 from reader.extract.tree import Tree
 from reader.extract.words import word_set

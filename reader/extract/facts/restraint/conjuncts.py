@@ -7,7 +7,7 @@ clause or with the outer one. Such a verb is not given unless the form decides.
 
 from __future__ import annotations
 
-from reader.extract.attachment import TELLING
+from reader.extract.mending.attachment import TELLING
 from reader.extract.phrases import is_clause
 from reader.extract.tree import Tree
 

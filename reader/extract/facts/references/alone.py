@@ -12,10 +12,10 @@ from reader.extract.coref.lexicon import (
     PRONOUNS,
     Agree,
 )
-from reader.extract.facts.bare import SHELLS, spoken_of
 from reader.extract.facts.context import Context
-from reader.extract.facts.openness import Open, Openness, open_references
-from reader.extract.facts.references import shows, slots
+from reader.extract.facts.references.bare import SHELLS, spoken_of
+from reader.extract.facts.references.openness import Open, Openness, open_references
+from reader.extract.facts.references.slots import shows, slots
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType, Fact, FactKind, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.facts import lexicon as lex
-from reader.extract.facts.predicate import auxiliaries
+from reader.extract.facts.parts.predicate import auxiliaries
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import Polarity

@@ -9,7 +9,7 @@ from reader.extract.attribution import Report
 from reader.extract.attribution.cues import Cue
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
-from reader.extract.facts.references import described_source
+from reader.extract.facts.references.slots import described_source
 from reader.extract.phrases import after_comma
 from reader.extract.words import word_set
 from reader.model import EntityType, Source, Span

@@ -5,7 +5,8 @@ from __future__ import annotations
 from reader.extract.attribution.cues import CUES, Cue
 from reader.extract.attribution.indirect import negated
 from reader.extract.facts import lexicon as lex
-from reader.extract.facts.predicate import governor
+from reader.extract.facts.parts.predicate import governor
+from reader.extract.facts.parts.subjects import has_subject
 from reader.extract.phrases import inverted, is_clause
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -140,8 +141,3 @@ def _present(tree: Tree, v: int) -> bool:
     """Whether the clause's finite verb is in the present."""
     finite = [v, *tree.children(v, "aux", "cop")]
     return any(tree.tags[k] in ("VBZ", "VBP") for k in finite)
-
-
-def has_subject(tree: Tree, v: int) -> bool:
-    """Whether the clause has a subject of its own."""
-    return tree.child(v, "nsubj", "csubj", "expl") >= 0

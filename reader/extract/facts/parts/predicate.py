@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.facts import lexicon as lex
-from reader.extract.facts.adverbs import adverbs_of, result_before
+from reader.extract.facts.arguments.adverbs import adverbs_of, result_before
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 

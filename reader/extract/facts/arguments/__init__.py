@@ -1,0 +1,1 @@
+"""What a clause says beside its object: when, where, how, and what stands behind prepositions."""

@@ -1,0 +1,1 @@
+"""Whom or what the words of a fact stand for, and facts that leave it open."""

@@ -1,0 +1,1 @@
+"""What is not given: cut off, torn, misread, open in what it is about, or saying nothing alone."""

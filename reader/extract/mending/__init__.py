@@ -1,0 +1,1 @@
+"""Mending the parser's trees where the words themselves show them to be wrong."""
