@@ -20,6 +20,7 @@ _OPENERS = frozenset(
     }
 )  # fmt: skip
 
+_SHORT_VERB = re.compile(r"[’'](?:s|d|m|re|ve|ll)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|never|no|nor|neither|without|cannot)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -39,7 +40,8 @@ def worded(fact: Fact) -> Worded:
     line = _Line(fact)
     line.add(fact.subject)
     subject = len(line.text)
-    line.words(fact.predicate.text if fact.predicate is not None else "is")
+    verb = fact.predicate.text if fact.predicate is not None else "is"
+    line.words(verb, tied=_SHORT_VERB.match(verb) is not None)
     if fact.object is not None:
         line.add(fact.object)
     further = [(argument.role, argument.span) for argument in fact.arguments]

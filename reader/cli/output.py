@@ -19,11 +19,12 @@ MEASURE = 88
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its heading, and whether it gives way when space is short."""
+    """A column: its heading, whether it gives way when space is short, its most cells."""
 
     name: str
     wide: bool = False
     right: bool = False
+    most: int | None = None
 
 
 def say(line: str) -> None:
@@ -60,7 +61,7 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
             justify="right" if column.right else "left",
             no_wrap=not column.wide,
             overflow="ellipsis" if not column.wide else "fold",
-            ratio=None,
+            max_width=column.most,
         )
     for row in rows:
         shown.add_row(*(Text(_cell(cell)) for cell in row))

@@ -30,6 +30,14 @@ def test_a_role_without_a_verb_is_read_as_is() -> None:
     assert worded(replace(role, place=None)).text == "they [the ministers] is president"
 
 
+def test_a_shortened_verb_is_tied_to_its_subject() -> None:
+    been = replace(FACT, predicate=span(16, "'s been"), object=span(24, "late"))
+    bare = replace(been, arguments=(), time=None, place=None)
+    assert worded(bare).text == "they [the ministers]'s been late"
+    assert worded(replace(bare, subject_is=None)).text == "they's been late"
+    assert worded(replace(bare, predicate=span(16, "‘seized’"))).text.endswith("] ‘seized’ late")
+
+
 def test_status_says_a_denial_only_where_the_words_do_not() -> None:
     assert status(FACT) == ("planned", "not so")
     denied = replace(FACT, predicate=span(17, "will not meet"))

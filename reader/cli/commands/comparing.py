@@ -24,14 +24,21 @@ from reader.model import Compared, Comparison
 @library_option
 @click.pass_context
 def stories_command(ctx: click.Context, *, as_json: bool) -> None:
-    """Print the articles grouped by story; what is not yet annotated is annotated first."""
+    """Print the articles grouped by story, the newest first.
+
+    What is not yet annotated is annotated first.
+    """
     from reader.jsonform import stories_to_json
 
     with open_library(ctx) as library:
         with ProgressBar(quiet=as_json) as progress:
             library.annotate(progress=progress)
-        stories = library.stories()
         titles = {summary.id: summary.title for summary in library.summaries()}
+        newest = {article: at for at, article in enumerate(titles)}
+        stories = sorted(
+            library.stories(),
+            key=lambda story: min(newest.get(article, len(newest)) for article in story.articles),
+        )
     if as_json:
         say_json(stories_to_json(stories, titles))
         return

@@ -47,10 +47,14 @@ def list_command(ctx: click.Context, *, limit: int | None, as_json: bool) -> Non
         Column("id", right=True),
         Column(""),
         Column("date"),
-        Column("outlet"),
+        Column("outlet", most=_OUTLET),
         Column("title", wide=True),
     )
     output.table(columns, [_row(summary) for summary in summaries])
+
+
+_OUTLET = 24
+"""The most cells for an outlet in a list: a title tells articles apart."""
 
 
 def _row(summary: Summary) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from reader.model import Article, Compared, Comparison, Member, SlotKind, Verdict
+from reader.library import Library
+from reader.model import Article, Compared, Comparison, Member, SlotKind, Story, Verdict
 
 Reader = Callable[..., Any]
 
@@ -46,6 +47,23 @@ def test_too_few_articles(reader: Reader, tmp_path: Path) -> None:
         assert outcome.status == 1
         assert "fewer than two" in outcome.err
     assert reader("compare", "1", "77").status == 1
+
+
+def test_stories_are_listed_the_newest_first(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [
+        {"id": f"{day}{n}", "text": f"Said {day} {n}.", "published": f"2025-01-{day:02}"}
+        for day in (3, 9, 5)
+        for n in "ab"
+    ]
+    file = tmp_path / "all.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    assert reader("add", file).status == 0
+    grouped = [Story(f"s{day}", f"Day {day}", (f"{day}a", f"{day}b"), "") for day in (3, 9, 5)]
+    monkeypatch.setattr(Library, "stories", lambda _: grouped)
+    stories = json.loads(reader("stories", "--json").out)["stories"]
+    assert [story["id"] for story in stories] == ["s9", "s5", "s3"]
 
 
 def test_stories(reader: Reader) -> None:
