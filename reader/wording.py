@@ -43,7 +43,7 @@ def worded(fact: Fact) -> Worded:
     verb = fact.predicate.text if fact.predicate is not None else "is"
     line.words(verb, tied=_SHORT_VERB.match(verb) is not None)
     if fact.object is not None:
-        line.add(fact.object)
+        line.add(fact.object, inside=fact.predicate is None)
     further = [(argument.role, argument.span) for argument in fact.arguments]
     further += [("", span) for span in (fact.time, fact.place) if span is not None]
     for role, span in sorted(further, key=_in_reading_order(fact)):

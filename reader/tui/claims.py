@@ -102,12 +102,13 @@ def counts(claims: Sequence[Claim]) -> dict[str, int]:
     return {kind: count for kind, count in found.items() if count}
 
 
-def head(compared: Compared, article: int) -> str:
+def head(compared: Compared, article: int, *, short: bool = False) -> str:
     """Return the article's number, outlet (or author) and date, for above a passage.
 
-    The headline comes too where these are not known, or another article has the same.
+    The headline comes too where these are not known, or another article has the same; `short`
+    shortens the month.
     """
-    signs = [_sign(one) for one in compared.articles]
+    signs = [_sign(one, short=short) for one in compared.articles]
     own = compared.articles[article]
     parts = [f"{article + 1}", signs[article] or "no date"]
     if signs.count(signs[article]) > 1 or not (own.source or own.authors):
@@ -115,10 +116,11 @@ def head(compared: Compared, article: int) -> str:
     return " · ".join(parts)
 
 
-def _sign(article: Article) -> str:
+def _sign(article: Article, *, short: bool = False) -> str:
     """Return what articles are told apart by: outlet, or author, and date."""
     who = article.source or ", ".join(article.authors)
-    return shown_line(" · ".join(part for part in (who, day(article.published)) if part))
+    date = day(article.published, short=short)
+    return shown_line(" · ".join(part for part in (who, date) if part))
 
 
 def _headline(article: Article) -> str:
@@ -272,7 +274,7 @@ def _row(compared: Compared, claim: Claim, at: int, members: range, width: int) 
     heads: list[Piece] = []
     owners: list[int | None] = []
     for member in members:
-        heads.append((flow.clip(_head_of_passage(compared, claim, member), width), "byline"))
+        heads.append((_head_of_passage(compared, claim, member, width), "byline"))
         owners.append(member)
         heads.append((" " * (width + _GAP - cell_len(heads[-1][0])), "title"))
         owners.append(None)
@@ -287,11 +289,28 @@ def _row(compared: Compared, claim: Claim, at: int, members: range, width: int) 
     return lines
 
 
-def _head_of_passage(compared: Compared, claim: Claim, passage: int) -> str:
-    """Return which article a passage is from, and on whose word it says so."""
-    name = head(compared, claim.passages[passage].article)
+_OPEN = frozenset(("he", "she", "they", "it", "i", "we", "who"))
+"""Sources that say nothing without the text around them."""
+
+
+def _head_of_passage(compared: Compared, claim: Claim, passage: int, width: int) -> str:
+    """Return which article a passage is from, and on whose word it says so.
+
+    Where that is too long for a width in cells, the date gives way before the source does.
+    """
+    article = claim.passages[passage].article
     sources = claim.comparison.members[passage].sources if claim.comparison is not None else ()
-    return " · ".join((name, f"per {shown_line(', per '.join(sources))}")) if sources else name
+    named = [source for source in sources if source.lower() not in _OPEN]
+    said = f" · per {shown_line(', per '.join(named))}" if named else ""
+    whole = head(compared, article) + said
+    if cell_len(whole) <= width:
+        return whole
+    shorter = head(compared, article, short=True)
+    if named and cell_len(shorter + said) > width:
+        shorter = shorter.removesuffix(
+            f" · {day(compared.articles[article].published, short=True)}"
+        )
+    return flow.clip(shorter + said, width)
 
 
 def _excerpt(compared: Compared, claim: Claim, member: int) -> Excerpt:

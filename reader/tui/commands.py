@@ -57,7 +57,7 @@ class Commands(Provider):
             own.append(("Update the feeds", "read in what is new · Program", "update_feeds"))
         return [
             *own,
-            ("Theme", "colours: dark, light, the terminal's own", "app.change_theme"),
+            ("Theme: light, dark, other colours", "the terminal's own too", "app.change_theme"),
             ("Keys", "all keys of this screen", "app.help"),
             ("Quit", "leave reader", "app.quit"),
         ]

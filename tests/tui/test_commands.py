@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from reader.tui.commands import marked, score
+from types import SimpleNamespace
+from typing import cast
+
+from reader.tui.commands import Commands, marked, score
 
 
 def test_the_fuller_and_earlier_word_wins() -> None:
@@ -12,6 +15,16 @@ def test_the_fuller_and_earlier_word_wins() -> None:
 def test_all_words_must_be_found() -> None:
     assert score("next unr", "Next unread article") > 0
     assert score("next zebra", "Next unread article") == 0
+
+
+def _commands() -> list[tuple[str, str, str]]:
+    return Commands._commands(cast("Commands", SimpleNamespace(screen=None, app=None)))
+
+
+def test_colours_are_found_by_what_one_wants() -> None:
+    titles = [title for title, _, _ in _commands()]
+    for wanted in ("theme", "light", "dark", "colours"):
+        assert any(score(wanted, title) for title in titles if title.startswith("Theme"))
 
 
 def test_what_was_found_is_underlined() -> None:

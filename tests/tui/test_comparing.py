@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -257,6 +258,29 @@ def test_claims_said_on_another_s_word_say_whose() -> None:
     text = "\n".join("".join(text for text, _ in line.pieces) for line in laid.lines)
     assert "per Oriki, per FT" in text
     assert "one source: FT" in text
+
+
+@pytest.mark.parametrize(
+    ("width", "sources", "shown"),
+    [
+        (132, ("police",), "1 · World Socialist Web Site · 25 March 2024 · per police"),
+        (116, ("police",), "1 · World Socialist Web Site · 25 Mar 2024 · per police"),
+        (98, ("police",), "1 · World Socialist Web Site · per police"),
+        (132, ("he", "police"), "1 · World Socialist Web Site · 25 March 2024 · per police"),
+        (132, ("They",), "1 · World Socialist Web Site · 25 March 2024 "),
+    ],
+)
+def test_where_room_is_short_the_source_stays_and_a_bare_pronoun_is_none(
+    width: int, sources: tuple[str, ...], shown: str
+) -> None:
+    both = compared()
+    slot = both.comparisons[0]
+    members = tuple(replace(member, sources=sources) for member in slot.members)
+    found = replace(both, comparisons=(replace(slot, members=members),))
+    laid = claims.lay_out(found, claims.claims_of(found), width)
+    text = "\n".join("".join(text for text, _ in line.pieces) for line in laid.lines)
+    assert shown in text
+    assert "per he" not in text.lower()
 
 
 async def test_an_article_can_be_moved_to_another_story() -> None:

@@ -36,6 +36,7 @@ async def test_a_snippet_shows_its_hit_however_narrow_the_list(
         await d.press("s")
         await d.type("okinawa")
         assert "okinawa and what" in d.screen_text.replace("\n", " ")
+        assert "…" in d.screen_text.splitlines()[4][:30]
 
 
 async def test_escape_goes_to_the_results_then_to_all() -> None:

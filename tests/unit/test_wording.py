@@ -30,6 +30,13 @@ def test_a_role_without_a_verb_is_read_as_is() -> None:
     assert worded(replace(role, place=None)).text == "they [the ministers] is president"
 
 
+def test_a_role_that_began_the_sentence_does_not_begin_the_fact() -> None:
+    role = replace(FACT, predicate=None, object=span(0, "The operator"), arguments=(), time=None)
+    assert worded(replace(role, place=None)).text == "they [the ministers] is the operator"
+    named = replace(role, object=span(0, "Regional chief"), place=None)
+    assert worded(named).text.endswith(" is Regional chief")
+
+
 def test_a_shortened_verb_is_tied_to_its_subject() -> None:
     been = replace(FACT, predicate=span(16, "'s been"), object=span(24, "late"))
     bare = replace(been, arguments=(), time=None, place=None)

@@ -192,8 +192,13 @@ class DocumentList(LineView):
             Segment(text[run.start : run.end], self.look("speaker", *ground, *run.looks))
             for run in painting.runs(start, end, [layer])
         ]
-        used = cell_len(text[start:end])
-        return [*segments, Segment(" " * (width + 1 - used), self.look(*ground))]
+        cut = "…" if line == 0 and start > 0 else ""
+        used = cell_len(cut + text[start:end])
+        return [
+            *([Segment(cut, self.look("speaker", *ground))] if cut else []),
+            *segments,
+            Segment(" " * (width + 1 - used), self.look(*ground)),
+        ]
 
 
 def _showing(
