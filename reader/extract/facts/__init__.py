@@ -15,6 +15,7 @@ from reader.extract.facts.parts.expand import expanded
 from reader.extract.facts.references.alone import left_open
 from reader.extract.facts.references.slots import with_references
 from reader.extract.facts.restraint.prose import no_prose
+from reader.extract.facts.trust import likelihood
 from reader.extract.tree import Tree
 from reader.model import Fact, Part, PartKind, Span
 
@@ -44,7 +45,13 @@ def find_facts(ctx: Context, parts: Sequence[Part] = ()) -> tuple[Fact, ...]:
             if fact is not None:
                 made.append((candidate, fact))
     found = _distinct(_without_nobodys(ctx, _without_bare_saying(ctx, made)))
-    facts = [f for f in with_references(ctx, found) if ctx.whole or not left_open(ctx, f)]
+    facts = with_references(ctx, found)
+    if not ctx.whole:
+        facts = [
+            replace(f, confidence=round(likelihood(f, ctx.text), 2))
+            for f in facts
+            if not left_open(ctx, f)
+        ]
     facts.sort(key=lambda f: (f.start, f.end))
     return tuple(replace(f, id=f"f{n}") for n, f in enumerate(facts, 1))
 
