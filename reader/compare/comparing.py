@@ -24,6 +24,7 @@ from reader.compare.order import Made, as_given, own_order
 from reader.compare.reading import Reading
 from reader.compare.related import check_comparable
 from reader.compare.restraint import Apart, Restraint
+from reader.compare.rising import rising
 from reader.compare.stories.reprints import reprints
 from reader.compare.strangers import without_strangers
 from reader.compare.variants import citations, spelled_in_one_place, variants
@@ -167,6 +168,8 @@ def _compared(
         first = claims[group[0]]
         if verdict.verdict is Verdict.DIFFER and _one_value([claims[i] for i in group]):
             continue
+        if verdict.verdict is Verdict.DIFFER:
+            verdict = rising(readings, claims, inner) or verdict
         members = tuple(_member(readings, claims[i]) for i in _once(group, claims))
         yield Comparison(
             labels.called([claims[i] for i in group]),

@@ -17,7 +17,7 @@ from reader.compare.concepts import bases, concept
 from reader.compare.verdicts.words import words
 
 _TABLE = """
-people | people killed | death fatality body corpse life dead | killed died dead drowned toll deaths
+people | people killed | death fatality body corpse life lives dead | killed died drowned toll
 people | people injured | injury casualty wounded injured | injured wounded hurt hospitalised
 people | people missing | missing | missing unaccounted
 people | people rescued | survivor | rescued survived survivors alive ashore pulled plucked
@@ -76,6 +76,7 @@ money | damage | | damage
 money | deal value | | deal takeover debt enterprise acquisition
 length | depth | | depth deep down below underground
 length | height | | height tall altitude high
+length | visibility | | !visibility
 length | rainfall | | rain rainfall
 speed | wind | | winds wind
 speed | gusts | | gusts gusting gusted

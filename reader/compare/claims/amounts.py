@@ -71,7 +71,12 @@ def claims(reading: Reading) -> Iterator[Claim]:
         clash = clash or "×" in quantity.text or "year-old" in quantity.text
         before = (max(0, quantity.start - 25), quantity.start)
         clash = clash or any(p.search(reading.article.text, *before) for p in (_AGED, _REFERENCE))
-        clash = clash or _apposed(reading, quantity) or _broken(reading.article.text, quantity)
+        clash = (
+            clash
+            or _aged(reading, quantity)
+            or _apposed(reading, quantity)
+            or _broken(reading.article.text, quantity)
+        )
         clash = clash or (
             quantity.unit == "m" and bool(_MILLIONS.match(reading.article.text, quantity.end))
         )
@@ -93,6 +98,16 @@ def _apposed(reading: Reading, quantity: Quantity) -> bool:
         return False
     mention = reading.mention_at(at - 3)
     return mention is not None and mention.type is EntityType.PERSON and mention.end == at - 2
+
+
+def _aged(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a bare number is what one person is: an age ('Mrs Harrow was 42')."""
+    tree = None if quantity.unit else reading.tree_at(quantity.start)
+    value = tree.inside(quantity.start, quantity.end) if tree else []
+    if tree is None or not value or not ages.ADULT <= quantity.value < ages.OLDEST:
+        return False
+    head = tree.top(value)
+    return tree.child(head, "cop") >= 0 and personal(reading, tree, head)
 
 
 def _quantity(reading: Reading, quantity: Quantity) -> Iterator[Claim]:

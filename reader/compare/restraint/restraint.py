@@ -16,8 +16,10 @@ from reader.compare.reading import Reading
 from reader.compare.restraint import (
     actions,
     amounts,
+    bearers,
     days,
     earlier,
+    facets,
     names,
     periods,
     times,
@@ -57,6 +59,9 @@ class Restraint:
         self._periods = cache(lambda claim: periods.periods(around, claim))
         self._earlier = cache(lambda claim: earlier.earlier(around, claim))
         self._terms = cache(lambda claim: terms(around, claim))
+        self._facets = cache(lambda claim: facets.facets(around, claim))
+        self._fate = cache(lambda claim: facets.fate(around, claim))
+        self._bearers = cache(lambda claim: bearers.bearers(around, claim))
 
     def among(self, claims: Sequence[Claim]) -> Apart:
         """Return what tells of two claims among all of their measure whether they are apart."""
@@ -78,7 +83,8 @@ class Restraint:
         if a.kind is SlotKind.ACTION:
             return actions.of_others(self._around, a, b)
         if a.kind is SlotKind.DATE:
-            return times.loose(self._around, a, b, main) or self._another(a, b)
+            another = self._another(a, b) or bearers.of_two(self._bearers(a), self._bearers(b))
+            return another or times.loose(self._around, a, b, main)
         if a.kind is SlotKind.NAME:
             return names.one_name(a.value, b.value)
         if a.kind is not SlotKind.QUANTITY or a.measure in ("age", "score"):
@@ -97,7 +103,15 @@ class Restraint:
             return True
         if whose.of_others(self._whose(a), self._whose(b)) or self._of_other_times(a, b):
             return True
+        if self._of_other_sides(a, b):
+            return True
         return not main and (amounts.limited(a, b) or self._of_other_days(a, b))
+
+    def _of_other_sides(self, a: Claim, b: Claim) -> bool:
+        """Tell whether one is foreseen, found or of all aboard, and the other measured or gone."""
+        if self._facets(a) != self._facets(b) or facets.aboard(self._around, a, b):
+            return True
+        return {self._fate(a), self._fate(b)} == {"found", "gone"}
 
     def _of_other_times(self, a: Claim, b: Claim) -> bool:
         """Tell whether two figures are of two years or months, or of periods of two lengths.

@@ -302,6 +302,8 @@ def _same_bound(a: Amount, b: Amount) -> Judgement:
 def _bounded(a: Amount, b: Amount) -> Judgement:
     if _equal(a.value, b.value):
         return _SHADE
+    if _loose_miles(a, b):
+        return _MILES
     if a.high < b.low or b.high < a.low:
         return _OUTSIDE
     small, large = sorted((abs(a.value), abs(b.value)))
