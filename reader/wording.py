@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from reader.model import Fact, Modality, Polarity, Reference, Source, Span
+from reader.model import Fact, FactKind, Modality, Polarity, Reference, Source, Span
 
 _OPENERS = frozenset(
     {
@@ -42,14 +42,26 @@ def worded(fact: Fact) -> Worded:
     subject = len(line.text)
     verb = fact.predicate.text if fact.predicate is not None else "is"
     line.words(verb, tied=_SHORT_VERB.match(verb) is not None)
-    if fact.object is not None:
+    quoted = fact.object if _ends_in_its_quotation(fact) else None
+    if fact.object is not None and quoted is None:
         line.add(fact.object, inside=fact.predicate is None)
     further = [(argument.role, argument.span) for argument in fact.arguments]
     further += [("", span) for span in (fact.time, fact.place) if span is not None]
     for role, span in sorted(further, key=_in_reading_order(fact)):
         line.words(mid_sentence(role))
         line.add(span, inside=not role)
+    if quoted is not None:
+        line.words(":", tied=True)
+        line.add(quoted)
     return Worded(line.text, subject, tuple(line.asides))
+
+
+def _ends_in_its_quotation(fact: Fact) -> bool:
+    """Whether what is quoted stood first, or would part the verb from whom it was said to."""
+    if fact.kind is not FactKind.QUOTE or fact.object is None or fact.predicate is None:
+        return False
+    fronted = fact.object.start < fact.predicate.start
+    return fronted or any(not argument.role for argument in fact.arguments)
 
 
 class _Line:
@@ -83,7 +95,7 @@ class _Line:
             self.words(mid_sentence(part) if inside and not at else part, tied=tied)
             if name:
                 begun = len(self.text) + 1
-                self.words(f"[{name}]")
+                self.words(f"[{mid_sentence(name)}]")
                 self.asides.append((begun, len(self.text)))
             at = end
 

@@ -37,6 +37,26 @@ def test_a_role_that_began_the_sentence_does_not_begin_the_fact() -> None:
     assert worded(named).text.endswith(" is Regional chief")
 
 
+def test_a_quotation_comes_last_where_it_stood_first_or_parts_verb_and_hearer() -> None:
+    said = replace(FACT, kind=FactKind.QUOTE, predicate=span(60, "told"), time=None, place=None,
+                   subject_is=None)  # fmt: skip
+    hearer = Argument("", span(70, "reporters"))
+    fronted = replace(said, object=span(0, "I never did"), arguments=(hearer,))
+    assert worded(fronted).text == "they told reporters: I never did"
+    behind = replace(fronted, object=span(90, "I never did"))
+    assert worded(behind).text == "they told reporters: I never did"
+    asked = replace(behind, predicate=span(60, "asked for"), object=span(70, "privacy"))
+    on = replace(asked, arguments=(Argument("for", span(80, "the children")),))
+    assert worded(on).text == "they asked for privacy for the children"
+    plain = replace(fronted, kind=FactKind.STATEMENT)
+    assert worded(plain).text == "they told I never did reporters"
+
+
+def test_what_a_word_stands_for_is_put_as_in_mid_sentence() -> None:
+    meant = replace(FACT, subject_is=span(60, "The mayor"))
+    assert worded(meant).text.startswith("they [the mayor] will meet")
+
+
 def test_a_shortened_verb_is_tied_to_its_subject() -> None:
     been = replace(FACT, predicate=span(16, "'s been"), object=span(24, "late"))
     bare = replace(been, arguments=(), time=None, place=None)

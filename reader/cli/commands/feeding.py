@@ -242,5 +242,5 @@ def remove_command(ctx: click.Context, feeds: tuple[str, ...]) -> None:
     with open_library(ctx) as library:
         for feed in feeds:
             removed = library.feeds.remove(feed)
-            kept = f"; {articles(removed.articles)} of it stay" if removed.articles else ""
+            kept = f"; {articles(removed.articles)} of it kept" if removed.articles else ""
             say(f"removed {removed.number}  {removed.title}{kept}")

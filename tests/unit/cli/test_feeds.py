@@ -44,7 +44,7 @@ def test_a_feed_from_first_to_last(reader: Reader, site: Site) -> None:
     assert reader("feeds", "--json").out == reader("feeds", "list", "--json").out
     assert len(reader("feeds").lines[0].split("\t")) == 6
     removed = reader("feeds", "remove", "1")
-    assert removed.out == "removed 1  The Courier; 1 article of it stay\n"
+    assert removed.out == "removed 1  The Courier; 1 article of it kept\n"
     assert reader("feeds", "list").out == ""
     assert len(reader("list").lines) == 3
 
