@@ -7,19 +7,26 @@ from reader.compare.restraint.around import Around
 from reader.compare.tree import Tree
 
 _BESIDE = frozenset({"appos", "flat", "compound"})
+_OWN = frozenset(
+    {"build", "construct", "launch", "found", "establish", "bear", "deliver", "commission"}
+)
+"""Verbs of what a thing has its own time of, whoever did it."""
 
 
 def bearers(around: Around, claim: Claim) -> frozenset[str]:
     """Return the names of what the clause of a value is about, in lower case.
 
-    A noun stands for every name its article puts beside it ('the ferry, the Agia Marina').
+    Only of what is told of a thing itself ('built in 1986'): two sides of a match have one date. A
+    noun stands for every name its article puts beside it ('the ferry, the Agia Marina').
     """
     found = around.head(claim)
     if found is None:
         return frozenset()
     tree, _, head = found
-    about = tree.subject(tree.clause[head])
-    if about < 0:
+    clause = tree.clause[head]
+    about = tree.subject(clause)
+    own = tree.words[clause].lemma.lower() in _OWN or tree.words[clause].text.lower() == "built"
+    if about < 0 or not own:
         return frozenset()
     if tree.words[about].pos == "PROPN":
         return frozenset([_name(tree, about)])

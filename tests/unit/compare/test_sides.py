@@ -61,6 +61,8 @@ ONE_SIDE = [
      "Three vials were missing from the surgery of Harrow."),
     ("The freighter Ocean Merit, built in 1982, sank after a collision with a ferry.",
      "The freighter, the Ocean Merit, was hit by a ferry. The Ocean Merit was built in 1986."),
+    ("Anna Berg married Tom Lind in Porto on 3 June.",
+     "Tom Lind married Anna Berg in Porto on 5 June."),
 ]  # fmt: skip
 
 
