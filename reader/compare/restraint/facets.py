@@ -82,11 +82,10 @@ def fate(around: Around, claim: Claim) -> str:
     if found is None:
         return ""
     tree, _, head = found
-    verbs = [tree.clause[head], *(k for k in tree.kids[head] if tree.base[k] in ("acl", "amod"))]
-    verbs += [i for i in tree.above(head) if tree.predicates(i)][:1]
-    near = [k for i in (head, tree.heads[head]) if i >= 0 for k in tree.kids[i]]
-    behind = [k for k in near if tree.base[k] == "acl" and k > head]
-    for i in (*behind, *reversed(verbs[1:-1]), *verbs):
+    nouns = [i for i in (head, tree.heads[head]) if i >= 0]
+    said = [k for i in nouns for k in tree.kids[i] if tree.base[k] == "acl" and k > head]
+    said += [k for k in tree.kids[head] if tree.base[k] == "amod"]
+    for i in (*said, tree.clause[head]):
         lemma = tree.words[i].lemma.lower()
         if lemma in _GONE or tree.words[i].text.lower() in _GONE:
             return "gone"
