@@ -33,6 +33,7 @@ class Pool:
         self._held: dict[int, deque[str]] = {}
         self._at: dict[int, str | None] = {}
         self._crashes = 0
+        self._died_on: set[str] = set()
         self._finished = 0
         self._annotated = 0
         self._jobs = max(1, min(jobs, len(ids)))
@@ -108,14 +109,23 @@ class Pool:
             self._crashes = 0
 
     def _died(self, number: int, status: str) -> None:
-        """Start another in its place; what it was at counts as failed, so this comes to an end."""
+        """Start another in its place.
+
+        What it was at gets a second chance, as what ends a process may have nothing to do with it,
+        and then counts as failed, so this comes to an end.
+        """
         self._processes.pop(number).stop()
+        crashed_on = self._at.get(number)
+        if crashed_on is not None and crashed_on not in self._died_on:
+            self._died_on.add(crashed_on)
+            self._at[number] = None
+            self._start(number, None)
+            return
         self._crashes += 1
         if self._crashes > _MOST_CRASHES:
             raise ModelError(
                 f"annotation stopped: its process died {self._crashes} times (status {status})"
             )
-        crashed_on = self._at.get(number)
         if crashed_on is not None:
             self._finish(number, crashed_on, annotated=False)
         if self._held[number] or self._left or crashed_on is not None:

@@ -143,6 +143,7 @@ class AnnotationWorker:
         self._asked: deque[str] = deque()
         self._current: str | None = None
         self._crashes = 0
+        self._died_on: set[str] = set()
         self._over = False
 
     @property
@@ -167,7 +168,8 @@ class AnnotationWorker:
     def poll(self) -> list[Event]:
         """What happened since the last call.
 
-        A process that died on an article is started again, and that article counts as failed; one
+        A process that died on an article is started again. That article gets a second chance, as
+        what ends a process may have nothing to do with it, and then counts as failed; a process
         that dies again and again is given up, which is told once as UNAVAILABLE.
         """
         happened: list[Event] = []
@@ -218,6 +220,10 @@ class AnnotationWorker:
         if process is not None:
             process.stop()
         if self._over:
+            return []
+        if crashed_on is not None and crashed_on not in self._died_on:
+            self._died_on.add(crashed_on)
+            self._spawn(None)
             return []
         self._crashes += 1
         if self._crashes > _MOST_CRASHES:

@@ -171,6 +171,20 @@ def test_a_crash_costs_one_article(library: Library, watch: Callable[..., Watch]
     assert library.annotate() == 0
 
 
+def test_what_a_process_was_killed_at_gets_a_second_chance(
+    library: Library, watch: Callable[..., Watch], tmp_path: Path
+) -> None:
+    fill(library, "One", f"ONCE {tmp_path / 'worker'}", "Three")
+    watching = watch()
+    watching.until(EventKind.IDLE)
+    assert set(watching.ids(EventKind.ANNOTATED)) == {"1", "2", "3"}
+    fill(library, *[f"ONCE {tmp_path / str(number)}" for number in range(9)])
+    watching.worker.stop()
+    library.annotate(jobs=2)
+    assert library.annotation_failures() == []
+    assert all(summary.annotated for summary in library.summaries())
+
+
 def test_crash_after_crash_is_given_up(library: Library, watch: Callable[..., Watch]) -> None:
     fill(library, *[f"KILL {number}" for number in range(6)])
     watching = watch()
