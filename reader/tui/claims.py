@@ -184,7 +184,9 @@ def _article(compared: Compared, at: int, width: int) -> ClaimLine:
     article = compared.articles[at]
     number = f"{at + 1}  "
     room = width - len(number)
-    sign = flow.clip(_sign(article), room // 2)
+    whole = _sign(article)
+    fits = cell_len(whole) <= room // 2
+    sign = whole if fits else flow.clip(_sign(article, short=True), room // 2)
     tail = f"  {sign}" if sign and room >= _ROOM_FOR_SIGN else ""
     headline = flow.clip(_headline(article), room - cell_len(tail))
     return ClaimLine(((number, "byline"), (headline, "title"), (tail, "byline")))

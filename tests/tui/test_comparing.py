@@ -332,6 +332,15 @@ def test_what_opens_a_comparison_fits_and_names_the_first_few(width: int, kind: 
     assert "1 differ" in " ".join(words)
 
 
+@pytest.mark.parametrize(("width", "day"), [(84, "25 March 2024"), (80, "25 Mar 2024")])
+def test_dates_of_the_articles_are_shortened_before_they_are_cut(width: int, day: str) -> None:
+    both = compared()
+    story = Story("s1", "US and Japan", ("1", "2"), "shares Japan, April 10")
+    lines = claims.opening(story, both, claims.claims_of(both), "", width)
+    words = ["".join(text for text, _ in line.pieces) for line in lines]
+    assert any(line.endswith(f"World Socialist Web Site · {day}") for line in words)
+
+
 async def test_the_comparison_lists_the_headlines() -> None:
     async with driven(small_library()) as d:
         await d.press("c")
