@@ -179,6 +179,17 @@ def test_a_file_is_not_overwritten_unasked(reader: Reader, tmp_path: Path) -> No
     assert reader("export", "article", "2", "-o", "/dev/null").status == 0
 
 
+def test_checking_says_what_could_not_be_annotated(reader: Reader, tmp_path: Path) -> None:
+    path = tmp_path / "odd.jsonl"
+    path.write_text('{"id": "odd", "text": "RAISE it."}\n{"id": "even", "text": "Leave it."}\n')
+    assert reader("add", "--text-only", path).status == 0
+    assert "could not" not in reader("check").out
+    reader("stories")
+    checked = reader("check")
+    assert (checked.status, checked.err) == (0, "")
+    assert checked.lines[1:] == ["article odd could not be annotated: ValueError: no such luck"]
+
+
 def test_no_cell_of_a_table_is_a_formula(reader: Reader, tmp_path: Path) -> None:
     path = tmp_path / "evil.jsonl"
     path.write_text(json.dumps({"id": "x", "title": "=cmd|'/c'!A1", "text": "=HYPERLINK(1) is."}))
