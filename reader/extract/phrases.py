@@ -79,7 +79,9 @@ def _needed(tree: Tree, head: int, k: int, limit: int) -> bool:
         return True
     if tree.case(head).lower() == "of" and tree.lemmas[tree.heads[head]] in _KINDS:
         return limit > 0
-    bare = [tree.lemmas[w] for w in modifiers] in (["a"], ["an"], ["the"])
+    # 'the 400 officers who …': no others
+    kinds = [w for w in modifiers if tree.base[w] != "nummod" or tree.lemmas[modifiers[0]] != "the"]
+    bare = [tree.lemmas[w] for w in kinds] in (["a"], ["an"], ["the"])
     return bare and limit > 0 and size <= _LONGEST_NEEDED
 
 
@@ -266,6 +268,10 @@ def _nearer_name(tree: Tree, pronoun: int, noun: int) -> int:
     if tree.pos[name] != "PROPN" or tree.pos[noun] == "PROPN" or name <= noun:
         return noun
     top = _top(tree, name, noun)
+    town = tree.base[top] == "appos" and tree.pos[tree.heads[top]] == "PROPN"
+    if town and after_comma(tree, top):
+        # 'its plant in Laval, Quebec, which is shut': the name says where the town before it is.
+        return noun
     part = tree.heads[top]
     if noun <= part < top and tree.lemmas[part] in _PARTS_OF and tree.case(top).lower() == "of":
         # 'the first district of Paris, which is home to …'

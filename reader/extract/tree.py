@@ -8,6 +8,7 @@ call stack.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from reader.extract.verbs import LEMMAS
@@ -316,6 +317,10 @@ def _pair(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_AGE = re.compile(r"[ ,]*[0-9]{1,2}(?:,|$)|[ ,]*[0-9]{1,2}(?![0-9.])")
+"""What is left out between the names of a list: 'Ann Lee, 38, Jo Roe, 44, and Al Poe'."""
+
+
 def wording(text: str, runs: Sequence[tuple[int, int]]) -> str:
     """The runs as one line: white space folded, stretches joined by a space, no stray commas."""
     parts: list[str] = []
@@ -324,6 +329,8 @@ def wording(text: str, runs: Sequence[tuple[int, int]]) -> str:
         if n + 1 < len(runs):
             part = part.rstrip(" ,;:–—(")
         if n:
+            listed = parts and part[:1] == "," and _AGE.match(text, runs[n - 1][1], start)
+            parts[-1:] = [f"{parts[-1]},"] if listed and part[2:3].isupper() else parts[-1:]
             part = part.lstrip(" ,;:–—)")
         if part:
             parts.append(part)

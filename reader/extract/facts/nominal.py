@@ -82,7 +82,12 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
 
 
 def _one_of_several(tree: Tree, other: int) -> bool:
-    """'one of his teams, Leeds', 'the other mines, Lee's in Peru and …': Leeds is no teams."""
+    """'one of his teams, Leeds', 'the other mines, Lee's in Peru and …': Leeds is no teams.
+
+    Nor is it of Leeds that it is one where 'six came from a single town, Leeds'.
+    """
+    if any(tree.lemmas[k] in ("single", "different", "same") for k in tree.kids[other]):
+        return True
     if tree.tags[other] not in _PLURAL:
         return False
     if tree.case(other).lower() == "of" and tree.pos[tree.heads[other]] in ("NUM", "DET", "PRON"):

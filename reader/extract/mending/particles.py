@@ -18,6 +18,7 @@ _POINTING = frozenset({"this", "last", "next", "every"})
 _SPANS = word_set("morning afternoon evening night week weekend month year summer spring autumn")
 _DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_MOVING = word_set("go edge creep inch tick")
 _CURRENCY = frozenset({"€", "$", "£", "¥", "₹", "A$", "US$", "C$"})
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 
@@ -29,6 +30,8 @@ def settle_particles(tree: Tree) -> None:
             _pending(tree, i)
         elif tree.lemmas[i] == "over" and i + 1 < tree.n and tree.words[i + 1].text in _CURRENCY:
             _over(tree, i)
+        elif tree.lemmas[i] in ("up", "down") and tree.lemmas[i - 1] in _MOVING:
+            _rise(tree, i)
         elif tree.base[i] == "case" and tree.lemmas[i] in _PARTICLES:
             _particle(tree, i)
         elif tree.base[i] == "mark" and tree.lemmas[i] == "for":
@@ -54,6 +57,16 @@ def _particle(tree: Tree, i: int) -> None:
     timed = any(tree.lemmas[k] in _TIMING for k in second)
     dated = tree.lemmas[h] in _SPANS and tree.words[i + 1].text.lower() in _POINTING
     if timed or (not second and (dated or tree.lemmas[h] in _DEICTIC)):
+        tree.move(i, v)
+        _set(tree, i, "compound:prt")
+
+
+def _rise(tree: Tree, i: int) -> None:
+    """'would go up to two million': it goes up; no more than that is 'pay up to two million'."""
+    v, h = i - 1, tree.heads[i]
+    if tree.pos[v] != "VERB" or i + 1 >= tree.n or tree.lemmas[i + 1] not in ("to", "from", "by"):
+        return
+    if not tree.kids[i] and not tree.under(v, i) and (h == v or tree.under(h, v)):
         tree.move(i, v)
         _set(tree, i, "compound:prt")
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from reader.extract.mending.agreement import agree
 from reader.extract.mending.attachment import reattach, so_much
 from reader.extract.mending.crossing import uncross
+from reader.extract.mending.lifting import lift
 from reader.extract.mending.modifiers import settle_modifiers
 from reader.extract.mending.relatives import hang_relatives
+from reader.extract.mending.scores import settle_scores
 from reader.extract.phrases import is_clause
 from reader.extract.tree import Tree
 
@@ -16,6 +18,8 @@ def mend(tree: Tree) -> None:
     if tree.n > _LONGEST:
         return
     uncross(tree)
+    settle_scores(tree)
+    lift(tree)
     settle_modifiers(tree)
     reattach(tree)
     hang_relatives(tree)

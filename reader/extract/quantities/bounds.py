@@ -43,6 +43,9 @@ _AFTER_RE = re.compile(
 _DURING = re.compile(
     r"(?:for|of|lasting|lasted|than|after|took|takes|is|was|spent|been|by|to|at) $"
 )
+_GOING = re.compile(
+    r"(?<![a-z])(?:go(?:es|ing|ne)?|went|edg(?:e[sd]?|ing)|cre(?:ep(?:s|ing)?|pt)) $"
+)
 _UP = (
     r"(?:ros|ris)e[ns]?|rising|increas(?:e[sd]?|ing)|gr(?:e|o)w(?:s|n|th|ing)?|gain(?:s|ed|ing)?"
     r"|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|rais(?:e[sd]?|ing)"
@@ -102,6 +105,9 @@ def bound(folded: str, start: int, end: int, *, lasting: bool = False) -> Bounde
     if before is None:
         return Bounded(kind, start, end)
     name = before.lastgroup or ""
+    if before["AT_MOST"] == "up to" and _GOING.search(folded, 0, before.start()):
+        # 'prices go up to two million': a rise to so much
+        return Bounded(kind, start, end)
     if name == "between":
         return Bounded(kind, before.start(), end)
     if lasting and before["OVER"] == "over":

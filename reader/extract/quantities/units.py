@@ -73,6 +73,9 @@ SIGNS = {
     "₺": "TRY",
     "₴": "UAH",
     "₱": "PHP",
+    "skr": "SEK",
+    "dkr": "DKK",
+    "nkr": "NOK",
     "rs.": "INR",
     "rs": "INR",
 }
@@ -136,7 +139,7 @@ _NAMES = {
 _BY_NAME = [(re.compile(pattern), code) for pattern, code in _NAMES.items()]
 CURRENCY_NAME = r"(?:" + "|".join(sorted(_NAMES, key=len, reverse=True)) + r")(?![a-z])"
 _SIGN = (
-    r"(?:(?:us|u\.s\.|au?|ca?|hk|nz|s|nt|r)\$|[$£€¥₹₩₽₪₺₴₱]|(?<![a-z])rs\.?(?= ?[0-9])"
+    r"(?:(?:us|u\.s\.|au?|ca?|hk|nz|s|nt|r)\$|[$£€¥₹₩₽₪₺₴₱]|(?<![a-z])(?:rs\.?|[sdn]kr)(?= ?[0-9])"
     r"|(?<![a-z])(?:" + "|".join(sorted(code.lower() for code in CODES)) + r")(?= ?[0-9]))"
 )
 SIGN = rf"(?:(?P<sign>{_SIGN}) ?)?"

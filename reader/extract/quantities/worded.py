@@ -264,10 +264,14 @@ def _multiple(match: re.Match[str], text: str, folded: str) -> Quantity | None:
         beside = folded.startswith((" the ", " its ", " that ", " their ", " what "), after)
         if not _VERB_BEFORE.search(before) and not beside:
             return None
-    if _BASEBALL.match(folded, after):
+    if _BASEBALL.match(folded, after) or (word == "doubles" and _GAME.search(before)):
         return None
     stem = next(stem for stem in _MULTIPLES if word.startswith(stem))
     return _quantity(match, text, folded, _MULTIPLES[stem], change=Change.MULTIPLE)
+
+
+_GAME = re.compile(r"(?:(?<![a-z])(?:the|in|of|at|mixed|first)|n['’]s|s['’]) $")
+"""Before 'doubles' it makes a game of four of it."""
 
 
 def _few(match: re.Match[str], text: str, folded: str) -> Quantity | None:

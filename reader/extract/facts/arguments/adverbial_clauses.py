@@ -31,10 +31,29 @@ def adverbial(tree: Tree, found: Arguments, k: int) -> None:
         found.others.append((mark, _without(tree, k, marks)))
     elif _until(tree, k, mark) or (mark and _gerund(tree, k) and _prepositional(tree, marks[0], k)):
         found.others.append((mark, _without(tree, k, marks)))
+    elif not mark and _of_what(tree, k):
+        first = [c for c in tree.children(k, "advmod") if tree.lemmas[c] == "when"]
+        found.others.append(("when", _without(tree, k, first)))
     elif mark == "as" and _named_as(tree, k):
         found.others.append(("as", _without(tree, k, marks)))
     elif mark == "in" and len(marks) > 1 and tree.lemmas[marks[1]] == "order":
         found.others.append(("in order to", _without(tree, k, marks)))
+
+
+def _of_what(tree: Tree, k: int) -> bool:
+    """'80 people died when the ferry hit rocks': what they died of, and which 80."""
+    v, own = tree.heads[k], tree.child(k, "nsubj")
+    if own < 0 or not v < tree.lo[k] or tree.tags[own] == "PRP" or after_comma(tree, k):
+        return False
+    if tree.hi[k] - tree.lo[k] > _LONGEST_OF_WHAT or tree.lemmas[tree.lo[k]] != "when":
+        return False
+    return tree.lemmas[v] == "die" or (
+        tree.lemmas[v] in ("kill", "injure", "wound", "hurt")
+        and tree.child(v, "aux:pass", "nsubj:pass") >= 0
+    )
+
+
+_LONGEST_OF_WHAT = 16
 
 
 def _named_as(tree: Tree, k: int) -> bool:

@@ -81,6 +81,7 @@ def _reckoned(tree: Tree, k: int) -> bool:
     counted = [w for w in tree.kids[k] if tree.base[w] != "punct"]
     return (
         behind < tree.n
+        and tree.pos[k] != "NUM"
         and tree.lemmas[behind] in ("after", "before")
         and (
             any(tree.pos[w] == "NUM" or tree.lemmas[w] in _SOME for w in counted)

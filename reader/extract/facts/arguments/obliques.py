@@ -175,6 +175,8 @@ def _timelike(ctx: Context, tree: Tree, k: int, role: str) -> bool:
     """'five days before a game', 'during the blaze': time by its noun or its preposition."""
     if role in ("during", "amid"):
         return True
+    if role == "by" and tree.lemmas[k].lower() in _BY_THEN:
+        return True
     if role in _WHEN and not ctx.whole and _says_when(ctx, tree, k):
         return True
     if role or tree.rels[k] not in ("obl:unmarked", "obl:tmod"):
@@ -183,6 +185,13 @@ def _timelike(ctx: Context, tree: Tree, k: int, role: str) -> bool:
         # 'was shot eleven times': how often
         return False
     return tree.lemmas[k] in lex.TIME_NOUNS or any(ctx.is_time(tree, c) for c in tree.kids[k])
+
+
+_BY_THEN = frozenset(
+    f"{part}{name}"
+    for part in ("", "mid-", "mid", "late-", "early-")
+    for name in ("morning", "afternoon", "evening", "week", "month", "year", "day")
+) | {"night", "nightfall", "dawn", "dusk", "sunrise", "sunset", "midday", "lunchtime", "daybreak"}
 
 
 def _says_when(ctx: Context, tree: Tree, k: int) -> bool:

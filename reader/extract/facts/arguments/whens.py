@@ -151,10 +151,15 @@ def _rate(found: Candidate) -> None:
     if behind in ("ago", "earlier", "later", "before", "after"):
         return
     for words in [found.object, *(words for _, words in found.arguments)]:
-        if words and words[-1] == first - 1 and any(tree.pos[w] == "NUM" for w in words):
+        if words and words[-1] == first - 1 and _counts(tree, words):
             words.extend(found.time[:2])
             found.time = found.time[2:]
             return
+
+
+def _counts(tree: Tree, words: list[int]) -> bool:
+    """Whether words hold a number, if but one its currency is written on to ('SKr400m')."""
+    return any(tree.pos[w] == "NUM" or tree.words[w].text[-2:-1].isdecimal() for w in words)
 
 
 def _drop_second(found: Candidate) -> None:

@@ -45,6 +45,20 @@ def relative_gap(found: Candidate, chain: Sequence[int]) -> None:
     found.object_head = noun
 
 
+_TERMS = TIME_NOUNS | {"quarter"}
+
+
+def in_which(found: Candidate, chain: Sequence[int]) -> None:
+    """'after a quarter in which sales fell': they fell in that quarter, if at no time told."""
+    tree, top = found.tree, _outer(found.tree, chain[0])
+    noun = tree.heads[top]
+    if tree.rels[top] != "acl:relcl" or found.time or tree.lemmas[noun] not in _TERMS:
+        return
+    which = [k for k in tree.children(top, "obl") if tree.lemmas[k] == "which" and k < top]
+    if which and tree.case(which[0]).lower() in ("in", "during"):
+        found.time = _noun_before(tree, noun, top)
+
+
 def _outer(tree: Tree, v: int) -> int:
     """The first of the clauses coordinated under one subject."""
     while tree.base[v] == "conj" and tree.heads[v] >= 0 and tree.child(v, "nsubj") < 0:

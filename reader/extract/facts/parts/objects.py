@@ -13,7 +13,7 @@ from reader.extract.facts.arguments.promotion import promote
 from reader.extract.facts.arguments.settling import settle_periphery, whose_infinitive
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
-from reader.extract.facts.parts.gaps import relative_gap
+from reader.extract.facts.parts.gaps import in_which, relative_gap
 from reader.extract.facts.parts.predicate import to_do
 from reader.extract.facts.parts.predicate_nouns import predicate_noun
 from reader.extract.mending.attachment import ranks
@@ -37,6 +37,7 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
         # 'Worried that …, Lee arranged meetings': what stands before the verb is no object's.
         found.object = [w for w in found.object if w > found.predicate[0]]
     found.time, found.place = arguments.time, arguments.place
+    in_which(found, chain)
     found.arguments = list(arguments.others)
     if found.content is not None and found.object:
         if _is_object(found.content, tree, found.object) or _phrase(tree, found.content):

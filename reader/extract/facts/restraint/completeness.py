@@ -38,6 +38,8 @@ def complete(ctx: Context, c: Candidate) -> bool:
         return True
     if c.speech is not None and c.speech.direct:
         return True
+    if _nothing_found(tree, c):
+        return False
     if _uncoordinated(tree, c) or _condition_cut(tree, c) or _explained(tree, c):
         return False
     if _says_nothing(c) or _bare_infinitive(tree, c) or _only_thought(tree, c) or _only_if(tree, c):
@@ -81,6 +83,18 @@ def _uncoordinated(tree: Tree, c: Candidate) -> bool:
     if tree.child(v, "cc") >= 0 or any(m in (",", ";", ":", "-", "--", "–", "—") for m in marks):
         return False
     return not any(tree.base[w] == "cc" for w in range(max(h, first - 2), v))
+
+
+def _nothing_found(tree: Tree, c: Candidate) -> bool:
+    """'inspected six planes and found nothing amiss': it found nothing in those six."""
+    if tree.base[c.head] != "conj" or c.lemma != "find" or c.place or not c.object:
+        return False
+    searched = tree.heads[c.head]
+    nothing = any(tree.lemmas[w] in ("nothing", "no", "none") for w in c.object[:1])
+    return nothing and tree.lemmas[searched] in _SEARCHING and tree.child(searched, "obj") >= 0
+
+
+_SEARCHING = word_set("inspect examine search check test review study comb scour scan investigate")
 
 
 def _condition_cut(tree: Tree, c: Candidate) -> bool:

@@ -6,6 +6,7 @@ from reader.extract.coref.lexicon import GROUP_NOUNS as GROUPS
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.nominal import personal
+from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each"})
@@ -28,7 +29,7 @@ def fragment(ctx: Context, c: Candidate) -> bool:
     articles = {tree.lemmas[w] for w in c.subject if tree.base[w] == "det"}
     counted = any(ctx.quantities.at(tree.words[w].start) for w in c.subject)
     owned = any(tree.rels[k] == "nmod:poss" for k in tree.kids[s])
-    if _predicated(tree, s) or _no_person(tree, c):
+    if _predicated(tree, s) or _no_person(tree, c) or _anyone(tree, c):
         return True
     if c.rule == "acl:relcl" and tree.base[s] == "appos" and articles & _INDEFINITE:
         return True
@@ -39,6 +40,18 @@ def fragment(ctx: Context, c: Candidate) -> bool:
         return not (definite and len(own) > 1 and (c.object or c.time or c.place))
     definite = bool(articles - _INDEFINITE) or owned or counted
     return not definite and not _past(tree, c)
+
+
+def _anyone(tree: Tree, c: Candidate) -> bool:
+    """'said people who had had it need no other': the clause only says which people."""
+    s = c.subject_head
+    if c.rule != "acl:relcl" or tree.lemmas[s] not in ("people", "person") or c.time:
+        return False
+    if any(k < s and tree.base[k] not in ("case", "punct") for k in tree.kids[s]):
+        return False
+    return not after_comma(tree, c.head) and any(
+        tree.lemmas[k] in ("who", "that") for k in tree.children(c.head, "nsubj")
+    )
 
 
 def _no_person(tree: Tree, c: Candidate) -> bool:

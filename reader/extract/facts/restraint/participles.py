@@ -25,7 +25,7 @@ def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
     if rule == "acl-clause":
         return _crossed(tree, v) or _denied(tree, v)
     if rule == "acl:relcl":
-        return _of_either(tree, v) or _means(tree, v) or _asked(tree, v)
+        return _of_either(tree, v) or _of_the_last(tree, v) or _means(tree, v) or _asked(tree, v)
     if rule == "conj":
         return _joined(ctx, tree, v, subject)
     if rule == "acl-participle":
@@ -70,6 +70,24 @@ def _of_either(tree: Tree, v: int) -> bool:
         return False
     differ = tree.tags[h] != tree.tags[tree.heads[p]]
     return not (differ and tree.tags[v] in ("VBZ", "VBP"))
+
+
+def _of_the_last(tree: Tree, v: int) -> bool:
+    """'vaccines used in the programme, which', 'reports of pain or fever, which': of either."""
+    h, own = tree.heads[v], tree.child(v, "nsubj")
+    if h < 0 or own < 1 or tree.lemmas[own] != "which" or tree.words[own - 1].text != ",":
+        return False
+    if tree.heads[own] != v or tree.pos[h] == "PROPN":
+        return False
+    for k in tree.children(h, "acl", "nmod"):
+        if not h < k < v or tree.hi[k] != own - 2:
+            continue
+        if tree.base[k] == "acl":
+            if tree.pos[own - 2] not in _NOMINAL or tree.rels[own - 2] == "obl:unmarked":
+                return False
+            return tree.rels[k] == "acl" and tree.tags[k] in ("VBN", "VBD", "VBG")
+        return any(tree.lemmas[c] == "or" for w in tree.children(k, "conj") for c in tree.kids[w])
+    return False
 
 
 def _means(tree: Tree, v: int) -> bool:
@@ -232,9 +250,12 @@ def _event(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
     So where the clause above is passive or no deed, and where the participle's object is the
     subject again ('shipped millions, giving it a tenth of the market').
     """
+    h = tree.heads[v]
+    if tree.lemmas[v] in _HARMS and tree.lemmas[h] in _WRECKED and tree.child(h, "obj") < 0:
+        # 'a jet crashed, killing 229': the crash did.
+        return True
     if tree.lemmas[v] not in _EFFECTS:
         return False
-    h = tree.heads[v]
     if tree.child(h, "aux:pass", "nsubj:pass") >= 0 or tree.pos[h] != "VERB":
         return True
     if tree.lemmas[h] in _UNWILLED:
@@ -266,6 +287,8 @@ _EFFECTS = word_set(
     "raise create provoke result complete compel oblige"
 )
 """What a happening does to others."""
+_HARMS = frozenset({"kill", "injure", "wound", "hurt"})
+_WRECKED = word_set("crash collide sink capsize collapse overturn derail plunge founder")
 _UNWILLED = word_set(
     "escape die collapse fall crash sink burn break close shut fail resign retire derail overturn "
     "melt bolt flee become arrive leave remain rise drop plunge miss slip explode bleed fade wane"

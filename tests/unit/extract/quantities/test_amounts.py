@@ -162,6 +162,8 @@ BOUNDS = [
     ("no fewer than 50 ships", Bound.AT_LEAST),
     ("50 or more ships", Bound.AT_LEAST),
     ("up to 50 ships", Bound.AT_MOST),
+    ("They pay up to 50 ships", Bound.AT_MOST),
+    ("Fleets go up to 50 ships", Bound.EXACT),
     ("as many as 50 ships", Bound.AT_MOST),
     ("about 50 ships", Bound.ABOUT),
     ("some 50 ships", Bound.ABOUT),
