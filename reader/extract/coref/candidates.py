@@ -209,7 +209,7 @@ def _pairs(
     heads: dict[str, set[int]] = {}
     for noun in discourse.recent:
         if noun.sentence == n:
-            heads.setdefault(noun.key, set()).add(noun.head)
+            heads.setdefault(noun.key, set()).update((noun.head, _titled(tree, noun.head)))
     quoted = speech.speaker(tree.words[i].start) is not None
     chosen = _agreeing(tree, n, i, agree, discourse, ahead, quoted=quoted)
     spoken = _by_speech(tree, i, agree, speech, chosen)
@@ -237,6 +237,13 @@ def _pairs(
             out.append((noun, [*features(agree, role, 0, len(out), noun, 1, False), "ahead"]))
             break
     return out
+
+
+def _titled(tree: Tree, head: int) -> int:
+    """The noun that a name right behind it names ('the retail chain Kaufring'), or the name's."""
+    h = tree.heads[head]
+    named = tree.base[head] in ("appos", "flat") and 0 <= h < head and h == tree.lo[head] - 1
+    return h if named else head
 
 
 def _most_seen(nouns: Sequence[Noun], discourse: _Discourse) -> frozenset[str]:

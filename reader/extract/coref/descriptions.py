@@ -17,12 +17,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.extract.coref import lexicon as lex
-from reader.extract.coref.epithets import epithet
+from reader.extract.coref.epithets import epithet, somebody_of_a_people
 from reader.extract.coref.sorts import KINDS
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import RELATIVES
 from reader.extract.tree import Tree
 from reader.model import EntityType, Mention
+from reader.names.gazetteer import PEOPLES
 
 _NEAR = 4
 """Sentences back to where the only name of a kind was last spoken of."""
@@ -56,6 +57,8 @@ class _Known:
     last: int
     nouns: set[str] = field(default_factory=set)
     age: str = ""
+    countries: set[str] = field(default_factory=set)
+    """Where it is told to be from: 'Swede Johan Lindgren', 'Ann Cole, a Briton'."""
     times: int = 0
     """How often it was named."""
 
@@ -120,6 +123,11 @@ def _epithet(
         held = record.known.get(entity)
         return held.age if held is not None else ""
 
+    if somebody_of_a_people(trees[n], i):
+        country = PEOPLES[trees[n].words[i].text.lower()]
+        people = [e for e in record.known.values() if country in e.countries]
+        start, end = trees[n].words[i - 1].start, trees[n].words[i].end
+        return Description(start, end, n, i, people[0].mention) if len(people) == 1 else None
     found = epithet(trees, n, i, mentions, age_of)
     if found is None:
         return None
@@ -156,6 +164,20 @@ def _note(text: str, tree: Tree, n: int, mention: Mention, record: _Record) -> N
         age = age or _AGE_BEFORE.search(text[max(0, mention.start - 60) : mention.start])
         if age:
             held.age = age[1]
+        held.countries |= _countries(text, mention)
+
+
+def _countries(text: str, mention: Mention) -> set[str]:
+    """The countries of the peoples named in a person's mention, right before it or behind it."""
+    before = _BEFORE.search(text[max(0, mention.start - 60) : mention.start])
+    behind = _BEHIND.match(text, mention.end)
+    told = [mention.text, *(found[1] for found in (before, behind) if found is not None)]
+    words = (w.lower() for part in told for w in _WORD.findall(part))
+    return {PEOPLES[w] for w in words if w in PEOPLES}
+
+
+_BEFORE = re.compile(r"((?:[\w-]+ ){1,3})$")
+_BEHIND = re.compile(r", an? ((?:[\w-]+ ){0,2}[\w-]+)")
 
 
 def _name_words(mention: Mention) -> set[str]:

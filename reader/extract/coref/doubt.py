@@ -7,6 +7,7 @@ from math import expm1
 
 from reader.extract.attribution.cues import CUES
 from reader.extract.coref.candidates import Choice
+from reader.extract.coref.epithets import somebody_of_a_people
 from reader.extract.coref.lexicon import PRONOUNS, Agree
 from reader.extract.coref.nouns import Noun
 from reader.extract.coref.preferences import speaks_for_somebody
@@ -15,6 +16,7 @@ from reader.extract.tree import Tree
 
 _OVER_OTHERS = 0.8
 _OVER_THE_TOPIC = 0.97
+_NEVER = 2.0
 _NEAR = 1
 _OFTEN = 3
 
@@ -30,6 +32,8 @@ def to_be_sure(
         return 0.0
     if _by_the_way(choice, noun) or _spokesman(trees, choice, noun):
         return _OVER_THE_TOPIC
+    if _of_a_people_since(trees, choice, noun):
+        return _NEVER
     return _OVER_OTHERS if _turned_away(text, trees, choice, noun, left) else 0.0
 
 
@@ -47,6 +51,28 @@ def _by_the_way(choice: Choice, noun: Noun) -> bool:
         for other, row in choice.pairs
         if other.key != noun.key and other.mention is not None
     )
+
+
+def _of_a_people_since(trees: Sequence[Tree], choice: Choice, noun: Noun) -> bool:
+    """Whether the text has told of 'the Portuguese, who …' since it last spoke of the noun.
+
+    Whoever that is, he is not one who was only cited before.
+    """
+    if noun.again or not noun.sentence < choice.sentence <= noun.sentence + _SOON:
+        return False
+    tree = trees[noun.sentence]
+    verb = tree.heads[noun.head] if noun.head < tree.n else -1
+    if noun.role != "subject" or verb < 0 or tree.lemmas[verb] not in CUES:
+        return False
+    between = ((m, trees[m]) for m in range(noun.sentence + 1, choice.sentence + 1))
+    return any(
+        somebody_of_a_people(t, i) and (m, i) < (choice.sentence, choice.word)
+        for m, t in between
+        for i in range(t.n)
+    )
+
+
+_SOON = 8
 
 
 def _times(row: Collection[str | tuple[str, float]]) -> float:

@@ -41,6 +41,10 @@ _HARM = word_set(
 """What is said of people only, so that a number by itself counts people."""
 _SAID = word_set("say tell think believe fear argue call hope warn suggest feel know vote claim")
 _MODALS = word_set("must can could should may might would will shall")
+OF_WHICH = frozenset({"which", "whom", "who"})
+"""The lemmas of a relative's word: 'of which one', 'of whom 6,200'."""
+_CREWS = word_set("crew staff")
+"""What is counted without a plural: 'ten crew'."""
 _FROM = frozenset({"conj", "advcl", "parataxis"})
 _COUNTED = frozenset({"nsubj", "obj", "root"})
 _BEFORE = frozenset({"det", "advmod", "amod", "case", "punct", "cc", "nummod", "fixed"})
@@ -102,7 +106,7 @@ def elided(trees: Sequence[Tree]) -> Iterator[Reference]:
 def _said_of(tree: Tree, i: int) -> bool:
     """Whether an 'of the 160 ambulances' beside a count says what it counts."""
     whole = part_of(tree, i)
-    return whole >= 0 and tree.lemmas[whole] not in ("which", "whom")
+    return whole >= 0 and tree.lemmas[whole] not in OF_WHICH
 
 
 class _Counts:
@@ -150,10 +154,14 @@ class _Counts:
         tree = self._trees[n]
         verb = tree.heads[i]
         whole = part_of(tree, i)
-        if whole >= 0 and tree.lemmas[whole] in ("which", "whom"):
-            whole = tree.heads[verb] if tree.base[verb] == "acl" else -1
-        if whole >= 0:
+        if whole >= 0 and tree.lemmas[whole] in OF_WHICH:
+            found = self._of_which(n, verb, whole)
+            if found is not None or tree.base[verb] == "acl":
+                return found
+        elif whole >= 0:
             return (n, whole) if _several(tree, whole) else None
+        if tree.base[verb] == "acl" and any(tree.lemmas[k] == "where" for k in tree.kids[verb]):
+            return self._where(n, verb)
         while tree.base[verb] in _FROM and tree.heads[verb] >= 0:
             verb = tree.heads[verb]
             for other in (*reversed(tree.children(verb, "conj", "parataxis")), verb):
@@ -162,6 +170,29 @@ class _Counts:
                 if found is not None:
                     return found
         return None
+
+    def _of_which(self, n: int, verb: int, which: int) -> tuple[int, int] | None:
+        """'employs 31,000 people in 40 countries, of whom 6,200': the noun the relative means."""
+        tree = self._trees[n]
+        h = tree.heads[verb]
+        if tree.base[verb] == "acl":
+            return (n, h) if _several(tree, h) else None
+        if tree.base[verb] != "parataxis" or h < 0:
+            return None
+        nouns = [k for k in (*tree.children(h, "obj"), *tree.children(h, "nsubj")) if k < which]
+        return next(((n, k) for k in nouns if _several(tree, k) and _counted(tree, k)), None)
+
+    def _where(self, n: int, verb: int) -> tuple[int, int] | None:
+        """'Its 10 crew were taken to hospital, where three': the subject of the clause before."""
+        tree = self._trees[n]
+        clause = tree.heads[verb]
+        while clause >= 0 and tree.child(clause, "nsubj") < 0:
+            clause = tree.heads[clause]
+        subject = tree.child(clause, "nsubj") if clause >= 0 else -1
+        if not 0 <= subject < verb or not _counted(tree, subject):
+            return None
+        many = _several(tree, subject) or tree.lemmas[subject] in _CREWS
+        return (n, subject) if many else None
 
     def _one_of_several(self, n: int, verb: int, i: int) -> tuple[int, int] | None:
         """'was spraying bullets and one hit a wall': what it goes right on from."""
@@ -232,7 +263,11 @@ _PEOPLE = lex.PERSON_NOUNS | lex.KIN_NOUNS | lex.PLURAL_WORDS | lex.MALE_NOUNS |
 
 def _person(tree: Tree, k: int) -> bool:
     lemma = tree.lemmas[k]
-    return lemma in _PEOPLE or lemma.endswith(("er", "or", "ist", "ian", "ee", "ant", "ent"))
+    return (
+        lemma in _PEOPLE
+        or lemma in _CREWS
+        or lemma.endswith(("er", "or", "ist", "ian", "ee", "ant", "ent"))
+    )
 
 
 def is_count(words: str) -> bool:

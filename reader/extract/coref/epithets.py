@@ -74,6 +74,30 @@ def is_epithet(tree: Tree, i: int, mentions: Lookup[Mention]) -> bool:
     return _sort(tree, i, mentions) is not None
 
 
+def somebody_of_a_people(tree: Tree, i: int) -> bool:
+    """'The Portuguese, who turns 25,', 'The Swede said he': a subject that is one of a people."""
+    if tree.base[i] != "nsubj" or tree.words[i].text.lower() not in PEOPLES:
+        return False
+    if i == 0 or tree.words[i - 1].text.lower() != "the":
+        return False
+    if any(tree.base[k] not in ("det", "punct", "acl") for k in tree.kids[i]):
+        return False
+    singly = any(_of_one(tree, tree.heads[k]) for k in range(i, tree.hi[i] + 1))
+    verb = tree.heads[i]
+    inside = range(i + 1, tree.hi[verb] + 1 if verb >= 0 else i)
+    own = any(tree.words[k].text.lower() in _OF_ONE for k in inside)
+    return singly or own or any(tree.words[k].text.lower() == "was" for k in tree.kids[verb])
+
+
+def _of_one(tree: Tree, verb: int) -> bool:
+    """Whether a word is a verb in the singular ('earns'), whatever its tag says."""
+    word = tree.words[verb].text.lower()
+    return verb >= 0 and tree.tags[verb].startswith("V") and word[-1:] == "s" != word[-2:-1]
+
+
+_OF_ONE = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+
+
 def _sort(tree: Tree, i: int, mentions: Lookup[Mention]) -> EntityType | None:
     """Whether what an epithet with this head means is a person or an organization, if it is one."""
     first, lemma = tree.lo[i], tree.lemmas[i]

@@ -137,7 +137,8 @@ DESCRIBING = (
     (BARE_NOUNS | OPEN_NOUNS | PERSON_NOUNS) - TOPICAL_NOUNS - VAGUE_NOUNS - {"round"}
 ) | word_set(
     "law policy plan deal agreement contract proposal program programme project measure ship "
-    "boat vessel device vehicle website site statue factory plant clinic shop store restaurant"
+    "boat vessel van car truck lorry bus plane helicopter motorcycle taxi device vehicle website "
+    "site statue factory plant clinic shop store restaurant"
 )
 """Nouns by which a text comes back to something it brought in with more words."""
 TITLE_NOUNS = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reader.extract.attribution.cues import CUES
 from reader.extract.coref.lexicon import BARE_NOUNS, GROUP_NOUNS, PRONOUNS, Agree
 from reader.extract.coref.nouns import Noun, counts_some
-from reader.extract.phrases import clause_of
+from reader.extract.phrases import after_comma, clause_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType
@@ -17,6 +17,9 @@ def narrowed(
     tree: Tree, sentence: int, i: int, agree: Agree, nouns: Sequence[Noun]
 ) -> Sequence[Noun]:
     """Those of the nouns a pronoun can mean, given the others: all, where none rules any out."""
+    whole = _counted_beside(tree, i)
+    if whole >= 0:
+        return [n for n in nouns if n.sentence == sentence and n.plural and whole <= n.head < i]
     owned = _owned_together(tree, i)
     if owned >= 0:
         return [n for n in nouns if n.sentence == sentence and n.head == owned]
@@ -38,6 +41,22 @@ def narrowed(
     nouns = [n for n in nouns if not _speaks_for(tree, sentence, i, n)]
     dead = _dead(tree, sentence, i, nouns)
     return [n for n in nouns if n.key not in dead]
+
+
+def _counted_beside(tree: Tree, i: int) -> int:
+    """'27 reports of reactions, all of them mild': the first word of what is counted, or -1."""
+    if tree.lemmas[i] != "they" or tree.case(i).lower() != "of" or i < _DEEP:
+        return -1
+    count = tree.heads[i]
+    if count != i - 2 or not after_comma(tree, count) or tree.lemmas[count] not in _SHARES:
+        return -1
+    above = list(tree.above(count))
+    tops = [k for k in above if k < count and tree.tags[k] == "NNS"]
+    return tops[-1] if tops else -1
+
+
+_DEEP = 4
+_SHARES = word_set("all most many some several none two three four five both one")
 
 
 def _inside(noun: Noun, rows: Sequence[Noun]) -> bool:

@@ -18,6 +18,7 @@ _NO_COMPANY = re.compile(
     r"agency|party|committee|commission|union|army|navy|force|forces|senate|congress|house|"
     r"parliament|government|office|bureau|administration|nations|church|hospital|institute|"
     r"foundation|league|board|service|NATO|FBI|CIA|NASA|UN|U\.N\.|EU|FDA|SEC|FAA|NFL|NBA|"
+    r"(?:health|statistics|transport|environment) (?:Canada|England|Scotland|Wales|New Zealand)|"
     r"Reuters|AP|AFP|CNN|BBC|Times|Post|News|Press|Journal|Herald)\b",
     re.IGNORECASE,
 )

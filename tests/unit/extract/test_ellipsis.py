@@ -29,6 +29,12 @@ def subjects(engine: Engine, text: str) -> set[str]:
         ("Lawson scored 16 points and Danny Green scored 14 for Hull.", ("14", "points")),
         ("There were nine employees inside. None was hurt.", ("None", "employees")),
         ("The train had nine carriages, of which five left the track.", ("five", "carriages")),
+        ("Acme has 31,000 people in 40 lands, of whom 6,200 work in Leeds.", ("6,200", "people")),
+        (
+            "Its 10 surviving crew were taken to hospital in Hull, where three were being treated "
+            "for hypothermia.",
+            ("three", "surviving crew"),
+        ),
         (
             "Some eye witnesses felt a tremor, while others heard a bang.",
             ("others", "eye witnesses"),

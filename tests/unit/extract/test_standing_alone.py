@@ -115,3 +115,38 @@ def test_what_is_told_of_its_sort_is_kept(engine: Engine, sentence: str, lemma: 
 def test_the_first_sentence_may_begin_with_a_description(engine: Engine) -> None:
     text = "The woman who shot two people in Hull will face trial in May, Ann Cole said.\n"
     assert "The woman" in {s.partition(" who")[0] for s in subjects(engine, text)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("On the second Ann Cole served an ace.", "serve"),
+        ("Ann Cole saw her rival save the other with an ace.", "see"),
+        ("A cargo jet left the same runway in 2005.", "leave"),
+        ("There were no reports of damage there.", "be"),
+        ('"That\'s the second time this year," Ann Cole said on Friday.', "say"),
+        ('"They were very calm and spoke of their children," said Ann Cole.', "say"),
+        ('"Fifty for a lad who has not kicked a ball?" said Ann Cole.', "kick"),
+        ("The Portuguese, who turns 25 in March, cost nine million.", "cost"),
+        ("The group announced deep cuts on Friday.", "announce"),
+    ],
+)
+def test_one_of_what_is_not_shown_is_left_out(engine: Engine, sentence: str, lemma: str) -> None:
+    assert lemma not in lemmas(engine, OPENING + sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("Ann Cole served an ace on the second day.", "serve"),
+        ("Ann Cole won two titles in Hull and lost the other in Leeds.", "win"),
+        ("A cargo jet left a runway at the same time.", "leave"),
+        ("Ann Cole bought the same bag as her sister.", "buy"),
+        ("There were no reports of damage in Hull.", "be"),
+        ('"That was a sad day for all of us in Hull," Ann Cole said on Friday.', "say"),
+        ("The Portuguese invaded Ceylon in 1505.", "invade"),
+        ("The group of Hull students announced a march on Friday.", "announce"),
+    ],
+)
+def test_one_that_is_shown_is_kept(engine: Engine, sentence: str, lemma: str) -> None:
+    assert lemma in lemmas(engine, OPENING + sentence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.extract.coref.binding import holds
 from reader.extract.coref.lexicon import (
     FEMALE_NOUNS,
     KIN_NOUNS,
@@ -32,7 +33,16 @@ def left_open(ctx: Context, fact: Fact) -> bool:
     leaves enough said, and a pronoun with a noun before it in the fact that it can stand for
     ('four updates just after they …') leaves nothing open.
     """
+    if fact.rule == "acl:relcl" and _somebody_quoted(ctx, fact.subject):
+        return True
     return any(_spoils(ctx, fact, found) for found in open_references(ctx, fact))
+
+
+def _somebody_quoted(ctx: Context, subject: Span) -> bool:
+    """'"Fifty million for a lad who has not kicked a ball?"': said of one the quotation means."""
+    article, _, noun = subject.text.lower().partition(" ")
+    quoted = ctx.quotes.position(subject.start) >= 0
+    return quoted and article in ("a", "an") and " " not in noun
 
 
 def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
@@ -50,9 +60,19 @@ def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
         agree = PRONOUNS.get(low)
         if agree in (Agree.HE, Agree.SHE):
             return not _told_before(ctx, fact, found.span, own=False)
+        if agree is Agree.THEY and _opens(ctx, found.span):
+            return not _told_before(ctx, fact, found.span, own=False)
         return agree is Agree.IT and len(said.text.split()) <= _SHORT_SAYING
     own = found.span.text.lower() in _OWN
     return not (found.kind is Openness.PRONOUN and _told_before(ctx, fact, found.span, own=own))
+
+
+def _opens(ctx: Context, span: Span) -> bool:
+    """Whether a quotation begins with the words."""
+    return ctx.text[: span.start].rstrip(" ")[-1:] in _OPENING
+
+
+_OPENING = frozenset("\"“«'‘`")
 
 
 def _points_out(ctx: Context, pointing: Span, said: Span) -> bool:
@@ -100,7 +120,8 @@ def _lemma_ending(ctx: Context, span: Span) -> str:
 
 
 _DAY = re.compile(
-    r"(?: is|’s|'s|’ s| was) (?:a|an|the)(?: [\w-]+)? (?:day|time|moment|night|year)\b"
+    r"(?: is|’s|'s|’ s| was) (?:a|an|the)"
+    r"(?: (?!second|third|fourth|fifth)[\w-]+)? (?:day|time|moment|night|year)\b"
 )
 """'This is a sad day': the day it is said."""
 
@@ -129,9 +150,12 @@ def _told_before(ctx: Context, fact: Fact, pronoun: Span, *, own: bool) -> bool:
         return False
     shown = list(slots(fact))
     for tree in ctx.trees_within(fact.start, pronoun.start):
+        here = tree.index_at(pronoun.start)
         for i in range(tree.n):
             start, end = tree.words[i].start, tree.words[i].end
             if not fact.start <= start < pronoun.start or not _fits(ctx, tree, i, agree):
+                continue
+            if here >= 0 and agree is Agree.IT and holds(tree, here, i):
                 continue
             in_subject = fact.subject.start <= start < fact.subject.end
             if (not in_subject or own) and shows(shown, Span(start, end, tree.words[i].text)):

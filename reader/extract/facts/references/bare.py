@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.extract.coref.ellipsis import counts_alone, counts_people, part_of
-from reader.extract.coref.epithets import is_epithet
+from reader.extract.coref.ellipsis import OF_WHICH, counts_alone, counts_people, part_of
+from reader.extract.coref.epithets import is_epithet, somebody_of_a_people
 from reader.extract.coref.lexicon import (
     BARE_NOUNS,
     OPEN_NOUNS,
@@ -35,9 +35,13 @@ def description(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Span 
     h = tree.heads[i]
     if word.text.lower() not in _ARTICLES or tree.pos[i] != "DET":
         return None
+    if tree.base[i] == "det" and h > i and _same(tree, i, h, told):
+        return phrase(tree, i, h)
     if tree.base[i] != "det" or h <= i or restricted(tree, h, told) or _joined_behind(tree, h):
         return None
-    if _numbered(tree, i, h) or _similar(tree, h) or _bare(ctx, tree, i, h):
+    if _numbered(tree, i, h) or _similar(tree, h) or somebody_of_a_people(tree, h):
+        return phrase(tree, i, h)
+    if _bare(ctx, tree, i, h):
         return phrase(tree, i, h)
     lemma = tree.lemmas[h]
     if lemma in TOPICAL_NOUNS or not is_epithet(tree, h, ctx.mentions):
@@ -67,6 +71,50 @@ def _numbered(tree: Tree, i: int, h: int) -> bool:
     if (tree.words[i].text.lower(), low) == ("another", "one"):
         return True
     return low in _ORDINALS and h == i + 1 and tree.base[h] in ("nsubj", "obj", "conj", "root")
+
+
+def one_of_some(tree: Tree, i: int, told: Sequence[Span]) -> Span | None:
+    """'on the second', 'saw him save the other': one of what nothing shown before names."""
+    h = i + 1
+    if tree.words[i].text.lower() != "the" or h >= tree.n or tree.heads[i] != h:
+        return None
+    if tree.words[h].text.lower() not in _ONE_OF or tree.base[h] not in _PLACES_OF_NOUNS:
+        return None
+    if len(tree.kids[h]) > len(_of_itself(tree, h)):
+        return None
+    several = (k for k in range(i) if tree.tags[k] in ("NNS", "CD") or tree.lemmas[k] == "one")
+    words = (tree.words[k] for k in several)
+    named = any(shows(told, Span(w.start, w.end, w.text)) for w in words)
+    return None if named else phrase(tree, i, h)
+
+
+def _of_itself(tree: Tree, h: int) -> list[int]:
+    """What stands beside an ordinal without telling of what it is one."""
+    return [k for k in tree.kids[h] if tree.base[k] in ("case", "det", "punct", "cc")]
+
+
+_ONE_OF = word_set("first second third fourth fifth other last")
+_PLACES_OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod", "conj"})
+
+
+def _same(tree: Tree, i: int, h: int, told: Sequence[Span]) -> bool:
+    """'the same runway': one spoken of before, of which the fact shows nothing else."""
+    if tree.lemmas[i + 1] != "same" or tree.pos[h] != "NOUN" or tree.lemmas[h] in _LIKE:
+        return False
+    behind = range(h + 1, min(tree.n, h + _SOON))
+    if any(tree.lemmas[k] in ("as", "that", "who", "which") for k in behind):
+        return False
+    before = (k for k in range(i) if tree.tags[k] in ("NN", "NNS", "NNP") and tree.kids[k])
+    words = (tree.words[k] for k in before if tree.lemmas[k] == tree.lemmas[h])
+    return not any(shows(told, Span(w.start, w.end, w.text)) for w in words)
+
+
+_SOON = 7
+_LIKE = word_set(
+    "way thing time day night week month year morning afternoon evening weekend hour minute moment "
+    "period season manner sort kind reason page direction rate level pace sex"
+)
+"""'at the same time': so told that nobody asks as what."""
 
 
 def _similar(tree: Tree, h: int) -> bool:
@@ -161,7 +209,7 @@ def _elliptical(tree: Tree, i: int, told: Sequence[Span]) -> bool:
     if not counts_alone(tree, i) or counts_people(tree, i):
         return False
     whole = part_of(tree, i)
-    if whole < 0 or tree.lemmas[whole] in ("which", "whom"):
+    if whole < 0 or tree.lemmas[whole] in OF_WHICH:
         return True
     word = tree.words[whole]
     return not shows(told, Span(word.start, word.end, word.text))
@@ -173,7 +221,7 @@ def _topical(ctx: Context, lemma: str, at: int) -> bool:
     What is told of it at an offset counts only in the first sentence. A player's position
     ('Forward Ann Cole') is that of others too.
     """
-    if lemma in POSITIONS:
+    if lemma in POSITIONS or (lemma == "group" and not _begins_with_a_group(ctx)):
         return False
     first = next((t for t in ctx.trees if t.n and t.words[-1].text[-1:] in _ENDS), None)
     if first is not None and first.sentence.start <= at < first.sentence.end:
@@ -183,6 +231,15 @@ def _topical(ctx: Context, lemma: str, at: int) -> bool:
         and tree.pos[i] == "NOUN"
         and tree.words[i].end < at
         and not (i and tree.lemmas[i - 1] == "-")
+        for tree in ctx.trees[:_LEDE]
+        for i in range(tree.n)
+    )
+
+
+def _begins_with_a_group(ctx: Context) -> bool:
+    """Whether the article's first sentences bring in 'a group of …', not a firm by that word."""
+    return any(
+        tree.lemmas[i] == "group" and tree.child(i, "nmod", "acl") >= 0
         for tree in ctx.trees[:_LEDE]
         for i in range(tree.n)
     )

@@ -8,7 +8,13 @@ from typing import NamedTuple
 
 from reader.extract.coref.lexicon import FIRST, OURS, PRONOUNS
 from reader.extract.facts.context import Context
-from reader.extract.facts.references.bare import bare_words, description, phrase, restricted
+from reader.extract.facts.references.bare import (
+    bare_words,
+    description,
+    one_of_some,
+    phrase,
+    restricted,
+)
 from reader.extract.facts.references.slots import shows, slots
 from reader.extract.tree import Tree
 from reader.model import Fact, Span
@@ -91,6 +97,9 @@ def _open(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open | None
         return Open(own, Openness.DEMONSTRATIVE) if _both(tree, i, told) else None
     if low == "such":
         return _such(ctx, tree, i, told)
+    one = one_of_some(tree, i, told)
+    if one is not None:
+        return Open(one, Openness.DEMONSTRATIVE)
     described = description(ctx, tree, i, told)
     return None if described is None else Open(described, Openness.DESCRIPTION)
 
@@ -109,10 +118,12 @@ def _yonder(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> bool:
     before = tree.lemmas[i - 1] if i else ""
     if tree.base[i] == "expl" or tree.pos[i] != "ADV" or before in _ADRIFT:
         return False
-    if tree.child(i, "cop") < 0 and tree.lemmas[tree.heads[i]] not in _REACHING:
+    verb = tree.heads[i]
+    none = tree.pos[verb] == "NOUN" and verb < i
+    if tree.child(i, "cop") < 0 and not none and tree.lemmas[verb] not in _REACHING:
         return False
     at, first = tree.words[i].start, tree.words[max(0, i - 1)].start
-    if not any(first <= span.start <= at for span in told):
+    if not none and not any(first <= span.start <= at for span in told):
         return False
     return not any(
         ctx.mentions.inside(span.start, min(span.end, at)) for span in told if span.start < at
