@@ -42,6 +42,7 @@ _SECTION = re.compile(
     r"|top stories|latest|crime|football|environment|education|and|&)[\s/|:,&-]*+)+",
     re.IGNORECASE,
 )
+_LINK_LABEL = re.compile(r"(?:url|link|permalink|address)\s?:\s+(?=https?\b)", re.IGNORECASE)
 _SPACED_URL = re.compile(r"https?\s?:\s?/\s?/\s?\S.*", re.IGNORECASE)
 _ENDED = re.compile(r"[.…。][\"'”’)\]]*$")
 _ASKED = re.compile(r"[?!][\"'”’)\]]*$")
@@ -136,14 +137,16 @@ def _read_head(lines: list[_Line], found: _Found) -> int:
 
 def _head_kind(lines: Sequence[_Line], i: int, found: _Found) -> PartKind | None:
     line = lines[i].text
-    stamp = read_stamp(line, found.filed)
+    link = _LINK_LABEL.sub("", line, count=1)
+    # An address that is filed under a date is no line with a date.
+    stamp = None if is_link(link) else read_stamp(line, found.filed)
     if stamp:
         found.stamps.append(stamp)
         return PartKind.DATELINE
     if _is_signed(lines, i, found):
         return PartKind.BYLINE
-    if is_link(line) or _SPACED_URL.fullmatch(line):
-        address = line.replace(" ", "")
+    if is_link(link) or _SPACED_URL.fullmatch(link):
+        address = link.replace(" ", "")
         if found.url is None and re.fullmatch(r"https?://[^\s/]+\.[^\s/]+/?\S*", address):
             found.url, found.filed = address, date_in_url(address)
         return PartKind.BYLINE

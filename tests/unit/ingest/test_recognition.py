@@ -45,6 +45,15 @@ def test_a_head_of_labelled_lines_is_read_as_it_says(title: str) -> None:
     assert article.text == f"Source: EM Daily\nDate: 2026-02-05\n\n{BODY}"
 
 
+@pytest.mark.parametrize("label", ["URL: ", "Link: ", ""])
+def test_the_address_is_taken_from_its_line(label: str) -> None:
+    line = f"{label}https://example.org/2026/02/05/x"
+    article = read(f"Title: Cabinet approves plan\nSource: EM Daily\n{line}\n\n{BODY}")
+    assert article.url == "https://example.org/2026/02/05/x"
+    assert article.published == "2026-02-05"
+    assert parts(article) == [("byline", f"Source: EM Daily\n{line}")]
+
+
 def test_a_sentence_that_opens_like_a_label_is_no_title() -> None:
     article = read(f"{BODY}\n\nTitle: nobody knew what it would be called.\n\n{BODY}")
     assert article.text.count("Title: nobody") == 1
