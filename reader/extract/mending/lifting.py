@@ -62,14 +62,15 @@ def _fronted(tree: Tree, i: int) -> None:
         return
     if not any(i < k < h and tree.base[k] in _NUMBERED for k in tree.kids[h]):
         return
-    cases = [k for k in tree.children(h, "case") if k < tree.lo[i]]
-    if len(cases) != 1 or tree.lo[i] != cases[0] + 1:
+    cases = [k for c in (h, i) for k in tree.children(c, "case") if k < i]
+    if len(cases) != 1 or min(k for k in tree.subtree(i) if k != cases[0]) != cases[0] + 1:
         return
     if not any(tree.base[k] == "det" for k in tree.kids[i]):
         return
     tree.move(i, tree.heads[h])
     _set(tree, i, "obl")
-    tree.move(cases[0], i)
+    if tree.heads[cases[0]] != i:
+        tree.move(cases[0], i)
 
 
 def _so_long_before(tree: Tree, i: int) -> None:
