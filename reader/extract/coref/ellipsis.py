@@ -56,9 +56,8 @@ def counts_alone(tree: Tree, i: int) -> bool:
     """Whether a word is a subject and counts what is not said beside it."""
     if tree.base[i] != "nsubj" or not _counts(tree, i):
         return False
-    if any(
-        tree.base[k] not in _BEFORE or k > i or tree.lemmas[k] in _NO_COUNT for k in tree.kids[i]
-    ):
+    beside = [k for k in tree.kids[i] if k > i or tree.lemmas[k] not in OF_WHICH]
+    if any(tree.base[k] not in _BEFORE or k > i or tree.lemmas[k] in _NO_COUNT for k in beside):
         return False
     # 'One must …': anyone.
     beside = tree.kids[tree.heads[i]]
@@ -82,7 +81,7 @@ def counts_people(tree: Tree, i: int) -> bool:
 
 def part_of(tree: Tree, i: int) -> int:
     """The noun a count is said to be a part of, in an 'of …' before it, or -1."""
-    beside = (k for k in tree.kids[tree.heads[i]] if k < i)
+    beside = (k for k in (*tree.kids[tree.heads[i]], *tree.kids[i]) if k < i)
     return next((k for k in beside if tree.case(k).lower() in _OUT_OF), -1)
 
 
@@ -177,7 +176,7 @@ class _Counts:
         h = tree.heads[verb]
         if tree.base[verb] == "acl":
             return (n, h) if _several(tree, h) else None
-        if tree.base[verb] != "parataxis" or h < 0:
+        if tree.base[verb] not in ("parataxis", "advcl") or h < 0:
             return None
         nouns = [k for k in (*tree.children(h, "obj"), *tree.children(h, "nsubj")) if k < which]
         return next(((n, k) for k in nouns if _several(tree, k) and _counted(tree, k)), None)

@@ -75,3 +75,9 @@ def test_what_a_count_is_part_of_says_what_it_counts(engine: Engine) -> None:
 def test_one_who_must_is_anyone(engine: Engine) -> None:
     text = "Two officers were arrested in Leeds. One must obey the law."
     assert "One" not in {word for word, _ in meant(engine, text)}
+
+
+def test_a_part_of_what_the_sentence_counts_is_never_shown_bare(engine: Engine) -> None:
+    text = "Acme employs 31,000 people, of whom 6,200 are in Sweden."
+    facts = engine.annotate(text).facts
+    assert all(f.references for f in facts if f.subject.text == "6,200")
