@@ -12,7 +12,7 @@ from math import exp, floor, log, log10
 
 from reader.compare.claim import Claim
 from reader.compare.claims import amounts
-from reader.compare.firmness import TALLIED
+from reader.compare.firmness import GOVERNED, MUCH_ALIKE, TALLIED
 from reader.compare.verdicts.dates import When, undated
 from reader.compare.verdicts.quantities import Amount
 from reader.model import Verdict
@@ -32,6 +32,9 @@ SOON, AT_ONCE, SOME_YEARS = 0.6, 0.9, 0.1
 """The same of two times of day (half an hour), more than six minutes apart; of years (three)."""
 LITTLE = 0.15
 """How alike clauses are at least that tell of one moment."""
+UNLIKE = 1.35
+"""How many times one amount another may be for both to be of one thing. Of 120 differences of
+amounts that strangers judged, 0.75 of those nearer were right, 0.43 of the others."""
 LIKELY, VERY_LIKELY, SURELY = 0.7, 0.8, 0.9
 """From what score on amounts, times, counts of things called otherwise are of one thing."""
 SMALL, MUCH = 0.25, 0.5
@@ -90,6 +93,20 @@ def misread(a: object, b: object) -> bool:
         return False
     changed = sum(x != y for x, y in zip(one, other, strict=True))
     return sorted(one) == sorted(other) or (len(one) > 2 and changed == 1)
+
+
+def far(a: Claim, b: Claim, pair: Mapping[str, float]) -> bool:
+    """Tell whether two amounts are too unlike each other to be taken for two of one thing.
+
+    They are not where nearly the same is said of both.
+    """
+    if pair["clause"] >= MUCH_ALIKE and pair["governor"] >= GOVERNED:
+        return False
+    one, other = a.payload, b.payload
+    if not isinstance(one, Amount) or not isinstance(other, Amount):
+        return False
+    small, large = sorted((abs(one.value), abs(other.value)))
+    return large > UNLIKE * small
 
 
 def hardly_two(a: Claim, b: Claim, pair: Mapping[str, float], score: float) -> bool:

@@ -17,7 +17,7 @@ from math import exp
 import numpy as np
 
 from reader.compare.claim import Claim, Judge
-from reader.compare.evidence import evidence, hardly_one, hardly_two
+from reader.compare.evidence import evidence, far, hardly_one, hardly_two
 from reader.compare.features import FEATURES, JUDGED, Floats
 from reader.compare.firmness import contradicts, firm, outgrown
 from reader.compare.hopes import needed
@@ -123,7 +123,7 @@ def judged(
             continue
         conflict = judgement.verdict in _CONFLICT
         pair = dict(zip(FEATURES, all_features[:, i, j].tolist(), strict=False))
-        two = conflict and apart(a, b, pair["main"] > MAIN)
+        two = conflict and (apart(a, b, pair["main"] > MAIN) or far(a, b, pair))
         shown = not conflict or (not two and (firm(a, b, pair) or hardly_two(a, b, pair, score)))
         weak = not conflict and hardly_one(a, b, pair)
         found.append(Link(i, j, score, judgement, before, shown, two, weak))

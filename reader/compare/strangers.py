@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 from reader.compare.claim import Claim
 from reader.compare.concepts import concept
@@ -59,7 +60,30 @@ def without_strangers(
             break
         kept.remove(weakest)
         inner = rest
+    return _two_sided(kept, inner) if claims[group[0]].kind is SlotKind.QUANTITY else kept
+
+
+def _two_sided(group: list[int], links: Sequence[Link]) -> list[int]:
+    """Return a group less one of every three amounts of which each conflicts with both others.
+
+    Three that all differ are seldom of one thing. The one that is linked least goes.
+    """
+    kept = list(group)
+    while threes := _threes(kept, links):
+        own = {i: sum(k.score for k in links if k.firm and i in (k.a, k.b)) for i in threes}
+        kept.remove(min(threes, key=lambda i: (own[i], -i)))
+        links = [k for k in links if k.a in kept and k.b in kept]
     return kept
+
+
+def _threes(group: Sequence[int], links: Sequence[Link]) -> set[int]:
+    conflicts = {(k.a, k.b) for k in links if k.firm and k.judgement.verdict is Verdict.DIFFER}
+    return {
+        i
+        for three in combinations(sorted(group), 3)
+        if all(pair in conflicts for pair in combinations(three, 2))
+        for i in three
+    }
 
 
 def _akin(group: list[int], claims: Sequence[Claim], links: Sequence[Link]) -> list[int]:

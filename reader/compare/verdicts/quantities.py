@@ -187,11 +187,18 @@ def make(
     return Amount(dimension, base, low, high, bound, currency=currency, figure=value, step=step)
 
 
+_SMALLEST = -300
+"""The power of ten below which numbers lose their digits."""
+
+
 def _step(value: float) -> float:
-    """Return what a number looks rounded to: its last digit that is not a trailing zero."""
-    if value == 0:
+    """Return what a number looks rounded to: its last digit that is not a trailing zero.
+
+    What is too small to have a last digit (5e-324, as a hostile text may have) is as good as 0.
+    """
+    size = floor(log10(abs(value))) if value else 0
+    if not value or size < _SMALLEST:
         return 1.0
-    size = floor(log10(abs(value)))
     for digits in range(1, 8):
         step: float = 10.0 ** (size - digits + 1)
         if abs(value / step - round(value / step)) < 1e-9:

@@ -346,6 +346,16 @@ def test_a_stranger_leaves_a_group_that_differs() -> None:
     assert without_strangers([0, 1, 2], claims, [*links, doubt]) == [0, 1, 2]
 
 
+def test_of_three_amounts_that_all_differ_the_least_linked_goes() -> None:
+    claims = [counted(1, 10), counted(2, 12), counted(3, 11), counted(4, 11)]
+    links = [Link(0, 1, 0.9, DIFFERS, 0.0), Link(0, 2, 0.8, DIFFERS, 0.0),
+             Link(1, 2, 0.7, DIFFERS, 0.0)]  # fmt: skip
+    assert without_strangers([0, 1, 2], claims, links) == [0, 1]
+    agreed = [*links, Link(0, 3, 0.8, DIFFERS, 0.0), Link(1, 3, 0.7, DIFFERS, 0.0),
+              Link(2, 3, 0.9, AGREES, 0.0)]  # fmt: skip
+    assert without_strangers([0, 1, 2, 3], claims, agreed) == [0, 2, 3]
+
+
 def test_who_alone_differs_leaves_only_if_linked_to_few() -> None:
     claims = [counted(n, 12 if n < 4 else 15) for n in (1, 2, 3, 4)]
     one = Link(2, 3, 0.6, DIFFERS, 0.0)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.compare.claim import Claim
@@ -14,6 +14,7 @@ from reader.compare.evidence import (
     FEATURES,
     by_the_clock,
     evidence,
+    far,
     hardly_one,
     hardly_two,
     misread,
@@ -151,3 +152,18 @@ def test_times_of_day_are_near_whatever_their_days() -> None:
     assert by_the_clock(_clock(10, 42).payload, later.payload) > 0.6
     assert nearness(_clock(10, 42).payload, later.payload) < 0.01
     assert by_the_clock(_clock(10, 42).payload, 3) == 0
+
+
+def test_amounts_far_apart_are_of_two_things_unless_told_alike() -> None:
+    assert not far(_count(48), _count(60), PLAIN)
+    assert far(_count(48), _count(84), PLAIN)
+    assert not far(_count(48), _count(84), PLAIN | {"clause": 0.8, "governor": 1.0})
+    assert not far(_year(1990), _year(2020), PLAIN)
+
+
+@given(st.floats(-1e9, 1e9), st.floats(-1e9, 1e9))
+@example(0.0, 5e-324)
+def test_being_far_apart_is_mutual_and_no_amount_is_far_from_itself(a: float, b: float) -> None:
+    one, other = _count(a), _count(b)
+    assert far(one, other, PLAIN) == far(other, one, PLAIN)
+    assert not far(one, one, PLAIN)

@@ -47,7 +47,7 @@ TWO_SIDES = [
      "The ferry, the Agia Marina, hit the Ocean Merit. The ferry, built in 1986, was holed."),
 ]  # fmt: skip
 ONE_SIDE = [
-    ("Visibility off Naxos was down to 300 metres when the Ocean Star sank.",
+    ("Visibility off Naxos was down to 250 metres when the Ocean Star sank.",
      "Visibility off Naxos was 200 metres when the Ocean Star sank."),
     ("Rainfall of 280 mm fell in Angoche in 24 hours.",
      "Rainfall of 310 mm fell in Angoche in 24 hours."),
