@@ -221,7 +221,7 @@ def _topical(ctx: Context, lemma: str, at: int) -> bool:
     What is told of it at an offset counts only in the first sentence. A player's position
     ('Forward Ann Cole') is that of others too.
     """
-    if lemma in POSITIONS or (lemma == "group" and not _begins_with_a_group(ctx)):
+    if lemma in POSITIONS or (lemma == "group" and _a_firm(ctx, at)):
         return False
     first = next((t for t in ctx.trees if t.n and t.words[-1].text[-1:] in _ENDS), None)
     if first is not None and first.sentence.start <= at < first.sentence.end:
@@ -234,6 +234,11 @@ def _topical(ctx: Context, lemma: str, at: int) -> bool:
         for tree in ctx.trees[:_LEDE]
         for i in range(tree.n)
     )
+
+
+def _a_firm(ctx: Context, at: int) -> bool:
+    """Whether 'the group' at an offset takes up a name told before it, and no 'group of …'."""
+    return bool(ctx.mentions.inside(0, at)) and not _begins_with_a_group(ctx)
 
 
 def _begins_with_a_group(ctx: Context) -> bool:
