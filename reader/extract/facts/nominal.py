@@ -237,6 +237,8 @@ def _title(ctx: Context, tree: Tree, sentence: int, mention: Mention) -> Iterato
     if tree.lemmas[title[-1]] in _RELATIONAL and len(title) == 1 and not ctx.whole:
         # 'sister Ann Lee': whose?
         return
+    if _of_no_firm(tree, title) and not ctx.whole:
+        return
     bearers = _with_conjuncts(ctx, tree, words, title[-1])
     if tree.tags[title[-1]] in _PLURAL and bearers == words:
         return
@@ -253,6 +255,14 @@ _RELATIONAL = word_set(
     "girlfriend boyfriend widow fiance fiancee stepson stepdaughter twin"
 )
 _PLURAL = ("NNS", "NNPS")
+
+
+def _of_no_firm(tree: Tree, title: list[int]) -> bool:
+    """'CEO Ann Lee', 'chief executive Ann Lee': of what? And 'Lord Lee' tells no role at all."""
+    return " ".join(tree.words[w].text.lower() for w in title) in _UNOWNED
+
+
+_UNOWNED = frozenset({"ceo", "cfo", "coo", "chief executive", "lord", "lady", "dame"})
 
 
 def _owns(tree: Tree, last: int) -> bool:

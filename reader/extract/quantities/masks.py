@@ -38,7 +38,7 @@ _MASKED = re.compile(
     r"|(?:(?<= a)|(?<= his)|(?<= her)) \.(?:22|25|32|357|38|380|40|44|45|50)(?![\w.,%])"
 )
 _NAMED_BEFORE = re.compile(
-    r"(?:(?:^|[^a-z])(?:no|nos|number|numbers|flight|flights|route|highway|interstate|channel"
+    r"(?:(?:^|[^a-z])(?:no|nos|number|numbers|flight|flights|freight|route|highway|interstate|channel"
     r"|channels"
     r"|room|rooms|chapter|article|articles|section|sections|page|pages|pp|p|vol|volume|act"
     r"|type|model"

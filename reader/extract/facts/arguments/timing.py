@@ -40,7 +40,7 @@ def settle(found: Candidate) -> None:
 
 
 def _counted_from_nothing(tree: Tree, found: Candidate) -> bool:
-    """'an hour later', 'later that night': a time that counts from one told elsewhere."""
+    """'an hour later', 'that night': a time that counts from one told elsewhere."""
     first = found.time[0]
     text = [w.text.lower() for w in tree.words]
     words = [text[w] for w in found.time if tree.base[w] not in ("punct", "case")]
@@ -57,7 +57,16 @@ def _counted_from_nothing(tree: Tree, found: Candidate) -> bool:
     counted = words[0] in _COUNTS or words[0].isdecimal()
     if counted and any(w in _COUNTED_FROM for w in (*words[-1:], *later)):
         return True
-    return "that" in words[:2] and words[-1] in _PARTS and "later" in {*before, *words}
+    if "that" not in words[:2]:
+        return False
+    if words[0] == "that" and len(words) == _THAT_NIGHT and words[1] in _PARTS_OF_A_DAY:
+        return not any(tree.lemmas[w][:3].lower() in _DAYS for w in _names(tree, first))
+    return words[-1] in _PARTS and "later" in {*before, *words}
+
+
+def _names(tree: Tree, before: int) -> list[int]:
+    """The proper nouns before a word of the sentence."""
+    return [w for w in range(before) if tree.pos[w] == "PROPN"]
 
 
 def _dated_above(tree: Tree, found: Candidate) -> bool:
@@ -78,6 +87,8 @@ _HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "a.", "p.", "a", "
 _DAYS = word_set("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun")
 """How the names of months and weekdays begin."""
 _LONGEST_POINTING = 4
+_THAT_NIGHT = 2
+_PARTS_OF_A_DAY = frozenset({"night", "morning", "evening", "afternoon"})
 _HEDGES = word_set("just only about around nearly almost barely some less more than at least over")
 _COUNTED_FROM = frozenset({"later", "earlier", "afterward", "afterwards"})
 _COUNTS = word_set(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments.adverbial_clauses import IF_IT_CAN_BE
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
@@ -25,7 +26,7 @@ _AWAY = frozenset({"block", "mile", "foot", "yard", "meter", "kilometer"})
 _STAYING = word_set("remain stay stand sit wait hang hide gather")
 _MOVING = frozenset({"go", "come", "enter", "end", "finish", "open"})
 _ASSESSED = frozenset({"compare", "pertain", "relate"})
-_MANNERS = frozenset({"way", "extent", "degree", "manner", "rate"})
+_MANNERS = frozenset({"way", "extent", "degree", "manner", "rate", "thing"})
 _WEIGHING = frozenset({"think", "guess", "mean", "suppose", "believe", "know"})
 _MARKS = frozenset({'"', "“", "”", "``", "''", "'", "‘", "’"})
 _TIMES = word_set("year month week day hour decade century minute")
@@ -53,6 +54,7 @@ def complete(ctx: Context, c: Candidate) -> bool:
         or _set_phrase(tree, c)
         or _subject_cut(tree, c)
         or _going_on(tree, c)
+        or _limit_cut(tree, c)
         or (c.bare() and _bare_left_open(tree, c))
     )
 
@@ -271,11 +273,15 @@ def _set_phrase(tree: Tree, c: Candidate) -> bool:
 
 
 def _subject_cut(tree: Tree, c: Candidate) -> bool:
-    """Whether a subject lacks what stands right beside it.
+    """Whether a subject lacks what stands right beside it, or has swallowed a time.
 
-    'over a hundred dollars [of trade] pass', '[Australian,] English climbers', 'not exactly …'.
+    'over a hundred dollars [of trade] pass', '[Australian,] English climbers', 'not exactly …',
+    'At 258 seconds telemetry'.
     """
     first, last = c.subject[0], c.subject[-1]
+    at = first if tree.lemmas[first] == "at" else first - 1
+    if 0 <= at < last - 1 and tree.lemmas[at] == "at" and tree.tags[at + 1] == "CD":
+        return True
     if tree.lemmas[first] == "not" and tree.lemmas[first + 1] not in ("all", "every", "many"):
         return True
     if (
@@ -304,10 +310,48 @@ def _going_on(tree: Tree, c: Candidate) -> bool:
     )
 
 
+def _limit_cut(tree: Tree, c: Candidate) -> bool:
+    """'have won only once', 'made no sound as the verdict was read': said within a limit."""
+    v, used = c.head, {*_used(c)}
+    for k in tree.kids[v]:
+        if k < v or k in used:
+            continue
+        if tree.lemmas[k] in _SELDOM and tree.lemmas[k - 1] in ("only", "just", "but"):
+            return True
+        marks = {tree.lemmas[m] for m in tree.children(k, "mark", "advmod") if m == tree.lo[k]}
+        none = bool(c.object) and tree.lemmas[c.object[0]] == "no"
+        if none and tree.base[k] == "advcl" and marks & _WHILE and not _set_off(tree, k):
+            return True
+    return False
+
+
+_SELDOM = frozenset({"once", "twice"})
+_WHILE = frozenset({"as", "when", "while"})
+
+
+def _counted_or_likened(tree: Tree, c: Candidate) -> bool:
+    """'had passed 20 minutes earlier', 'performed as designed': when, or how, is the point."""
+    v = c.head
+    for k in tree.kids[v]:
+        if k < v:
+            continue
+        if tree.lemmas[k] in _COUNTED and any(tree.lemmas[w] in _TIMES for w in tree.kids[k]):
+            return c.lemma not in lex.COMPLETE
+        marks = {tree.lemmas[m] for m in tree.children(k, "mark")}
+        if tree.base[k] == "advcl" and tree.tags[k] == "VBN" and marks == {"as"}:
+            return c.lemma not in lex.COMPLETE and not _set_off(tree, k)
+    return False
+
+
+_COUNTED = frozenset({"early", "earlier", "late", "later", "before"})
+
+
 def _bare_left_open(tree: Tree, c: Candidate) -> bool:
     """Whether subject and verb stand alone because how, where or of what was left out."""
     v = c.head
     last = max(c.predicate)
+    if _counted_or_likened(tree, c):
+        return True
     for k in tree.kids[v]:
         if k < last or tree.base[k] not in ("obl", "advcl"):
             continue
