@@ -107,7 +107,7 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
     cue = Cue.HEAR if told(tree, v) else CUES[tree.lemmas[v]]
     if cue is Cue.HEAR and not (told(tree, v) or forum(tree, source_of(tree, v))):
         return None
-    if _bare_participle(tree, v) or tree.words[v].text.lower() in _CONNECTIVES:
+    if _settled(tree, v) or _bare_participle(tree, v) or tree.words[v].text.lower() in _CONNECTIVES:
         return None
     nor = any(tree.lemmas[k] == "nor" for k in tree.children(v, "cc"))
     if (cue is not Cue.DENY or nor) and negated(tree, v):
@@ -192,14 +192,18 @@ def _behind_semicolon(tree: Tree, v: int, found: Content) -> Content:
 _TOLD = frozenset({"say", "tell", "report", "add", "write", "explain", "state"})
 
 
+def _settled(tree: Tree, v: int) -> bool:
+    """'X agreed on Monday to buy Y': what one agrees to do is done, and the writer's to tell."""
+    k = tree.child(v, "xcomp")
+    return tree.lemmas[v] == "agree" and k > v and tree.child(v, "ccomp") < 0
+
+
 def _wished(tree: Tree, v: int, cue: Cue, content: Span) -> tuple[tuple[int, int], ...]:
-    """What one only agreed, vowed or urged to do is said by no one to be so."""
+    """What one only vowed or urged to do is said by no one to be so."""
     k = tree.child(v, "xcomp")
     if cue not in (Cue.STATE, Cue.ADVISE) or tree.child(v, "ccomp") >= 0 or k < v:
         return ()
-    # That they vow it is their word; that they have agreed to it is the writer's.
-    low = content.start if tree.lemmas[v] == "agree" else tree.words[k].end
-    return ((low, content.end),)
+    return ((tree.words[k].end, content.end),)
 
 
 def _meanwhile(tree: Tree, v: int, content: Span) -> tuple[tuple[int, int], ...]:

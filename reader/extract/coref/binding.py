@@ -107,9 +107,18 @@ def beside(tree: Tree, i: int, form: str, heads: Iterable[int]) -> frozenset[int
     found = {h for h in found if tree.base[h] in _ARGUMENTS}
     if tree.base[own] != "nsubj":
         found.add(subject_of(tree, verb))
+        found |= _understood(tree, verb)
     if _says_where(tree, own, verb):
         found = {h for h in found if tree.base[h] != "nsubj"}
     return frozenset(found - {-1})
+
+
+def _understood(tree: Tree, verb: int) -> set[int]:
+    """'X is the favourite to replace him': the subject of what the infinitive is said of."""
+    noun = tree.heads[verb]
+    if tree.base[verb] != "acl" or tree.tags[verb] != "VB" or tree.child(noun, "cop") < 0:
+        return set()
+    return set() if tree.child(verb, "nsubj") >= 0 else set(tree.children(noun, "nsubj"))
 
 
 _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})

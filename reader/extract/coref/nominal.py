@@ -59,6 +59,9 @@ def brought_in(
                 if known is not None and start not in taken:
                     yield Reference(start, end, text[start:end], known)
                     held[lemma] = [(n, known)]
+                else:
+                    # 'The bank said … through a high street bank': told of without that phrase.
+                    held.setdefault(lemma, []).append((n, None))
             elif _named_owner(tree, i, mentions):
                 held.setdefault(lemma, []).append((n, _phrase(tree, i)))
             elif _names(tree, i) or mentions.at(tree.words[i].start) is not None:

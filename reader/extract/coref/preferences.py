@@ -30,10 +30,14 @@ def narrowed(
         if any(_told_by_its_clause(tree, sentence, i, n) for n in nouns):
             return []
         nouns = [n for n in nouns if not _whole(tree, sentence, n)]
+        nouns = [n for n in nouns if not _one_of_a_gender(tree, sentence, i, n)]
         rows = [n for n in nouns if n.coordinated]
         nouns = [n for n in nouns if n.coordinated or n.plural or not _inside(n, rows)]
         return [n for n in nouns if n.plural or n.group or n.coordinated or n.sentence == sentence]
     if agree is Agree.IT:
+        speaker = _speaking_thing(tree, sentence, i, nouns)
+        if speaker is not None:
+            return [speaker]
         counted = _counted_as(tree, i)
         nouns = [n for n in nouns if counted is None or _may_be(n, counted)]
         return _without_owners(tree, sentence, i, nouns)
@@ -41,6 +45,41 @@ def narrowed(
     nouns = [n for n in nouns if not _speaks_for(tree, sentence, i, n)]
     dead = _dead(tree, sentence, i, nouns)
     return [n for n in nouns if n.key not in dead]
+
+
+def _one_of_a_gender(tree: Tree, sentence: int, i: int, noun: Noun) -> bool:
+    """'A dentist killed his wife in their home': who is 'he' already is not 'they' alone."""
+    if noun.sentence != sentence or noun.plural or noun.group or noun.coordinated:
+        return False
+    between = (tree.words[k].text.lower() for k in range(noun.head + 1, i))
+    return any(PRONOUNS.get(word) in (Agree.HE, Agree.SHE) for word in between)
+
+
+def _speaking_thing(tree: Tree, sentence: int, i: int, nouns: Sequence[Noun]) -> Noun | None:
+    """'The railway said that it had begun': of a nameless body that speaks, itself."""
+    verb = tree.heads[i]
+    if tree.base[i] != "nsubj" or verb < 0 or tree.base[verb] != "ccomp":
+        return None
+    saying = tree.heads[verb]
+    if tree.lemmas[saying] not in _SAYING or tree.child(saying, "cop") >= 0:
+        return None
+    return next(
+        (
+            n
+            for n in nouns
+            if n.sentence == sentence
+            and n.head < i
+            and tree.heads[n.head] == saying
+            and tree.rels[n.head] == "nsubj"
+            and n.mention is None
+            and n.lemma not in _PAPERS
+        ),
+        None,
+    )
+
+
+_SAYING = frozenset({"say", "announce", "add"})
+_PAPERS = word_set("report study survey paper article statement letter document notice filing law")
 
 
 def _counted_beside(tree: Tree, i: int) -> int:

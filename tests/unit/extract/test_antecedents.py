@@ -412,3 +412,46 @@ def test_the_company_is_no_health_office(engine: Engine) -> None:
 def test_a_van_is_shown_with_what_brought_it_in(engine: Engine) -> None:
     text = "A white van was waiting at Hull.\nThe van was found burnt out in the evening.\n"
     assert ("The van", "A white van") in meant(engine, text)
+
+
+def test_whom_a_favourite_is_to_replace_is_another(engine: Engine) -> None:
+    opening = "Neil Vardy was sacked on Monday.\n"
+    other = opening + "Former captain Paul Strand is the early favourite to replace him.\n"
+    assert ("him", "Neil Vardy") in meant(engine, other)
+    own = opening + "Paul Strand is the only man to lose his job.\n"
+    assert ("his", "Paul Strand") in meant(engine, own)
+
+
+def test_it_of_a_nameless_body_that_speaks_is_no_other(engine: Engine) -> None:
+    text = (
+        "The board has asked the railway to test its welds. {} said that it had begun the work.\n"
+    )
+    assert "it" not in {word for word, _ in meant(engine, text.format("The railway"))}
+    assert ("it", "The board") in meant(engine, text.format("The board"))
+
+
+def test_a_couple_is_not_one_of_the_two(engine: Engine) -> None:
+    couple = "A dentist killed his wife in the bath of their Leeds home.\n"
+    assert "their" not in {word for word, _ in meant(engine, couple)}
+    one = "A driver left their car on the bridge in Leeds.\n"
+    assert ("their", "A driver") in meant(engine, one)
+
+
+def test_what_is_quoted_by_the_way_is_not_what_has_a_name(engine: Engine) -> None:
+    text = (
+        "Calder Bank has been fined.\nThe watchdog said the bank fell short.\n"
+        "Mark Redfern said that the shortcomings had {}allowed crime to wash through a high "
+        "street bank{}.\nThe chamber of commerce said the bank remained a vital employer.\n"
+    )
+    names = [name for word, name in meant(engine, text.format('"', '"')) if word == "the bank"]
+    assert set(names) == {"Calder Bank"}
+    unquoted = [name for word, name in meant(engine, text.format("", "")) if word == "the bank"]
+    assert "a high street bank" in unquoted
+
+
+def test_a_description_more_is_told_of_by_the_way_is_a_name(engine: Engine) -> None:
+    opening = "Calder Bank has been handed a fine by the regulator.\nProfits rose.\n"
+    more = opening + "The bank, which employs 6,200 people, said the fine would cost no jobs.\n"
+    which = opening + "The bank that employs most people in Hull cut 200 jobs on Friday.\n"
+    assert ("The bank", "Calder Bank") in meant(engine, more)
+    assert "The bank" not in {word for word, _ in meant(engine, which)}

@@ -393,3 +393,10 @@ def test_what_one_says_another_told_is_the_others_through_the_first(engine: Engi
         "rebuilt in Wasilla."
     )
     assert sources(engine, text, "rebuilt") == [("Palin", "Bill McAllister")]
+
+
+def test_what_one_agrees_to_do_is_the_articles_own(engine: Engine) -> None:
+    deal = "Norvik Group agreed on Monday to acquire rival Telmara Corp for $4.2 billion.\n"
+    assert sources(engine, deal, "agreed") == [()]
+    view = "Norvik Group agreed on Monday that prices were too high.\n"
+    assert sources(engine, view, "agreed") == [("Norvik Group",)]

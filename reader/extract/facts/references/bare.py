@@ -9,6 +9,7 @@ from reader.extract.coref.ellipsis import OF_WHICH, counts_alone, counts_people,
 from reader.extract.coref.epithets import is_epithet, somebody_of_a_people
 from reader.extract.coref.lexicon import (
     BARE_NOUNS,
+    KIN_NOUNS,
     OPEN_NOUNS,
     PERSON_ROLES,
     POSITIONS,
@@ -20,7 +21,7 @@ from reader.extract.facts.references.slots import shows
 from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
-from reader.model import Span
+from reader.model import EntityType, Span
 from reader.names.gazetteer import PEOPLES
 
 
@@ -36,6 +37,8 @@ def description(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Span 
     if word.text.lower() not in _ARTICLES or tree.pos[i] != "DET":
         return None
     if tree.base[i] == "det" and h > i and _same(tree, i, h, told):
+        return phrase(tree, i, h)
+    if tree.base[i] == "det" and h > i and _relative_of_some(ctx, tree, i, h):
         return phrase(tree, i, h)
     if tree.base[i] != "det" or h <= i or restricted(tree, h, told) or _joined_behind(tree, h):
         return None
@@ -59,6 +62,21 @@ def bare_words(ctx: Context, low: str, at: int) -> bool:
     """
     article, _, noun = low.partition(" ")
     return article == "the" and noun in _BARE_NOUNS and not _topical(ctx, noun, at)
+
+
+def _relative_of_some(ctx: Context, tree: Tree, i: int, h: int) -> bool:
+    """'The 42-year-old daughter of immigrants', 'the 34-year-old father of two': who was named."""
+    if tree.words[i].text.lower() != "the" or tree.lemmas[h] not in KIN_NOUNS:
+        return False
+    if _AGED.match(tree.text, tree.words[i].end) is None:
+        return False
+    whose = [k for k in tree.children(h, "nmod") if k > h and tree.case(k).lower() == "of"]
+    some = any(tree.tags[k] in ("NNS", "CD") and tree.child(k, "det", "nmod") < 0 for k in whose)
+    before = (ctx.mentions.items[m] for m in ctx.mentions.inside(0, tree.words[i].start))
+    return some and any(m.type is EntityType.PERSON for m in before)
+
+
+_AGED = re.compile(r" \d{1,3}[- ]year[- ]old\b")
 
 
 def _numbered(tree: Tree, i: int, h: int) -> bool:
