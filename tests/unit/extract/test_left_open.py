@@ -53,6 +53,9 @@ def test_an_office_of_a_firm_is_a_role(engine: Engine, sentence: str, role: str)
         ("A police patrol had passed 20 minutes earlier.", "pass"),
         ("The first stage performed as designed.", "perform"),
         ("Ann Cole made no sound as the verdict was returned.", "make"),
+        ("The bridge was swept away, cutting the main road to Hull.", "cut"),
+        ("Four of the seats changed hands, giving the mayor a friendly majority.", "give"),
+        ('"We are ready," said the director of a large US brewer, who asked for tea.', "ask"),
         ("At 258 seconds telemetry showed trouble.", "show"),
         ("Ann Cole said that the first thing she will buy is a beacon.", "buy"),
     ],
@@ -67,6 +70,8 @@ def test_what_a_limit_was_cut_from_is_left_out(engine: Engine, sentence: str, le
         ("Castleford have won the cup since the middle of September.", "win"),
         ("Ann Cole died 20 minutes later.", "die"),
         ("The bridge collapsed as planned.", "collapse"),
+        ("Ann Cole blocked the bridge, cutting the main road to Hull.", "cut"),
+        ("Leeds sacked Ann Cole, who asked for tea.", "ask"),
         ("Ann Cole made no comment on Friday.", "make"),
         ("At least 40 people died in the storm.", "die"),
         ("Four launchers have flown to Mars.", "fly"),
@@ -81,9 +86,15 @@ def test_what_is_whole_is_kept(engine: Engine, sentence: str, lemma: str) -> Non
     ("sentence", "time"),
     [
         ("Ann Cole called the police that night.", None),
+        ("Police called Ann Cole from 2013 to 2018.", "from 2013 to 2018"),
         ("Ann Cole called the police on Friday night.", "on Friday night"),
     ],
 )
 def test_that_night_needs_its_day(engine: Engine, sentence: str, time: str | None) -> None:
     (fact,) = [f for f in facts(engine, sentence) if f.lemma == "call"]
     assert (fact.time.text if fact.time else None) == time
+
+
+def test_the_time_of_what_was_found_is_not_that_of_finding(engine: Engine) -> None:
+    sentence = "The authority found serious flaws in the bank's systems from 2013 to 2018."
+    assert all(f.time is None for f in facts(engine, sentence) if f.lemma == "find")

@@ -24,7 +24,11 @@ def settle(found: Candidate) -> None:
         whens.sort_out(found)
     if not found.time:
         return
-    if _counted_from_nothing(tree, found) or _dated_above(tree, found):
+    if (
+        _counted_from_nothing(tree, found)
+        or _dated_above(tree, found)
+        or _of_what_was_found(tree, found)
+    ):
         found.time = []
         return
     _cut_behind(tree, found)
@@ -67,6 +71,17 @@ def _counted_from_nothing(tree: Tree, found: Candidate) -> bool:
 def _names(tree: Tree, before: int) -> list[int]:
     """The proper nouns before a word of the sentence."""
     return [w for w in range(before) if tree.pos[w] == "PROPN"]
+
+
+def _of_what_was_found(tree: Tree, found: Candidate) -> bool:
+    """'found flaws from 2013 to 2018': they were there then, and found later."""
+    if found.lemma not in _FINDING or not found.object or found.time[0] < found.object[-1]:
+        return False
+    words = [tree.lemmas[w] for w in found.time]
+    return words[0] in ("from", "between") and ("to" in words or "and" in words)
+
+
+_FINDING = frozenset({"find", "uncover", "discover", "identify", "expose"})
 
 
 def _dated_above(tree: Tree, found: Candidate) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from reader.extract.attribution.cues import CUES
 from reader.extract.coref.lexicon import PERSON_NOUNS, PRONOUNS
 from reader.extract.facts.context import Context
+from reader.extract.facts.lexicon import ROLE_NOUNS
 from reader.extract.facts.parts.predicate import chain_of
 from reader.extract.facts.parts.subjects import has_subject
 from reader.extract.facts.stance.asserted import asserted
@@ -25,7 +26,13 @@ def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
     if rule == "acl-clause":
         return _crossed(tree, v) or _denied(tree, v)
     if rule == "acl:relcl":
-        return _of_either(tree, v) or _of_the_last(tree, v) or _means(tree, v) or _asked(tree, v)
+        return (
+            _of_either(tree, v)
+            or _of_the_last(tree, v)
+            or _whose_head(tree, v)
+            or _means(tree, v)
+            or _asked(tree, v)
+        )
     if rule == "conj":
         return _joined(ctx, tree, v, subject)
     if rule == "acl-participle":
@@ -88,6 +95,17 @@ def _of_the_last(tree: Tree, v: int) -> bool:
             return tree.rels[k] == "acl" and tree.tags[k] in ("VBN", "VBD", "VBG")
         return any(tree.lemmas[c] == "or" for w in tree.children(k, "conj") for c in tree.kids[w])
     return False
+
+
+def _whose_head(tree: Tree, v: int) -> bool:
+    """'the director of a brewer, who asked': of the director as likely as of the brewer."""
+    h, own = tree.heads[v], tree.child(v, "nsubj", "nsubj:pass")
+    if h < 0 or own < 1 or tree.lemmas[own] != "who" or tree.words[own - 1].text != ",":
+        return False
+    p = tree.heads[h]
+    if p < 0 or tree.base[h] != "nmod" or tree.case(h).lower() != "of" or tree.tags[h] != "NN":
+        return False
+    return tree.lemmas[p] in PERSON_NOUNS or tree.lemmas[p] in ROLE_NOUNS
 
 
 def _means(tree: Tree, v: int) -> bool:
@@ -254,13 +272,16 @@ def _event(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
     if tree.lemmas[v] in _HARMS and tree.lemmas[h] in _WRECKED and tree.child(h, "obj") < 0:
         # 'a jet crashed, killing 229': the crash did.
         return True
+    if tree.lemmas[v] in _BLOCKING and after_comma(tree, v) and tree.lemmas[h] not in _SEEING:
+        # 'the bridge was swept away, cutting the road'
+        return tree.child(h, "aux:pass", "nsubj:pass") >= 0
     if tree.lemmas[v] not in _EFFECTS:
         return False
     if tree.child(h, "aux:pass", "nsubj:pass") >= 0 or tree.pos[h] != "VERB":
         return True
     if tree.lemmas[h] in _UNWILLED:
         return True
-    if tree.lemmas[h] == "catch" and tree.lemmas[tree.child(h, "obj")] == "fire":
+    if (tree.lemmas[h], tree.lemmas[tree.child(h, "obj")]) in _BEFALLING:
         return True
     if any(has_subject(tree, k) for k in tree.children(h, "ccomp")):
         return True
@@ -287,6 +308,9 @@ _EFFECTS = word_set(
     "raise create provoke result complete compel oblige"
 )
 """What a happening does to others."""
+_BEFALLING = frozenset({("catch", "fire"), ("change", "hand")})
+_BLOCKING = word_set("cut block isolate flood strand trap disrupt halt delay")
+"""What follows from what is done to a thing."""
 _HARMS = frozenset({"kill", "injure", "wound", "hurt"})
 _WRECKED = word_set("crash collide sink capsize collapse overturn derail plunge founder")
 _UNWILLED = word_set(
