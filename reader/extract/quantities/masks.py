@@ -29,6 +29,11 @@ _MASKED = re.compile(
     r"(?! (?:million|billion|people)|[.,-][0-9]|%)|(?<![\w-])9-1-1(?![\w-])"
     r"|(?<![\w.,-])9[-/]11(?= (?:attack|terror|anniversary|hijack|victim|memorial|commission|famil"
     r"|survivor|conspir|responder))|(?:since |post-|pre-)9[-/]11(?![\w/-]|[.,][0-9])"
+    # A bookmaker's odds.
+    r"|(?:(?<=out to )|(?<=odds of )|(?<=odds at )|(?<=favourite at )"
+    r"|(?<=favorite at )|(?<=priced at ))"
+    r"[0-9]{1,3}-[0-9]{1,2}(?![\w-])"
+    r"|(?<![\w.,-])[0-9]{1,3}-[0-9]{1,2}(?= (?:odds|shot|favou?rites?|outsiders?)(?![a-z]))"
     # Bores of guns, and averages whose point has come off: 'a. 38-caliber', '(. 535)'.
     r"|(?<![\w.,])\.? ?[0-9]{2,3}[- ](?:cal(?:ib(?:er|re))?|magnum|acp|winchester)(?![a-z])"
     r"|(?<![\w.,])(?:5\.45|5\.56|7\.62|7\.65)[ -]?mm(?![a-z])|(?<![\w.,])9[ -]?mm(?=[- ](?:semi"

@@ -19,11 +19,6 @@ _CONTEST = re.compile(
     r"|trail(?:s|ed)?|majority of|result|score)(?: [a-z][\w'-]{0,20}){0,6} $"
 )
 
-_ODDS_BEFORE = re.compile(
-    r"(?:\bout to|\bodds(?: are| were)?(?: of| at)?|favou?rite at|outsider at|priced at) $"
-)
-_ODDS_BEHIND = re.compile(r" (?:odds|shot|favou?rites?|outsiders?)\b")
-
 
 def read(text: str, folded: str, start: int) -> Quantity | None:
     """Return the result that starts at a number: the first side's points in `value`, or None."""
@@ -32,8 +27,6 @@ def read(text: str, folded: str, start: int) -> Quantity | None:
         return _to(text, folded, start)
     first, second = _points_of(match["a"]), _points_of(match["b"])
     start, end = match.span()
-    if _ODDS_BEFORE.search(folded, max(0, start - 24), start) or _ODDS_BEHIND.match(folded, end):
-        return None
     if first < second and (units.AFTER.match(folded, end) or nouns.counted(text, folded, end, 2)):
         return None
     return Quantity(start, end, text[start:end], first, second, "score")
