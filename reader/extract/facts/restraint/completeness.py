@@ -7,26 +7,23 @@ given.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments.adverbial_clauses import IF_IT_CAN_BE
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
+from reader.extract.facts.restraint.limits import bare_left_open, limit_cut
+from reader.extract.facts.restraint.relatives import (
+    bare_participle,
+    modified_noun,
+    relative_left_open,
+)
 from reader.extract.facts.restraint.valency import saturated
-from reader.extract.phrases import apart
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import Modality
 
 _AS = word_set("identify describe regard see view know depict portray treat define label cite")
-_CALLING = frozenset({"call", "name", "dub", "consider", "make", "label", "nickname", "deem"})
-_UNITS = word_set("yard mile point foot percent % dollar drop rise increase decrease decline")
 _AWAY = frozenset({"block", "mile", "foot", "yard", "meter", "kilometer"})
-_STAYING = word_set("remain stay stand sit wait hang hide gather")
 _MOVING = frozenset({"go", "come", "enter", "end", "finish", "open"})
-_ASSESSED = frozenset({"compare", "pertain", "relate"})
-_MANNERS = frozenset({"way", "extent", "degree", "manner", "rate", "thing"})
 _WEIGHING = frozenset({"think", "guess", "mean", "suppose", "believe", "know"})
 _MARKS = frozenset({'"', "“", "”", "``", "''", "'", "‘", "’"})
 _TIMES = word_set("year month week day hour decade century minute")
@@ -45,7 +42,7 @@ def complete(ctx: Context, c: Candidate) -> bool:
         return False
     if _says_nothing(c) or _bare_infinitive(tree, c) or _only_thought(tree, c) or _only_if(tree, c):
         return False
-    if not saturated(ctx, c) or (c.rule.startswith("acl") and _relative_left_open(ctx, c)):
+    if not saturated(ctx, c) or (c.rule.startswith("acl") and relative_left_open(ctx, c)):
         return False
     return not (
         _as_left_out(tree, c)
@@ -54,8 +51,8 @@ def complete(ctx: Context, c: Candidate) -> bool:
         or _set_phrase(tree, c)
         or _subject_cut(tree, c)
         or _going_on(tree, c)
-        or _limit_cut(tree, c)
-        or (c.bare() and _bare_left_open(tree, c))
+        or limit_cut(tree, c, _used(c))
+        or (c.bare() and bare_left_open(tree, c))
     )
 
 
@@ -178,66 +175,15 @@ def _explained(tree: Tree, c: Candidate) -> bool:
     return tree.lemmas[c.object[0]] in ("a", "an", "one", "this")
 
 
-def _relative_left_open(ctx: Context, c: Candidate) -> bool:
-    """Whether a clause that modifies a noun says nothing away from it."""
-    tree, s, noun = c.tree, c.subject_head, _noun(c)
-    if noun in (s, c.object_head) and 0 <= noun < c.head and apart(tree, noun, _top(c)):
-        return True
-    if _manner(tree, c, noun) or _other(tree, s):
-        return True
-    if c.rule.startswith("acl-participle"):
-        return c.lemma in _ASSESSED or tree.lemmas[s] in _UNITS or c.lemma in _STAYING
-    if s != noun and c.lemma in _CALLING and tree.child(c.head, "obj") < 0 and c.object:
-        # 'the man they called X': whom?
-        return not (c.passive or _participle(tree, c.head))
-    return c.object_head == noun and _says_no_more(ctx, tree, c.object)
-
-
-def _noun(c: Candidate) -> int:
-    """The noun that the candidate's relative or participle clause modifies, or -1."""
-    top = _top(c)
-    return c.tree.heads[top] if c.tree.base[top] == "acl" else -1
-
-
-def _top(c: Candidate) -> int:
-    tree, v = c.tree, c.head
-    while tree.base[v] in ("conj", "xcomp") and tree.heads[v] >= 0:
-        v = tree.heads[v]
-    return v
-
-
-def _manner(tree: Tree, c: Candidate, noun: int) -> bool:
-    """'the way Lee has played': how is the point."""
-    return noun >= 0 and tree.lemmas[noun] in _MANNERS and c.subject_head != noun
-
-
-def _other(tree: Tree, s: int) -> bool:
-    """Whether the subject is only other than something: 'other outlets'."""
-    return any(tree.lemmas[k] == "other" and k < s for k in tree.kids[s])
-
-
-def _says_no_more(ctx: Context, tree: Tree, words: Sequence[int]) -> bool:
-    """Whether an object that only its relative clause tells apart is nothing but a noun."""
-    own = [w for w in words if tree.base[w] not in ("det", "punct")]
-    return len(own) == 1 and tree.pos[own[0]] == "NOUN" and not ctx.mentions.at(
-        tree.words[own[0]].start
-    )  # fmt: skip
-
-
 def _as_left_out(tree: Tree, c: Candidate) -> bool:
     """'identified him' without 'as the leader', 'sees as a test' without what."""
-    if c.lemma not in _AS or c.passive or _participle(tree, c.head):
+    if c.lemma not in _AS or c.passive or bare_participle(tree, c.head):
         return False
     as_what = [k for k in tree.children(c.head, "obl") if tree.case(k).lower() == "as"]
     if not as_what:
         return False
     shown = {*_used(c)}
     return as_what[0] not in shown or tree.child(c.head, "obj") < 0
-
-
-def _participle(tree: Tree, v: int) -> bool:
-    """'Known as X, he …': passive without saying so."""
-    return tree.tags[v] == "VBN" and tree.child(v, "aux") < 0
 
 
 def _there(tree: Tree, c: Candidate) -> bool:
@@ -253,7 +199,7 @@ def _ends_in_preposition(tree: Tree, c: Candidate) -> bool:
     own = [w for w in c.object if tree.base[w] != "punct"]
     if c.rule == "acl:relcl" and c.object_head >= 0 and tree.lemmas[c.object_head] in _AWAY:
         # 'the house he was building a few blocks from …'
-        return c.subject_head != _noun(c)
+        return c.subject_head != modified_noun(c)
     return len(own) == 1 and (
         tree.tags[own[0]] == "IN" or tree.words[own[0]].text.lower() in ("in", "on", "up", "off")
     )
@@ -308,67 +254,3 @@ def _going_on(tree: Tree, c: Candidate) -> bool:
         tree.tags[k] == "VBG" and tree.lo[k] == k == used[-1] + 1
         for k in tree.children(c.head, "advcl")
     )
-
-
-def _limit_cut(tree: Tree, c: Candidate) -> bool:
-    """'have won only once', 'made no sound as the verdict was read': said within a limit."""
-    v, used = c.head, {*_used(c)}
-    for k in tree.kids[v]:
-        if k < v or k in used:
-            continue
-        if tree.lemmas[k] in _SELDOM and tree.lemmas[k - 1] in ("only", "just", "but"):
-            return True
-        marks = {tree.lemmas[m] for m in tree.children(k, "mark", "advmod") if m == tree.lo[k]}
-        none = bool(c.object) and tree.lemmas[c.object[0]] == "no"
-        if none and tree.base[k] == "advcl" and marks & _WHILE and not _set_off(tree, k):
-            return True
-    return False
-
-
-_SELDOM = frozenset({"once", "twice"})
-_WHILE = frozenset({"as", "when", "while"})
-
-
-def _counted_or_likened(tree: Tree, c: Candidate) -> bool:
-    """'had passed 20 minutes earlier', 'performed as designed': when, or how, is the point."""
-    v = c.head
-    for k in tree.kids[v]:
-        if k < v:
-            continue
-        if tree.lemmas[k] in _COUNTED and any(tree.lemmas[w] in _TIMES for w in tree.kids[k]):
-            return c.lemma not in lex.COMPLETE
-        marks = {tree.lemmas[m] for m in tree.children(k, "mark")}
-        if tree.base[k] == "advcl" and tree.tags[k] == "VBN" and marks == {"as"}:
-            return c.lemma not in lex.COMPLETE and not _set_off(tree, k)
-    return False
-
-
-_COUNTED = frozenset({"early", "earlier", "late", "later", "before"})
-
-
-def _bare_left_open(tree: Tree, c: Candidate) -> bool:
-    """Whether subject and verb stand alone because how, where or of what was left out."""
-    v = c.head
-    last = max(c.predicate)
-    if _counted_or_likened(tree, c):
-        return True
-    for k in tree.kids[v]:
-        if k < last or tree.base[k] not in ("obl", "advcl"):
-            continue
-        marks = {tree.lemmas[m] for m in tree.children(k, "mark", "case")}
-        if tree.base[k] == "obl":
-            if tree.case(k):
-                return True
-            continue
-        if tree.tags[k] == "VBG" and not marks - {"with"} and not _set_off(tree, k):
-            return True
-    if not c.passive:
-        return False
-    return any(
-        tree.base[k] == "det" and tree.lemmas[k] == "some" for k in tree.kids[c.subject_head]
-    )
-
-
-def _set_off(tree: Tree, k: int) -> bool:
-    first = tree.lo[k]
-    return "," in (tree.words[first].text, tree.words[first - 1].text)

@@ -1,0 +1,68 @@
+"""Relative and participle clauses that say nothing away from the noun they modify."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.context import Context
+from reader.extract.phrases import apart
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+_CALLING = frozenset({"call", "name", "dub", "consider", "make", "label", "nickname", "deem"})
+_UNITS = word_set("yard mile point foot percent % dollar drop rise increase decrease decline")
+_STAYING = word_set("remain stay stand sit wait hang hide gather")
+_ASSESSED = frozenset({"compare", "pertain", "relate"})
+_MANNERS = frozenset({"way", "extent", "degree", "manner", "rate", "thing"})
+
+
+def relative_left_open(ctx: Context, c: Candidate) -> bool:
+    """Whether a clause that modifies a noun says nothing away from it."""
+    tree, s, noun = c.tree, c.subject_head, modified_noun(c)
+    if noun in (s, c.object_head) and 0 <= noun < c.head and apart(tree, noun, _top(c)):
+        return True
+    if _manner(tree, c, noun) or _other(tree, s):
+        return True
+    if c.rule.startswith("acl-participle"):
+        return c.lemma in _ASSESSED or tree.lemmas[s] in _UNITS or c.lemma in _STAYING
+    if s != noun and c.lemma in _CALLING and tree.child(c.head, "obj") < 0 and c.object:
+        # 'the man they called X': whom?
+        return not (c.passive or bare_participle(tree, c.head))
+    return c.object_head == noun and _says_no_more(ctx, tree, c.object)
+
+
+def modified_noun(c: Candidate) -> int:
+    """The noun that the candidate's relative or participle clause modifies, or -1."""
+    top = _top(c)
+    return c.tree.heads[top] if c.tree.base[top] == "acl" else -1
+
+
+def _top(c: Candidate) -> int:
+    tree, v = c.tree, c.head
+    while tree.base[v] in ("conj", "xcomp") and tree.heads[v] >= 0:
+        v = tree.heads[v]
+    return v
+
+
+def _manner(tree: Tree, c: Candidate, noun: int) -> bool:
+    """'the way Lee has played': how is the point."""
+    return noun >= 0 and tree.lemmas[noun] in _MANNERS and c.subject_head != noun
+
+
+def _other(tree: Tree, s: int) -> bool:
+    """Whether the subject is only other than something: 'other outlets'."""
+    return any(tree.lemmas[k] == "other" and k < s for k in tree.kids[s])
+
+
+def _says_no_more(ctx: Context, tree: Tree, words: Sequence[int]) -> bool:
+    """Whether an object that only its relative clause tells apart is nothing but a noun."""
+    own = [w for w in words if tree.base[w] not in ("det", "punct")]
+    return len(own) == 1 and tree.pos[own[0]] == "NOUN" and not ctx.mentions.at(
+        tree.words[own[0]].start
+    )  # fmt: skip
+
+
+def bare_participle(tree: Tree, v: int) -> bool:
+    """'Known as X, he …': passive without saying so."""
+    return tree.tags[v] == "VBN" and tree.child(v, "aux") < 0
