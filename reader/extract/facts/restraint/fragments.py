@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.extract.coref.lexicon import GROUP_NOUNS as GROUPS
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
-from reader.extract.facts.nominal import personal
+from reader.extract.facts.roles import personal
 from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 

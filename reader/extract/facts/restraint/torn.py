@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.candidate import Candidate
-from reader.extract.facts.nominal import personal
 from reader.extract.facts.restraint.cut import cut, says_only_be
+from reader.extract.facts.roles import personal
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import Span
