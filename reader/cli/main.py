@@ -25,6 +25,7 @@ _VERBS = {
     "stories": ("comparing", "Print the articles grouped by story."),
     "compare": ("comparing", "Lay articles on one story side by side, claim by claim."),
     "export": ("exporting", "Write entities, facts, articles or comparisons to take away."),
+    "remove": ("removing", "Take articles out of the library."),
     "check": ("keeping", "Look over record and index, and put right what can be."),
     "rebuild": ("keeping", "Make the search index anew from the record."),
     "completion": ("completing", "Print the completion script of a shell."),

@@ -72,6 +72,8 @@ def _added(library: Library, sources: tuple[str, ...], progress: ProgressBar) ->
         elif source != STDIN:
             files.append(source)
     if STDIN in sources:
+        if sys.stdin.isatty():
+            click.echo("Type or paste an article; ctrl+d on a line of its own ends it.", err=True)
         data = sys.stdin.buffer.read(_STDIN_BYTES + 1)
         if len(data) > _STDIN_BYTES:
             raise SourceUnreadable(f"{STDIN_NAME}: more than 1 GB; give it as a file instead")

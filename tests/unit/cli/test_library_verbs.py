@@ -94,13 +94,21 @@ def test_one_bad_file_never_stops_the_rest(reader: Reader, article: Path, tmp_pa
 
 
 def test_adding_from_standard_input(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Stdin:
-        buffer = io.BytesIO(TEXT.encode())
-
-    monkeypatch.setattr("sys.stdin", Stdin)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
     (added,) = objects(reader("add", "--json", "--text-only", "-"))
     assert added["status"] == "added"
     assert json.loads(reader("show", added["id"], "--json").out)["title"] == "Cabinet approves plan"
+
+
+def test_a_person_at_a_terminal_is_told_that_standard_input_is_read(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = io.TextIOWrapper(io.BytesIO(TEXT.encode()))
+    monkeypatch.setattr(typed, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", typed)
+    outcome = reader("add", "--json", "--text-only", "-")
+    assert "ctrl+d" in outcome.err
+    assert objects(outcome)[0]["status"] == "added"
 
 
 def test_searching(reader: Reader) -> None:

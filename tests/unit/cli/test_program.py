@@ -16,7 +16,7 @@ from reader.cli.pointing import pointed
 from reader.errors import QueryError
 
 VERBS = ["add", "feeds", "list", "search", "show", "entities", "facts", "annotate", "stories",
-         "compare", "export", "check", "rebuild", "completion"]  # fmt: skip
+         "compare", "export", "remove", "check", "rebuild", "completion"]  # fmt: skip
 Reader = Callable[..., Any]
 
 
