@@ -31,7 +31,7 @@ _RELATIVES = word_set(
 
 def comment(tree: Tree, v: int) -> tuple[int, int, int] | None:
     """First and last word of the comment the verb makes with its subject, and the subject."""
-    if CUES[tree.lemmas[v]] not in _KINDS or tree.lemmas[v] in NO_COMMENT:
+    if CUES[tree.lemmas[v]] not in _KINDS or not comments(tree, v):
         return None
     passive = is_passive(tree, v) and tree.lemmas[v] not in _TELLING and not _torn_off(tree, v)
     if not _is_finite(tree, v) or passive or tree.child(v, "ccomp") > v:
@@ -40,6 +40,14 @@ def comment(tree: Tree, v: int) -> tuple[int, int, int] | None:
     if tree.lemmas[v] not in _TELLING and objects and not _inverted(tree, v, objects):
         return None
     return _subject_first(tree, v) or _verb_first(tree, v)
+
+
+def comments(tree: Tree, v: int) -> bool:
+    """Whether the verb can comment on a clause; to charge does so with nobody charged behind it."""
+    if tree.lemmas[v] != "charge":
+        return tree.lemmas[v] not in NO_COMMENT
+    closing = all(tree.base[w] == "punct" for w in range(v + 1, tree.n))
+    return closing and tree.tags[v] in _FINITE and not is_passive(tree, v)
 
 
 def _inverted(tree: Tree, v: int, objects: list[int]) -> bool:

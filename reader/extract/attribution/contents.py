@@ -127,7 +127,7 @@ def _parenthetical(tree: Tree, v: int) -> Content | None:
     h = tree.heads[v]
     if h < 0 or (tree.child(v, "nsubj") < 0 and tree.child(v, "obl:agent") < 0):
         return None
-    if tree.lemmas[v] in NO_COMMENT:
+    if tree.lemmas[v] in NO_COMMENT and tree.lemmas[v] != "charge":
         return None
     # A full stop hung on the comment is not the end of it.
     high = max(w for w in tree.subtree(v) if tree.base[w] != "punct" or w == v)

@@ -52,6 +52,7 @@ def gather(tree: Tree, v: int) -> None:
     if said < 0:
         _gather_behind(tree, v)
         return
+    _join_fronted(tree, v, said)
     for c in tree.children(said, "conj"):
         if c > said and is_clause(tree, c) and _speakers_own(tree, v, said, c):
             tree.move(c, v)
@@ -60,6 +61,33 @@ def gather(tree: Tree, v: int) -> None:
             return
         tree.move(c, said)
         tree.rels[c] = tree.base[c] = "conj"
+
+
+def _join_fronted(tree: Tree, v: int, said: int) -> None:
+    """'said she hid, but when it grew quiet, she left': the clause with 'when' is of the last.
+
+    Hung beside what is said it draws its main clause under it, for about the one who said so.
+    """
+    for d in tree.children(said, "conj"):
+        marks = [m for m in tree.children(d, "mark", "advmod") if m < d]
+        joined = tree.child(d, "cc")
+        if joined < 0 or not any(m > joined and tree.lemmas[m] in _FRONTED for m in marks):
+            continue
+        for c in tree.children(v, "conj", "parataxis"):
+            behind = 0 < tree.lo[c] - tree.hi[d] <= _COMMA_BETWEEN
+            subject = _own_subject(tree, c)
+            if c < d or not behind or tree.child(c, "cc") >= 0 or subject < 0:
+                continue
+            if tree.pos[subject] == "PRON" and tense(tree, c) == tense(tree, said):
+                tree.move(c, said)
+                tree.move(d, c)
+                tree.rels[c] = tree.base[c] = "conj"
+                tree.rels[d] = tree.base[d] = "advcl"
+            return
+
+
+_COMMA_BETWEEN = 2
+_FRONTED = frozenset({"when", "while", "after", "before", "as", "once", "if", "although", "though"})
 
 
 def _gather_behind(tree: Tree, v: int) -> None:

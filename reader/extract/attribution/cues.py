@@ -112,6 +112,13 @@ NOMINAL: dict[str, Cue] = {
     "understanding": Cue.BELIEVE,
     "talk": Cue.SPECULATE,
     "theory": Cue.SPECULATE,
+    "indication": Cue.SHOW,
+    "estimate": Cue.SHOW,
+    "finding": Cue.SHOW,
+    "conclusion": Cue.SHOW,
+    "ruling": Cue.SHOW,
+    "verdict": Cue.SHOW,
+    "diagnosis": Cue.SHOW,
 }
 """Reporting nouns by lemma."""
 

@@ -38,6 +38,7 @@ _NOT = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _GATHERING = frozenset({"understand", "learn"})
 """What an outlet does to report ('the BBC understands that …')."""
 _SHOWING = frozenset({"show", "demonstrate", "prove"})
+_LEADING_TO = frozenset({"suggest", "imply", "hint"})
 
 
 def reports_in(tree: Tree, sentence: int) -> Iterator[Report]:
@@ -274,6 +275,9 @@ def _can_say(tree: Tree, v: int, s: int) -> bool:
         return s >= 0 and tree.pos[s] == "PROPN"
     if lemma in _SHOWING:
         return _documents(tree, s)
+    if lemma in _LEADING_TO and s >= 0 and tree.tags[v] == "VBG":
+        # 'Shares rose, suggesting that …': shares say nothing.
+        return tree.pos[s] != "NOUN" or _documents(tree, s) or speaks(tree, s)
     return lemma != "indicate" or _documents(tree, s) or _person(tree, s)
 
 

@@ -35,6 +35,9 @@ def reported_by_noun(tree: Tree, sentence: int, i: int) -> Report | None:
         return None
     owner = _owner(tree, i, clause)
     kind = NOMINAL[tree.lemmas[i]]
+    if clause == tree.heads[i] and owner < 0 and kind is Cue.SHOW:
+        # 'First estimates were that …': theirs.
+        owner = i
     if clause == tree.heads[i] and owner < 0 and kind in (Cue.SAY, Cue.STATE):
         # 'Word is that …': going round, nobody's in particular.
         kind = Cue.CLAIM

@@ -53,6 +53,18 @@ def modalities(engine: Engine, text: str, verb: str) -> list[str]:
         ("The fact is that the mayor resigned on Friday.", "resigned", "stated"),
         ("Hopefully the doctor arrives in Rome in time.", "arrives", "possible"),
         ("I think Haye will make Wlad work.", "will make", "expected"),
+        ("Consumers are looking to make better choices.", "make", "stated"),
+        ("Most days, Mr. Marsh would leave the house in Rome at nine.", "leave", "stated"),
+        ("When Ann Lee had news, she would move a flag by the window.", "would move", "stated"),
+        ("By leaving Rome, Mr. Marsh would lose the house.", "would lose", "expected"),
+        ("Ann Lee and Max Orr said they will have to pay the fine.", "pay", "expected"),
+        ("A suspected Mafia leader committed suicide in Rome.", "committed", "stated"),
+        ("A suspected Mafia leader committed two murders in Rome.", "committed", "alleged"),
+        (
+            "A probe is taking place into the fire in Rome, which is burning until 24 April.",
+            "taking",
+            "stated",
+        ),
     ],
 )
 def test_how_surely_it_is_put(engine: Engine, text: str, verb: str, modality: str) -> None:
@@ -68,6 +80,8 @@ def test_how_surely_it_is_put(engine: Engine, text: str, verb: str, modality: st
             "required",
         ),
         ("His brother spent the night in a hut before rescuers could reach the boy.", "reach"),
+        ("The question is whether Gary Ross will return for the second film.", "return"),
+        ("The idea was that the bridge would bring trade to Rome.", "bring"),
     ],
 )
 def test_what_is_left_open_is_no_fact(engine: Engine, text: str, verb: str) -> None:

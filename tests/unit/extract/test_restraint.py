@@ -90,7 +90,7 @@ Paris Paris PROPN NNP 4 obj
 . . PUNCT . 2 punct
 """
     (fact,) = facts_of(wants, Lee=PERSON, Paris=PLACE)
-    assert (shown(fact), fact.modality) == (("Lee", "wants to leave", "Paris"), Modality.POSSIBLE)
+    assert (shown(fact), fact.modality) == (("Lee", "wants to leave", "Paris"), Modality.STATED)
 
 
 def test_what_someone_ought_not_to_be_is_not_expected() -> None:

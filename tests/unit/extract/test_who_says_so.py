@@ -43,6 +43,18 @@ def sources(engine: Engine, text: str, verb: str) -> list[tuple[str, ...]]:
         ),
         ("Insiders whisper the price tag topped €120,000.", "topped", "Insiders"),
         (
+            "Andrew Lopez fired from the rooftop in Rome, prosecutors charge.",
+            "fired",
+            "prosecutors",
+        ),
+        ("First estimates were that the repair would take 12 days.", "take", "First estimates"),
+        (
+            "Armstead said she sought safety in a store, but when activity on the street seemed to "
+            "have settled, she walked back outside.",
+            "walked",
+            "Armstead",
+        ),
+        (
             "Neither the company nor the government, which says the plan has few friends, has "
             "commented.",
             "has",

@@ -25,7 +25,7 @@ def _first_verb(tree: Tree, v: int) -> int:
 
 def asserted(tree: Tree, v: int) -> bool:
     """Whether the text puts the clause forward: no question, no wish, no condition."""
-    if _asked(tree, v):
+    if _asked(tree, v) or _left_open(tree, v):
         return False
     for _ in range(12):
         if tree.base[v] == "xcomp" and governor(tree, v) >= 0:
@@ -44,6 +44,20 @@ def asserted(tree: Tree, v: int) -> bool:
             return False
         return not (h < 0 and _bare_question(tree, v))
     return False
+
+
+def _left_open(tree: Tree, v: int) -> bool:
+    """'The question is whether A', 'The idea was that A': whether A is so is left open."""
+    if any(m < v and tree.lemmas[m] == "whether" for m in tree.children(v, "mark")):
+        return True
+    return any(k < v and tree.lemmas[k] in _OPEN for k in tree.children(v, "dislocated"))
+
+
+_OPEN = word_set(
+    "question idea dream assumption aim goal risk danger possibility notion condition presumption "
+    "myth temptation"
+)
+"""Nouns whose 'is that …' says only what is thought of."""
 
 
 def _asked(tree: Tree, v: int) -> bool:

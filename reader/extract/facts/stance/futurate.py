@@ -70,8 +70,13 @@ def _repeated(tree: Tree, head: int) -> bool:
 
 
 def _day(ctx: Context, tree: Tree, k: int) -> bool:
-    """Whether a phrase of the clause says a date that is still to come."""
-    spans = {ctx.times.position(tree.words[w].start) for w in range(tree.lo[k], tree.hi[k] + 1)}
+    """Whether a phrase of the clause says a date that is still to come.
+
+    The date of a clause within it ('into the fire, which was burning on Saturday') is not its own.
+    """
+    told = [c for c in tree.subtree(k) if c != k and tree.base[c] == "acl"]
+    own = [w for w in tree.subtree(k) if not any(w == c or tree.under(w, c) for c in told)]
+    spans = {ctx.times.position(tree.words[w].start) for w in own}
     return any(n >= 0 and ahead(ctx, ctx.times.items[n]) for n in spans)
 
 

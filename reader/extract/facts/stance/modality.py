@@ -56,7 +56,7 @@ def _accused(tree: Tree, chain: Sequence[int], subject: int) -> bool:
                 tree.lemmas[k] in lex.ALLEGED_ADJECTIVES
                 or tree.words[k].text.lower() in lex.ALLEGED_ADJECTIVES
             ):
-                if _person(tree, subject) and tree.lemmas[chain[-1]] not in lex.CRIMES:
+                if _person(tree, subject) and not _crime(tree, chain[-1]):
                     # 'The alleged gunman is in custody': he is.
                     return False
                 return tree.tags[chain[-1]] != "VBN" or tree.child(chain[-1], "aux:pass") < 0
@@ -66,6 +66,12 @@ def _accused(tree: Tree, chain: Sequence[int], subject: int) -> bool:
         "suspect",
         "allege",
     )
+
+
+def _crime(tree: Tree, v: int) -> bool:
+    """Whether what is done is a crime; to commit suicide is none."""
+    done = tree.child(v, "obj")
+    return tree.lemmas[v] in lex.CRIMES and not (done >= 0 and tree.lemmas[done] == "suicide")
 
 
 def _person(tree: Tree, noun: int) -> bool:
@@ -78,8 +84,8 @@ _CULPRITS = word_set(
     "boss thief militant spy criminal rapist mastermind kingpin terrorist accomplice culprit thug "
     "mobster pirate hitman arsonist drunk head bandit smuggler godfather"
 )
-_WISHING = frozenset({"hope", "want", "wish", "desire"})
-"""What is only wished for is no plan."""
+_WISHING = frozenset({"want", "wish", "desire"})
+"""'wants to return': what one wants is no plan, but that one wants it is so."""
 _LIKING = frozenset({"like", "love", "prefer", "hate"})
 
 
@@ -97,14 +103,16 @@ def _governors(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> 
         if lemma in lex.EXPECTING:
             return Modality.EXPECTED
         if lemma in lex.SEEMING:
-            return Modality.POSSIBLE
+            # 'are looking to cut costs': no one says that it looks so.
+            seeking = lemma == "look" and tree.tags[c] == "VBG"
+            return Modality.STATED if seeking else Modality.POSSIBLE
         if passive and lemma in ("intend", "design", "mean"):
             return None
-        if lemma in _WISHING and _negated(tree, c):
-            # 'don't want to go': as much a fact as that they don't go.
-            return Modality.STATED
         if lemma in _WISHING or (lemma in _LIKING and _would(tree, c)):
-            return Modality.POSSIBLE
+            return Modality.STATED
+        if lemma == "hope":
+            # 'don't hope to win': as much a fact as that they don't.
+            return Modality.STATED if _negated(tree, c) else Modality.POSSIBLE
         if lemma == "go" and tree.tags[c] == "VBG":
             return _future(ctx, tree, chain[-1], subject)
         if lemma in lex.PLANNING and (lemma != "set" or _to_behind(tree, c)):
@@ -263,12 +271,27 @@ def _told_back(tree: Tree, v: int) -> bool:
         return False
     words = {tree.words[w].text.lower() for k in tree.children(v, "advmod")
              for w in (k, *tree.kids[k])}  # fmt: skip
-    nights = {tree.lemmas[w] for k in tree.children(top, "obl") for w in tree.kids[k]
-              if tree.lemmas[k] in lex.TIME_NOUNS}  # fmt: skip
-    return bool(words & _TELLING) or "that" in nights
+    nights = {tree.lemmas[w] for k in tree.children(top, "obl", "obl:unmarked")
+              for w in tree.kids[k] if tree.lemmas[k] in lex.TIME_NOUNS}  # fmt: skip
+    return bool(words & _TELLING or nights & _EACH_TIME) or whenever(tree, top)
 
 
-_TELLING = frozenset({"later", "often", "sometimes", "usually", "regularly", "eventually"})
+def whenever(tree: Tree, v: int) -> bool:
+    """'would move the flag when he had news': as often as that was so, told in the past."""
+    return any(
+        tree.lemmas[m] in ("when", "whenever")
+        and m < k
+        and any(tree.tags[w] == "VBD" for w in (k, *tree.children(k, "aux", "cop")))
+        for k in tree.children(v, "advcl")
+        for m in tree.children(k, "mark", "advmod")
+    )
+
+
+_TELLING = word_set(
+    "later often sometimes usually regularly eventually always frequently typically"
+)
+_EACH_TIME = frozenset({"that", "most", "every", "each", "many", "some"})
+"""'that night', 'most days', 'every evening': with 'would', of what came to pass."""
 
 
 def _duty(tree: Tree, head: int, subject: int, *, dated: bool) -> Modality:
@@ -286,7 +309,8 @@ def _duty(tree: Tree, head: int, subject: int, *, dated: bool) -> Modality:
 
 _POLITE = frozenset({"hope", "like", "love", "say", "think", "argue", "guess", "prefer", "welcome"})
 """'I would hope that …': said with reserve, not of what is to come."""
-_GOING_ON = frozenset({"continue", "keep", "remain", "begin", "start", "cease", "stop", "tend"})
+_GOING_ON = word_set("continue keep remain begin start cease stop tend have need")
+"""Verbs under which what will be is nobody's plan: 'will have to pay'."""
 _PERCEIVING = frozenset({"see", "hear", "smell", "feel"})
 _REFUSED = word_set(
     "comment say confirm discuss disclose elaborate give release reveal identify name provide "
@@ -320,7 +344,9 @@ def in_own_voice(ctx: Context, c: Candidate) -> Modality:
     words = {tree.words[w].text.lower() for w in c.predicate}
     if c.modality not in (Modality.PLANNED, Modality.EXPECTED) or not words & {"would", "’d", "'d"}:
         return c.modality
-    if s < 0 or c.passive or "have" in words or any(r in _SUPPOSING for r, _ in c.arguments):
+    if s >= 0 and "have" not in words and whenever(tree, c.head) and tree.base[c.head] != "ccomp":
+        return Modality.STATED
+    if s < 0 or c.passive or "have" in words or _supposing(c):
         return Modality.EXPECTED
     negated = any(tree.lemmas[w] in lex.NEGATIVES for w in (*c.predicate, *tree.kids[s]))
     person = ctx.is_type(tree, s, EntityType.PERSON) or tree.lemmas[s] in ("he", "she")
@@ -328,6 +354,14 @@ def in_own_voice(ctx: Context, c: Candidate) -> Modality:
         return Modality.STATED
     told = person and c.modality is Modality.PLANNED and tree.base[c.head] != "ccomp"
     return Modality.STATED if told else Modality.EXPECTED
+
+
+def _supposing(c: Candidate) -> bool:
+    """'By taking part, he would lose …', but not 'he would call meetings by moving a flag'."""
+    return any(
+        role in _SUPPOSING and (role != "by" or (words and words[0] < c.head))
+        for role, words in c.arguments
+    )
 
 
 _SUPPOSING = frozenset({"under", "if", "with", "without", "unless", "by"})
