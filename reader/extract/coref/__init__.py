@@ -24,6 +24,7 @@ from reader.extract.coref.rank import probabilities, score, sure
 from reader.extract.coref.speaking import first_person
 from reader.extract.coref.speech import acts
 from reader.extract.coref.weights import WEIGHTS
+from reader.extract.coref.whose import owners_meant
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.model import Mention, Reference, Span, TimeExpression
@@ -154,8 +155,8 @@ def find_references(
 ) -> list[Reference]:  # fmt: skip
     """Every word or phrase that stands for something and was resolved, in order of the text.
 
-    Pronouns and possessives of the third person, those of the first within quotations, definite
-    descriptions of what is named, and counts that leave out what they count.
+    Pronouns and possessives of the third person, those of the first within quotations, relative
+    possessives, definite descriptions of what is named, and counts that leave out what they count.
     """
     described = list(descriptions(text, trees, mentions))
     resolved = resolve(text, trees, mentions, times, reports, described)
@@ -168,6 +169,7 @@ def find_references(
     taken = {d.start for d in described}
     out.extend(brought_in(text, trees, mentions, taken))
     out.extend(elided(trees))
+    out.extend(owners_meant(trees, mentions))
     for tree in trees:
         for word in tree.words:
             meant = resolved.get(word.start)

@@ -23,13 +23,38 @@ def referential(tree: Tree, i: int) -> bool:
     h = tree.heads[i]
     if h < 0:
         return True
-    if tree.child(h, "csubj") >= 0:
+    if tree.child(h, "csubj") >= 0 or _it_is_thought(tree, i):
         return False
     return not (
         tree.base[i] == "nsubj"
         and (tree.lemmas[h] in ("seem", "appear", "rain", "snow", "turn")
-             or (tree.pos[h] == "ADJ" and tree.child(h, "ccomp", "xcomp") >= 0))
+             or (tree.pos[h] == "ADJ" and tree.child(h, "ccomp", "xcomp") >= 0)
+             or _it_is_time(tree, h))
     )  # fmt: skip
+
+
+def _it_is_time(tree: Tree, h: int) -> bool:
+    """'it is time to go', 'it is a pity that …', 'it emerged that …': nothing is meant by 'it'."""
+    if tree.lemmas[h] in ("emerge", "transpire", "follow"):
+        return tree.child(h, "ccomp", "csubj") > h
+    known = tree.child(h, "cop") >= 0 and tree.lemmas[h] in _TIMES
+    return known and tree.child(h, "acl", "advcl", "ccomp", "xcomp") > h
+
+
+_TIMES = frozenset({"time", "pity", "shame", "wonder", "mistake", "fun", "honour", "honor"})
+
+
+def _it_is_thought(tree: Tree, i: int) -> bool:
+    """'…, it is understood.', 'it was thought': an 'it' for what is said beside it."""
+    verb = tree.heads[i]
+    passive = tree.rels[i] == "nsubj:pass" or tree.child(verb, "aux:pass", "cop") >= 0
+    thought = tree.words[verb].text.lower() in _THOUGHT and passive
+    return thought and tree.child(verb, "obj", "obl", "xcomp") < 0
+
+
+_THOUGHT = frozenset(
+    {"understood", "believed", "thought", "reported", "alleged", "claimed", "said"}
+)
 
 
 def _anybody(tree: Tree, i: int) -> bool:

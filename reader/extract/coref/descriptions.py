@@ -14,11 +14,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reader.extract.coref import lexicon as lex
 from reader.extract.coref.epithets import epithet, somebody_of_a_people
-from reader.extract.coref.sorts import KINDS
+from reader.extract.coref.record import Known, Record, note
+from reader.extract.coref.sorts import KINDS, is_company
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import RELATIVES, after_comma
 from reader.extract.tree import Tree
@@ -26,15 +27,10 @@ from reader.model import EntityType, Mention
 from reader.names.gazetteer import PEOPLES
 
 _NEAR = 4
-"""Sentences back to where the only name of a kind was last spoken of."""
+"""Sentences back to where something of its kind was brought in without a name."""
 _FAR = 12
 """Sentences back to where a name described by the noun was last spoken of."""
-_AGE_BEHIND = re.compile(
-    r"^(?:,? aged?|,)? ?\(?(\d{1,3})\)?(?=[,.;) ]|$)(?! ?(?:%|percent|people))"
-)
-_AGE_BEFORE = re.compile(r"(\d{1,3})-year-old(?: [\w-]+){0,3} $")
 _AGED = re.compile(r"\b[Tt]he (\d{1,3})[- ]year[- ]old\b")
-_WORD = re.compile(r"[^\W\d_]+")
 _INDEFINITE = frozenset({"a", "an", "another", "one", "two", "several", "some", "other"})
 
 
@@ -49,48 +45,11 @@ class Description:
     mention: Mention
 
 
-@dataclass(slots=True)
-class _Known:
-    """What the text has told of one entity so far."""
-
-    mention: Mention
-    last: int
-    nouns: set[str] = field(default_factory=set)
-    age: str = ""
-    countries: set[str] = field(default_factory=set)
-    """Where it is told to be from: 'Swede Johan Lindgren', 'Ann Cole, a Briton'."""
-    times: int = 0
-    """How often it was named."""
-
-
-class _Record:
-    """What the text has told of its names so far, by entity, by noun, and of late."""
-
-    def __init__(self) -> None:
-        self.known: dict[str, _Known] = {}
-        self.by_noun: dict[str, dict[str, _Known]] = {}
-        self.recent: dict[str, _Known] = {}
-        self.nameless: dict[str, int] = {}
-
-    def forget(self, sentence: int) -> None:
-        """Lets go of what was last spoken of too long before a sentence."""
-        self.recent = {k: e for k, e in self.recent.items() if sentence - e.last <= _NEAR}
-
-    def told(self, entity: str, nouns: Iterable[str], sentence: int) -> None:
-        """Takes down nouns an entity is described by, and that it was spoken of."""
-        held = self.known[entity]
-        held.last = sentence
-        self.recent[entity] = held
-        for noun in nouns:
-            held.nouns.add(noun)
-            self.by_noun.setdefault(noun, {})[entity] = held
-
-
 def descriptions(
     text: str, trees: Sequence[Tree], mentions: Lookup[Mention]
 ) -> Iterator[Description]:
     """The definite descriptions that stand for a name, in order of the text."""
-    record = _Record()
+    record = Record()
     for n, tree in enumerate(trees):
         if tree.n > 200:
             continue
@@ -100,22 +59,52 @@ def descriptions(
         for i in range(tree.n):
             offset = tree.words[i].start
             while waiting < len(found) and found[waiting].end <= offset:
-                _note(text, tree, n, found[waiting], record)
+                note(text, tree, n, found[waiting], record)
                 waiting += 1
-            described = _resolved(tree, n, i, text, record) or _epithet(
-                trees, n, i, mentions, record
+            described = (
+                _named_beside(tree, n, i, mentions)
+                or _resolved(tree, n, i, text, record)
+                or _epithet(trees, n, i, mentions, record)
             )
             if described is not None:
-                record.told(described.mention.entity, (), n)
+                if described.mention.entity in record.known:
+                    record.told(described.mention.entity, (), n)
                 yield described
             elif _brings_in(tree, i, mentions) and not _by_the_way(tree, i, record):
                 record.nameless[tree.lemmas[i]] = n
         for mention in found[waiting:]:
-            _note(text, tree, n, mention, record)
+            note(text, tree, n, mention, record)
+
+
+def _named_beside(tree: Tree, n: int, i: int, mentions: Lookup[Mention]) -> Description | None:
+    """'the owner, Acme Lines, said', 'Acme, the firm which sold it': the name is set beside it."""
+    det = _article(tree, i)
+    if det != i - 1 or tree.tags[i] != "NN" or tree.pos[i] != "NOUN":
+        return None
+    beside = [k for k in tree.children(i, "appos") if k > i]
+    h = tree.heads[i]
+    if tree.base[i] == "appos" and 0 <= h < i and tree.child(i, "acl") >= 0:
+        beside.append(h)
+    for k in beside:
+        named = mentions.at(tree.words[k].start) or _name_behind(tree, k, mentions)
+        if named is not None and named.type in _BEARERS and tree.child(k, "conj") < 0:
+            return Description(tree.words[det].start, tree.words[i].end, n, i, named)
+    return None
+
+
+def _name_behind(tree: Tree, k: int, mentions: Lookup[Mention]) -> Mention | None:
+    """'the Finnish equipment maker Norrtel': the name right behind what it is."""
+    behind = k + 1
+    if behind >= tree.n or tree.heads[behind] != k or tree.base[behind] not in ("appos", "flat"):
+        return None
+    return mentions.at(tree.words[behind].start)
+
+
+_BEARERS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PRODUCT})
 
 
 def _epithet(
-    trees: Sequence[Tree], n: int, i: int, mentions: Lookup[Mention], record: _Record
+    trees: Sequence[Tree], n: int, i: int, mentions: Lookup[Mention], record: Record
 ) -> Description | None:
     """'the 35-year-old from Leeds', 'the Perth miner': who or what was just named."""
 
@@ -128,7 +117,9 @@ def _epithet(
         people = [e for e in record.known.values() if country in e.countries]
         start, end = trees[n].words[i - 1].start, trees[n].words[i].end
         return Description(start, end, n, i, people[0].mention) if len(people) == 1 else None
-    found = epithet(trees, n, i, mentions, age_of)
+    first_firm = record.foremost(is_company)
+    firm = first_firm.mention if first_firm is not None else None
+    found = epithet(trees, n, i, mentions, age_of, firm)
     if found is None:
         return None
     first, last, bearer = found
@@ -147,7 +138,7 @@ def _brings_in(tree: Tree, i: int, mentions: Lookup[Mention]) -> bool:
     return mentions.at(tree.words[i].start) is None
 
 
-def _by_the_way(tree: Tree, i: int, record: _Record) -> bool:
+def _by_the_way(tree: Tree, i: int, record: Record) -> bool:
     """'Calder Bank … washed "through a high street bank"': one quoted of, where one has a name."""
     if tree.lemmas[i] not in record.by_noun:
         return False
@@ -155,90 +146,7 @@ def _by_the_way(tree: Tree, i: int, record: _Record) -> bool:
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
-def _note(text: str, tree: Tree, n: int, mention: Mention, record: _Record) -> None:
-    """Adds what the text around a mention tells of its entity."""
-    held = record.known.get(mention.entity)
-    if held is None:
-        held = record.known[mention.entity] = _Known(mention, n)
-        record.told(mention.entity, _name_words(mention), n)
-    record.told(mention.entity, (), n)
-    held.times += 1
-    first, last = tree.index_at(mention.start), tree.index_at(mention.end - 1)
-    if not 0 <= first <= last:
-        return
-    record.told(mention.entity, _described(tree, first, last), n)
-    if mention.type is EntityType.PERSON:
-        age = _AGE_BEHIND.search(text[mention.end : mention.end + 20])
-        age = age or _AGE_BEFORE.search(text[max(0, mention.start - 60) : mention.start])
-        if age:
-            held.age = age[1]
-        held.countries |= _countries(text, mention)
-
-
-def _countries(text: str, mention: Mention) -> set[str]:
-    """The countries of the peoples named in a person's mention, right before it or behind it."""
-    before = _BEFORE.search(text[max(0, mention.start - 60) : mention.start])
-    behind = _BEHIND.match(text, mention.end)
-    told = [mention.text, *(found[1] for found in (before, behind) if found is not None)]
-    words = (w.lower() for part in told for w in _WORD.findall(part))
-    return {PEOPLES[w] for w in words if w in PEOPLES}
-
-
-_BEFORE = re.compile(r"((?:[\w-]+ ){1,3})$")
-_BEHIND = re.compile(r", an? ((?:[\w-]+ ){0,2}[\w-]+)")
-
-
-def _name_words(mention: Mention) -> set[str]:
-    """The class words a name is built on, as nouns: its last, or the one before 'of'."""
-    found = set()
-    for name in (mention.name, mention.text):
-        words = [w.lower() for w in _WORD.findall(name.partition(" of ")[0])]
-        if mention.type is EntityType.PERSON:
-            found |= {lex.TITLE_NOUNS.get(w, w) for w in words[:-1]} & lex.PERSON_ROLES
-        elif words:
-            found.add(words[-1])
-    return found
-
-
-def _described(tree: Tree, first: int, last: int) -> Iterator[str]:
-    """Nouns said of the name at words first to last: titles, appositions, what it 'is'."""
-    inside = range(first, last + 1)
-    head = next((i for i in inside if tree.heads[i] not in inside), last)
-    for k in tree.kids[head]:
-        if k in inside:
-            continue
-        beside = ("compound", "flat", "appos", "nmod:desc") if k < first else ("appos",)
-        if tree.base[k] in beside or tree.rels[k] in beside:
-            yield from _nouns(tree, k)
-    h = tree.heads[head]
-    if h >= 0 and _says_what(tree, head, h):
-        yield from _nouns(tree, h)
-
-
-def _says_what(tree: Tree, head: int, h: int) -> bool:
-    """Whether the word a name hangs on says what it is: 'the city of Leeds', 'Cole is a judge'."""
-    base = tree.base[head]
-    if base in ("appos", "flat") or tree.rels[head] == "nmod:desc":
-        return tree.tags[h] != "NNS"
-    if base == "nsubj":
-        return tree.child(h, "cop") >= 0 and not _negated(tree, h)
-    named = base == "nmod" and tree.case(head).lower() == "of"
-    return named and tree.lemmas[h] in lex.PLACE_CLASSES
-
-
-def _negated(tree: Tree, h: int) -> bool:
-    return any(tree.lemmas[k] in ("not", "n't", "no", "never") for k in tree.kids[h])
-
-
-def _nouns(tree: Tree, i: int) -> Iterator[str]:
-    """The noun, spelled-out title, and nouns coordinated with it."""
-    for k in (i, *tree.children(i, "conj")):
-        if tree.pos[k] in ("NOUN", "PROPN"):
-            lemma = tree.lemmas[k].rstrip(".")
-            yield lex.TITLE_NOUNS.get(lemma, lemma)
-
-
-def _resolved(tree: Tree, n: int, i: int, text: str, record: _Record) -> Description | None:
+def _resolved(tree: Tree, n: int, i: int, text: str, record: Record) -> Description | None:
     det = _article(tree, i)
     if det < 0:
         return None
@@ -283,10 +191,10 @@ def _bare(tree: Tree, det: int, i: int) -> bool:
         return False
     # 'The bank, which employs 6,200 people, 3,100 of them in Leeds, said': all of it by the way.
     beside = tree.children(i, "nmod", "appos", "flat", "nummod")
-    return all(told and tree.base[k] == "appos" and k > max(told) for k in beside)
+    return all(told and k > max(told) for k in beside)
 
 
-def _candidates(n: int, lemma: str, record: _Record) -> list[_Known]:
+def _candidates(n: int, lemma: str, record: Record) -> list[Known]:
     """The names the noun can stand for: described by it, else the one of its kind near before.
 
     One described long before is not meant where another of the kind has been named since.
@@ -300,8 +208,11 @@ def _candidates(n: int, lemma: str, record: _Record) -> list[_Known]:
         since = [e for e in people for d in described if e is not d and e.last >= d.last]
         return [] if since else described
     if fits is None:
-        return described
-    near = [e for e in record.recent.values() if fits(e.mention)]
+        return described or _firm(lemma, record)
+    near = record.near(fits)
+    first = record.foremost(fits)
+    if first is not None and first not in near and fits is is_company:
+        near.append(first)
     if len(described) == 1 and all(e is described[0] or e.last < described[0].last for e in near):
         return described
     if not described:
@@ -310,25 +221,37 @@ def _candidates(n: int, lemma: str, record: _Record) -> list[_Known]:
     return _foremost(rivals) if near and len(rivals) >= _TWO else []
 
 
+def _firm(lemma: str, record: Record) -> list[Known]:
+    """'The chain' of the one firm that the text is about, where no other is spoken of."""
+    first = record.foremost(is_company)
+    if lemma not in lex.FIRM_NOUNS or first is None or not first.nouns & lex.FIRM_NOUNS:
+        return []
+    return [first] if all(e is first for e in record.near(is_company)) else []
+
+
 _TWO = 2
 _OFTEN = 3
 
 
-def _foremost(near: Sequence[_Known]) -> list[_Known]:
+def _foremost(near: Sequence[Known]) -> list[Known]:
     """The one of several that was named thrice as often as any other, as what the text is about."""
     ordered = sorted(near, key=lambda e: e.times)
     first, second = ordered[-1], ordered[-2]
     return [first] if first.times >= _OFTEN * second.times else []
 
 
-def _says(lemma: str, e: _Known) -> bool:
+def _says(lemma: str, e: Known) -> bool:
     """Whether the text has described the entity by the noun, and it can be one."""
+    if lemma in e.called:
+        return True
     if lemma not in e.nouns:
         return False
     if lemma in lex.PERSON_ROLES:
         return e.mention.type is EntityType.PERSON
     if lemma in lex.PLACE_CLASSES:
         return e.mention.type is EntityType.PLACE
+    if lemma in lex.NAMED_NOUNS:
+        return e.mention.type is EntityType.ORGANIZATION
     return lemma in lex.BARE_NOUNS and e.mention.type is not EntityType.PERSON
 
 

@@ -32,9 +32,18 @@ def to_be_sure(
         return 0.0
     if _by_the_way(choice, noun) or _spokesman(trees, choice, noun):
         return _OVER_THE_TOPIC
-    if _of_a_people_since(trees, choice, noun):
+    if _of_a_people_since(trees, choice, noun) or _of_a_ship(trees[choice.sentence], choice):
         return _NEVER
     return _OVER_OTHERS if _turned_away(text, trees, choice, noun, left) else 0.0
+
+
+def _of_a_ship(tree: Tree, choice: Choice) -> bool:
+    """'Her master, Captain Ann Cole': of a ship, more likely than not."""
+    owned = tree.heads[choice.word]
+    return tree.rels[choice.word] == "nmod:poss" and tree.lemmas[owned] in _ABOARD
+
+
+_ABOARD = frozenset({"master", "captain", "skipper", "hull", "cargo", "deck"})
 
 
 def _by_the_way(choice: Choice, noun: Noun) -> bool:

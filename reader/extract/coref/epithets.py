@@ -40,20 +40,18 @@ _OFFICES = word_set(
     "people police person troop soldier guest customer"
 )
 """'the French president' is another than the bearer of a name just told."""
-_FIRMS = lex.COMPANY_NOUNS | word_set(
-    "miner lender brewer insurer giant carrier airline operator group bank builder shipbuilder "
-    "grocer broadcaster supplier developer"
-)
+_FIRMS = lex.FIRM_NOUNS
 _ORIGINS = frozenset({EntityType.PLACE, EntityType.GROUP, EntityType.WORK, EntityType.PRODUCT})
 _SOURCES = frozenset({"according to", "by", "per"})
 
 
 def epithet(
-    trees: Sequence[Tree], n: int, i: int, mentions: Lookup[Mention], age_of: Callable[[str], str]
-) -> tuple[int, int, Mention] | None:
+    trees: Sequence[Tree], n: int, i: int, mentions: Lookup[Mention], age_of: Callable[[str], str],
+    firm: Mention | None = None,
+) -> tuple[int, int, Mention] | None:  # fmt: skip
     """The first word, the end and the bearer of the epithet whose head is word i of sentence n.
 
-    `age_of` gives the age told of an entity, or ''.
+    `age_of` gives the age told of an entity, or ''; `firm` is the one firm the text is about.
     """
     tree = trees[n]
     first, lemma = tree.lo[i], tree.lemmas[i]
@@ -61,6 +59,9 @@ def epithet(
     if wanted is None:
         return None
     bearer = _bearer(trees, n, i, mentions, wanted)
+    if bearer is None and firm is not None and wanted is EntityType.ORGANIZATION:
+        late = (m for t in trees[max(0, n - 1) : n + 1] for m, _ in _named(t, mentions, wanted))
+        bearer = firm if all(m.entity == firm.entity for m in late) else None
     if bearer is None or _unfit(lemma, bearer):
         return None
     aged = _AGED.match(tree.text, tree.words[first].start)
@@ -104,7 +105,11 @@ def _sort(tree: Tree, i: int, mentions: Lookup[Mention]) -> EntityType | None:
     if not _stands_for_name(tree, first, i, mentions):
         return None
     if lemma in _FIRMS and lemma not in _BEARERS:
-        return EntityType.ORGANIZATION if _origin(tree, first, i, mentions, places=True) else None
+        told = lemma in _TRADES and first < i - 1
+        told = told or _origin(tree, first, i, mentions, places=True)
+        return EntityType.ORGANIZATION if told else None
+    if parent_of(tree, i):
+        return EntityType.PERSON
     aged = _AGED.match(tree.text, tree.words[first].start) is not None
     if lemma not in _BEARERS and not (aged and lemma == "old"):
         return None
@@ -114,11 +119,27 @@ def _sort(tree: Tree, i: int, mentions: Lookup[Mention]) -> EntityType | None:
     return EntityType.PERSON
 
 
+_TRADES = lex.FIRM_NOUNS - word_set(
+    "company firm corporation business group bank trust operator supplier developer airline label "
+    "studio builder broadcaster manufacturer"
+)
+"""Of such a trade a firm that was named is told to be, where it is not named again."""
+
+
+def parent_of(tree: Tree, i: int) -> bool:
+    """'the father-of-two': a newspaper's word for somebody it has named."""
+    return tree.lemmas[i] in _PARENTS and _OF_SOME.match(tree.text, tree.words[i].end) is not None
+
+
+_PARENTS = word_set("father mother dad mum mom grandfather grandmother")
+_OF_SOME = re.compile(r"-of-\w+\b")
+
+
 def _stands_for_name(tree: Tree, first: int, i: int, mentions: Lookup[Mention]) -> bool:
     """Whether the phrase is a subject 'the …' or its owner, with no name in it nor beside it."""
     if tree.words[first].text.lower() != "the" or tree.tags[i] not in ("NN", "JJ"):
         return False
-    if first == i - 1 and tree.lemmas[i] not in _CALLINGS:
+    if first == i - 1 and tree.lemmas[i] not in _CALLINGS and not parent_of(tree, i):
         return False
     owned = tree.rels[i] == "nmod:poss" and tree.base[tree.heads[i]] == "nsubj"
     if tree.base[i] != "nsubj" and not owned:
@@ -163,6 +184,8 @@ def _bearer(
     tree = trees[n]
     here = list(_named(tree, mentions, wanted))
     before = [m for m, w in here if w < tree.lo[i] and _free(tree, w, i)]
+    if wanted is EntityType.ORGANIZATION and len({m.entity for m, w in here if w < i}) > 1:
+        return None
     if before:
         return before[-1] if len({m.entity for m in before}) == 1 else None
     if n == 0:
@@ -235,4 +258,7 @@ def _unfit(lemma: str, bearer: Mention) -> bool:
 def _end(tree: Tree, i: int) -> int:
     """The last word of the epithet: of a 'from …' right behind an age, or its head."""
     behind = [k for k in tree.children(i, "nmod") if tree.lo[k] == i + 1]
+    some = _OF_SOME.match(tree.text, tree.words[i].end)
+    if some is not None and parent_of(tree, i):
+        return tree.index_at(some.end() - 1)
     return tree.hi[behind[0]] if behind and tree.case(behind[0]).lower() == "from" else i

@@ -63,7 +63,8 @@ GROUP_NOUNS = word_set(
     "army military navy crew family couple band club council court board union jury gang "
     "association department ministry office university school staff public audience crowd "
     "population community nation country state city league force administration cabinet "
-    "parliament congress senate commission corporation bank media press unit squad tribe class"
+    "parliament congress senate commission corporation bank media press unit squad tribe class "
+    "authority exchange trust"
 )
 ANIMALS = word_set(
     "animal bear cub dog puppy cat kitten horse mare stallion pony foal cow bull calf sheep lamb "
@@ -116,6 +117,17 @@ INSTITUTIONS = word_set(
 )
 BARE_NOUNS = COMPANY_NOUNS | PERSON_ROLES | PLACE_CLASSES | INSTITUTIONS
 """Nouns that, bare behind 'the', mean something the text tells more of elsewhere."""
+FIRM_NOUNS = COMPANY_NOUNS | word_set(
+    "group bank lender airline carrier chain brewer insurer grocer broadcaster builder supplier "
+    "developer operator miner giant studio nonprofit trust operator shipbuilder publisher label"
+)
+"""Nouns of firms: of which one 'the group' means has to be told."""
+NAMED_NOUNS = word_set(
+    "authority board exchange railway railroad trust fund inspectorate directorate society "
+    "assembly congress parliament senate academy observatory laboratory theatre theater gallery "
+    "orchestra zoo park studio institution consortium alliance coalition chamber"
+)
+"""Nouns that, bare behind 'the', mean the one organization of such a name, if there is one."""
 OPEN_NOUNS = word_set(
     "man woman boy girl official group family trio duo pair studio facility bill report study "
     "story article letter document memo survey findings finding round spokesman spokeswoman "

@@ -104,6 +104,8 @@ class Names:
                 words = words[1:]
             if words and len(words) <= _LONGEST and words[-1] - words[0] < len(words):
                 start, end = tree.words[words[0]].start, tree.words[words[-1]].end
+            if words and _torn(tree, words):
+                return None
             if noun.lemma in lex.VAGUE_NOUNS and not _telling(tree, words, noun.head):
                 return None
         tied = _TIED.match(self._text, end)
@@ -115,6 +117,12 @@ class Names:
             if owner is not None:
                 shown = f"{owner.text}'s{shown[len(tree.words[own].text) :]}"
         return Span(start, end, shown)
+
+
+def _torn(tree: Tree, words: Sequence[int]) -> bool:
+    """'whose three daughters', 'the youngest a girl': words that are no noun phrase alone."""
+    again = (k for k in words[1:] if tree.lemmas[k] in ("a", "an") and tree.pos[k] == "DET")
+    return tree.words[words[0]].text.lower() == "whose" or next(again, -1) >= 0
 
 
 def _mostly(counts: Sequence[int]) -> bool:
@@ -132,6 +140,6 @@ def _telling(tree: Tree, words: Sequence[int], head: int) -> bool:
     return any(w != head and tree.pos[w] not in _EMPTY for w in words)
 
 
-_UNTOLD = (lex.BARE_NOUNS | lex.OPEN_NOUNS) - lex.TOPICAL_NOUNS
+_UNTOLD = (lex.BARE_NOUNS | lex.OPEN_NOUNS) - lex.TOPICAL_NOUNS | {"couple"}
 """What, bare behind 'the', tells nobody which is meant ('the company')."""
 _EMPTY = frozenset({"DET", "NUM", "ADV", "PUNCT", "ADP", "PRON"})

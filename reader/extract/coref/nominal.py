@@ -1,8 +1,9 @@
 """Definite descriptions of what was brought in without a name: 'the official', 'the bill'.
 
 'A senior fire department official said … the official said': a bare noun behind 'the' stands for
-the one thing the text brought in by an indefinite phrase of that noun that tells more of it. With
-two such phrases, or where a name is described by the noun too, nothing is resolved.
+the one thing the text brought in by an indefinite phrase of that noun that tells more of it, or of
+a body by one that tells which ('the food authority … the authority'). With two such phrases, or
+where a name is described by the noun too, nothing is resolved.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _OWNED = word_set(
 _DESCRIBING = (
     lex.DESCRIBING
     | _OWNED
+    | lex.FIRM_NOUNS
+    | lex.NAMED_NOUNS
     | word_set(
         "source man woman offer call complaint statement message request claim project substance"
     )
@@ -66,7 +69,7 @@ def brought_in(
                 held.setdefault(lemma, []).append((n, _phrase(tree, i)))
             elif _names(tree, i) or mentions.at(tree.words[i].start) is not None:
                 held.setdefault(lemma, []).append((n, None))
-            elif _indefinite(tree, i):
+            elif _indefinite(tree, i) or _which_body(tree, i):
                 held.setdefault(lemma, []).append((n, _phrase(tree, i)))
 
 
@@ -108,6 +111,22 @@ def _indefinite(tree: Tree, i: int) -> bool:
     return any(tree.lemmas[k] in ("a", "an") and tree.base[k] == "det" for k in tree.kids[i])
 
 
+def _which_body(tree: Tree, i: int) -> bool:
+    """'the food authority', 'the electoral commission': a noun or adjective tells which it is."""
+    if tree.lemmas[i] not in _BODIES or tree.words[tree.lo[i]].text.lower() != "the":
+        return False
+    before = [k for k in tree.kids[i] if k < i and tree.base[k] != "det"]
+    sorts = [
+        k
+        for k in before
+        if tree.base[k] == "compound" or (tree.base[k] == "amod" and tree.lemmas[k].endswith("al"))
+    ]
+    return bool(sorts) and sorts == before
+
+
+_BODIES = lex.FIRM_NOUNS | lex.INSTITUTIONS | lex.NAMED_NOUNS
+
+
 def _phrase(tree: Tree, i: int) -> Span | None:
     """The words that brought the thing in, where they tell more of it than its noun."""
     if not any(tree.base[k] in _TELLING for k in tree.kids[i]):
@@ -117,6 +136,8 @@ def _phrase(tree: Tree, i: int) -> Span | None:
         words = [w for w in words if w <= i]
     if not words or words[-1] - words[0] >= len(words) or len(words) <= _BARE:
         return None
+    if tree.tags[words[-1]] == "POS":
+        words = words[:-1]
     start, end = tree.words[words[0]].start, tree.words[words[-1]].end
     return Span(start, end, " ".join(tree.text[start:end].split()))
 

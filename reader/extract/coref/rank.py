@@ -25,6 +25,8 @@ def agrees(agree: Agree, noun: Noun) -> bool:
         )  # fmt: skip
     if noun.plural or noun.coordinated:
         return False
+    if agree is not Agree.IT and noun.mention is None and noun.group:
+        return False
     if agree is Agree.HE:
         return noun.male is not False and noun.animate is not False
     if agree is Agree.SHE:
@@ -71,6 +73,8 @@ def features(
 def _by_form(agree: Agree, noun: Noun) -> list[str]:
     """What speaks for the noun with this pronoun."""
     if agree is Agree.THEY:
+        if not noun.plural and not noun.group:
+            return ["they:one"]
         number = "they:plural" if noun.plural else "they:group"
         return [number, "they:animate"] if noun.animate else [number]
     if agree is not Agree.IT:
@@ -102,6 +106,7 @@ _NAMED = 0.52
 _NAMED_PLACE = 0.7
 _NAMELESS = 0.6
 _SEVERAL = 0.55
+_ONE = 0.7
 _THINGS = 0.6
 _NAMED_OVER_THE_KNOWN = 0.8
 _OVER_THE_KNOWN = 0.65
@@ -122,6 +127,8 @@ def sure(
     are 'the government' and its like, which do and say things.
     """
     if agree is Agree.THEY:
+        if not noun.plural and not noun.group:
+            return _ONE
         return _THINGS if noun.plural and noun.animate is False else _SEVERAL
     if agree is not Agree.IT:
         unknown = not noun.male and not noun.female

@@ -9,7 +9,8 @@ from reader.model import EntityType, Mention
 from reader.names.gazetteer import COUNTRIES, STATES
 
 
-def _is_company(mention: Mention) -> bool:
+def is_company(mention: Mention) -> bool:
+    """Whether a name is that of a firm, or at least of no other body that can be told."""
     return mention.type is EntityType.ORGANIZATION and not _NO_COMPANY.search(mention.name)
 
 
@@ -17,7 +18,7 @@ _NO_COMPANY = re.compile(
     r"\b(?:university|college|school|police|department|ministry|court|council|F\.?C|association|"
     r"agency|party|committee|commission|union|army|navy|force|forces|senate|congress|house|"
     r"parliament|government|office|bureau|administration|nations|church|hospital|institute|"
-    r"foundation|league|board|service|NATO|FBI|CIA|NASA|UN|U\.N\.|EU|FDA|SEC|FAA|NFL|NBA|"
+    r"foundation|league|board|service|NYPD|LAPD|trust|exchange|authority|museum|society|NATO|FBI|CIA|NASA|UN|U\.N\.|EU|FDA|SEC|FAA|NFL|NBA|"
     r"(?:health|statistics|transport|environment) (?:Canada|England|Scotland|Wales|New Zealand)|"
     r"Reuters|AP|AFP|CNN|BBC|Times|Post|News|Press|Journal|Herald)\b",
     re.IGNORECASE,
@@ -65,7 +66,7 @@ def _is_state(mention: Mention) -> bool:
 
 
 KINDS = {
-    **dict.fromkeys(lex.COMPANY_NOUNS, _is_company),
+    **dict.fromkeys(lex.COMPANY_NOUNS, is_company),
     **dict.fromkeys(("country", "nation"), _is_country),
     **dict.fromkeys(("city", "town"), _is_city),
     "state": _is_state,

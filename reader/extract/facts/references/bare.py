@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from reader.extract.coref.ellipsis import OF_WHICH, counts_alone, counts_people, part_of
-from reader.extract.coref.epithets import is_epithet, somebody_of_a_people
+from reader.extract.coref.epithets import is_epithet, parent_of, somebody_of_a_people
 from reader.extract.coref.lexicon import (
     BARE_NOUNS,
+    FIRM_NOUNS,
     KIN_NOUNS,
     OPEN_NOUNS,
     PERSON_ROLES,
@@ -40,6 +41,8 @@ def description(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Span 
         return phrase(tree, i, h)
     if tree.base[i] == "det" and h > i and _relative_of_some(ctx, tree, i, h):
         return phrase(tree, i, h)
+    if tree.base[i] == "det" and h == i + 1 and word.text.lower() == "the" and parent_of(tree, h):
+        return phrase(tree, i, h)
     if tree.base[i] != "det" or h <= i or restricted(tree, h, told) or _joined_behind(tree, h):
         return None
     if _numbered(tree, i, h) or _similar(tree, h) or somebody_of_a_people(tree, h):
@@ -61,7 +64,21 @@ def bare_words(ctx: Context, low: str, at: int) -> bool:
     `at` is the offset of what is put down to it.
     """
     article, _, noun = low.partition(" ")
-    return article == "the" and noun in _BARE_NOUNS and not _topical(ctx, noun, at)
+    if article != "the":
+        return False
+    if noun in _FIRMS and _a_name_before(ctx, at):
+        return True
+    return noun in _BARE_NOUNS and not _topical(ctx, noun, at)
+
+
+_FIRMS = FIRM_NOUNS | word_set("authority board")
+"""Of these it takes a name to tell which is meant, even where the text is about one."""
+
+
+def _a_name_before(ctx: Context, at: int) -> bool:
+    """Whether the text has named a firm or body before an offset."""
+    named = (ctx.mentions.items[n] for n in ctx.mentions.inside(0, at))
+    return any(m.type is EntityType.ORGANIZATION for m in named)
 
 
 def _relative_of_some(ctx: Context, tree: Tree, i: int, h: int) -> bool:
@@ -160,6 +177,8 @@ def _bare(ctx: Context, tree: Tree, i: int, h: int) -> bool:
         return not spoken_of(ctx, lemma, tree.words[i].start)
     if text.lower() not in _BARE_NOUNS and tree.tags[h] != "NN":
         return False
+    if lemma in _FIRMS and _a_name_before(ctx, tree.words[i].start):
+        return True
     return lemma in _BARE_NOUNS and not _topical(ctx, lemma, tree.words[i].start)
 
 

@@ -23,9 +23,20 @@ def with_references(ctx: Context, facts: Iterable[Fact]) -> list[Fact]:
     for fact in facts:
         shown = list(slots(fact))
         near = [ctx.references.items[n] for n in ctx.references.inside(fact.start, fact.end)]
-        known = tuple(r for r in near if shows(shown, r))
+        known = tuple(r for r in near if shows(shown, r) and not _told_already(fact, shown, r))
         found.append(replace(fact, references=known, subject_is=_subject_is(fact, known)))
     return found
+
+
+def _told_already(fact: Fact, shown: Iterable[Span], r: Reference) -> bool:
+    """Whether the fact itself tells whom a description or 'whose' stands for.
+
+    'Ann Cole (is) the captain', 'met a man whose hobby was photography'.
+    """
+    if r.text.lower() == "whose":
+        return all(span.start != r.start for span in shown)
+    same = r.refers_to.entity is not None and r.refers_to.entity == fact.subject.entity
+    return fact.predicate is None and same and " " in r.text
 
 
 def _subject_is(fact: Fact, references: Iterable[Reference]) -> Span | None:

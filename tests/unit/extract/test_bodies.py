@@ -1,0 +1,103 @@
+"""Firms and bodies spoken of by what they are: 'the authority', 'the company', 'the supplier'."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract import Engine
+from reader.model import Annotations
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine.load()
+
+
+def meant(read: Annotations) -> dict[str, str]:
+    return {r.text: r.refers_to.text for f in read.facts for r in f.references}
+
+
+def sources(read: Annotations) -> set[tuple[str, str | None]]:
+    return {(s.text, s.refers_to) for f in read.facts for s in f.asserted_by}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "The Financial Standards Authority fined two firms on Monday. "
+            "The authority closed a third firm in May.",
+            "The authority",
+            "Financial Standards Authority",
+        ),
+        (
+            "Calder Bank was fined in May. "
+            "The bank, which employs 6,200 people, said the fine had no effect on jobs.",
+            "The bank",
+            "Calder Bank",
+        ),
+        (
+            "An inspection found two holes in a roof, the food authority told the press. "
+            "The authority closed the farm on Friday.",
+            "The authority",
+            "the food authority",
+        ),
+        (
+            "The storm reached Leeds on Monday. "
+            "The owner, Acme Lines, sold the ferry in May. The owner closed two offices.",
+            "The owner",
+            "Acme Lines",
+        ),
+    ],
+)
+def test_a_body_is_the_one_of_that_sort(engine: Engine, text: str, words: str, name: str) -> None:
+    assert meant(engine.annotate(text)).get(words) == name
+
+
+def test_the_company_is_whom_the_text_is_about_not_an_analyst_s(engine: Engine) -> None:
+    read = engine.annotate(
+        "Furniture chain Harcastle reported a fall in profits on Monday. It cut 220 jobs.\n\n"
+        "The figures were grim, said Sally Brennan, retail analyst at Corran Securities.\n\n"
+        "The company said that it would close two shops in Leeds."
+    )
+    assert ("The company", "Harcastle") in sources(read)
+
+
+def test_a_firm_nobody_can_tell_is_no_source(engine: Engine) -> None:
+    read = engine.annotate(
+        "Vodafone sued Microsoft over the company in May. "
+        "Miners met in Leeds. The company said that 40 jobs would go."
+    )
+    assert not any(text == "The company" for text, _ in sources(read))
+
+
+def test_a_role_is_not_said_to_stand_for_its_bearer(engine: Engine) -> None:
+    read = engine.annotate("The ferry sank on Monday. The captain, Bob Lee, was arrested.")
+    roles = [f for f in read.facts if f.predicate is None]
+    assert roles
+    assert all(not f.references for f in roles)
+
+
+def test_whose_daughter_is_told(engine: Engine) -> None:
+    read = engine.annotate(
+        "The school closed on Monday. "
+        "The head met Darren Pike, whose daughter Ellie, 12, was stranded in Leeds."
+    )
+    told = [f for f in read.facts if f.object and f.object.text.startswith("whose")]
+    assert all(("whose", "Darren Pike") in {(r.text, r.refers_to.text) for r in f.references}
+               for f in told)  # fmt: skip
+
+
+def test_a_couple_is_not_he(engine: Engine) -> None:
+    read = engine.annotate(
+        "Her husband ran the lighthouse. When he lost the sight of his left eye, "
+        "the couple agreed to say nothing."
+    )
+    assert "the couple" not in {meant(read).get("he"), meant(read).get("his")}
+
+
+def test_what_is_understood_is_nobody(engine: Engine) -> None:
+    read = engine.annotate(
+        "Calder Bank was fined on Monday. Calder Bank is still looking into it, it is understood."
+    )
+    assert not any(f.lemma == "understand" for f in read.facts)
