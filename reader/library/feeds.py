@@ -131,7 +131,9 @@ class _Crew:
         from reader.ingest.feeds import Tag, fetch_feed, fetch_item, holds_article
 
         feed = work.feed
-        fetched = work.fetched = fetch_feed(feed.url, Tag(feed.etag, feed.modified))
+        # Who owns a name may let it lead elsewhere later: what was once outside stays outside.
+        known = Tag(feed.etag, feed.modified)
+        fetched = work.fetched = fetch_feed(feed.url, known, home=not feed.outside)
         if fetched is None:
             return
         items = fetched.document.items
@@ -185,7 +187,8 @@ class Feeds:
         if not reading.is_page(url):
             raise SourceUnreadable(f"{sanitize(url)}: not an http or https address of a feed")
         found = find_feed(url)
-        return self._store.feeds.add(found.url, found.document.title or found.url)
+        title = found.document.title or found.url
+        return self._store.feeds.add(found.url, title, outside=not found.at_home)
 
     def add_list(self, path: Path) -> list[tuple[Feed, bool]]:
         """The feeds of an OPML file, followed from now on, and whether each is new.
@@ -288,6 +291,7 @@ class Feeds:
                 title=work.fetched.document.title,
                 etag=tag.etag if whole else None,
                 modified=tag.modified if whole else None,
+                outside=not work.fetched.at_home,
             )
         if work.gave_up:
             why = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from reader.store.articles import now
@@ -15,7 +16,7 @@ MOST_TRIES = 3
 """How often an item is tried that can't be had; then it is let go."""
 
 _FEED = """
-    SELECT number, url, title, added, checked, problem, etag, modified,
+    SELECT number, url, title, added, checked, problem, etag, modified, outside,
            (SELECT count(DISTINCT article.n) FROM feed_item
             JOIN article ON article.id = feed_item.article WHERE feed = number)
     FROM feed
@@ -29,8 +30,8 @@ class Feed:
     """A feed that is followed.
 
     `checked` is when its server last answered, `problem` what went wrong since, `etag` and
-    `modified` what the server knows its last answer again by; `articles` how many of the library
-    came from it.
+    `modified` what the server knows its last answer again by; `outside` whether it has been found
+    on the open net, and not at home; `articles` how many of the library came from it.
     """
 
     number: int
@@ -41,7 +42,14 @@ class Feed:
     problem: str | None = None
     etag: str | None = None
     modified: str | None = None
+    outside: bool = False
     articles: int = 0
+
+    @classmethod
+    def of(cls, row: Sequence[Any]) -> Feed:
+        """The feed of a row of the query above."""
+        feed = cls(*row)
+        return replace(feed, outside=bool(feed.outside))
 
 
 class Feeds:
@@ -50,21 +58,21 @@ class Feeds:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, url: str, title: str) -> tuple[Feed, bool]:
+    def add(self, url: str, title: str, *, outside: bool = False) -> tuple[Feed, bool]:
         """The feed at this address, followed from now on, and whether it was not before."""
         with self._database.write() as connection:
             added = connection.execute(
-                """INSERT INTO feed (url, title, added) SELECT ?1, ?2, ?3
+                """INSERT INTO feed (url, title, added, outside) SELECT ?1, ?2, ?3, ?4
                 WHERE NOT EXISTS (SELECT 1 FROM feed WHERE url = ?1)""",
-                (url, title, now()),
+                (url, title, now(), int(outside)),
             ).rowcount
             row = connection.execute(f"{_FEED} WHERE url = ?", (url,)).fetchone()
-        return Feed(*row), added > 0
+        return Feed.of(row), added > 0
 
     def all(self) -> list[Feed]:
         """The feeds, in the order they were added."""
         with self._database.read() as connection:
-            return [Feed(*row) for row in connection.execute(f"{_FEED} ORDER BY number")]
+            return [Feed.of(row) for row in connection.execute(f"{_FEED} ORDER BY number")]
 
     def remove(self, number: int) -> None:
         """Follow a feed no longer; its articles stay. Nothing happens if it is not there."""
@@ -114,13 +122,17 @@ class Feeds:
         title: str | None = None,
         etag: str | None = None,
         modified: str | None = None,
+        outside: bool = False,
     ) -> None:
-        """Note that a feed's server has answered now, and what it will know this answer by."""
+        """Note that a feed's server has answered now, and what it will know this answer by.
+
+        Once found on the open net, `outside`, a feed stays so.
+        """
         with self._database.write() as connection:
             connection.execute(
                 """UPDATE feed SET checked = ?, problem = NULL, title = coalesce(?, title),
-                    etag = ?, modified = ? WHERE number = ?""",
-                (now(), title or None, etag, modified, number),
+                    etag = ?, modified = ?, outside = max(outside, ?) WHERE number = ?""",
+                (now(), title or None, etag, modified, int(outside), number),
             )
 
     def failed(self, number: int, problem: str) -> None:

@@ -175,7 +175,10 @@ _FEEDS = (
     "CREATE INDEX feed_item_page ON feed_item (page) WHERE page IS NOT NULL",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _KEPT_GROUPING, _FEEDS)
+_FEEDS_OUTSIDE = ("ALTER TABLE feed ADD COLUMN outside INTEGER NOT NULL DEFAULT 0",)
+"""Which feeds were found on the open net: they are not followed home, should a name lead there."""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _KEPT_GROUPING, _FEEDS, _FEEDS_OUTSIDE)
 """The statements that lead from each version to the next; a released one is never edited."""
 
 

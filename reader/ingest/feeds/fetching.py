@@ -57,9 +57,12 @@ def find_feed(url: str) -> Fetched:
     return _fetched(url, got)
 
 
-def fetch_feed(url: str, known: Tag) -> Fetched | None:
-    """The feed at `url`; None where it has not changed since it was `known`. Raises IngestError."""
-    got = download_changed(url, known, limit=FEED_BYTES)
+def fetch_feed(url: str, known: Tag, *, home: bool = True) -> Fetched | None:
+    """The feed at `url`; None where it has not changed since it was `known`.
+
+    Unless `home`, nothing is asked of the reader's own machine or network. Raises IngestError.
+    """
+    got = download_changed(url, known, limit=FEED_BYTES, home=home)
     return None if got is None else _fetched(url, got)
 
 

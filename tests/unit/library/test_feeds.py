@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,21 @@ def test_a_feed_from_outside_does_not_lead_home(
     assert site.asked == ["/rss"]
 
 
+def test_a_feed_once_found_outside_is_not_followed_home_when_its_name_leads_there(
+    library: Library, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reader.ingest import feeds as ingest_feeds
+
+    find = ingest_feeds.find_feed
+    monkeypatch.setattr(ingest_feeds, "find_feed", lambda url: replace(find(url), at_home=False))
+    library.feeds.add(site.feed("/rss", site.article("/a", "Cabinet approves plan")))
+    site.asked.clear()
+    ((status, why),) = update(library)
+    assert status == "failed"
+    assert "your own network" in why
+    assert site.asked == []
+
+
 def test_an_update_goes_on_where_the_last_was_interrupted(library: Library, site: Site) -> None:
     items = [site.article(f"/{n}", f"Headline number {n} of today") for n in range(4)]
     library.feeds.add(site.feed("/rss", *items))
@@ -163,10 +179,10 @@ def test_a_defect_in_one_feed_is_that_feeds_alone(
     library.feeds.add(site.feed("/two", site.article("/a", "Cabinet approves plan")))
     fetch = ingest_feeds.fetch_feed
 
-    def broken(url: str, tag: ingest_feeds.Tag) -> ingest_feeds.Fetched | None:
+    def broken(url: str, tag: ingest_feeds.Tag, *, home: bool) -> ingest_feeds.Fetched | None:
         if url.endswith("/one"):
             raise ZeroDivisionError
-        return fetch(url, tag)
+        return fetch(url, tag, home=home)
 
     monkeypatch.setattr(ingest_feeds, "fetch_feed", broken)
     assert sorted(status for status, _ in update(library)) == ["added", "failed"]

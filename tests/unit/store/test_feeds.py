@@ -80,6 +80,15 @@ def test_how_a_feed_is_doing(store: Store) -> None:
     assert (feed.problem, feed.etag, feed.title) == (None, None, "The Courier")
 
 
+def test_what_was_once_found_outside_stays_outside(store: Store) -> None:
+    number = store.feeds.add(URL, "One")[0].number
+    assert not store.feeds.all()[0].outside
+    store.feeds.checked(number, outside=True)
+    store.feeds.checked(number)
+    assert store.feeds.all()[0].outside
+    assert store.feeds.add(f"{URL}/two", "Two", outside=True)[0].outside
+
+
 @pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
 def test_an_older_library_can_follow_feeds(file: Path, version: int) -> None:
     database = Database(file)
