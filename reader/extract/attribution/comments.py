@@ -7,7 +7,7 @@ sentence's end, comments on the rest of the sentence, whatever the tree makes of
 from __future__ import annotations
 
 from reader.extract.attribution.cues import CUES, NO_COMMENT, Cue
-from reader.extract.attribution.sources import is_passive, speaks
+from reader.extract.attribution.sources import is_passive, seated, speaks
 from reader.extract.phrases import is_clause
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -226,6 +226,11 @@ def bring_back(tree: Tree, v: int) -> None:
             continue
         first = tree.lo[w] + (tree.base[tree.lo[w]] == "punct")
         if tree.hi[w] <= v - 1 and first > 0 and tree.words[first - 1].text in _EDGES:
+            before = seated(tree, w)
+            if before >= 0 and not tree.under(v, before):
+                # 'police in Palermo, Sicily, said': the police.
+                tree.move(tree.heads[w] if tree.base[w] == "appos" else w, before)
+                w = before
             if not tree.under(v, w) and not tree.case(w):
                 tree.move(w, v)
                 tree.rels[w] = tree.base[w] = "nsubj"

@@ -131,7 +131,9 @@ def _parenthetical(tree: Tree, v: int) -> Content | None:
         return None
     # A full stop hung on the comment is not the end of it.
     high = max(w for w in tree.subtree(v) if tree.base[w] != "punct" or w == v)
-    return rest_of(tree, tree.subtree(h), tree.lo[v], high)
+    # 'was made a knight and wore the medal, she said, to church': only the second half is hers.
+    joined = [k for k in tree.children(h, "conj") if tree.lo[k] < tree.lo[v] and high < tree.hi[k]]
+    return rest_of(tree, tree.subtree(joined[0] if joined else h), tree.lo[v], high)
 
 
 def rest_of(tree: Tree, words: list[int], low: int, high: int) -> Content | None:

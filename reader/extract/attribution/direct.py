@@ -160,7 +160,7 @@ def _as_quotation(text: str, report: Report, quote: Quote) -> Report:
         and report.cue.end <= quote.outer_start
         and not text[report.cue.end : quote.outer_start].strip(" ,:\n")
     )
-    if report.content.start < quote.start - 3 and not led_in:
+    if text[report.content.start : quote.outer_start].strip(" ,:-\n") and not led_in:
         return report
     beyond = text[quote.outer_end : report.content.end]
     if led_in and report.outside == (0, 0) and len(beyond.split()) > _FEW and '"' not in beyond:

@@ -18,6 +18,7 @@ def mend_report(tree: Tree, v: int) -> None:
     """
     h = tree.heads[v]
     _says_first(tree, v)
+    _after_participle(tree, v)
     _nest(tree, v)
     _give_back(tree, v)
     _hand_on(tree, v)
@@ -38,6 +39,33 @@ def mend_report(tree: Tree, v: int) -> None:
     for s in subjects:
         if s < h and tree.child(h, "nsubj") < 0:
             tree.move(s, h)
+
+
+def _after_participle(tree: Tree, v: int) -> None:
+    """'Quashing the verdict, Judge Lee, sitting with Orr, said …': who says so is no second object.
+
+    A noun set off behind the object of a participle before a reporting verb without a subject.
+    """
+    if tree.tags[v] not in ("VBD", "VBZ", "VBP") or tree.child(v, "nsubj", "expl") >= 0:
+        return
+    for p in tree.children(v, "advcl"):
+        objects = tree.children(p, "obj")
+        if p > v or tree.tags[p] not in ("VBG", "VBN") or len(objects) != _TWO:
+            continue
+        second = objects[1]
+        first = tree.lo[second]
+        if "," not in (tree.words[first].text, tree.words[first - 1].text) or second > v:
+            continue
+        told = [k for k in tree.children(p, "advcl", "acl") if k > second]
+        tree.move(second, v)
+        tree.rels[second] = tree.base[second] = "nsubj"
+        for k in told:
+            tree.move(k, second)
+            tree.rels[k] = tree.base[k] = "acl"
+        return
+
+
+_TWO = 2
 
 
 def _nest(tree: Tree, v: int) -> None:

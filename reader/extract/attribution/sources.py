@@ -133,6 +133,10 @@ def source_span(tree: Tree, i: int, cue: int = -1) -> Span | None:
     """
     if i < 0:
         return None
+    if tree.pos[i] == "PROPN":
+        # 'The Harrison County, Miss., coroner, Gary Hargrove, said': not the county.
+        held = [k for k in tree.children(i, "appos") if tree.pos[k] == "NOUN" and speaks(tree, k)]
+        i = next((k for k in held if tree.child(k, "appos") > k), i)
     if tree.pos[i] == "NOUN":
         named = [k for k in tree.children(i, "appos") if tree.pos[k] == "PROPN"]
         i = named[0] if named else i
@@ -289,11 +293,31 @@ def adjacent(tree: Tree, v: int) -> int:
         i -= 1
     if i < 0 or tree.pos[i] not in _NOMINAL or tree.base[i] == "obj":
         return -1
+    people = seated(tree, i)
+    if people >= 0:
+        return people
     while tree.base[i] in ("compound", "flat", "conj", "nmod") and 0 <= tree.heads[i] < v:
         if tree.pos[tree.heads[i]] not in ("NOUN", "PROPN"):
             break
         i = tree.heads[i]
     return i
+
+
+def seated(tree: Tree, i: int) -> int:
+    """'police in Palermo, Sicily': those before the preposition of a place with its region."""
+
+    def before(w: int) -> int:
+        while w >= 0 and tree.pos[w] == "PROPN":
+            w -= 1
+        return w
+
+    comma = before(i)
+    if comma < 1 or comma == i or tree.words[comma].text != ",":
+        return -1
+    prep = before(comma - 1)
+    if prep < 1 or prep == comma - 1 or tree.lemmas[prep] not in ("in", "of", "from", "near"):
+        return -1
+    return prep - 1 if tree.pos[prep - 1] == "NOUN" and speaks(tree, prep - 1) else -1
 
 
 def listener_of(tree: Tree, v: int) -> Span | None:

@@ -82,6 +82,7 @@ def test_how_surely_it_is_put(engine: Engine, text: str, verb: str, modality: st
         ("His brother spent the night in a hut before rescuers could reach the boy.", "reach"),
         ("The question is whether Gary Ross will return for the second film.", "return"),
         ("The idea was that the bridge would bring trade to Rome.", "bring"),
+        ("Mr Frome said heads who removed phones had his support.", "removed"),
     ],
 )
 def test_what_is_left_open_is_no_fact(engine: Engine, text: str, verb: str) -> None:

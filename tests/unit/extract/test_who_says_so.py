@@ -47,6 +47,29 @@ def sources(engine: Engine, text: str, verb: str) -> list[tuple[str, ...]]:
             "fired",
             "prosecutors",
         ),
+        (
+            "A leader died after being arrested in a sweep, police in Palermo, Sicily, said.",
+            "died",
+            "police in Palermo",
+        ),
+        (
+            "The Harrison County, Miss., coroner, Gary Hargrove, told the Associated Press that "
+            "LaRue died Saturday.",
+            "died",
+            "Gary Hargrove",
+        ),
+        (
+            "Quashing the conviction, Judge Ann Farrant, sitting with Mr Justice Obi, said that "
+            "material had been withheld.",
+            "withheld",
+            "Judge Ann Farrant",
+        ),
+        (
+            'Sunak defended the record while promising that a "formal update" from Braverman is '
+            "forthcoming.",
+            "forthcoming",
+            "Sunak",
+        ),
         ("First estimates were that the repair would take 12 days.", "take", "First estimates"),
         (
             "Armstead said she sought safety in a store, but when activity on the street seemed to "
@@ -90,6 +113,9 @@ def test_a_source_reaches_all_it_is_a_source_of(
             "Four people were hurt, according to the hospital, and police are looking for a man.",
             "are looking",
         ),
+        ("Tolland was made a dame and wore the medal, she said, only to church.", "was made"),
+        ("A second witness had expected to testify in Rome on Thursday.", "testify"),
+        ("Perrin shares rose, suggesting that the market is calm.", "is"),
         (
             "The ministry announced a change to the Endangered Species Act, which required "
             "agencies to consult scientists.",

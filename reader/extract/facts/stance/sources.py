@@ -109,6 +109,7 @@ class Assertions:
         if _because(c):
             around = [_plain(r) if r.sentence == c.sentence else r for r in around]
             around = [r for r in around if r.source is not None or r.kind not in _THINKING]
+        around = [r for r in around if r.direct or not _only_thought(c, r)]
         return [c.speech, *around] if c.speech is not None else around
 
     def chain(self, reports: list[Report], own: Report | None = None) -> tuple[Source, ...]:
@@ -193,6 +194,12 @@ class Assertions:
 
 _THINKING = frozenset({Cue.EXPECT, Cue.BELIEVE, Cue.WARN, Cue.SPECULATE})
 _GRANTED = frozenset({"when", "after", "before", "since", "while", "although", "though"})
+
+
+def _only_thought(c: Candidate, own: Report) -> bool:
+    """'had expected to testify': what one has in mind to do is told of one, not by one."""
+    thought = own.kind in _THINKING and own.sentence == c.sentence
+    return thought and c.head != own.word == _outermost(c)
 
 
 def _when(c: Candidate) -> bool:

@@ -40,11 +40,13 @@ def veridical(ctx: Context, tree: Tree, sentence: int, v: int) -> bool:
         base = tree.base[v]
         if tree.rels[v] == "acl:relcl" and _case_where(tree, v, h):
             return False
+        if tree.rels[v] == "acl:relcl" and _any_of_them(tree, v, h):
+            return False
         if tree.rels[v] == "acl:relcl" and _presupposed(tree, v, h):
             return True
         if base == "acl" and not _noun_vouches(ctx, tree, sentence, v, h):
             return False
-        if base == "advcl" and _supposed(tree, v):
+        if base == "advcl" and (_supposed(tree, v) or _no_reason(tree, v)):
             return False
         if base in ("conj", "ccomp") and _asked_whether(tree, v):
             return False
@@ -67,6 +69,22 @@ def _case_where(tree: Tree, v: int, noun: int) -> bool:
 
 
 _CASES = frozenset({"case", "instance", "situation", "circumstance", "event", "scenario"})
+
+
+def _any_of_them(tree: Tree, v: int, noun: int) -> bool:
+    """'said heads who removed phones had his support': whichever do, told in the tense of 'said'."""
+    above = tree.heads[noun]
+    if above < 0 or tree.base[noun] != "nsubj" or tree.base[above] != "ccomp":
+        return False
+    bare = tree.tags[noun] == "NNS" and not any(
+        tree.base[k] in ("det", "nummod", "amod", "nmod") for k in tree.kids[noun] if k < v
+    )
+    simple = tree.tags[v] == "VBD" and tree.child(v, "aux", "cop", "aux:pass") < 0
+    return bare and simple and tree.tags[tree.heads[above]] == "VBD" and not _dated(tree, v)
+
+
+def _dated(tree: Tree, v: int) -> bool:
+    return tree.child(v, "obl", "obl:unmarked") >= 0
 
 
 def _presupposed(tree: Tree, v: int, noun: int) -> bool:
@@ -116,6 +134,16 @@ def _supposed(tree: Tree, v: int) -> bool:
         return not any(tree.lemmas[k] in _ALREADY for k in tree.children(v, "advmod"))
     # 'as far as I know', 'as long as it lasts'
     return bool(marks) and marks[0] == "as" and tree.lemmas[tree.heads[v]] in _MEASURED
+
+
+def _no_reason(tree: Tree, v: int) -> bool:
+    """'think that just because I came they may stay': a reason that is only supposed."""
+    return any(
+        tree.lemmas[m] == "because"
+        and 0 < m < v
+        and tree.lemmas[m - 1] in ("just", "simply", "not")
+        for m in tree.children(v, "mark")
+    )
 
 
 def _once(tree: Tree, v: int) -> bool:
