@@ -53,8 +53,7 @@ def sources(engine: Engine, text: str, verb: str) -> list[tuple[str, ...]]:
             "police in Palermo",
         ),
         (
-            "The Harrison County, Miss., coroner, Gary Hargrove, told the Associated Press that "
-            "LaRue died Saturday.",
+            "The Harrison County, Miss., coroner, Gary Hargrove, said that LaRue died on Saturday.",
             "died",
             "Gary Hargrove",
         ),
@@ -113,7 +112,7 @@ def test_a_source_reaches_all_it_is_a_source_of(
             "Four people were hurt, according to the hospital, and police are looking for a man.",
             "are looking",
         ),
-        ("Tolland was made a dame and wore the medal, she said, only to church.", "was made"),
+        ("Tolland was made MBE in 1992 and wore the medal, she said, to church.", "was made"),
         ("A second witness had expected to testify in Rome on Thursday.", "testify"),
         ("Perrin shares rose, suggesting that the market is calm.", "is"),
         (

@@ -72,7 +72,7 @@ _CASES = frozenset({"case", "instance", "situation", "circumstance", "event", "s
 
 
 def _any_of_them(tree: Tree, v: int, noun: int) -> bool:
-    """'said heads who removed phones had his support': whichever do, told in the tense of 'said'."""
+    """'said heads who removed phones had his support': whichever do, in the tense of 'said'."""
     above = tree.heads[noun]
     if above < 0 or tree.base[noun] != "nsubj" or tree.base[above] != "ccomp":
         return False
