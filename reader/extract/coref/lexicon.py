@@ -131,7 +131,7 @@ NAMED_NOUNS = word_set(
 OPEN_NOUNS = word_set(
     "man woman boy girl official group family trio duo pair studio facility bill report study "
     "story article letter document memo survey findings finding round spokesman spokeswoman "
-    "witness result results run streak"
+    "witness result results run streak stock video"
 )
 """Further nouns that, bare behind 'the', tell nobody which is meant."""
 _RANKS = word_set("general head assistant vice deputy executive")
@@ -150,7 +150,8 @@ DESCRIBING = (
 ) | word_set(
     "law policy plan deal agreement contract proposal program programme project measure ship "
     "boat vessel van car truck lorry bus plane helicopter motorcycle taxi device vehicle website "
-    "site statue factory plant clinic shop store restaurant"
+    "site statue factory plant clinic shop store restaurant film clip photo photograph picture "
+    "painting festival contest ceremony exhibition"
 )
 """Nouns by which a text comes back to something it brought in with more words."""
 TITLE_NOUNS = {

@@ -72,6 +72,9 @@ class Names:
 
     def untold(self, noun: Noun) -> bool:
         """Whether a noun, bare behind 'the', tells nobody who was not told which is meant."""
+        if noun.again:
+            phrase = self._text[noun.start : noun.end].lower().split()
+            return noun.mention is None and phrase in (["the", w] for w in _UNTOLD)
         tree = self._trees[noun.sentence]
         nameless = noun.mention is None and not noun.coordinated
         return nameless and noun.lemma in _UNTOLD and bare_definite(tree, noun.head) >= 0

@@ -101,3 +101,31 @@ def test_what_is_understood_is_nobody(engine: Engine) -> None:
         "Calder Bank was fined on Monday. Calder Bank is still looking into it, it is understood."
     )
     assert not any(f.lemma == "understand" for f in read.facts)
+
+
+def shown(read: Annotations) -> set[str]:
+    return {f.object.text for f in read.facts if f.object}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "kept"),
+    [
+        ("Ann Cole exiled the ambitious young man on Friday.", "the ambitious young man", False),
+        ("Ann Cole married an ambitious young man on Friday.", "an ambitious young man", True),
+        ("Ann Cole registered the player on Friday.", "the player", False),
+        ("Ann Cole bought the house of her uncle.", "the house of her uncle", True),
+    ],
+)
+def test_one_told_of_by_what_he_is_like_is_left_open(
+    engine: Engine, sentence: str, words: str, kept: bool
+) -> None:
+    read = engine.annotate("Several players of Leeds met on Monday.\n" + sentence)
+    assert (words in shown(read)) is kept
+
+
+def test_the_couple_is_not_who_their_son_s_parents_are(engine: Engine) -> None:
+    read = engine.annotate(
+        "The wedding was held in Leeds. The couple said that they were happy. "
+        "Their son, Tom Lee, was born in May."
+    )
+    assert meant(read).get("Their", "").lower() != "the couple"

@@ -31,28 +31,48 @@ def description(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Span 
 
     `told` are the words the fact shows: what is not among them tells nothing apart.
     """
-    word = tree.words[i]
+    word, h = tree.words[i], tree.heads[i]
     if _nothing_beside(tree, i) or _each_one(tree, i) or _elliptical(tree, i, told):
         return Span(word.start, word.end, word.text)
-    h = tree.heads[i]
-    if word.text.lower() not in _ARTICLES or tree.pos[i] != "DET":
+    if word.text.lower() not in _ARTICLES or tree.pos[i] != "DET" or tree.base[i] != "det":
         return None
-    if tree.base[i] == "det" and h > i and _same(tree, i, h, told):
-        return phrase(tree, i, h)
-    if tree.base[i] == "det" and h > i and _relative_of_some(ctx, tree, i, h):
-        return phrase(tree, i, h)
-    if tree.base[i] == "det" and h == i + 1 and word.text.lower() == "the" and parent_of(tree, h):
-        return phrase(tree, i, h)
-    if tree.base[i] != "det" or h <= i or restricted(tree, h, told) or _joined_behind(tree, h):
+    if h <= i:
         return None
-    if _numbered(tree, i, h) or _similar(tree, h) or somebody_of_a_people(tree, h):
+    if _same(tree, i, h, told) or _relative_of_some(ctx, tree, i, h) or _parent(tree, i, h):
         return phrase(tree, i, h)
-    if _bare(ctx, tree, i, h):
-        return phrase(tree, i, h)
-    lemma = tree.lemmas[h]
-    if lemma in TOPICAL_NOUNS or not is_epithet(tree, h, ctx.mentions):
+    if restricted(tree, h, told) or _joined_behind(tree, h):
         return None
-    return None if _topical(ctx, lemma, word.start) else phrase(tree, i, h)
+    left = _numbered(tree, i, h) or _similar(tree, h) or somebody_of_a_people(tree, h)
+    left = left or _bare(ctx, tree, i, h) or _epithet(ctx, tree, i, h)
+    return phrase(tree, i, h) if left else None
+
+
+def _parent(tree: Tree, i: int, h: int) -> bool:
+    """'the father-of-two', whoever that is."""
+    return h == i + 1 and tree.words[i].text.lower() == "the" and parent_of(tree, h)
+
+
+def _epithet(ctx: Context, tree: Tree, i: int, h: int) -> bool:
+    """'the Perth miner', 'the ambitious young man': whoever was just named."""
+    lemma, at = tree.lemmas[h], tree.words[i].start
+    if lemma in TOPICAL_NOUNS:
+        return False
+    if lemma in _PEOPLE and tree.words[i].text.lower() == "the" and _only_told_of(tree, h):
+        return not _topical(ctx, lemma, at)
+    if not is_epithet(tree, h, ctx.mentions):
+        return False
+    return (lemma in _FIRMS and _a_name_before(ctx, at)) or not _topical(ctx, lemma, at)
+
+
+_PEOPLE = word_set("man woman boy girl youngster lad")
+
+
+def _only_told_of(tree: Tree, h: int) -> bool:
+    """'the ambitious young man': adjectives tell what one is like, not which one."""
+    before = [k for k in tree.kids[h] if k < h and tree.base[k] != "det"]
+    return bool(before) and all(
+        tree.base[k] in ("amod", "punct", "case") and tree.words[k].text.islower() for k in before
+    )
 
 
 _ARTICLES = frozenset({"the", "a", "an", "another"})
@@ -192,7 +212,7 @@ def _light(tree: Tree, k: int) -> bool:
 
 
 _PERSON = re.compile("(?:" + "|".join(p for p in sorted(PEOPLES) if p.endswith("an")) + ")$")
-_LIGHT = word_set("young elderly old unidentified unnamed other same entire whole injured")
+_LIGHT = word_set("young elderly old unidentified unnamed other same entire whole injured latest")
 
 
 def _joined_behind(tree: Tree, h: int) -> bool:
@@ -268,6 +288,7 @@ def _topical(ctx: Context, lemma: str, at: int) -> bool:
         and tree.pos[i] == "NOUN"
         and tree.words[i].end < at
         and not (i and tree.lemmas[i - 1] == "-")
+        and not (tree.tags[i] == "NNS" and lemma in PERSON_ROLES)
         for tree in ctx.trees[:_LEDE]
         for i in range(tree.n)
     )
@@ -317,7 +338,7 @@ SHELLS = word_set(
     "ratio saving shortfall increase decrease rest same other party place location substance "
     "material secret chance opportunity possibility policy board task challenge effect result "
     "consequence reason cause fact thing person source money doubt concern fear hope expectation "
-    "timing value project one combination"
+    "timing value project one combination point"
 )
 """Nouns that take up what was said before (shell nouns, Schmid 2000), or say nearly nothing."""
 _LEDE = 2
