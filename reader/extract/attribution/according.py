@@ -64,7 +64,13 @@ def according_to(tree: Tree, sentence: int, i: int) -> Report | None:
 
 def _source(tree: Tree, i: int) -> int:
     """The noun behind 'according to', which takes it for its preposition whatever it was."""
-    s = bearer(tree, tree.heads[i])
+    s = tree.heads[i]
+    while s > i and tree.rels[s] in _WITHIN_NAME and tree.heads[s] > s:
+        # 'according to modelling firm Cresta Risk'
+        s = tree.heads[s]
+    if s != tree.heads[i] and not tree.under(s, i):
+        tree.move(i, s)
+    s = bearer(tree, s)
     if tree.base[i] in ("case", "fixed", "mark") and s > i and tree.pos[s] not in ("ADP", "VERB"):
         between = [k for k in range(i + 2, s) if tree.pos[k] in ("NOUN", "PROPN", "PRON")]
         outer = [k for k in between if not tree.under(k, s)]
@@ -74,6 +80,9 @@ def _source(tree: Tree, i: int) -> int:
             # 'According to X, the site was in Y': a preposition drawn to the predicate.
             return _rehung(tree, i, between)
     return next((k for k in tree.children(i, "obl", "obj", "nmod") if k > i), -1)
+
+
+_WITHIN_NAME = frozenset({"compound", "nmod:desc"})
 
 
 def _rehung(tree: Tree, i: int, between: list[int]) -> int:

@@ -36,7 +36,7 @@ def comment(tree: Tree, v: int) -> tuple[int, int, int] | None:
     passive = is_passive(tree, v) and tree.lemmas[v] not in _TELLING and not _torn_off(tree, v)
     if not _is_finite(tree, v) or passive or tree.child(v, "ccomp") > v:
         return None
-    objects = [k for k in tree.children(v, "obj", "xcomp") if k > v]
+    objects = [k for k in tree.children(v, "obj", "iobj", "xcomp") if k > v]
     if tree.lemmas[v] not in _TELLING and objects and not _inverted(tree, v, objects):
         return None
     return _subject_first(tree, v) or _verb_first(tree, v)

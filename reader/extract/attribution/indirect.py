@@ -86,7 +86,11 @@ def negated(tree: Tree, v: int) -> bool:
     s = tree.child(v, "nsubj")
     if s < 0 or s > v:
         return False
-    return any(tree.lemmas[k] in ("neither", "no") for k in (s, *tree.kids[s]) if k <= s)
+    return any(tree.lemmas[k] in _NO_ONE for k in (s, *tree.kids[s]) if k <= s)
+
+
+_NO_ONE = frozenset({"neither", "no", "none", "nobody", "not", "few", "hardly"})
+"""'not one of them said', 'few claim': of whom it is told that they don't say so."""
 
 
 def _yet_to(tree: Tree, v: int) -> bool:
@@ -108,7 +112,7 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
     cue = Cue.HEAR if told(tree, v) else CUES[tree.lemmas[v]]
     if cue is Cue.HEAR and not (told(tree, v) or forum(tree, source_of(tree, v))):
         return None
-    if _settled(tree, v) or _bare_participle(tree, v) or tree.words[v].text.lower() in _CONNECTIVES:
+    if _settled(tree, v) or _says_nothing(tree, v):
         return None
     nor = any(tree.lemmas[k] == "nor" for k in tree.children(v, "cc"))
     if (cue is not Cue.DENY or nor) and negated(tree, v):
@@ -151,6 +155,17 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
         listener=listener_of(tree, v),
         through=through,
     )
+
+
+def _says_nothing(tree: Tree, v: int) -> bool:
+    """'supposing it is so', 'watches estimated to be …', 'It was fair, whatever people say'."""
+    if _bare_participle(tree, v) or tree.words[v].text.lower() in _CONNECTIVES:
+        return True
+    beside = (tree.heads[v], *tree.children(v, "obj", "advmod"))
+    return any(0 <= k < v and tree.lemmas[k] in _WHATEVER for k in beside)
+
+
+_WHATEVER = frozenset({"whatever", "whichever", "whoever", "however"})
 
 
 _CONNECTIVES = frozenset({"considering", "supposing", "assuming"})

@@ -152,7 +152,7 @@ def source_span(tree: Tree, i: int, cue: int = -1) -> Span | None:
         words = [w for w in words if w < tree.lo[top]]
     # A source is a contiguous name: what follows a comma is about it.
     kept = [w for w in words if w <= i or not _breaks(tree, i, w)]
-    kept = _without_asides(tree, kept)
+    kept = _without_asides(tree, _before_next_clause(tree, kept))
     return span_of(tree, _bare(tree, _completed(tree, _unquoted(tree, kept, i), i, cue)))
 
 
@@ -214,6 +214,15 @@ def _without_asides(tree: Tree, kept: list[int]) -> list[int]:
         if tree.words[kept[n] - 1].text == "," and (
             tree.pos[kept[n]] == "NUM" or tree.lemmas[kept[n]] in ("who", "which", "whose")
         ):
+            return kept[:n]
+    return kept
+
+
+def _before_next_clause(tree: Tree, kept: list[int]) -> list[int]:
+    """'X, but operators restarted it': the words up to a conjunction that joins clauses."""
+    for n in range(1, len(kept)):
+        between = range(kept[n - 1] + 1, kept[n])
+        if any(tree.pos[k] == "CCONJ" and tree.heads[k] not in kept for k in between):
             return kept[:n]
     return kept
 

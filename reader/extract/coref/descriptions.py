@@ -85,6 +85,9 @@ def _named_beside(tree: Tree, n: int, i: int, mentions: Lookup[Mention]) -> Desc
     h = tree.heads[i]
     if tree.base[i] == "appos" and 0 <= h < i and tree.child(i, "acl") >= 0:
         beside.append(h)
+    for told in tree.children(i, "acl"):
+        if tree.lemmas[told] in ("identify", "name") and tree.tags[told] == "VBN":
+            beside += [k for k in tree.children(told, "obl") if tree.case(k).lower() == "as"]
     for k in beside:
         named = mentions.at(tree.words[k].start) or _name_behind(tree, k, mentions)
         if named is not None and named.type in _BEARERS and tree.child(k, "conj") < 0:

@@ -129,3 +129,11 @@ def test_the_couple_is_not_who_their_son_s_parents_are(engine: Engine) -> None:
         "Their son, Tom Lee, was born in May."
     )
     assert meant(read).get("Their", "").lower() != "the couple"
+
+
+def test_who_is_identified_is_named(engine: Engine) -> None:
+    read = engine.annotate(
+        "The ferry sank on Monday. "
+        "The mother, identified by hospital staff as Josephine Abela, broke a leg."
+    )
+    assert meant(read).get("The mother") == "Josephine Abela"

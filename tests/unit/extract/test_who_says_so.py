@@ -437,3 +437,38 @@ def test_what_one_agrees_to_do_is_the_articles_own(engine: Engine) -> None:
     assert sources(engine, deal, "agreed") == [()]
     view = "Norvik Group agreed on Monday that prices were too high.\n"
     assert sources(engine, view, "agreed") == [("Norvik Group",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "source"),
+    [
+        ("Sales fell in May, according to modelling firm Cresta Risk.", "fell", "Cresta Risk"),
+        (
+            "Alarms went off at noon, according to state regulators, but operators, believing it "
+            "was nothing, restarted the pumps.",
+            "went off",
+            "state regulators",
+        ),
+        (
+            '"I never lost the dressing room, whatever people say," Neil Vardy told the Post.',
+            "lost",
+            "Neil Vardy",
+        ),
+    ],
+)
+def test_a_source_is_the_one_the_words_name(
+    engine: Engine, text: str, verb: str, source: str
+) -> None:
+    assert [names[0] for names in sources(engine, text, verb)] == [source]
+
+
+def test_what_is_promised_is_no_source(engine: Engine) -> None:
+    text = "The minister, who visited Leeds on Friday, promised new houses by November."
+    assert sources(engine, text, "visited") == [()]
+
+
+def test_what_not_one_of_them_said_is_not_said(engine: Engine) -> None:
+    none = "The players met in Leeds. Not one of them said the bridge was safe."
+    assert not facts(engine, none, "safe")
+    one = "The players met in Leeds. One of the engineers said the bridge was safe."
+    assert facts(engine, one, "safe")
