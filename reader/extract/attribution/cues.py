@@ -102,9 +102,9 @@ NOMINAL: dict[str, Cue] = {
     "fear": Cue.WARN,
     "concern": Cue.WARN,
     "worry": Cue.WARN,
-    "certainty": Cue.BELIEVE,
-    "confidence": Cue.BELIEVE,
-    "conviction": Cue.BELIEVE,
+    "certainty": Cue.SAY,
+    "confidence": Cue.SAY,
+    "conviction": Cue.SAY,
     "feeling": Cue.BELIEVE,
     "view": Cue.BELIEVE,
     "impression": Cue.BELIEVE,
@@ -141,7 +141,8 @@ SPEAKING = word_set(
     "quip joke tweet declare insist stress testify confirm argue complain agree announce warn "
     "admit concede claim ask report conclude recall describe call urge shout exclaim promise vow "
     "boast proclaim lament assert counter retort caution begin laugh whisper predict suggest "
-    "muse reveal acknowledge think speculate post read emphasise emphasize joke point"
+    "muse reveal acknowledge think speculate post read emphasise emphasize joke point thunder "
+    "roar bark snap plead sob chant implore scream holler"
 )
 """Verbs that introduce or close a direct quotation."""
 

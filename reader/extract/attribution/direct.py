@@ -21,9 +21,12 @@ from reader.extract.attribution.report import Report
 from reader.extract.attribution.sources import DOCUMENTS, listener_of, source_of, source_span
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
+from reader.extract.words import word_set
 from reader.model import Mention, Span
 
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|St))(?<!\bMrs)[.!?…][\"”’')]*\s|\n\s*\n")
+_NICKNAME = re.compile(r" [\"“][\w.'’-]+[\"”](?= \w)")
+"""'Adam “Pacman” Jones'."""
 _FAR = 160
 _FEW = 3
 
@@ -57,9 +60,24 @@ class _Speakers:
                 word = tree.words[i]
                 if word.start >= end:
                     break
-                if word.start >= start and tree.pos[i] == "VERB" and tree.lemmas[i] in SPEAKING:
+                speaking = tree.pos[i] == "VERB" and tree.lemmas[i] in SPEAKING
+                if word.start >= start and speaking and not _told_of(tree, i):
                     out.append((n, i))
         return out
+
+
+def _told_of(tree: Tree, v: int) -> bool:
+    """'the cuts he announced on Sunday': what is said lies before it, and is no quotation."""
+    h = tree.heads[v]
+    if tree.rels[v] != "acl:relcl" or tree.lemmas[v] not in _WITH_OBJECTS:
+        return False
+    s = tree.child(v, "nsubj")
+    return h < s < v and tree.lemmas[s] != "who" and tree.child(v, "ccomp", "obj") < 0
+
+
+_WITH_OBJECTS = word_set(
+    "announce describe write read ask recall suggest predict post reveal claim"
+)
 
 
 def attribute_quotes(
@@ -123,7 +141,7 @@ def _garbled(report: Report, quotes: Lookup[Quote]) -> bool:
     source, cue = report.source, report.cue
     if source is None or cue is None:
         return False
-    if any(mark in source.text for mark in '"“”«»'):
+    if any(mark in _NICKNAME.sub("", source.text) for mark in '"“”«»'):
         inner = quotes.position(source.start), quotes.position(source.end - 1)
         return inner[0] != inner[1] or inner[0] < 0
     return quotes.position(source.start) not in (-1, quotes.position(cue.start))
@@ -313,7 +331,9 @@ def _continued(
         last,
         content=Span(quote.start, quote.end, text[quote.start : quote.end]),
         direct=True,
+        kind=Cue.SAY,
         outside=(0, 0),
+        asides=(),
     )
 
 

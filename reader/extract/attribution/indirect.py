@@ -144,7 +144,7 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
         Span(word.start, word.end, word.text),
         content,
         direct=False,
-        kind=Cue.SAY if tree.lemmas[v] == "estimate" else cue,
+        kind=_kind(tree, v, s, cue),
         sentence=sentence,
         word=v,
         source_word=s,
@@ -209,7 +209,13 @@ _TOLD = frozenset({"say", "tell", "report", "add", "write", "explain", "state"})
 
 
 def _settled(tree: Tree, v: int) -> bool:
-    """'X agreed on Monday to buy Y': what one agrees to do is done, and the writer's to tell."""
+    """'X agreed on Monday to buy Y': what one agrees to do is done, and the writer's to tell.
+
+    So is what one insists on doing.
+    """
+    if tree.lemmas[v] == "insist" and tree.child(v, "ccomp") < 0:
+        behind = tree.lemmas[v + 1 : v + 3]
+        return behind[:1] == ["on"] and tree.tags[min(v + 2, tree.n - 1)] == "VBG"
     k = tree.child(v, "xcomp")
     return tree.lemmas[v] == "agree" and k > v and tree.child(v, "ccomp") < 0
 
@@ -244,15 +250,27 @@ _NEAR = 5
 
 
 def _told_of(tree: Tree, v: int, content: Span) -> tuple[tuple[int, int], ...]:
-    """'announced a change to the Act, which required …': the writer's own, behind a comma."""
+    """'announced a change to the Act, which required …': the writer's own, behind a comma.
+
+    So is what is told of one somebody confessed to killing ('a girl, who died on Friday').
+    """
+    if tree.child(v, "ccomp") >= 0:
+        return ()
     k = tree.child(v, "obj")
-    if k < v or content.start != tree.words[tree.lo[k]].start or tree.child(v, "ccomp") >= 0:
+    if k < v or content.start != tree.words[tree.lo[k]].start:
+        k = next((c for c in tree.children(v, "xcomp", "advcl") if c > v and _doing(tree, c)), -1)
+    if k < v:
         return ()
     return tuple(
         (tree.words[c].start, tree.words[tree.hi[c]].end)
         for c in tree.subtree(k)
         if tree.rels[c] == "acl:relcl" and after_comma(tree, c)
     )
+
+
+def _doing(tree: Tree, c: int) -> bool:
+    """'to killing', 'shooting': what was done, without a finite verb."""
+    return tree.tags[c] == "VBG" and tree.child(c, "nsubj") < 0
 
 
 def _content_and_source(tree: Tree, v: int, cue: Cue) -> tuple[Content | None, int]:
@@ -281,6 +299,26 @@ def _content_and_source(tree: Tree, v: int, cue: Cue) -> tuple[Content | None, i
         elif (s < 0 or inside) and not is_passive(tree, v):
             s = adjacent(tree, v)
     return found, s
+
+
+def _kind(tree: Tree, v: int, s: int, cue: Cue) -> Cue:
+    """What the verb does to what is said; an opinion its holder voices is put forward as so.
+
+    'I think she was great', 'said he believes that …'; not 'Police believe', nor the past 'I
+    thought', which may be of what one took for so.
+    """
+    if tree.lemmas[v] == "estimate":
+        return Cue.SAY
+    if tree.lemmas[v] not in _HOLDING or s < 0 or tree.pos[s] != "PRON":
+        return cue
+    present, h = tree.tags[v] in ("VBP", "VBZ"), tree.heads[v]
+    if tree.words[s].text.lower() in ("i", "we"):
+        return Cue.SAY if present else cue
+    voiced = tree.base[v] == "ccomp" and CUES.get(tree.lemmas[h]) in (Cue.SAY, Cue.STATE)
+    return Cue.SAY if voiced and (present or tree.lemmas[v] == "believe") else cue
+
+
+_HOLDING = frozenset({"think", "believe", "feel", "reckon"})
 
 
 def _can_say(tree: Tree, v: int, s: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.extract.attribution.credits import Place
-from reader.extract.attribution.cues import SPEAKING
+from reader.extract.attribution.cues import SPEAKING, Cue
 from reader.extract.attribution.quotes import Quote
 from reader.extract.attribution.report import Report
 from reader.extract.attribution.sources import source_span
@@ -42,7 +42,8 @@ def left_alone(
     cited = _cited(reports, n, apart=apart)
     if cited is not None:
         content = Span(quote.start, quote.end, text[quote.start : quote.end])
-        return replace(cited, content=content, direct=True, outside=(0, 0), asides=())
+        # What one denied before is not what one goes on to say.
+        return replace(cited, content=content, direct=True, kind=Cue.SAY, outside=(0, 0), asides=())
     tree = place.trees[n]
     if apart and not _speaking(tree):
         return None

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 _MARK = re.compile(r"“|”|\"|``|'''|''|«|»|„|\n[ \t]*\n|\n")
 _OPENING = re.compile('["“]')
+_OPENS_NEXT = re.compile(r'[^"]* "\w')
+"""The next mark begins a word: what stands before it is no quotation."""
 _LONGEST = 4000
 
 
@@ -50,7 +52,7 @@ class _Scanner:
     def mark(self, m: re.Match[str]) -> None:
         text = self.text
         line_end = m.end() >= len(text) or text[m.end()] == "\n"
-        if self.begin is None and (m.group() == "”" or line_end or self._measures(m)):
+        if self.begin is None and (m.group() == "”" or line_end or self._no_opening(m)):
             return
         if self.begin is None and m.group().startswith("''") and not self._opens_pair(m):
             self._opens_line(m)
@@ -84,6 +86,23 @@ class _Scanner:
             return False
         line = text[m.end() : m.end() + _LONGEST].partition("\n")[0]
         return "\n" not in text[self.begin.end() : m.start()] and "'" * 2 not in line
+
+    def _no_opening(self, m: re.Match[str]) -> bool:
+        """Whether a straight mark can't open a quotation: it measures, or hangs on a word's end."""
+        return self._measures(m) or self._closes_nothing(m)
+
+    def _closes_nothing(self, m: re.Match[str]) -> bool:
+        """Whether a straight mark stands right behind a word and before a space.
+
+        What it closes was opened by a mark that got lost ('in Paris," Lee said. "It was fine").
+        """
+        text = self.text
+        before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
+        hanging = before.isalpha() or before in (".", "!", "?")
+        if before == ",":
+            line = text[m.end() : m.end() + _LONGEST].partition("\n")[0]
+            hanging = line[1:2].islower() or bool(_OPENS_NEXT.match(line))
+        return m.group() == '"' and m.start() > 0 and hanging and after == " "
 
     def _measures(self, m: re.Match[str]) -> bool:
         """Whether a straight mark behind a figure stands for seconds or inches (2h 04' 51")."""

@@ -92,9 +92,15 @@ class Builder:
         return inside >= 0 and inside != self.ctx.quotes.position(c.tree.words[c.head].start)
 
     def _beyond(self, c: Candidate, obj: Span) -> bool:
-        """Whether the object stands behind the quotation the verb stands in."""
+        """Whether the object stands behind the quotation the verb stands in, and not right there.
+
+        'they “would need to kill” him' goes on beyond the quotation's end.
+        """
         inside = self.ctx.quotes.at(c.tree.words[c.head].start)
-        return inside is not None and obj.start >= inside.outer_end
+        if inside is None or obj.start < inside.outer_end:
+            return False
+        ended = self.ctx.text[inside.end - 1] in ",.!?"
+        return ended or bool(self.ctx.text[inside.outer_end : obj.start].strip())
 
     def _modality(self, c: Candidate, reports: list[Report]) -> Modality:
         """The candidate's modality with what its attribution adds to it."""

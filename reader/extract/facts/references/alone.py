@@ -15,6 +15,7 @@ from reader.extract.coref.lexicon import (
 )
 from reader.extract.facts.context import Context
 from reader.extract.facts.references.bare import SHELLS, spoken_of
+from reader.extract.facts.references.frames import frameless
 from reader.extract.facts.references.openness import Open, Openness, open_references
 from reader.extract.facts.references.slots import shows, slots
 from reader.extract.tree import Tree
@@ -35,6 +36,8 @@ def left_open(ctx: Context, fact: Fact) -> bool:
     """
     if fact.rule == "acl:relcl" and _somebody_quoted(ctx, fact.subject):
         return True
+    if frameless(ctx, fact):
+        return True
     return any(_spoils(ctx, fact, found) for found in open_references(ctx, fact))
 
 
@@ -51,7 +54,8 @@ def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
     if found.span.start == found.span.end:
         return True
     if found.kind is Openness.DESCRIPTION:
-        return any(span.start == found.span.start for span in slots(fact))
+        inside = found.span.text.lower() in _FIRMS_ALONE and not _quoted(ctx, fact)
+        return inside or any(span.start == found.span.start for span in slots(fact))
     said = fact.object
     if said is not None and said.start <= found.span.start < said.end and _quoted(ctx, fact):
         if found.kind in (Openness.DEMONSTRATIVE, Openness.SUCH):
@@ -62,9 +66,13 @@ def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
             return not _told_before(ctx, fact, found.span, own=False)
         if agree is Agree.THEY and _opens(ctx, found.span):
             return not _told_before(ctx, fact, found.span, own=False)
-        return agree is Agree.IT and len(said.text.split()) <= _SHORT_SAYING
+        return agree is Agree.IT and _it_open(ctx, found.span, said)
     own = found.span.text.lower() in _OWN
     return not (found.kind is Openness.PRONOUN and _told_before(ctx, fact, found.span, own=own))
+
+
+_FIRMS_ALONE = frozenset({"the company", "the firm", "the group", "the organization"})
+"""Left open wherever they stand: '900 staff at the company'."""
 
 
 def _opens(ctx: Context, span: Span) -> bool:
@@ -73,6 +81,17 @@ def _opens(ctx: Context, span: Span) -> bool:
 
 
 _OPENING = frozenset("\"“«'‘`")
+
+
+def _it_open(ctx: Context, pronoun: Span, said: Span) -> bool:
+    """Whether an 'it' of a quotation leaves little said: of a short one, or that begins with it."""
+    if len(said.text.split()) <= _SHORT_SAYING:
+        return True
+    before = ctx.text[said.start : pronoun.start].strip(_QUOTES + " ,").lower()
+    return before in _LEADING and not _DAY.match(ctx.text[pronoun.end : said.end])
+
+
+_LEADING = frozenset({"", "and", "but", "so", "well", "now", "yes", "no"})
 
 
 def _points_out(ctx: Context, pointing: Span, said: Span) -> bool:
@@ -147,6 +166,9 @@ def _told_before(ctx: Context, fact: Fact, pronoun: Span, *, own: bool) -> bool:
     """
     agree = PRONOUNS.get(pronoun.text.lower())
     if fact.predicate is None or agree is None or pronoun.start < fact.subject.end:
+        return False
+    if agree is Agree.IT and own and fact.rule.startswith("acl"):
+        # 'a dispute that has divided its trustees': of what the clause around it tells of.
         return False
     shown = list(slots(fact))
     for tree in ctx.trees_within(fact.start, pronoun.start):

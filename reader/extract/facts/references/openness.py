@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reader.extract.coref.lexicon import FIRST, OURS, PRONOUNS
 from reader.extract.facts.context import Context
 from reader.extract.facts.references.bare import (
+    another_than,
     bare_words,
     description,
     one_of_some,
@@ -97,16 +98,21 @@ def _open(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open | None
         return Open(own, Openness.DEMONSTRATIVE) if _both(tree, i, told) else None
     if low == "such":
         return _such(ctx, tree, i, told)
-    one = one_of_some(tree, i, told)
-    if one is not None:
-        return Open(one, Openness.DEMONSTRATIVE)
+    pointed = one_of_some(tree, i, told) or another_than(tree, i, told)
+    if pointed is not None:
+        return Open(pointed, Openness.DEMONSTRATIVE)
     described = description(ctx, tree, i, told)
     return None if described is None else Open(described, Openness.DESCRIPTION)
 
 
 def _both(tree: Tree, i: int, told: Sequence[Span]) -> bool:
-    """'the signatures of both': of two that nothing the fact shows before names."""
-    if tree.base[i] not in ("obj", "iobj", "obl", "nmod") or tree.child(i, "nmod", "conj") >= 0:
+    """'the signatures of both', 'denied both motions': of two nothing the fact shows names."""
+    h = tree.heads[i]
+    paired = h > i and tree.tags[h] == "NNS" and tree.base[i] in ("det", "amod")
+    if paired and (tree.child(h, "conj") >= 0 or restricted(tree, h, told)):
+        return False
+    alone = tree.base[i] in ("obj", "iobj", "obl", "nmod") and tree.child(i, "nmod", "conj") < 0
+    if not alone and not (paired and tree.base[h] in ("obj", "obl", "nmod")):
         return False
     several = (k for k in range(i) if tree.tags[k] == "NNS" or tree.base[k] == "conj")
     words = (tree.words[k] for k in several if tree.heads[i] != k)
@@ -119,7 +125,7 @@ def _yonder(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> bool:
     if tree.base[i] == "expl" or tree.pos[i] != "ADV" or before in _ADRIFT:
         return False
     verb = tree.heads[i]
-    none = tree.pos[verb] == "NOUN" and verb < i
+    none = (tree.pos[verb] == "NOUN" and verb < i) or tree.child(verb, "expl") in range(i)
     if tree.child(i, "cop") < 0 and not none and tree.lemmas[verb] not in _REACHING:
         return False
     at, first = tree.words[i].start, tree.words[max(0, i - 1)].start
@@ -140,8 +146,11 @@ def _such(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open | None
     if h <= i or tree.pos[h] != "NOUN" or restricted(tree, h, told):
         return None
     follows = (i + 1, *range(h + 1, min(tree.n, h + 3)))
-    if any(tree.lemmas[k] in ("as", "that") for k in follows):
-        return None
+    so = [k for k in follows if tree.lemmas[k] in ("as", "that")]
+    if so:
+        word = tree.words[so[0]]
+        shown = shows(told, Span(word.start, word.end, word.text))
+        return None if shown else Open(phrase(tree, i, h), Openness.SUCH)
     beside = {tree.lemmas[k] for k in tree.kids[h] if k < h} | {tree.lemmas[i - 1] if i else ""}
     picked = not beside.isdisjoint(_PICKED) or tree.child(h, "nummod") >= 0
     start = tree.sentence.start
@@ -159,13 +168,15 @@ _PICKED = frozenset({"no", "any", "all", "every", "each", "other", "many", "seve
 def _anticipates(tree: Tree, i: int) -> bool:
     """'It is believed that …', 'it was Cole who …': what 'it' stands for follows."""
     h = tree.heads[i]
-    if tree.lemmas[i] != "it" or h < i or tree.base[i] != "nsubj":
+    if tree.lemmas[i] != "it" or h < i or tree.base[i] != "nsubj" or tree.lemmas[h] in _SOMETHING:
         return False
     clauses = tree.children(h, "csubj", "ccomp", "acl")
     passive = tree.rels[i] == "nsubj:pass" or tree.tags[h] == "VBN"
     return any(k > h for k in clauses) and (passive or tree.pos[h] != "VERB")
 
 
+_SOMETHING = frozenset({"something", "anything", "everything", "nothing", "thing"})
+"""What follows these says what sort of thing 'it' is, and not which."""
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 _CALENDAR = frozenset(
     {"year", "month", "week", "morning", "afternoon", "evening", "night", "weekend", "summer",
@@ -176,7 +187,8 @@ _CALENDAR = frozenset(
 def _demonstrative(tree: Tree, i: int, own: Span, told: Sequence[Span]) -> Open | None:
     h = tree.heads[i]
     if tree.base[i] == "det" and h > i:
-        if tree.lemmas[h] in _CALENDAR or restricted(tree, h, told):
+        then = own.text.lower() in ("that", "those")
+        if (tree.lemmas[h] in _CALENDAR and not then) or restricted(tree, h, told):
             return None
         return Open(phrase(tree, i, h), Openness.DEMONSTRATIVE)
     if restricted(tree, i, told):

@@ -13,6 +13,7 @@ from reader.extract.facts import lexicon as lex
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.restraint.fragments import fragment
+from reader.extract.facts.restraint.utterances import bare_answer
 from reader.extract.phrases import RELATIVES
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -50,7 +51,7 @@ def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
     if c.speech is not None:
         said = c.content is not None or bool(c.object)
         stands = _stands(ctx, c, sourced=sourced) and not fragment(ctx, c)
-        return said and stands and not _gapped(c)
+        return said and stands and not _gapped(c) and not bare_answer(ctx, c)
     if c.lemma in ("quote", "cite") and not c.passive:
         return False
     if _says_nothing(c):
@@ -172,6 +173,8 @@ def _anticipates(c: Candidate) -> bool:
     """'It is rare for …', 'It was Lee who …': what 'it' stands for follows."""
     tree = c.tree
     if tree.pos[c.head] == "VERB" and not c.passive and tree.lemmas[c.head] not in lex.SEEMING:
+        return False
+    if tree.lemmas[c.head] in ("something", "anything", "everything", "nothing", "thing"):
         return False
     return any(
         k > c.head

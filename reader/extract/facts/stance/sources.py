@@ -62,9 +62,29 @@ class Assertions:
         described = described_source(self.ctx, span)
         if described is not None:
             return described
+        span = self._uncut(span)
         entity = self.entity(span)
-        whose = self._whose(span) if entity is None else None
+        whose = self._whose(span) if entity is None else self._full(span, entity)
         return Source(" ".join(span.text.split()), entity, whose)
+
+    def _uncut(self, span: Span) -> Span:
+        """'Adam' of 'Adam “Pacman” Jones': the name to its end."""
+        name = self.ctx.mentions.at(span.end - 1)
+        if name is None or name.end <= span.end or name.type is not EntityType.PERSON:
+            return span
+        return Span(span.start, name.end, self.ctx.text[span.start : name.end])
+
+    def _full(self, span: Span, entity: str) -> str | None:
+        """The whole name of one called by a given name alone ('Doug' for Doug McDermott)."""
+        if " " in span.text or span.start in self.ctx.referents:
+            return None
+        for position in self.ctx.mentions.inside(span.start, span.end):
+            name = self.ctx.mentions.items[position]
+            given, _, rest = name.name.partition(" ")
+            person = name.type is EntityType.PERSON and name.entity == entity
+            if person and rest and given == span.text:
+                return name.name
+        return None
 
     def _whose(self, span: Span) -> str | None:
         """'her lawyer' with the name of whose lawyer it is, where that is known."""
@@ -148,7 +168,21 @@ class Assertions:
         self, reports: list[Report], own: Report | None, sources: tuple[Source, ...]
     ) -> bool:
         """Whether somebody else than the article says so, and nothing tells who."""
-        return self.nameless(sources) or self.unnamed(reports, own) or self.hearsay(reports, own)
+        return (
+            self.nameless(sources)
+            or self.unnamed(reports, own)
+            or self.hearsay(reports, own)
+            or self._taken_for(reports, own)
+        )
+
+    def _taken_for(self, reports: list[Report], own: Report | None) -> bool:
+        """'I thought it was a brick': whether it was so is left to what the speaker goes on to."""
+        nearest = next((r for r in reports if r is not own), None)
+        if nearest is None or nearest.kind is not Cue.BELIEVE or nearest.word < 0:
+            return False
+        source, tree = nearest.source, self.ctx.trees[nearest.sentence]
+        first = source is not None and source.text.lower() in _SPEAKER
+        return first and tree.tags[nearest.word] == "VBD"
 
     def unnamed(self, reports: list[Report], own: Report | None = None) -> bool:
         """Whether it is put down to an 'it' or 'that' of which nobody knows what it means."""

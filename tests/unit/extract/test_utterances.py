@@ -1,0 +1,155 @@
+"""What quotations say: opinions held, answers, whose words they are, and what they leave open."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract import Engine
+from reader.extract.attribution import find_quotes
+from reader.model import Fact, Modality
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine.load()
+
+
+def facts(engine: Engine, text: str, verb: str) -> list[Fact]:
+    """The facts whose predicate has the word."""
+    found = engine.annotate(text, published="2024-04-10").facts
+    return [f for f in found if f.predicate and verb in f.predicate.text.split()]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ('"I think the bridge is safe," Ann Cole said.', "is"),
+        ('"We believe the board rejected the plan," Ann Cole said.', "rejected"),
+        ("Ann Cole said that she believed the board rejected the plan.", "rejected"),
+        ("Voicing certainty that the board rejected the plan, Ann Cole left.", "rejected"),
+    ],
+)
+def test_an_opinion_its_holder_voices_is_stated(engine: Engine, text: str, verb: str) -> None:
+    assert [f.modality for f in facts(engine, text, verb)] == [Modality.STATED]
+
+
+def test_what_others_are_said_to_believe_stays_possible(engine: Engine) -> None:
+    found = facts(engine, "Police believe the man fled to Spain on Monday.", "fled")
+    assert [f.modality for f in found] == [Modality.POSSIBLE]
+
+
+def test_a_guess_within_an_opinion_stays_one(engine: Engine) -> None:
+    found = facts(engine, '"I think the bridge might close," Ann Cole said.', "close")
+    assert [f.modality for f in found] == [Modality.POSSIBLE]
+
+
+def test_what_one_thought_at_the_time_is_given_as_thought(engine: Engine) -> None:
+    text = '"I thought the boat hit the bridge on Monday," Ann Cole said.'
+    assert not facts(engine, text, "hit")
+
+
+@pytest.mark.parametrize("answer", ["Yes.", "Absolutely not", "Blank", "No way"])
+def test_a_bare_answer_is_no_fact(engine: Engine, answer: str) -> None:
+    text = f'"{answer.rstrip(".")}," Ann Cole said when asked about the fire in Leeds.'
+    assert not [f for f in facts(engine, text, "said") if f.object and answer in f.object.text]
+
+
+@pytest.mark.parametrize("words", ["Prices rose", "No comment"])
+def test_a_short_quotation_that_says_something_is_one(engine: Engine, words: str) -> None:
+    found = facts(engine, f'"{words}," Ann Cole said.', "said")
+    assert [f.object.text for f in found if f.object] == [words]
+
+
+def test_what_goes_on_after_a_denial_is_not_denied(engine: Engine) -> None:
+    text = (
+        "Cole denied reports that the talks hit a snag.\n"
+        '"The talks with the union have gone well in every way."'
+    )
+    assert [f.modality for f in facts(engine, text, "gone")] == [Modality.STATED]
+
+
+def test_the_verb_of_a_clause_about_a_thing_leads_no_quotation(engine: Engine) -> None:
+    text = (
+        '"A march is one thing and murder is another," Ann Cole thundered in Parliament during a '
+        "session to discuss the cuts she announced Sunday."
+    )
+    found = facts(engine, text, "thundered")
+    assert [f.object.text for f in found if f.object] == [
+        "A march is one thing and murder is another"
+    ]
+
+
+def test_whom_one_confessed_to_killing_others_tell_of(engine: Engine) -> None:
+    text = (
+        "A gang member has confessed to killing a pregnant mother, who died on Friday as she "
+        "shielded some children, sources tell the New York Daily News."
+    )
+    found = facts(engine, text, "died")
+    assert [s.text for f in found for s in f.asserted_by] == ["sources", "the New York Daily News"]
+
+
+def test_what_one_insists_on_doing_is_the_writers_word(engine: Engine) -> None:
+    found = facts(engine, "Felt insisted on remaining anonymous until May 2005.", "remaining")
+    assert [f.asserted_by for f in found] == [()]
+
+
+def test_a_clause_that_goes_on_behind_the_mark_keeps_its_object(engine: Engine) -> None:
+    found = facts(engine, "Cole left, saying officers “would need to kill” him.", "kill")
+    assert [f.object.text for f in found if f.object] == ["him"]
+
+
+def test_a_source_is_named_to_its_end(engine: Engine) -> None:
+    text = "Adam “Pacman” Jones says the disk in his neck was bothering him in Dallas."
+    found = facts(engine, text, "bothering")
+    assert [s.text for f in found for s in f.asserted_by] == ["Adam “Pacman” Jones"]
+
+
+def test_one_called_by_a_given_name_is_told_by_the_whole(engine: Engine) -> None:
+    text = (
+        "Doug McDermott scored 23 points for Creighton on Saturday. His father, Greg McDermott, "
+        'coaches the team. "Gregory changed the game," Doug said.'
+    )
+    found = facts(engine, text, "changed")
+    assert [(s.text, s.refers_to) for f in found for s in f.asserted_by] == [
+        ("Doug", "Doug McDermott")
+    ]
+
+
+def test_an_it_that_opens_a_long_quotation_leaves_it_open(engine: Engine) -> None:
+    text = (
+        "The store burnt down. “And it’s, of course, as all of you can see from here, a total "
+        "loss,” Ann Cole said at the site on Tuesday."
+    )
+    assert not facts(engine, text, "said")
+
+
+def test_an_it_that_stands_for_nothing_leaves_nothing_open(engine: Engine) -> None:
+    text = (
+        '"When it was 5-3 in the second set I was already on the plane home," Ann Cole said to '
+        "Dagens Sport."
+    )
+    assert facts(engine, text, "said")
+
+
+def test_something_one_says_of_it_leaves_it_open(engine: Engine) -> None:
+    text = '"Watching the team, it wasn\'t something I was comfortable with," Ann Cole said.'
+    assert not facts(engine, text, "wasn't")
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (
+            'She was a girl in Paris," Lee said. "It was fine there," she said.',
+            "It was fine there,",
+        ),
+        ('He put the game to bed early." After it, Lee said, "We won."', "We won."),
+    ],
+)
+def test_a_mark_that_closes_nothing_opens_nothing(text: str, quoted: str) -> None:
+    assert [text[q.start : q.end] for q in find_quotes(text)] == [quoted]
+
+
+def test_a_mark_before_a_space_may_open_after_a_comma() -> None:
+    text = 'Lee said," [Warhol] liked the way photographs looked."'
+    assert len(find_quotes(text)) == 1
