@@ -82,9 +82,12 @@ def _needed(tree: Tree, head: int, k: int, limit: int) -> bool:
     # 'the 400 officers who …': no others
     kinds = [w for w in modifiers if tree.base[w] != "nummod" or tree.lemmas[modifiers[0]] != "the"]
     bare = [tree.lemmas[w] for w in kinds] in (["a"], ["an"], ["the"])
-    return bare and limit > 0 and size <= _LONGEST_NEEDED
+    # 'sites that have been infected', 'a level that was twice the limit': which, or how much
+    open_ = (not modifiers and tree.tags[head] == "NNS") or tree.lemmas[head] in _DEGREES
+    return (bare or open_) and limit > 0 and size <= _LONGEST_NEEDED
 
 
+_DEGREES = frozenset({"level", "rate", "amount", "degree", "speed", "pace", "extent", "point"})
 _SINGLING = frozenset({"first", "last", "only", "same", "few"})
 _KINDS = frozenset({"kind", "sort", "type"})
 _LONGEST_NEEDED = 14

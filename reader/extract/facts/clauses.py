@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.extract.facts import lexicon as lex
+from reader.extract.facts.arguments.keeping import keep_limits
 from reader.extract.facts.arguments.obliques import Arguments, collect, is_place
 from reader.extract.facts.arguments.timing import settle
 from reader.extract.facts.candidate import Candidate
@@ -90,6 +91,7 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
     if not ctx.whole:
         _where(ctx, found, chain[0])
         settle(found)
+        keep_limits(found)
     _qualify(ctx, found, chain, conditional=arguments.conditional)
     return None if not ctx.whole and _whenever(found, chain[0]) else found
 

@@ -321,7 +321,6 @@ works work VERB VBZ 4 acl:relcl
         (COLON, "Lee", "has recommended"),
         (IFCUT, "Lee", "offered"),
         (LARCENY, "Lee", "inciting"),
-        (ROPES, "The round", "ended"),
         (THERE, "Lee", "returned"),
         (SEEAS, "Lee", "sees"),
         (UPON, "the cuts", "insisted"),
@@ -350,6 +349,10 @@ def test_a_time_counted_from_what_is_not_told_is_left_out(tree: str) -> None:
 def test_a_noun_that_says_nothing_keeps_its_relative_clause() -> None:
     assert said(BILL)[0][2] == "a bill that would have made similar changes to the law"
     assert "the first officers who responded to the scene in Paris" in (said(FIRST)[0][2] or "")
+
+
+def test_how_it_ended_is_said() -> None:
+    assert ("The round", "ended with", "Lee struggling") in said(ROPES)
 
 
 def test_nothing_keeps_what_it_has_to_do_with() -> None:

@@ -22,22 +22,82 @@ def adverbial(tree: Tree, found: Arguments, k: int) -> None:
         result = tree.lemmas[k] in lex.RESULT_INFINITIVES and tree.lemmas[tree.heads[k]] != "vote"
         if not result and not after_comma(tree, k):
             found.others.append(("to", _without(tree, k, marks)))
-    elif mark in ("if", "unless") and _in_any_case(tree, k):
-        return
     elif mark in ("if", "unless") or inverted(tree, k):
-        if tree.lemmas[k] in IF_IT_CAN_BE and tree.child(k, "nsubj", "expl", "csubj") < 0:
-            return
-        found.conditional = True
-        found.others.append((mark, _without(tree, k, marks)))
-    elif _until(tree, k, mark) or (mark and _gerund(tree, k) and _prepositional(tree, marks[0], k)):
-        found.others.append((mark, _without(tree, k, marks)))
+        if not _in_any_case(tree, k) and not _if_it_can_be(tree, k):
+            found.conditional = True
+            found.others.append((mark, _without(tree, k, marks)))
+    elif role := _limiting(tree, k, marks) or _named_role(tree, k, marks):
+        found.others.append((role, _without(tree, k, marks)))
+    elif mark == "for" and len(marks) > 1 and tree.lemmas[marks[-1]] == "to":
+        # 'waiting for Lee to speak'
+        found.others.append(("for", list(range(marks[0] + 1, tree.hi[k] + 1))))
     elif not mark and _of_what(tree, k):
         first = [c for c in tree.children(k, "advmod") if tree.lemmas[c] == "when"]
         found.others.append(("when", _without(tree, k, first)))
-    elif mark == "as" and _named_as(tree, k):
-        found.others.append(("as", _without(tree, k, marks)))
-    elif mark == "in" and len(marks) > 1 and tree.lemmas[marks[1]] == "order":
-        found.others.append(("in order to", _without(tree, k, marks)))
+
+
+def _named_role(tree: Tree, k: int, marks: list[int]) -> str:
+    """The preposition of a gerund, of what is named as something, of 'in order to', or ""."""
+    mark = tree.lemmas[marks[0]] if marks else ""
+    if mark and _gerund(tree, k) and _prepositional(tree, marks[0], k):
+        return mark
+    if mark == "as" and _named_as(tree, k):
+        return mark
+    ordered = mark == "in" and len(marks) > 1 and tree.lemmas[marks[1]] == "order"
+    return "in order to" if ordered else ""
+
+
+def _limiting(tree: Tree, k: int, marks: list[int]) -> str:
+    """The conjunction of a clause that says within what limits something is so, or ""."""
+    if not marks:
+        return ""
+    mark = tree.lemmas[marks[0]]
+    if _only(tree, k, marks[0]):
+        return f"only {mark}"
+    kept = _until(tree, k, mark) or _since(tree, k, mark) or _with_it(tree, k, mark)
+    return mark if kept else ""
+
+
+def _if_it_can_be(tree: Tree, k: int) -> bool:
+    """'if possible', 'if need be': no condition; 'if physically or financially possible' is one."""
+    if tree.lemmas[k] not in IF_IT_CAN_BE or tree.child(k, "nsubj", "expl", "csubj") >= 0:
+        return False
+    return not any(tree.lemmas[w].endswith("ly") for w in tree.subtree(k))
+
+
+def _only(tree: Tree, k: int, mark: int) -> bool:
+    """'only after he had died', 'only because he paid': said to be so on this condition alone."""
+    return (
+        tree.lemmas[mark] in _ON_CONDITION
+        and k > tree.heads[k]
+        and mark > 1
+        and tree.lemmas[mark - 1] == "only"
+        and tree.lemmas[mark - 2] not in ("not", "n't", "n’t")
+    )
+
+
+_ON_CONDITION = frozenset({"after", "because", "when", "once", "as", "since", "where"})
+
+
+def _since(tree: Tree, k: int, mark: str) -> bool:
+    """'two have died in the race since it began', 'has won 16 since losing to Lee'."""
+    v = tree.heads[k]
+    perfect = any(tree.lemmas[a] == "have" for a in tree.children(v, "aux", "cop"))
+    return mark == "since" and perfect and k > v and not after_comma(tree, k)
+
+
+def _with_it(tree: Tree, k: int, mark: str) -> bool:
+    """'walks through the town with his head down': an absolute that says how."""
+    return (
+        mark == "with"
+        and tree.child(k, "nsubj") >= 0
+        and tree.heads[k] < tree.lo[k]
+        and not after_comma(tree, k)
+        and tree.hi[k] - tree.lo[k] <= _LONGEST_WITH
+    )
+
+
+_LONGEST_WITH = 9
 
 
 def _of_what(tree: Tree, k: int) -> bool:
@@ -125,6 +185,8 @@ def _without(tree: Tree, k: int, marks: list[int]) -> list[int]:
         if j in cut:
             return True
         beside = tree.heads[j] == k and tree.base[j] in ("advcl", "parataxis")
+        if tree.lemmas[j] == "only" and j == tree.lo[k]:
+            return True
         return beside and not _governed(tree, j)
 
     return tree.subtree(k, skip)

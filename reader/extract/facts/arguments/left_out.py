@@ -20,6 +20,9 @@ def no_argument(tree: Tree, k: int, *, timed: bool) -> bool:
         return True
     role = tree.case(k)
     low = role.lower()
+    own = [d for d in tree.kids[k] if tree.base[d] not in ("case", "punct")]
+    if (low, tree.lemmas[k]) in _ASIDES and not own:
+        return True
     if low == "with" and _left_to_play(tree, k):
         return True
     if low in ("up from", "down from") and after_comma(tree, k):
@@ -28,6 +31,14 @@ def no_argument(tree: Tree, k: int, *, timed: bool) -> bool:
     if low.startswith(("according", "as per")) or (low == "per" and tree.pos[k] == "PROPN"):
         return True
     return _of_another(tree, k, low) or (not role and _reckoned(tree, k))
+
+
+_ASIDES = frozenset(
+    {("for", "example"), ("for", "instance"), ("of", "course"), ("in", "fact"), ("in", "addition"),
+     ("in", "particular"), ("in", "general"), ("at", "least"), ("in", "effect"), ("in", "turn"),
+     ("by", "contrast"), ("in", "short")}
+)  # fmt: skip
+"""Phrases that tie a sentence to others or comment on it."""
 
 
 def _before_colon(tree: Tree, k: int) -> bool:

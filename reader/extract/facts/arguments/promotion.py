@@ -28,7 +28,11 @@ def promote(found: Candidate, arguments: Arguments) -> None:
     """Without an object the phrase the verb needs takes its place ('is based in Hawaii')."""
     tree = found.tree
     by = next((n for n, (role, _) in enumerate(found.arguments) if role == "by"), -1)
-    place_needed = arguments.place and tree.lemmas[found.head] in lex.LOCATIVE_VERBS
+    place_needed = (
+        arguments.place
+        and arguments.place[0] > found.predicate[0]
+        and tree.lemmas[found.head] in lex.LOCATIVE_VERBS
+    )
     first = by if by >= 0 and found.passive else _adjacent(found)
     if place_needed and (first < 0 or arguments.place[0] < found.arguments[first][1][0]):
         words, found.place = arguments.place, []
@@ -38,10 +42,29 @@ def promote(found: Candidate, arguments: Arguments) -> None:
         return
     role, words = found.arguments.pop(first)
     cases = role_words(tree, role, words)
+    if (role, *(tree.lemmas[w] for w in words)) in _SET:
+        found.predicate = sorted({*found.predicate, *cases, *words})
+        return
     if (len(cases) and role != "to") or not role or (cases and tree.base[cases[0]] != "mark"):
         _take(found, sorted({*cases, *words}))
     else:
         found.arguments.insert(first, (role, words))
+
+
+_SET = frozenset(
+    (preposition, *noun.split())
+    for preposition, nouns in (
+        ("at", "all|large|length|last|once|home|sea|gunpoint|random"),
+        ("for", "good|free|sure|certain|nothing|real|now|ever"),
+        ("in", "vain|full|part|person|public|private|advance|time|earnest|bulk|silence"),
+        ("on", "time|foot|purpose|demand|duty|schedule|scene|site|board|hold|camera|air"),
+        ("by", "hand|foot|accident|mistake|force|phone|email|post"),
+        ("under", "way|control"),
+        ("out of", "hand|control|date"),
+    )
+    for noun in nouns.split("|")
+)
+"""Set phrases that say how; what stands in them is nothing that anything was done to."""
 
 
 def _adjacent(found: Candidate) -> int:
@@ -68,6 +91,11 @@ _BESIDE = frozenset(
 """What stands behind these limits what is said, and is nothing that was done to."""
 
 
+def _at_least(tree: Tree, w: int) -> bool:
+    """'has grown to [at least eight]': of the number, no preposition."""
+    return tree.lemmas[w] == "at" and tree.words[w + 1].text.lower() in ("least", "most")
+
+
 def _infinitive(tree: Tree, words: list[int]) -> bool:
     return any(tree.tags[w] == "VB" for w in words[:2])
 
@@ -76,7 +104,11 @@ def _take(found: Candidate, words: list[int]) -> None:
     """Makes a prepositional phrase the object; its preposition joins the predicate."""
     tree = found.tree
     lead = 0
-    while lead < len(words) - 1 and (tree.base[words[lead]] in ("case", "fixed", "mark")):
+    while (
+        lead < len(words) - 1
+        and tree.base[words[lead]] in ("case", "fixed", "mark")
+        and not _at_least(tree, words[lead])
+    ):
         lead += 1
     found.predicate = sorted({*found.predicate, *words[:lead]})
     found.object = words[lead:]

@@ -180,6 +180,8 @@ def _separate(tree: Tree, role: str, words: list[int]) -> bool:
     """A purpose, or what was done before or after: said by itself or beside the point."""
     if role == "following":
         return True
+    if role in _LIMITING or role.startswith("only "):
+        return False
     verb = next((w for w in words if tree.tags[w] in ("VB", "VBG")), -1)
     if verb >= 0 and tree.base[verb] == "aux":
         # 'after being charged', 'for having lied'
@@ -189,16 +191,32 @@ def _separate(tree: Tree, role: str, words: list[int]) -> bool:
     return role in ("to", "in order to") or role in lex.TIME_ROLES
 
 
+_LIMITING = frozenset({"until", "since"})
+"""Up to when or from when on something is so: no fact of its own."""
+
+
 def _needed(found: Candidate, words: list[int]) -> bool:
     """'voted 10-2 to find …', 'had too much sense to …', 'have until 24 April to accept'."""
     tree = found.tree
     if found.lemma in _TAKING:
         return True
     first = words[0]
+    if found.lemma in _MADE_TO and (found.object or found.passive):
+        return True
+    denied = any(tree.lemmas[w] in _DENYING for w in (*found.subject, *found.predicate))
+    if denied or any(tree.lemmas[w] in _LITTLE for w in found.object[:2]):
+        return True
     enough = any(tree.lemmas[w] in ("too", "enough") for w in found.object if w < first)
     return enough or (found.lemma == "have" and bool(found.time) and not found.object)
 
 
+_DENYING = frozenset({"not", "n't", "n’t", "never", "nobody", "none", "no"})
+_LITTLE = frozenset({"little", "nothing", "much", "enough", "everything", "anything"})
+_MADE_TO = word_set(
+    "order tell ask urge force allow permit instruct advise encourage invite persuade compel "
+    "oblige require elect choose appoint authorize call pressure train direct command enable"
+)
+"""Whoever is ordered, told, chosen is so to do something: without it little is said."""
 _TAKING = word_set("need require take want vote agree use leave")
 """'needed nine points to pass him': what it takes says nothing without what for, and a vote nothing
 without what was voted."""

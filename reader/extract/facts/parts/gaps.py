@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.facts.candidate import Candidate
-from reader.extract.facts.lexicon import TIME_NOUNS
+from reader.extract.facts.lexicon import PLAIN_SAYING, TIME_NOUNS
 from reader.extract.phrases import RELATIVES, noun_phrase
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -18,7 +18,7 @@ def relative_gap(found: Candidate, chain: Sequence[int]) -> None:
     if tree.rels[top] != "acl:relcl" or found.object or tree.pos[found.head] != "VERB":
         return
     noun = tree.heads[top]
-    if found.subject_head == noun or tree.lemmas[noun] in _ADVERBIAL_NOUNS:
+    if found.subject_head == noun:
         return
     own = tree.child(top, "nsubj")
     if own >= 0 and tree.lemmas[own] in RELATIVES:
@@ -29,20 +29,39 @@ def relative_gap(found: Candidate, chain: Sequence[int]) -> None:
         # 'This is the first prize he has won': which one he won is said before.
         found.predicate = []
         return
+    verbs = (*chain, top)
     pronoun = next(
-        (k for c in chain for k in tree.kids[c] if tree.lemmas[k] in RELATIVES and k < c), -1
+        (k for c in verbs for k in tree.kids[c] if tree.lemmas[k] in RELATIVES and k < c), -1
     )
     if pronoun >= 0 and tree.lemmas[pronoun] in ("where", "when", "why"):
+        return
+    if tree.lemmas[noun] in _ADVERBIAL_NOUNS and not _at_which(tree, noun, pronoun):
         return
     stranded = _stranded(tree, found.head)
     if pronoun >= 0 and tree.base[pronoun] == "obl":
         role = tree.case(pronoun).lower()
-        found.arguments.append((role, _noun_before(tree, noun, top)))
+        if role == "of" or not _one_of_more(tree, noun):
+            found.arguments.append((role, _noun_before(tree, noun, top)))
         return
     if stranded >= 0:
         found.predicate = sorted({*found.predicate, stranded})
     found.object = _noun_before(tree, noun, top)
     found.object_head = noun
+
+
+def _at_which(tree: Tree, noun: int, pronoun: int) -> bool:
+    """'29 places at which the wall had thinned': at these alone."""
+    return (
+        tree.lemmas[noun] in ("place", "point")
+        and pronoun >= 0
+        and tree.base[pronoun] == "obl"
+        and bool(tree.case(pronoun))
+    )
+
+
+def _one_of_more(tree: Tree, noun: int) -> bool:
+    """Whether another noun beside could be meant ('a collision with a ship, in which …')."""
+    return tree.base[noun] in ("nmod", "conj") or tree.child(noun, "conj", "nmod") > noun
 
 
 _TERMS = TIME_NOUNS | {"quarter"}
@@ -78,7 +97,9 @@ def gap_left_open(found: Candidate, chain: Sequence[int]) -> bool:
     tree = found.tree
     top = _outer(tree, chain[0])
     if tree.rels[top] != "acl:relcl":
-        return False
+        return _own_relative(tree, top)
+    if _put_in(tree, top):
+        return True
     if found.content is not None and _relative(tree, found.content.start):
         # 'the fire, which police said was set': police said no 'which was set'.
         return True
@@ -93,6 +114,25 @@ def gap_left_open(found: Candidate, chain: Sequence[int]) -> bool:
         return False
     slots = (found.object, found.time, found.place, *(words for _, words in found.arguments))
     return not any(noun in words for words in slots)
+
+
+def _own_relative(tree: Tree, v: int) -> bool:
+    """'which vary and which the court ruled unfair': what it ruled so stands further before."""
+    return tree.base[v] == "conj" and any(
+        k < v and tree.tags[k] in ("WDT", "WP") and tree.base[k] == "obj" for k in tree.kids[v]
+    )
+
+
+def _put_in(tree: Tree, top: int) -> bool:
+    """'The roof, he added, would need repairs': a saying put in, and no relative clause."""
+    first, behind = tree.lo[top], tree.hi[top] + 1
+    return (
+        tree.lemmas[top] in PLAIN_SAYING
+        and not _relatives(tree, top)
+        and tree.words[first].text == ","
+        and behind < tree.n
+        and tree.words[behind].text == ","
+    )
 
 
 def _relative(tree: Tree, start: int) -> bool:

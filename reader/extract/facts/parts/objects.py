@@ -16,6 +16,7 @@ from reader.extract.facts.context import Context
 from reader.extract.facts.parts.gaps import in_which, relative_gap
 from reader.extract.facts.parts.predicate import to_do
 from reader.extract.facts.parts.predicate_nouns import predicate_noun
+from reader.extract.facts.parts.sharing import shared_object
 from reader.extract.mending.attachment import ranks
 from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
 from reader.extract.tree import Tree
@@ -38,7 +39,7 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
         found.object = [w for w in found.object if w > found.predicate[0]]
     found.time, found.place = arguments.time, arguments.place
     in_which(found, chain)
-    found.arguments = list(arguments.others)
+    found.arguments += arguments.others
     if found.content is not None and found.object:
         if _is_object(found.content, tree, found.object) or _phrase(tree, found.content):
             found.content = None
@@ -67,7 +68,7 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
         found.speech = reports[0]
     own = found.speech is not None and found.speech.kind not in (Cue.CALL, Cue.ADVISE)
     words: list[int] = []
-    objects = _objects(tree, chain)
+    objects = _objects(tree, chain) or ([] if ctx.whole else shared_object(tree, v))
     for k in objects:
         if (tree.lemmas[k] in RELATIVES and tree.base[v] == "acl") or _clock(ctx, tree, k):
             continue

@@ -8,6 +8,7 @@ given.
 from __future__ import annotations
 
 from reader.extract.facts.arguments.adverbial_clauses import IF_IT_CAN_BE
+from reader.extract.facts.arguments.keeping import used_words
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.restraint.limits import bare_left_open, limit_cut
@@ -16,6 +17,7 @@ from reader.extract.facts.restraint.relatives import (
     modified_noun,
     relative_left_open,
 )
+from reader.extract.facts.restraint.unfinished import one_word_quoted, unfinished
 from reader.extract.facts.restraint.valency import saturated
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -35,7 +37,7 @@ def complete(ctx: Context, c: Candidate) -> bool:
     if not c.predicate:
         return True
     if c.speech is not None and c.speech.direct:
-        return True
+        return not one_word_quoted(c)
     if _nothing_found(tree, c):
         return False
     if _uncoordinated(tree, c) or _condition_cut(tree, c) or _explained(tree, c):
@@ -44,6 +46,7 @@ def complete(ctx: Context, c: Candidate) -> bool:
         return False
     if not saturated(ctx, c) or (c.rule.startswith("acl") and relative_left_open(ctx, c)):
         return False
+    used = used_words(c)
     return not (
         _as_left_out(tree, c)
         or _there(tree, c)
@@ -51,7 +54,8 @@ def complete(ctx: Context, c: Candidate) -> bool:
         or _set_phrase(tree, c)
         or _subject_cut(tree, c)
         or _going_on(tree, c)
-        or limit_cut(tree, c, _used(c))
+        or limit_cut(tree, c, used)
+        or unfinished(tree, c, used, max(used))
         or (c.bare() and bare_left_open(tree, c))
     )
 

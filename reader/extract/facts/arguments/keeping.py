@@ -1,0 +1,285 @@
+"""Limits that stand right beside a part and go with it: 'only in January', 'little changed'.
+
+Without them more is said than the text says, or the contrary: 'took command [only] in January',
+'swam [far] from land', 'causes more damage [than all others]', 'offered 465p [a share]'.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from reader.extract.facts.arguments.promotion import role_words
+from reader.extract.facts.candidate import Candidate
+from reader.extract.phrases import noun_phrase
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+_LIMITING = word_set(
+    "only solely merely almost nearly barely hardly scarcely mostly mainly largely partly "
+    "partially chiefly primarily exclusively little"
+)
+"""Adverbs that say how far what is right behind them holds."""
+_LEADING = frozenset({"far", "away", "back"})
+_REGIONAL = word_set(
+    "locally nationally regionally globally internationally domestically worldwide nationwide "
+    "statewide countrywide citywide"
+)
+_SHARED_OUT = word_set(
+    "share head person piece barrel ounce ton tonne kilo kilogram gram litre liter gallon pound "
+    "unit ticket vote seat mile kilometre kilometer acre hectare household passenger"
+)
+_EACH = frozenset({"a", "an", "per", "each"})
+_COMPARATIVE = frozenset({"JJR", "RBR"})
+_CODE = re.compile(r"[A-Z]{1,3}-?\d+[A-Za-z]?")
+_LONGEST_THAN = 14
+_LONGEST_WHILE = 4
+
+
+def keep_limits(found: Candidate) -> None:
+    """Gives the parts the words right beside them that say how far they hold."""
+    if not (found.subject and found.predicate):
+        return
+    _up_to(found)
+    _connected(found)
+    for words in _parts(found):
+        _whole_numbers(found.tree, words)
+    _of_what(found)
+    _before(found)
+    _behind(found)
+    _while(found)
+    _than(found)
+    _without_dangling(found)
+
+
+def used_words(found: Candidate) -> set[int]:
+    """The words of all parts, with the prepositions of the arguments."""
+    out = {w for words in _parts(found) for w in words}
+    for role, words in found.arguments:
+        out.update(role_words(found.tree, role, words))
+    return out
+
+
+def _parts(found: Candidate) -> list[list[int]]:
+    own = [found.subject, found.predicate, found.object, found.time, found.place]
+    return [words for words in (*own, *(words for _, words in found.arguments)) if words]
+
+
+def _adjoin(tree: Tree, w: int) -> bool:
+    """Whether no space stands between a word and the next."""
+    return w + 1 < tree.n and tree.words[w].end == tree.words[w + 1].start
+
+
+def _whole_numbers(tree: Tree, words: list[int]) -> None:
+    """'3[.1]p', 'SKr110[.50]', 'stand [F40]': what is written as one, or numbers the noun."""
+    for w in list(words):
+        k = w
+        while (
+            k + 2 < tree.n
+            and _adjoin(tree, k)
+            and _adjoin(tree, k + 1)
+            and tree.words[k + 1].text in (".", ",")
+            and tree.words[k].text[-1].isdigit()
+            and tree.words[k + 2].text[0].isdigit()
+        ):
+            words += [k + 1, k + 2]
+            k += 2
+        if tree.lemmas[k + 1 : k + 3] == ["per", "cent"] and k + 2 in words:
+            words.append(k + 1)
+    last = words[-1]
+    if (
+        last + 1 < tree.n
+        and tree.pos[last] == "NOUN"
+        and _CODE.fullmatch(tree.words[last + 1].text)
+        and not tree.kids[last + 1]
+    ):
+        words.append(last + 1)
+    words[:] = sorted({*words})
+
+
+def _connected(found: Candidate) -> None:
+    """'a keen traveller[, visiting] … and, at 80, Chile': what hangs on words left out goes too."""
+    tree, head, words = found.tree, found.object_head, found.object
+    if head not in words:
+        return
+    inside = {*words}
+    for before, after in pairwise(words):
+        gap = range(before + 1, after)
+        if len(gap) < _A_GAP or after < head:
+            continue
+        above = next((k for k in tree.above(after) if k in inside or k in gap), -1)
+        if above in gap and tree.under(above, head):
+            found.object = words[: words.index(after)]
+            return
+
+
+_A_GAP = 2
+
+
+def _up_to(found: Candidate) -> None:
+    """'faces [up to] $1.5 million': how much at most, not what it faces to."""
+    tree = found.tree
+    last = found.predicate[-1]
+    if len(found.predicate) > 1 and found.object[:1] == [last + 1] and _at_most(tree, last):
+        if last - 1 not in found.predicate:
+            found.predicate.remove(last)
+            found.object[:0] = [last - 1, last]
+        return
+    for n, (role, words) in enumerate(found.arguments):
+        at_most = role == "to" and bool(words) and words[0] > 1 and _at_most(tree, words[0] - 1)
+        if at_most and words[0] - 2 not in found.predicate:
+            found.arguments[n] = ("up to", words)
+
+
+def _at_most(tree: Tree, to: int) -> bool:
+    if tree.lemmas[to] != "to" or tree.lemmas[to - 1] != "up" or to + 1 >= tree.n:
+        return False
+    return tree.pos[to + 1] in ("NUM", "SYM")
+
+
+def _of_what(found: Candidate) -> None:
+    """'attended the funerals on Friday [of the guards]': the time stands between, no more."""
+    tree, beside = found.tree, {*found.time, *found.place}
+    for head, words in ((found.subject_head, found.subject), (found.object_head, found.object)):
+        if head not in words or not beside:
+            continue
+        for k in tree.children(head, "nmod"):
+            between = range(words[-1] + 1, tree.lo[k])
+            if tree.case(k).lower() == "of" and between and beside.issuperset(between):
+                words += [w for w in range(tree.lo[k], tree.lo[k] + 1) if w not in words]
+                words += [w for w in noun_phrase(tree, k) if w not in words]
+                words.sort()
+
+
+def _join(found: Candidate, new: list[int], beside: int) -> None:
+    """Puts words into the part that holds the word beside them."""
+    for words in _parts(found):
+        if beside in words:
+            words[:] = sorted({*words, *new})
+            return
+    for n, (role, words) in enumerate(found.arguments):
+        if beside in role_words(found.tree, role, words):
+            text = " ".join(found.tree.words[w].text.lower() for w in new)
+            if not role.startswith(text):
+                found.arguments[n] = (f"{text} {role}", words)
+            return
+
+
+def _before(found: Candidate) -> None:
+    """'[only] in January', '[almost totally] destroyed', '[a bit] too high', '[far] from land'."""
+    tree = found.tree
+    for words in _parts(found):
+        if len(words) > 1 and tree.lemmas[words[-1]] == "only" and words is not found.predicate:
+            # 'confirmed the loss | only in May'
+            words.pop()
+    used = used_words(found)
+    for p in range(max(used) - 1, max(found.subject[0] - 2, -1), -1):
+        if p in used or p + 1 not in used:
+            continue
+        if tree.lemmas[p] in ("bit", "little") and p and tree.lemmas[p - 1] == "a":
+            new = [p - 1, p]
+        elif _limits(found, p):
+            new = [p]
+        else:
+            continue
+        _join(found, new, p + 1)
+        used.update(new)
+
+
+def _limits(found: Candidate, p: int) -> bool:
+    tree, lemma = found.tree, found.tree.lemmas[p]
+    if tree.base[p] not in ("advmod", "case", "fixed"):
+        return False
+    if lemma in _LEADING:
+        behind = tree.base[p] == "advmod" and tree.base[p + 1] == "case" and p > found.head
+        return behind and not tree.kids[p]
+    if lemma in _LIMITING:
+        return p == 0 or tree.lemmas[p - 1] not in ("not", "n't", "n’t", "very", "as", "so", "too")
+    manner = tree.pos[p] == "ADV" and lemma.endswith("ly") and bool(tree.kids[p])
+    return manner and tree.heads[p] == p + 1 and p + 1 in found.predicate
+
+
+def _behind(found: Candidate) -> None:
+    """'fell to 67 per cent [locally]', 'did not progress [further]', '465p [a share]'."""
+    tree, used = found.tree, used_words(found)
+    for words in _parts(found):
+        p = words[-1] + 1
+        shared = p + 1 < tree.n and tree.lemmas[p] in _EACH and tree.lemmas[p + 1] in _SHARED_OUT
+        if shared and any(tree.words[w].text[:1].isdigit() for w in words):
+            words += [p, p + 1]
+            found.arguments = [(r, w) for r, w in found.arguments if w not in ([p, p + 1], [p + 1])]
+        if p >= tree.n or p in used:
+            continue
+        regional = tree.lemmas[p] in _REGIONAL and tree.base[p] == "advmod"
+        no_further = tree.lemmas[p] == "further" and tree.heads[p] == found.head and _denied(found)
+        if (regional and words is not found.subject) or no_further:
+            words.append(p)
+
+
+def _denied(found: Candidate) -> bool:
+    return any(found.tree.lemmas[w] in ("not", "n't", "n’t", "never") for w in found.predicate)
+
+
+def _while(found: Candidate) -> None:
+    """'charged with driving [while intoxicated]', 'spend time [clearing his name]'."""
+    tree = found.tree
+    for words in _parts(found)[2:]:
+        last = words[-1]
+        for k in range(last + 1, min(last + _LONGEST_WHILE, tree.n)):
+            if tree.base[k] not in ("advcl", "acl") or tree.hi[k] - last > 2 * _LONGEST_WHILE:
+                continue
+            crime = tree.tags[last] == "VBG" and tree.lemmas[last + 1] == "while"
+            spent = found.lemma in _SPENDING and tree.tags[k] == "VBG" and k == last + 1
+            if (crime and tree.lo[k] == last + 1) or (spent and words is found.object):
+                words += range(last + 1, tree.hi[k] + 1)
+            break
+
+
+_SPENDING = frozenset({"spend", "waste"})
+
+
+def than_left_out(found: Candidate) -> int:
+    """The 'than' of a comparison of which only the first half is among the parts, or -1."""
+    tree, used = found.tree, used_words(found)
+    said = [w for words in _parts(found)[1:] for w in words]
+    graded = [w for w in said if tree.tags[w] in _COMPARATIVE and tree.base[w] != "fixed"]
+    for w in graded:
+        p = next((k for k in range(w + 1, tree.n) if _stops(tree, k) or _than_word(tree, k)), -1)
+        if p > 0 and _than_word(tree, p) and p not in used and tree.under(p, found.head):
+            return p
+    return -1
+
+
+def _than_word(tree: Tree, k: int) -> bool:
+    return tree.lemmas[k] == "than" and tree.base[k] != "fixed"
+
+
+def _stops(tree: Tree, k: int) -> bool:
+    return tree.words[k].text in (",", ";", ":", "--", "–", "—")
+
+
+def _than(found: Candidate) -> None:
+    """'causes more damage to plants [than all other pollutants]': a comparison is one."""
+    tree, p = found.tree, than_left_out(found)
+    if p < 0:
+        return
+    words = list(range(p + 1, tree.hi[tree.heads[p]] + 1))
+    if tree.heads[p] > p and len(words) <= _LONGEST_THAN and not used_words(found) & {*words}:
+        found.arguments.append(("than", words))
+
+
+def _without_dangling(found: Candidate) -> None:
+    """'some 22 km [from where she fell]', 'for reasons [that …]': arguments cut off."""
+    tree, used = found.tree, used_words(found)
+
+    def dangles(role: str, words: list[int]) -> bool:
+        behind = words[-1] + 1
+        if behind >= tree.n or behind in used:
+            return False
+        if not role and tree.lemmas[behind] in ("from", "after", "before", "away", "short"):
+            return True
+        own = [w for w in words if tree.base[w] not in ("det", "punct")]
+        cut = [k for k in tree.children(words[-1], "acl") if tree.lo[k] == behind]
+        return len(own) == 1 and tree.pos[own[0]] == "NOUN" and bool(cut)
+
+    found.arguments = [(role, words) for role, words in found.arguments if not dangles(role, words)]

@@ -1,0 +1,120 @@
+"""Limits right beside a part are kept in it: 'only in January', 'little changed', 'than …'."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract import Engine
+from reader.model import Fact
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine.load()
+
+
+def shown(fact: Fact) -> str:
+    """A fact as one line, its arguments behind their roles, then when and where."""
+    parts = [fact.subject.text, fact.predicate.text if fact.predicate else "is"]
+    parts += [fact.object.text] if fact.object else []
+    parts += [f"{a.role}: {a.span.text}" for a in fact.arguments]
+    parts += [f"at {s.text}" for s in (fact.time, fact.place) if s is not None]
+    return " | ".join(parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Lee took command of the ship only in January.",
+            "Ann Lee | took | command of the ship | at only in January",
+        ),
+        (
+            "The Navy confirmed the loss only after the captain came forward.",
+            "The Navy | confirmed | the loss | only after: the captain came forward",
+        ),
+        ("The store was almost totally destroyed.", "The store | was almost totally destroyed"),
+        (
+            "Lusaran bonds were little changed on Thursday.",
+            "Lusaran bonds | were little changed | at on Thursday",
+        ),
+        (
+            "Norvane faces up to $1.5 million in fines.",
+            "Norvane | faces | up to $1.5 million in fines",
+        ),
+        (
+            "Scores of polar bears were observed swimming far from land.",
+            "Scores of polar bears | were observed swimming far from | land",
+        ),
+        (
+            "The latest proposal, pitched at 465p a share, is higher than the first.",
+            "The latest proposal | pitched at | 465p a share",
+        ),
+        (
+            "Hutchins was charged with driving while intoxicated.",
+            "Hutchins | was charged with | driving while intoxicated",
+        ),
+        (
+            "The shares closed down 9.4 per cent at SKr110.50.",
+            "The shares | closed down | 9.4 per cent | at: SKr110.50",
+        ),
+        (
+            "Barrowdale will exhibit on stand F40.",
+            "Barrowdale | will exhibit on | stand F40",
+        ),
+        (
+            "Take-up of the vaccine fell to 67 per cent locally in 2003.",
+            "Take-up of the vaccine | fell to | 67 per cent locally | at in 2003",
+        ),
+        (
+            "Thousands attended the funerals on Friday of the guards.",
+            "Thousands | attended | the funerals of the guards | at on Friday",
+        ),
+        (
+            "The union will not drop its lawsuit until it can assess the new policy.",
+            "The union | will not drop | its lawsuit | until: it can assess the new policy",
+        ),
+        (
+            "The colony has grown to at least eight family groups.",
+            "The colony | has grown to | at least eight family groups",
+        ),
+        (
+            "At Penmaes, staff stayed for two hours.",
+            "staff | stayed | at for two hours | at At Penmaes",
+        ),
+        (
+            "The robots were required to recognize, carry, and deposit balls.",
+            "The robots | were required to carry | balls",
+        ),
+        (
+            "The plant was shut down for good in December 2007.",
+            "The plant | was shut down for good | at in December 2007",
+        ),
+        (
+            "Two people have died in the race since it was first held in 2003.",
+            "Two people | have died in | the race | since: it was first held in 2003",
+        ),
+    ],
+)
+def test_a_limit_goes_with_what_it_limits(engine: Engine, text: str, expected: str) -> None:
+    assert expected in [shown(f) for f in engine.annotate(text).facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 'to' leads somewhere, and no more than that is meant
+        ("The Navy moved up to the border.", "The Navy | moved to | the border"),
+        # a comma's worth of words apart
+        ("Ann Lee, the only survivor, left Rome.", "Ann Lee | left | Rome"),
+        ("For example, Ann Lee left Rome.", "Ann Lee | left | Rome"),
+        ("Ann Lee sang, danced and left Rome.", "Ann Lee | left | Rome"),
+    ],
+)
+def test_what_limits_nothing_stays_out(engine: Engine, text: str, expected: str) -> None:
+    assert expected in [shown(f) for f in engine.annotate(text).facts]
+
+
+def test_verbs_with_objects_of_their_own_share_none(engine: Engine) -> None:
+    found = [shown(f) for f in engine.annotate("Ann Lee ate, slept and wrote letters.").facts]
+    assert not any("slept | letters" in line and "ate" not in line for line in found[:1])

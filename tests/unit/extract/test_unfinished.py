@@ -1,0 +1,59 @@
+"""Facts that stop short of what makes them say something are not given."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract import Engine
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine.load()
+
+
+def predicates(engine: Engine, text: str) -> list[str]:
+    return [f.predicate.text for f in engine.annotate(text).facts if f.predicate]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The Navy would do so at an appropriate time.", "would do"),
+        ("The stars came out in such numbers that the nurses stopped singing.", "came out in"),
+        ("The bridge was found, as on the previous 30 occasions, to be undamaged.", "was found"),
+        ("The only person who does not is Yusuf.", "is"),
+        ("The Indonesian Navy saved 200 more.", "saved"),
+        ("Airport chief Ali Naghavi was quoted by IRNA.", "was quoted by"),
+        ("There are 31 classes.", "are"),
+        ("Gary Moult kept his side in it.", "kept"),
+        (
+            "Mercy Valley puts the cost of the incident so far at $38 million, not all insured.",
+            "puts",
+        ),
+        ("Wexley focuses on old faiths, as far as the source allows.", "focuses on"),
+        (
+            "In parts of mid Wales and the Borders, where Telvia is the only provider, Lee left.",
+            "is",
+        ),
+        ('"Was it queried?" asked the coroner. "Blank," Mr Haigh replied.', "replied"),
+    ],
+)
+def test_what_stops_short_is_not_given(engine: Engine, text: str, predicate: str) -> None:
+    assert predicate not in predicates(engine, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The body was found on Tuesday.", "was found"),
+        ("Mercy Valley puts the cost at $38 million.", "puts"),
+        ("There are 31 classes in the show.", "are"),
+        ("Gary Moult kept his job.", "kept"),
+        ("The Indonesian Navy saved 200 more people.", "saved"),
+        ("The pirates did such damage on Friday.", "did"),
+        ("The only person who voted is Yusuf.", "is"),
+    ],
+)
+def test_what_is_whole_is_given(engine: Engine, text: str, predicate: str) -> None:
+    assert predicate in predicates(engine, text)
