@@ -38,7 +38,7 @@ def description(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Span 
         return None
     if h <= i:
         return None
-    if _same(tree, i, h, told) or _relative_of_some(ctx, tree, i, h) or _parent(tree, i, h):
+    if _relative_of_some(ctx, tree, i, h) or _parent(tree, i, h):
         return phrase(tree, i, h)
     if restricted(tree, h, told) or _joined_behind(tree, h):
         return None
@@ -126,50 +126,6 @@ def _numbered(tree: Tree, i: int, h: int) -> bool:
     if (tree.words[i].text.lower(), low) == ("another", "one"):
         return True
     return low in _ORDINALS and h == i + 1 and tree.base[h] in ("nsubj", "obj", "conj", "root")
-
-
-def one_of_some(tree: Tree, i: int, told: Sequence[Span]) -> Span | None:
-    """'on the second', 'saw him save the other': one of what nothing shown before names."""
-    h = i + 1
-    if tree.words[i].text.lower() != "the" or h >= tree.n or tree.heads[i] != h:
-        return None
-    if tree.words[h].text.lower() not in _ONE_OF or tree.base[h] not in _PLACES_OF_NOUNS:
-        return None
-    if len(tree.kids[h]) > len(_of_itself(tree, h)):
-        return None
-    several = (k for k in range(i) if tree.tags[k] in ("NNS", "CD") or tree.lemmas[k] == "one")
-    words = (tree.words[k] for k in several)
-    named = any(shows(told, Span(w.start, w.end, w.text)) for w in words)
-    return None if named else phrase(tree, i, h)
-
-
-def _of_itself(tree: Tree, h: int) -> list[int]:
-    """What stands beside an ordinal without telling of what it is one."""
-    return [k for k in tree.kids[h] if tree.base[k] in ("case", "det", "punct", "cc")]
-
-
-_ONE_OF = word_set("first second third fourth fifth other last")
-_PLACES_OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod", "conj"})
-
-
-def _same(tree: Tree, i: int, h: int, told: Sequence[Span]) -> bool:
-    """'the same runway': one spoken of before, of which the fact shows nothing else."""
-    if tree.lemmas[i + 1] != "same" or tree.pos[h] != "NOUN" or tree.lemmas[h] in _LIKE:
-        return False
-    behind = range(h + 1, min(tree.n, h + _SOON))
-    if any(tree.lemmas[k] in ("as", "that", "who", "which") for k in behind):
-        return False
-    before = (k for k in range(i) if tree.tags[k] in ("NN", "NNS", "NNP") and tree.kids[k])
-    words = (tree.words[k] for k in before if tree.lemmas[k] == tree.lemmas[h])
-    return not any(shows(told, Span(w.start, w.end, w.text)) for w in words)
-
-
-_SOON = 7
-_LIKE = word_set(
-    "way thing time day night week month year morning afternoon evening weekend hour minute moment "
-    "period season manner sort kind reason page direction rate level pace sex"
-)
-"""'at the same time': so told that nobody asks as what."""
 
 
 def _similar(tree: Tree, h: int) -> bool:

@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from reader.extract.coref.lexicon import FIRST, OURS, PRONOUNS
 from reader.extract.facts.context import Context
+from reader.extract.facts.references.another import another_than, one_of_some
 from reader.extract.facts.references.bare import (
-    another_than,
     bare_words,
     description,
-    one_of_some,
     phrase,
     restricted,
 )

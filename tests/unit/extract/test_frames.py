@@ -1,0 +1,96 @@
+"""Facts whose frame stands elsewhere: 'there are 31 classes', 'no one else', 'wants to'."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract import Engine
+
+OPENING = "The storm reached Leeds on Monday. It broke windows in many streets.\n"
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine.load()
+
+
+def told(engine: Engine, text: str) -> set[str]:
+    """Subject and verb of each fact, in small letters."""
+    return {
+        f"{f.subject.text} {f.predicate.text if f.predicate else 'is'}".lower()
+        for f in engine.annotate(OPENING + text).facts
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        ("There are 31 classes.", "there are"),
+        ("Three villagers have since been arrested.", "three villagers have since been arrested"),
+        ("One man died and no one else was injured.", "no one else was injured"),
+        ("Ann Cole said guests had left when the gunman entered about 4pm.", "the gunman entered"),
+        ("A fire began while many people were inside.", "many people were"),
+        ("She will be going by coach, said Ann Cole.", "she will be going by"),
+        ("An inspection found 29 places at which the wall had thinned.", "the wall had thinned"),
+        ("Everybody wants to, said Ann Cole.", "everybody wants"),
+    ],
+)
+def test_what_hangs_on_the_unsaid_is_left_out(engine: Engine, sentence: str, fact: str) -> None:
+    assert fact not in told(engine, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        ("There are 31 classes in the new school.", "there are"),
+        ("There is no evidence.", "there is"),
+        ("The bridge has since been closed to lorries.", "the bridge has since been closed to"),
+        ("Nothing else but rain fell on Hull.", "nothing else but rain fell on"),
+        ("No plea was entered at Leeds Crown Court.", "no plea was entered"),
+        ("Police arrested the owner of a plant in which 39 people died this week.",
+         "39 people died in"),
+        ("Ann Cole goes to work by bus.", "ann cole goes to"),
+    ],
+)  # fmt: skip
+def test_what_is_told_is_kept(engine: Engine, sentence: str, fact: str) -> None:
+    assert any(fact.startswith(f) or f.startswith(fact) for f in told(engine, sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("The larger boat carried ten men.", "The larger boat"),
+        ("The police in Hull denied both motions.", "both motions"),
+        ("The crowd ran in the other direction.", "the other direction"),
+        ("The crowd had much the same reaction on Friday.", "the same reaction"),
+        ("Ann Cole left Hull that year.", "that year"),
+    ],
+)
+def test_what_another_tells_is_left_open(engine: Engine, sentence: str, shown: str) -> None:
+    assert all(shown not in text for text in _words(engine, sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("The lower house passed the bill on Friday.", "The lower house"),
+        ("The club sold both players and the ground.", "the ground"),
+        ("The larger of the two boats sank off Hull.", "The larger of the two boats"),
+        ("Ann Cole starred in Red Hill, based on the book of the same name.", "the same name"),
+        ("Ann Cole left Hull this year.", "this year"),
+    ],
+)
+def test_what_is_known_by_its_name_is_kept(engine: Engine, sentence: str, shown: str) -> None:
+    assert any(shown in text for text in _words(engine, sentence))
+
+
+def _words(engine: Engine, sentence: str) -> list[str]:
+    """All the words each fact shows."""
+    return [
+        " ".join(
+            span.text
+            for span in (f.subject, f.object, f.time, f.place, *(a.span for a in f.arguments))
+            if span is not None
+        )
+        for f in engine.annotate(OPENING + sentence).facts
+    ]
