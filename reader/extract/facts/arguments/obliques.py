@@ -12,6 +12,7 @@ from reader.extract.facts.candidate import Arguments as Arguments
 from reader.extract.facts.context import Context
 from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
 from reader.extract.tree import Tree
+from reader.extract.words import word_set
 from reader.model import EntityType
 
 _PLACES = (EntityType.PLACE,)
@@ -82,7 +83,9 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
     if k in found.time:
         return
     before = max((c for c in tree.children(k, "case") if c < k), default=-1)
-    words = [w for w in words if w > before]
+    if tree.lemmas[k] != "advance":
+        # but 'four months in advance of the vote'
+        words = [w for w in words if w > before]
     asked = low == "for" and tree.lemmas[tree.heads[k]] in _ASKING
     if not asked and (
         (ctx.is_time(tree, k) and low not in _NOT_WHEN) or _timelike(ctx, tree, k, low)
@@ -98,9 +101,17 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
             found.time = sorted({*found.time, *with_case(tree, k, words)})
         return
     if not found.place and is_place(ctx, tree, k, low):
-        found.place = with_case(tree, k, words)
+        found.place = with_case(tree, k, words + _second_place(tree, k, low))
         return
     found.others.append((low, words))
+
+
+def _second_place(tree: Tree, k: int, role: str) -> list[int]:
+    """'in Ghent and in Bruges': the second of two places with a preposition each."""
+    second = tree.child(k, "conj")
+    if second < 0 or tree.case(second).lower() != role or tree.lo[second] != k + 1:
+        return []
+    return list(range(k + 1, tree.hi[second] + 1))
 
 
 def _one_time(tree: Tree, k: int, words: list[int]) -> list[int]:
@@ -160,7 +171,11 @@ def _seat(ctx: Context, tree: Tree, k: int) -> bool:
     return tree.lemmas[k] in _SEATED or ctx.is_type(tree, k, EntityType.ORGANIZATION)
 
 
-_SEATED = frozenset({"court", "judge", "jury", "magistrate", "committee", "panel", "tribunal"})
+_SEATED = word_set(
+    "court judge jury magistrate committee panel tribunal deputy lawmaker legislator senator mp "
+    "parliament congress senate council commission board inquiry hearing crowd audience camera "
+    "juror assembly reporter"
+)
 
 
 _ASKING = frozenset({"ask", "beg", "plead", "apply", "petition", "bid"})
@@ -177,6 +192,11 @@ def _timelike(ctx: Context, tree: Tree, k: int, role: str) -> bool:
         return True
     if role == "by" and tree.lemmas[k].lower() in _BY_THEN:
         return True
+    if role == "in" and tree.lemmas[k] == "advance":
+        # 'four months in advance of the vote'
+        return True
+    if _titled(tree, k):
+        return False
     if role in _WHEN and not ctx.whole and _says_when(ctx, tree, k):
         return True
     if role or tree.rels[k] not in ("obl:unmarked", "obl:tmod"):
@@ -185,6 +205,17 @@ def _timelike(ctx: Context, tree: Tree, k: int, role: str) -> bool:
         # 'was shot eleven times': how often
         return False
     return tree.lemmas[k] in lex.TIME_NOUNS or any(ctx.is_time(tree, c) for c in tree.kids[k])
+
+
+def _titled(tree: Tree, k: int) -> bool:
+    """'in A Month in the Country': a word of a title, with a capital behind another word's."""
+    before = tree.words[k - 1].text if k > 1 else ""
+    return (
+        tree.pos[k] == "PROPN"
+        and tree.lemmas[k].lower() in lex.TIME_NOUNS
+        and before[:1].isupper()
+        and before.lower() in ("a", "an", "the")
+    )
 
 
 _BY_THEN = frozenset(

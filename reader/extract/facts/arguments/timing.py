@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.facts.arguments import whens
+from reader.extract.facts.arguments.perfect import long_over, of_noun_before
 from reader.extract.facts.candidate import Candidate
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -18,7 +19,9 @@ def settle(found: Candidate) -> None:
     tree = found.tree
     if found.time and _again_and_again(tree, found.time[-1]):
         _spread(found)
-    if found.time and (_shared_out(tree, found) or _bracketed(tree, found.time[0])):
+    _cut_when(tree, found)
+    unsaid = _shared_out(tree, found) or _bracketed(tree, found.time[0]) if found.time else False
+    if unsaid or _any_day(tree, found.time):
         found.time = []
     if found.time:
         whens.sort_out(found)
@@ -31,6 +34,8 @@ def settle(found: Candidate) -> None:
     ):
         found.time = []
         return
+    if long_over(found) and not of_noun_before(found):
+        return
     _cut_behind(tree, found)
     # 'have protested daily': when, not how.
     found.predicate = [w for w in found.predicate if w not in found.time] or found.predicate
@@ -41,6 +46,30 @@ def settle(found: Candidate) -> None:
         found.time.insert(0, before)
         found.predicate = [w for w in found.predicate if w != before]
         before -= 1
+
+
+def _cut_when(tree: Tree, found: Candidate) -> None:
+    """'in 2004, when City were at an end', '10-7 on Sunday and 15-10 today': the first alone."""
+    for at, w in enumerate(found.time[1:], start=1):
+        behind = [word.text for word in tree.words[w + 1 : w + 3]]
+        score = tree.base[w] == "cc" and behind[1:] in (["-"], ["–"]) and behind[0][:1].isdecimal()
+        if score or tree.lemmas[w] == "when":
+            found.time = found.time[:at]
+            return
+
+
+def _any_day(tree: Tree, time: list[int]) -> bool:
+    """'On a day when …': a day of which nothing more is told."""
+    words = [w for w in time if tree.base[w] not in ("punct", "case")]
+    return (
+        len(words) == _A_DAY
+        and tree.lemmas[words[0]] == "a"
+        and tree.lemmas[words[1]] in ("day", "night", "week", "year", "time", "season")
+        and tree.lemmas[time[0]] in ("on", "in", "at")
+    )
+
+
+_A_DAY = 2
 
 
 def _counted_from_nothing(tree: Tree, found: Candidate) -> bool:
@@ -61,6 +90,10 @@ def _counted_from_nothing(tree: Tree, found: Candidate) -> bool:
     counted = words[0] in _COUNTS or words[0].isdecimal()
     if counted and any(w in _COUNTED_FROM for w in (*words[-1:], *later)):
         return True
+    if words[0] == "that" and words[-1] in _PARTS and len(words) == _THAT_NIGHT + ("same" in words):
+        told = any(tree.words[w].text[:4].isdecimal() for w in range(first))
+        if "same" in words or words[-1] in ("year", "month", "week", "decade"):
+            return not told
     if "that" not in words[:2]:
         return False
     if words[0] == "that" and len(words) == _THAT_NIGHT and words[1] in _PARTS_OF_A_DAY:

@@ -1,0 +1,74 @@
+"""Which clause or noun a time and a place belong to, read from whole sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract import Engine
+from reader.model import Fact
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine.load()
+
+
+def the_fact(engine: Engine, text: str, verb: str) -> Fact:
+    (fact,) = (
+        f
+        for f in engine.annotate(text, published="2024-04-10").facts
+        if f.predicate and verb in f.predicate.text
+    )
+    return fact
+
+
+def the_time(engine: Engine, text: str, verb: str) -> str | None:
+    time = the_fact(engine, text, verb).time
+    return time.text if time else None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "time"),
+    [
+        ("Minister Sami Gharbi will appear before deputies on Friday.", "appear", "on Friday"),
+        (
+            "Colton stepped in with £12 million in January 2004, when City were hours from ruin.",
+            "stepped",
+            "in January 2004",
+        ),
+        ("On a day when it rained for hours, the Chiefs lost in Rome.", "lost", None),
+        (
+            "Every team was sent a kit roughly four months in advance of the competition.",
+            "sent",
+            "roughly four months in advance of the competition",
+        ),
+        ("Nida won a degree. In that same year Nida became a pastor in Rome.", "became", None),
+        ("Prices have risen in the last year.", "risen", "in the last year"),
+        ("Officers have searched the house since Friday.", "searched", "since Friday"),
+        ("The mayor is to meet the firm on Monday.", "meet", "on Monday"),
+        ("The shop is closed on Sundays.", "is closed", "on Sundays"),
+        ("The next hearing is at a court in Rome on Tuesday.", "is", "on Tuesday"),
+    ],
+)
+def test_a_time_is_its_clauses_and_whole(
+    engine: Engine, text: str, verb: str, time: str | None
+) -> None:
+    assert the_time(engine, text, verb) == time
+
+
+def test_the_perfect_takes_no_time_of_the_past(engine: Engine) -> None:
+    denied = "A man has denied arson following a fire at a Somerset supermarket early on Sunday."
+    fact = the_fact(engine, denied, "denied")
+    assert fact.time is None
+    assert fact.object is not None
+    assert fact.object.text.endswith("early on Sunday")
+    held = "Two men are under arrest for the murder of a deputy in Lima last summer."
+    fact = the_fact(engine, held, "under")
+    assert (fact.time, fact.object and fact.object.text[-11:]) == (None, "last summer")
+
+
+def test_two_places_with_a_preposition_each_are_both_told(engine: Engine) -> None:
+    text = "Critics have attacked Lee's moves over the years, both in Ghent and in Bruges."
+    place = the_fact(engine, text, "attacked").place
+    assert place is not None
+    assert place.text == "in Ghent and in Bruges"
