@@ -33,6 +33,13 @@ _SENTENCE_END = re.compile(
 )
 
 
+_TITLE = re.compile(
+    r"(?<=[a-z,] )(?:The|A|An) (?:Day|Night|Morning|Evening|Afternoon|Week|Month|Year|Summer"
+    r"|Winter|Spring|Autumn|Hour)s?\b"
+)
+"""A title that speaks of a time: 'starred in The Day After Tomorrow'."""
+
+
 def find_times(
     text: str, sentences: Sequence[Sentence], *, published: str | None
 ) -> tuple[TimeExpression, ...]:
@@ -66,6 +73,8 @@ def find_times(
     context = Context(text, calendar.parse(published), look, dateline)
     found = []
     for reading in readings:
+        if _TITLE.search(text, max(0, reading.start - 2), reading.end):
+            continue
         value, anchor = resolve(reading, context)
         start, end = reading.start, reading.end
         found.append(TimeExpression(start, end, text[start:end], value, reading.modifier, anchor))

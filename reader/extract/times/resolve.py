@@ -26,6 +26,7 @@ _BESIDE = 120
 _MIDWEEK, _SATURDAY = 2, 5
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}|[A-Z][a-z]{2,}(?='s)")
 _UNTIL_WEEKDAY = re.compile(r" (?:to|through|until) ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
+_PART_OF_YEAR = re.compile(r"[0-9]{4}-(?:S[PU]|FA|WI|Q[1-4]|H[12])")
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,}")
 
 
@@ -35,6 +36,9 @@ def resolve(reading: Reading, context: Context) -> Resolved:
     said = calendar.parse(value)
     if said and reading.kind is not Kind.FIXED and reading.kind is not Kind.CLOCK:
         context.speak(reading.start, said)
+    elif value and _PART_OF_YEAR.fullmatch(value):
+        # 'In the summer of 2010 … That year': 2010.
+        context.speak(reading.start, Partial(int(value[:4])))
     if value and reading.clock and reading.kind is not Kind.CLOCK and said and said.day:
         return _with_clock(str(said), reading.clock), anchor
     return value, anchor

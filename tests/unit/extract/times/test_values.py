@@ -31,6 +31,8 @@ CASES: list[tuple[str, str | None, list[tuple[str, str | None]]]] = [
         None,
         [("the second quarter of 2013", "2013-Q2"), ("Q3 2014", "2014-Q3")],
     ),
+    ("She starred in The Day After Tomorrow.", MONDAY, []),
+    ("The day after, he left in The Hague.", MONDAY, [("The day after", None)]),
     ("in fiscal 2013", None, [("fiscal 2013", "FY2013")]),
     ("June 3-5, 2013", None, [("June 3-5, 2013", "2013-06-03/2013-06-05")]),
     ("At 2013-09-16T08:05Z sharp", None, [("2013-09-16T08:05Z", "2013-09-16T08:05Z")]),

@@ -103,6 +103,10 @@ CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("2h 24' 10\"", "PT2H24M10S"), ("2 h 20 min", "PT2H20M")],
     ),
     ("a cult following four decades on", [("four decades", "P40Y")]),
+    (
+        "She left in 2004. In the summer of 2010 she moved. That year she sang.",
+        [("2004", "2004"), ("the summer of 2010", "2010-SU"), ("That year", "2010")],
+    ),
 ]
 
 
