@@ -58,7 +58,8 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
     if not ctx.whole and (
         _far(ctx, tree, mention, name, a)
         or _bland(tree, other)
-        or (mention.type is not EntityType.PERSON and _one_of_several(tree, other))
+        or (mention.type is not EntityType.PERSON and _one_of_several(tree, other, name))
+        or (mention.type is EntityType.PLACE and _part_of(tree, other))
     ):
         return
     subject = name_words(tree, mention)
@@ -72,33 +73,62 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
     if name == a:
         described = [w for w in described if w < tree.lo[a]]
     described = [w for w in described if w not in subject]
-    if not ctx.whole and len(described) == 1 and tree.lemmas[other] in RELATIONAL:
+    alone = len(described) == 1 and tree.lemmas[other] in RELATIONAL
+    if not ctx.whole and (alone or _of_others_too(ctx, tree, described)):
         return
     if described and _descriptive(tree, other):
         yield role(tree, sentence, other, "apposition", 0.9, subject, described, name, other)
 
 
-def _one_of_several(tree: Tree, other: int) -> bool:
+def _one_of_several(tree: Tree, other: int, name: int) -> bool:
     """'one of his teams, Leeds', 'the other mines, Lee's in Peru and …': Leeds is no teams.
 
-    Nor is it of Leeds that it is one where 'six came from a single town, Leeds'.
+    Nor is it of Leeds that it is one where 'six came from a single town, Leeds', and none of 'the
+    schools Hill and Dale' is schools.
     """
     if any(tree.lemmas[k] in ("single", "different", "same") for k in tree.kids[other]):
         return True
     if tree.tags[other] not in PLURAL:
         return False
+    if name > other and tree.child(name, "conj") > name:
+        return True
     if tree.case(other).lower() == "of" and tree.pos[tree.heads[other]] in ("NUM", "DET", "PRON"):
         return True
     return any(tree.lemmas[k] in ("other", "such", "several", "many") for k in tree.kids[other])
 
 
+def _part_of(tree: Tree, other: int) -> bool:
+    """'in Leeds, York county': where Leeds is, and not what it is."""
+    named = tree.child(other, "compound") >= 0 and tree.child(other, "nmod:poss", "det") < 0
+    return named and tree.lemmas[other] in _REGIONS
+
+
+_REGIONS = word_set(
+    "region province state county district department oblast prefecture canton governorate parish "
+    "municipality territory"
+)
+
+
+def _of_others_too(ctx: Context, tree: Tree, described: list[int]) -> bool:
+    """'keeper Al Lee and captain Jo Roe', read as what Roe is: another name stands within."""
+    inside = set(described)
+    return bool(described) and any(
+        ctx.is_type(tree, w, EntityType.PERSON) and tree.pos[w] == "PROPN"
+        for w in range(described[0], described[-1])
+        if w not in inside
+    )
+
+
 def _interrupted(tree: Tree, h: int, a: int) -> bool:
-    """Whether a verb or a colon stands between, which says that the tree is wrong."""
+    """Whether a verb, a colon or the like stands between, which says that the tree is wrong."""
     return any(
-        tree.words[w].text == ":"
+        tree.words[w].text in _BREAKS
         or (tree.pos[w] in ("VERB", "AUX") and tree.base[w] != "amod" and w < tree.lo[a])
         for w in range(h + 1, max(h, tree.lo[a]))
     )
+
+
+_BREAKS = frozenset({":", ";", "'", "’"})
 
 
 def _far(ctx: Context, tree: Tree, mention: Mention, name: int, a: int) -> bool:

@@ -49,6 +49,8 @@ def title_facts(ctx: Context, tree: Tree, sentence: int, mention: Mention) -> It
     if tree.words[words[0]].text.upper() in _OFFICES and len(words) > 1:
         # 'Deputy D.A. Ann Lee': the title goes on in what was taken for the name.
         return
+    if _cut(tree, title):
+        return
     if tree.lemmas[title[-1]] in RELATIONAL and len(title) == 1 and not ctx.whole:
         # 'sister Ann Lee': whose?
         return
@@ -120,7 +122,7 @@ def _premodifiers(tree: Tree, first: int, words: list[int]) -> list[int]:
             tree.lemmas[out[-1]] != "general" or tree.lemmas[i] not in _GENERALS
         ):  # fmt: skip
             break
-        if _no_title(tree, i):
+        if _no_title(tree, i) and not (out and _joins_within(tree, i, out[-1])):
             break
         out.append(i)
         i -= 1
@@ -132,6 +134,28 @@ def _no_title(tree: Tree, i: int) -> bool:
     if tree.tags[i] in ("POS", "HYPH", "PRP$"):
         return False
     return tree.base[i] in ("case", "cc", "mark", "cop", "aux") or tree.pos[i] in _NOT_IN_TITLES
+
+
+def _joins_within(tree: Tree, i: int, behind: int) -> bool:
+    """'interior and overseas minister', 'Hill & Lee buyer': one title, though it has an 'and'."""
+    before = i - 1
+    if tree.base[i] != "cc" or before < 0 or tree.base[behind] == "punct":
+        return False
+    if tree.words[i].text == "&":
+        return tree.pos[before] == "PROPN"
+    return (
+        tree.base[behind] == "conj"
+        and tree.heads[behind] == before
+        and tree.base[before] in ("amod", "compound")
+    )
+
+
+def _cut(tree: Tree, title: list[int]) -> bool:
+    """'chief of | staff Ann Lee': what stands behind 'of' is no title by itself."""
+    of = title[0] - 1
+    if of < 1 or tree.lemmas[of] != "of" or tree.lemmas[of - 1] not in lex.ROLE_NOUNS:
+        return False
+    return len(title) == 1 and tree.lemmas[title[0]] not in lex.ROLE_NOUNS
 
 
 _GENERALS = word_set(
@@ -164,7 +188,12 @@ def _strip(tree: Tree, before: list[int]) -> list[int]:
     out = list(before)
     while out and tree.words[out[-1]].text.lower() in lex.HONORIFICS:
         out.pop()
-    while out and (tree.base[out[0]] == "punct" or tree.tags[out[0]] == "POS"):
+    while out and (
+        tree.base[out[0]] == "punct"
+        or tree.tags[out[0]] == "POS"
+        or (tree.lemmas[out[0]].lower() in _DAYS and tree.words[out[-1]].text.islower())
+    ):
+        # 'confirmed Wednesday owner Ann Lee …'
         out.pop(0)
     return out
 
@@ -190,6 +219,7 @@ def _is_title(ctx: Context, tree: Tree, title: list[int], mention: Mention) -> b
     return tree.pos[last] == "NOUN" and len(title) > 1 and lemma in _KINDS
 
 
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 _TITLES = word_set(
     "gov sen rep lt col gen sgt capt cpl adm cmdr det insp supt prof rev justice leader gov. sen. "
     "rep. lt. col. gen. sgt. capt. prof. rev. det. sir"

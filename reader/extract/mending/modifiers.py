@@ -25,6 +25,8 @@ def settle_modifiers(tree: Tree) -> None:
     """Turns such clauses into modifiers and lifts such predicates, in place; it stays a tree."""
     for i in range(tree.n):
         base = tree.base[i]
+        if base == "acl" and tree.words[i].text == "running":
+            _running_back_named(tree, i)
         verbal = base in ("advcl", "xcomp", "ccomp") and tree.pos[i] == "VERB"
         if verbal and not _running_back(tree, i):
             _participle(tree, i)
@@ -103,6 +105,30 @@ def _running_back(tree: Tree, v: int) -> bool:
         _hang(tree, v, back)
         _set(tree, v, "compound")
     return True
+
+
+def _running_back_named(tree: Tree, v: int) -> None:
+    """'Leeds running back Al Lee was hurt': Lee was, and he runs nowhere."""
+    team, back, name = tree.heads[v], v + 1, tree.child(v, "nsubj")
+    if name != v + 2 or tree.words[back].text != "back" or team != v - 1 or tree.under(team, v):
+        return
+    above, relation = tree.heads[team], tree.rels[team]
+    if above < 0 or tree.pos[name] != "PROPN":
+        return
+    tree.pos[back], tree.tags[back], tree.lemmas[back] = "NOUN", "NN", "back"
+    tree.pos[v] = "NOUN"
+    tree.move(name, above)
+    _set(tree, name, relation)
+    for k in [k for k in tree.kids[v] if k != back]:
+        tree.move(k, name)
+    tree.move(back, name)
+    _set(tree, back, "nmod:desc")
+    tree.move(v, back)
+    _set(tree, v, "compound")
+    for k in [k for k in tree.kids[team] if k > name]:
+        tree.move(k, name)
+    tree.move(team, back)
+    _set(tree, team, "compound")
 
 
 def _worth(tree: Tree, w: int) -> None:

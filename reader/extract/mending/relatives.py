@@ -24,6 +24,7 @@ from reader.extract.words import word_set
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _PRONOUNS = frozenset({"who", "which", "that"})
 _COMMAS = frozenset({",", "–", "—", "--"})
+_LOOSE = frozenset({"ccomp", "parataxis", "dep"})
 _PARTS = frozenset({"flat", "compound", "amod", "nummod", "det"})
 
 
@@ -34,7 +35,7 @@ def hang_relatives(tree: Tree) -> None:
             _inside(tree, v)
             if tree.rels[v] == "acl:relcl":
                 _relative(tree, v)
-        elif tree.rels[v] == "advcl:relcl":
+        elif tree.rels[v] == "advcl:relcl" or tree.base[v] in _LOOSE:
             _of_someone(tree, v)
     _fronted(tree)
 
@@ -57,6 +58,22 @@ def _relative(tree: Tree, v: int) -> None:
     _crossing(tree, v, pronoun, last)
     _agreeing(tree, v, pronoun, last)
     _fitting(tree, v, pronoun, last)
+    if tree.lemmas[pronoun] == "who":
+        _move(tree, v, _from_there(tree, tree.heads[v]))
+    elif tree.lemmas[pronoun] == "that":
+        _owned(tree, v, last)
+
+
+def _owned(tree: Tree, v: int, last: int) -> None:
+    """'the owner of a dog that ran away', 'head of the firm that won': the dog, and the firm."""
+    h = tree.heads[v]
+    for k in tree.children(h, "nmod"):
+        if not h < k < v or tree.hi[k] != last or tree.case(k).lower() != "of":
+            continue
+        bare = all(tree.base[w] != "det" for w in tree.kids[h]) and tree.tags[h] == "NN"
+        fits = tree.pos[k] == "NOUN" and thing(tree, k) and tree.child(k, "det") >= 0
+        if fits and (personal(tree, h) or bare) and tree.lemmas[h] not in _AMOUNTS:
+            _move(tree, v, k)
 
 
 def _of_someone(tree: Tree, v: int) -> None:
@@ -67,10 +84,24 @@ def _of_someone(tree: Tree, v: int) -> None:
     last = who - 1
     while last > 0 and tree.words[last].text in _COMMAS:
         last -= 1
-    someone = [k for k in _nouns(tree, v, last) if tree.pos[k] == "PROPN" or _personal(tree, k)]
-    if someone and not tree.under(someone[-1], v):
-        tree.move(v, someone[-1])
+    someone = [k for k in _nouns(tree, v, last) if tree.pos[k] == "PROPN" or personal(tree, k)]
+    if not someone:
+        return
+    meant = _from_there(tree, someone[-1])
+    if not tree.under(meant, v):
+        tree.move(v, meant)
         tree.rels[v], tree.base[v] = "acl:relcl", "acl"
+
+
+def _from_there(tree: Tree, k: int) -> int:
+    """'Lee, from Leeds, who …': whoever is from there, and no Leeds."""
+    case = tree.child(k, "case")
+    if not 0 < case < k or tree.lemmas[case] != "from" or tree.words[case - 1].text not in _COMMAS:
+        return k
+    before = case - 2
+    while before >= 0 and tree.base[before] in ("flat", "compound") and tree.heads[before] < before:
+        before = tree.heads[before]
+    return before if before >= 0 and tree.pos[before] == "PROPN" else k
 
 
 def _nouns(tree: Tree, v: int, last: int) -> Iterator[int]:
@@ -104,6 +135,9 @@ def _move(tree: Tree, v: int, noun: int) -> None:
 def _inside(tree: Tree, v: int) -> None:
     """'Lee, who has long hair flowing to …, was': a comma would close the clause before."""
     h, last = tree.heads[v], tree.lo[v] - 1
+    if tree.base[tree.lo[v]] == "cc":
+        # 'Lee, who edits the Mail and who holds shares'
+        return
     if tree.words[tree.lo[v]].text in _COMMAS or tree.pos[last] not in _NOMINAL:
         return
     for k in tree.children(h, "acl"):
@@ -206,13 +240,13 @@ _AMOUNTS = word_set(
 def _fitting(tree: Tree, v: int, pronoun: int, last: int) -> None:
     """'who' asks for a person, 'which' for none, and neither for a moment."""
     h = tree.heads[v]
-    if tree.lemmas[pronoun] == "who" and _thing(tree, h):
+    if tree.lemmas[pronoun] == "who" and thing(tree, h):
         if not _owner(tree, v, pronoun):
-            _to_nearest(tree, v, last, lambda k: _personal(tree, k))
+            _to_nearest(tree, v, last, lambda k: personal(tree, k))
     elif tree.lemmas[pronoun] == "which" and (
-        _personal(tree, h) or tree.lemmas[h] in ("moment", "time", "day", "way", "reason")
+        personal(tree, h) or tree.lemmas[h] in ("moment", "time", "day", "way", "reason")
     ):
-        _to_nearest(tree, v, last, lambda k: _thing(tree, k))
+        _to_nearest(tree, v, last, lambda k: thing(tree, k))
 
 
 def _owner(tree: Tree, v: int, pronoun: int) -> bool:
@@ -220,16 +254,16 @@ def _owner(tree: Tree, v: int, pronoun: int) -> bool:
     h = tree.heads[v]
     if tree.lemmas[pronoun] != "who" or tree.words[pronoun - 1].text not in _COMMAS:
         return False
-    if not _thing(tree, h):
+    if not thing(tree, h):
         return False
     whose = tree.child(h, "nmod:poss")
-    if whose < 0 or not (tree.pos[whose] == "PROPN" or _personal(tree, whose)):
+    if whose < 0 or not (tree.pos[whose] == "PROPN" or personal(tree, whose)):
         return False
     _move(tree, v, whose)
     return True
 
 
-def _personal(tree: Tree, i: int) -> bool:
+def personal(tree: Tree, i: int) -> bool:
     """Whether a common noun is one for persons."""
     lemma = tree.lemmas[i]
     return tree.pos[i] == "NOUN" and (
@@ -237,10 +271,10 @@ def _personal(tree: Tree, i: int) -> bool:
     )
 
 
-def _thing(tree: Tree, i: int) -> bool:
+def thing(tree: Tree, i: int) -> bool:
     """Whether a common noun is none for persons, nor for a group of them."""
     lemma = tree.lemmas[i]
-    if tree.pos[i] != "NOUN" or _personal(tree, i) or lemma.endswith(_DOERS):
+    if tree.pos[i] != "NOUN" or personal(tree, i) or lemma.endswith(_DOERS):
         return False
     if lemma in GROUP_NOUNS or lemma in PLURAL_WORDS or lemma in _AMOUNTS:
         return False

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from reader.extract.mending.agreement import agree
+from reader.extract.mending.asides import set_aside
 from reader.extract.mending.attachment import reattach, so_much
+from reader.extract.mending.complements import settle_complements
 from reader.extract.mending.crossing import uncross
 from reader.extract.mending.lifting import lift
 from reader.extract.mending.modifiers import settle_modifiers
 from reader.extract.mending.relatives import hang_relatives
 from reader.extract.mending.scores import settle_scores
-from reader.extract.phrases import is_clause
+from reader.extract.mending.sharing import settle_sharing
+from reader.extract.phrases import is_clause, noun_before
 from reader.extract.tree import Tree
 
 
@@ -17,7 +20,10 @@ def mend(tree: Tree) -> None:
     """Puts subjects back to their clauses, and relative clauses back to their nouns, in place."""
     if tree.n > _LONGEST:
         return
+    set_aside(tree)
     uncross(tree)
+    settle_complements(tree)
+    settle_sharing(tree)
     settle_scores(tree)
     lift(tree)
     settle_modifiers(tree)
@@ -40,7 +46,7 @@ def mend(tree: Tree) -> None:
             _object_as_subject(tree, v)
             _complement_of_complement(tree, v)
             _gerund_as_subject(tree, v)
-        elif tree.base[v] == "nmod":
+        elif tree.base[v] in ("nmod", "obl"):
             _relative_copula(tree, v)
         agree(tree, v)
         _general(tree, v)
@@ -268,6 +274,16 @@ def _relative_copula(tree: Tree, v: int) -> None:
     if be < v and tree.lemmas[be] == "be" and tree.tags[be] in _FINITE and tree.heads[be] > v:
         tree.move(be, v)
         tree.rels[be] = tree.base[be] = "cop"
+        tree.rels[v], tree.base[v] = "acl:relcl", "acl"
+    elif tree.child(v, "cop") > pronoun:
+        # 'a player who had been with Leeds'
+        noun = noun_before(tree, pronoun)
+        if noun == pronoun or tree.under(noun, v):
+            return
+        for k in range(be, v):
+            if tree.pos[k] == "AUX" and not tree.under(k, v) and not tree.kids[k]:
+                tree.move(k, v)
+        tree.move(v, noun)
         tree.rels[v], tree.base[v] = "acl:relcl", "acl"
 
 

@@ -138,6 +138,58 @@ Friday Friday PROPN NNP 9 obl
 . . PUNCT . 9 punct
 """
 
+SENDING = """
+The the DET DT 2 det
+company company NOUN NN 3 nsubj
+cut cut VERB VBD 0 root
+its its PRON PRP$ 5 nmod:poss
+forecast forecast NOUN NN 3 obj
+, , PUNCT , 7 punct
+sending send VERB VBG 3 advcl
+shares share NOUN NNS 7 obj
+down down ADP RP 7 compound:prt
+5 5 NUM CD 11 nummod
+% % SYM NN 7 obj
+. . PUNCT . 3 punct
+"""
+NEEDED = """
+He he PRON PRP 2 nsubj
+needed need VERB VBD 0 root
+just just ADV RB 4 advmod
+nine nine NUM CD 5 nummod
+points point NOUN NNS 2 obj
+, , PUNCT , 7 punct
+making make VERB VBG 2 advcl
+the the DET DT 9 det
+record record NOUN NN 7 obj
+an a DET DT 12 det
+almost almost ADV RB 12 advmod
+certainty certainty NOUN NN 7 xcomp
+. . PUNCT . 2 punct
+"""
+FELL = """
+Sales sale NOUN NNS 2 nsubj
+fell fall VERB VBD 0 root
+5 5 NUM CD 4 nummod
+% % SYM NN 2 obj
+, , PUNCT , 6 punct
+hurting hurt VERB VBG 2 advcl
+margins margins NOUN NN 6 obj
+. . PUNCT . 2 punct
+"""
+STRUCK = """
+The the DET DT 2 det
+quake quake NOUN NN 3 nsubj
+struck strike VERB VBD 0 root
+at at ADP IN 5 case
+dawn dawn NOUN NN 3 obl
+, , PUNCT , 7 punct
+killing kill VERB VBG 3 advcl
+12 12 NUM CD 9 nummod
+people people NOUN NNS 7 obj
+. . PUNCT . 3 punct
+"""
+
 
 def verbs(rows: str) -> set[str]:
     facts = read(rows, names={"Lee": PERSON, "Ann": PERSON}).facts
@@ -154,6 +206,9 @@ def verbs(rows: str) -> set[str]:
         (MINUTES, "left in"),
         (NOEVIDENCE, "stole"),
         (LEADING, "leading"),
+        (SENDING, "sending down"),
+        (NEEDED, "making"),
+        (FELL, "hurting"),
     ],
 )
 def test_what_may_be_said_of_another_is_left_out(rows: str, verb: str) -> None:
@@ -161,7 +216,8 @@ def test_what_may_be_said_of_another_is_left_out(rows: str, verb: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rows", "verb"), [(OPENED, "forcing"), (KILLING, "killing"), (SPENT, "visiting")]
+    ("rows", "verb"),
+    [(OPENED, "forcing"), (KILLING, "killing"), (SPENT, "visiting"), (STRUCK, "killing")],
 )
 def test_what_fits_the_subject_is_said_of_it(rows: str, verb: str) -> None:
     assert verb in verbs(rows)

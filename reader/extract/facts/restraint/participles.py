@@ -9,9 +9,9 @@ from __future__ import annotations
 from reader.extract.attribution.cues import CUES
 from reader.extract.coref.lexicon import PERSON_NOUNS, PRONOUNS
 from reader.extract.facts.context import Context
-from reader.extract.facts.lexicon import ROLE_NOUNS
 from reader.extract.facts.parts.predicate import chain_of
 from reader.extract.facts.parts.subjects import has_subject
+from reader.extract.facts.restraint.antecedents import open_antecedent
 from reader.extract.facts.stance.asserted import asserted
 from reader.extract.phrases import after_comma, is_clause
 from reader.extract.tree import Tree
@@ -25,14 +25,8 @@ def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
     """Whether a participle may as well speak of another noun than the subject found for it."""
     if rule == "acl-clause":
         return _crossed(tree, v) or _denied(tree, v)
-    if rule == "acl:relcl":
-        return (
-            _of_either(tree, v)
-            or _of_the_last(tree, v)
-            or _whose_head(tree, v)
-            or _means(tree, v)
-            or _asked(tree, v)
-        )
+    if tree.rels[v] in ("acl:relcl", "advcl:relcl"):
+        return open_antecedent(ctx, tree, v, subject)
     if rule == "conj":
         return _joined(ctx, tree, v, subject)
     if rule == "acl-participle":
@@ -65,69 +59,16 @@ def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
 _LINKS = frozenset({"compare", "pend", "depend", "accord"})
 
 
-def _of_either(tree: Tree, v: int) -> bool:
-    """'a ship carrying goods that was seized': of the goods or of the ship."""
-    h, own = tree.heads[v], tree.child(v, "nsubj")
-    if h < 0 or after_comma(tree, v) or own < 0 or tree.lemmas[own] not in ("that", "which"):
-        return False
-    p = tree.heads[h]
-    if p < 0 or tree.rels[p] != "acl" or tree.tags[p] != "VBG" or not p < h < v:
-        return False
-    if tree.base[h] != "obj" or tree.child(p, "mark", "case") >= 0:
-        return False
-    differ = tree.tags[h] != tree.tags[tree.heads[p]]
-    return not (differ and tree.tags[v] in ("VBZ", "VBP"))
-
-
-def _of_the_last(tree: Tree, v: int) -> bool:
-    """'vaccines used in the programme, which', 'reports of pain or fever, which': of either."""
-    h, own = tree.heads[v], tree.child(v, "nsubj")
-    if h < 0 or own < 1 or tree.lemmas[own] != "which" or tree.words[own - 1].text != ",":
-        return False
-    if tree.heads[own] != v or tree.pos[h] == "PROPN":
-        return False
-    for k in tree.children(h, "acl", "nmod"):
-        if not h < k < v or tree.hi[k] != own - 2:
-            continue
-        if tree.base[k] == "acl":
-            if tree.pos[own - 2] not in _NOMINAL or tree.rels[own - 2] == "obl:unmarked":
-                return False
-            return tree.rels[k] == "acl" and tree.tags[k] in ("VBN", "VBD", "VBG")
-        return any(tree.lemmas[c] == "or" for w in tree.children(k, "conj") for c in tree.kids[w])
-    return False
-
-
-def _whose_head(tree: Tree, v: int) -> bool:
-    """'the director of a brewer, who asked': of the director as likely as of the brewer."""
-    h, own = tree.heads[v], tree.child(v, "nsubj", "nsubj:pass")
-    if h < 0 or own < 1 or tree.lemmas[own] != "who" or tree.words[own - 1].text != ",":
-        return False
-    p = tree.heads[h]
-    if p < 0 or tree.base[h] != "nmod" or tree.case(h).lower() != "of" or tree.tags[h] != "NN":
-        return False
-    return tree.lemmas[p] in PERSON_NOUNS or tree.lemmas[p] in ROLE_NOUNS
-
-
-def _means(tree: Tree, v: int) -> bool:
-    """'were hit, which means trouble': what happened means it."""
-    own = tree.child(v, "nsubj")
-    if own < 0 or own > v or tree.lemmas[own] != "which":
-        return False
-    return tree.lemmas[v] == "mean" and after_comma(tree, v)
-
-
-def _asked(tree: Tree, v: int) -> bool:
-    """'Was he a hero who saved them?': he may be none."""
-    h = tree.heads[v]
-    return h >= 0 and tree.child(h, "cop") >= 0 and "?" in tree.words[tree.n - 1].text
-
-
 def _joined(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
     """Whether the participle that a second one is joined to is open already."""
     first = v
     while tree.base[first] == "conj" and tree.heads[first] >= 0:
         first = tree.heads[first]
-    if first == v or tree.tags[v] != "VBG" or tree.tags[first] != "VBG":
+    if first == v or has_subject(tree, v):
+        return False
+    if tree.rels[first] in ("acl:relcl", "advcl:relcl"):
+        return open_antecedent(ctx, tree, first, subject)
+    if tree.tags[v] != "VBG" or tree.tags[first] != "VBG":
         return False
     if tree.lemmas[first] in _EFFECTS and tree.lemmas[v] not in _EFFECTS:
         # 'sending cars into the river and killing two'
@@ -269,8 +210,7 @@ def _event(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
     subject again ('shipped millions, giving it a tenth of the market').
     """
     h = tree.heads[v]
-    if tree.lemmas[v] in _HARMS and tree.lemmas[h] in _WRECKED and tree.child(h, "obj") < 0:
-        # 'a jet crashed, killing 229': the crash did.
+    if _wrecked(ctx, tree, v, subject) or _made_so(tree, v) or _sparked(ctx, tree, v, subject):
         return True
     if tree.lemmas[v] in _BLOCKING and after_comma(tree, v) and tree.lemmas[h] not in _SEEING:
         # 'the bridge was swept away, cutting the road'
@@ -279,7 +219,7 @@ def _event(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
         return False
     if tree.child(h, "aux:pass", "nsubj:pass") >= 0 or tree.pos[h] != "VERB":
         return True
-    if tree.lemmas[h] in _UNWILLED:
+    if tree.lemmas[h] in _UNWILLED or tree.lemmas[h] in _STATES:
         return True
     if (tree.lemmas[h], tree.lemmas[tree.child(h, "obj")]) in _BEFALLING:
         return True
@@ -287,6 +227,40 @@ def _event(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
         return True
     whom = tree.child(v, "iobj", "obj")
     return whom >= 0 and tree.tags[whom] == "PRP" and _same(ctx, tree, whom, subject)
+
+
+def _wrecked(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
+    """'a jet crashed, killing 229', 'sales fell, hurting margins': the crash did, and the fall."""
+    h = tree.heads[v]
+    if tree.lemmas[v] not in _HARMS or not after_comma(tree, v):
+        return False
+    if tree.lemmas[h] in _WRECKED and tree.child(h, "obj") < 0:
+        return True
+    if tree.lemmas[h] not in _UNWILLED or tree.lemmas[h] in ("explode", "burn", "burst"):
+        return False
+    return not ctx.is_type(tree, subject, EntityType.PERSON)
+
+
+def _made_so(tree: Tree, v: int) -> bool:
+    """'needed nine points, making the record a certainty': that he needed no more made it so."""
+    what, so = tree.child(v, "obj"), tree.child(v, "xcomp")
+    if tree.lemmas[v] not in ("make", "leave", "render") or not after_comma(tree, v):
+        return False
+    return v < what < so and tree.pos[so] in ("NOUN", "ADJ", "PROPN", "NUM")
+
+
+def _sparked(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
+    """'police shot him, sparking riots', 'cut its forecast, sending shares down': that they did."""
+    sent = tree.lemmas[v] == "send" and any(
+        tree.lemmas[k] in ("down", "up", "lower", "higher") for k in tree.kids[v]
+    )
+    if not (sent or tree.lemmas[v] in _SPARKS) or not after_comma(tree, v):
+        return False
+    who = ctx.is_type(tree, subject, EntityType.PERSON, EntityType.ORGANIZATION)
+    return sent or who or tree.pos[subject] == "PRON" or tree.lemmas[subject] in PERSON_NOUNS
+
+
+_SPARKS = frozenset({"prompt", "spark", "provoke", "result", "cost", "trigger"})
 
 
 def _same(ctx: Context, tree: Tree, pronoun: int, subject: int) -> bool:
@@ -311,8 +285,12 @@ _EFFECTS = word_set(
 _BEFALLING = frozenset({("catch", "fire"), ("change", "hand")})
 _BLOCKING = word_set("cut block isolate flood strand trap disrupt halt delay")
 """What follows from what is done to a thing."""
-_HARMS = frozenset({"kill", "injure", "wound", "hurt"})
+_HARMS = word_set(
+    "kill injure wound hurt damage destroy bury crush push drag fuel boost add wipe erode cast"
+)
 _WRECKED = word_set("crash collide sink capsize collapse overturn derail plunge founder")
+_STATES = frozenset({"need", "have", "own", "hold", "cost", "total", "contain", "lack", "exceed"})
+"""Verbs that tell of no deed: what follows from it follows from its being so."""
 _UNWILLED = word_set(
     "escape die collapse fall crash sink burn break close shut fail resign retire derail overturn "
     "melt bolt flee become arrive leave remain rise drop plunge miss slip explode bleed fade wane"

@@ -1,0 +1,279 @@
+"""Complements hung on what they complete, and names on the nouns that say what they are.
+
+'wants prices, put at ten euros, to be halved', 'are thought to have been on board', 'won twice
+before rivals sent him home', 'left its ship Argo': what the order of the words leaves one reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.extract.phrases import after_comma, clause_of, is_clause
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_CONJUNCTIONS = frozenset({"before", "after", "since", "until", "till", "as", "while"})
+_RELATIVES = frozenset({"who", "which", "whom", "that", "whose", "where", "when"})
+_SAYING = frozenset({"say", "report", "add", "warn", "note", "claim", "announce", "write", "tell"})
+_COUNTS = frozenset({"least", "most", "best", "worst"})
+_UNITS = word_set("second minute hour day week month year decade")
+_MEASURED = frozenset({"long", "late", "early", "behind", "ahead", "old", "short"})
+_CAPTURING = frozenset({"capture", "record", "film", "photograph", "depict", "portray"})
+
+
+def settle_complements(tree: Tree) -> None:
+    """Hangs such words where they belong, in place; it stays a tree."""
+    for i in range(tree.n):
+        for mend in _MENDERS.get(tree.base[i], ()):
+            mend(tree, i)
+        if tree.lemmas[i] in _COUNTS:
+            _at_least(tree, i)
+        elif tree.lemmas[i] == "about" and i and tree.lemmas[i - 1] == "bring":
+            _about(tree, i)
+        elif tree.lemmas[i] == "route" and i and tree.lemmas[i - 1] == "en":
+            tree.pos[i] = "ADV"
+
+
+def _set(tree: Tree, i: int, relation: str) -> None:
+    tree.rels[i] = relation
+    tree.base[i] = relation.partition(":")[0]
+
+
+def _who_says(tree: Tree, v: int) -> None:
+    """'Tests leave no doubt, said Lee': each noun is of the verb on its side of the comma."""
+    says = tree.heads[v]
+    if not v < says or tree.lemmas[says] not in _SAYING:
+        return
+    outer, inner = tree.child(says, "nsubj"), tree.child(v, "nsubj")
+    if 0 <= outer < v < says < inner and tree.words[says - 1].text in (",", "”", '"', "''"):
+        tree.move(outer, v)
+        tree.move(inner, says)
+
+
+def _over_brackets(tree: Tree, v: int) -> None:
+    """'wants prices, put at ten euros, to be halved': what is wanted, not how they are put."""
+    inside, to = tree.heads[v], tree.child(v, "mark")
+    if tree.rels[inside] != "acl" or not inside < to < v or tree.words[to - 1].text != ",":
+        return
+    above = tree.heads[tree.heads[inside]]
+    if above >= 0 and tree.pos[above] == "VERB" and tree.child(above, "obj") == tree.heads[inside]:
+        tree.move(v, above)
+
+
+def _raised(tree: Tree, k: int) -> None:
+    """'are thought to have been on board': what they are thought to have been."""
+    to, be, v = tree.child(k, "mark"), tree.child(k, "cop"), tree.heads[k]
+    if v < to < be < k and tree.lemmas[to] == "to" and tree.child(v, "xcomp", "ccomp") < 0:
+        _set(tree, k, "xcomp")
+
+
+def _until_when(tree: Tree, k: int) -> None:
+    """'since 2008, when three died', 'until May, when …': what happened at that time."""
+    case = tree.case(k).lower()
+    if case not in ("since", "until", "till", "before", "by"):
+        return
+    for v in tree.children(tree.heads[k], "advcl"):
+        first = tree.lo[v] + (tree.words[tree.lo[v]].text == ",")
+        near = tree.words[first - 1].text == "," and tree.hi[k] >= first - 2
+        if v > k and tree.lemmas[first] == "when" and near and not tree.under(k, v):
+            tree.move(v, k)
+            _set(tree, v, "acl:relcl")
+
+
+def _measure(tree: Tree, k: int) -> None:
+    """'can be hours long': how long."""
+    adjective = k + 1
+    if tree.heads[k] != adjective or tree.lemmas[k] not in _UNITS or tree.case(k):
+        return
+    if tree.lemmas[adjective] in _MEASURED and tree.child(adjective, "cop") >= 0:
+        _set(tree, k, "nmod:unmarked")
+
+
+def _distance(tree: Tree, k: int) -> None:
+    """'was found some 200 metres from the road': so far from it."""
+    case, v = tree.child(k, "case"), tree.heads[k]
+    far = case - 1
+    if far <= v or tree.lemmas[far] not in _LENGTHS or tree.heads[far] != k:
+        return
+    if tree.child(far, "nummod") < 0 or tree.case(far) or tree.child(k, "nmod") > k:
+        return
+    tree.move(far, v)
+    _set(tree, far, "obl:unmarked")
+    tree.move(k, far)
+    _set(tree, k, "nmod")
+
+
+_LENGTHS = word_set(
+    "metre meter kilometre kilometer mile yard foot block km m ft inch centimetre centimeter"
+)
+
+
+def _up_to(tree: Tree, k: int) -> None:
+    """'had paid up to $900', 'faces up to $2 million': no more than that, and nobody paid up."""
+    to, v = tree.child(k, "case", "advmod"), tree.heads[k]
+    if to >= 0 and tree.lemmas[to] == "up":
+        to += 1
+    up = to - 1
+    if up < 1 or tree.lemmas[to] != "to" or tree.lemmas[up] != "up" or tree.heads[to] != k:
+        return
+    amount = tree.pos[k] in ("SYM", "NUM") or tree.tags[k] == "$" or tree.child(k, "nummod") >= 0
+    if tree.heads[up] not in (v, k) or tree.kids[up] or not amount or up != v + 1:
+        return
+    if tree.lemmas[v] in _RISING:
+        return
+    if tree.heads[up] != k:
+        tree.move(up, k)
+    _set(tree, up, "advmod")
+    _set(tree, to, "advmod")
+    if tree.base[k] == "obl" and tree.child(v, "obj", "aux:pass") < 0:
+        _set(tree, k, "obj")
+
+
+_RISING = word_set("go edge creep inch tick move climb rise come get drive walk catch shoot add")
+
+
+def _going_on(tree: Tree, v: int) -> None:
+    """'began on Monday, closing schools': no Monday closes them."""
+    h = tree.heads[v]
+    if tree.tags[v] != "VBG" or h > v or not after_comma(tree, v):
+        return
+    above = clause_of(tree, h)
+    if tree.child(v, "obj") > v and tree.pos[above] == "VERB" and above < h:
+        tree.move(v, above)
+        _set(tree, v, "advcl")
+
+
+def _by_whom(tree: Tree, k: int) -> None:
+    """'was threatened with death by his brother': who threatened him."""
+    with_what = tree.heads[k]
+    v = tree.heads[with_what]
+    if v < 0 or tree.case(k).lower() != "by" or tree.base[with_what] != "obl":
+        return
+    if tree.child(v, "aux:pass") < 0 or tree.lemmas[v] not in _DONE_TO:
+        return
+    if with_what < tree.lo[k] and tree.child(v, "obl:agent") < 0:
+        tree.move(k, v)
+        _set(tree, k, "obl:agent")
+
+
+_DONE_TO = word_set(
+    "threaten charge accuse convict hit strike beat shoot stab attack punch kick cut rob strip "
+    "award fine cheat suspect notify inform warn"
+)
+
+
+def _named_so(tree: Tree, k: int) -> None:
+    """'separated from its mother ship Argo': what the ship is called."""
+    noun, v = k - 1, tree.heads[k]
+    if tree.pos[k] != "PROPN" or tree.lo[k] != k or noun <= v or tree.pos[noun] != "NOUN":
+        return
+    if tree.heads[noun] != v or tree.base[noun] != "obl" or not tree.case(noun):
+        return
+    if any(tree.base[w] == "det" or tree.rels[w] == "nmod:poss" for w in tree.kids[noun]):
+        tree.move(k, noun)
+        _set(tree, k, "appos")
+
+
+def _titled(tree: Tree, k: int) -> None:
+    """'signed goalkeeper Ann Lee': one object, whom the bare noun before describes."""
+    name = k + 1
+    if tree.pos[k] != "NOUN" or name >= tree.n or tree.pos[name] != "PROPN":
+        return
+    while tree.base[name] in ("flat", "compound") and tree.heads[name] > k:
+        name = tree.heads[name]
+    if tree.base[name] != "obj" or tree.heads[name] != tree.heads[k] or tree.lo[name] != k + 1:
+        return
+    if tree.tags[k] != "NN" or any(tree.base[w] == "det" for w in tree.kids[k]):
+        return
+    for w in [w for w in tree.kids[k] if w > k]:
+        tree.move(w, name)
+    tree.move(k, name)
+    _set(tree, k, "nmod:desc")
+
+
+def _captured(tree: Tree, v: int) -> None:
+    """'tapes captured Lee telling Roe': what is heard on them, and who tells is Lee."""
+    h = tree.heads[v]
+    heard = tree.child(h, "obj")
+    if tree.tags[v] != "VBG" or tree.lemmas[h] not in _CAPTURING or not h < heard < v:
+        return
+    if tree.hi[heard] == tree.lo[v] - 1 and tree.child(v, "mark", "case", "nsubj") < 0:
+        _set(tree, v, "xcomp")
+
+
+def _made(tree: Tree, v: int) -> None:
+    """'has made cutting debt a priority': what he made one, and nobody cuts it yet."""
+    h = tree.heads[v]
+    becomes = tree.child(h, "xcomp")
+    if tree.lemmas[h] != "make" or tree.tags[v] != "VBG" or tree.lo[v] != h + 1:
+        return
+    if tree.child(h, "obj") < 0 and becomes > v and tree.lo[becomes] == tree.hi[v] + 1:
+        _set(tree, v, "obj")
+
+
+def _clause_of_its_own(tree: Tree, v: int) -> None:
+    """'won twice before rivals sent him home': no rivals before whom he won."""
+    noun = tree.heads[v]
+    if tree.rels[v] != "acl:relcl" or noun < 0:
+        return
+    case, h = tree.child(noun, "case"), tree.heads[noun]
+    if not noun < v or h < 0 or case < 0 or tree.lemmas[case] not in _CONJUNCTIONS:
+        return
+    finite = tree.tags[v] in ("VBD", "VBZ", "VBP") and tree.child(v, "aux:pass", "aux") < 0
+    if not finite or tree.child(v, "nsubj") >= 0 or tree.child(v, "obj", "ccomp") < v:
+        return
+    if tree.lo[v] != tree.hi[noun] - (tree.hi[v] - tree.lo[v]) or tree.words[v - 1].text == ",":
+        return
+    if any(tree.lemmas[k] in _RELATIVES for k in tree.kids[v] if k < v):
+        return
+    tree.move(v, h)
+    _set(tree, v, "advcl")
+    tree.move(noun, v)
+    _set(tree, noun, "nsubj")
+    tree.move(case, v)
+    _set(tree, case, "mark")
+
+
+def _at_least(tree: Tree, i: int) -> None:
+    """'has grown to at least eight families': no fewer, whatever preposition stands before."""
+    at, number = i - 1, i + 1
+    if at < 0 or number >= tree.n or tree.lemmas[at] != "at" or tree.pos[number] != "NUM":
+        return
+    if tree.under(number, i) or any(k != at for k in tree.kids[i]):
+        return
+    if tree.under(number, at):
+        return
+    if tree.heads[i] == at:
+        tree.move(i, number)
+    if tree.heads[at] != i:
+        tree.move(at, i)
+    if tree.heads[i] != number:
+        tree.move(i, number)
+    _set(tree, at, "advmod")
+    _set(tree, i, "advmod")
+
+
+def _about(tree: Tree, i: int) -> None:
+    """'brought about the fall': the fall was brought about."""
+    v = i - 1
+    if tree.pos[v] != "VERB" or tree.child(v, "obj") in range(i):
+        return
+    noun = tree.heads[i]
+    if tree.base[i] == "case" and noun > i and tree.heads[noun] == v and not is_clause(tree, noun):
+        tree.move(i, v)
+        _set(tree, noun, "obj")
+    if tree.heads[i] == v:
+        _set(tree, i, "compound:prt")
+
+
+_MENDERS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
+    "ccomp": (_who_says,),
+    "xcomp": (_over_brackets,),
+    "obl": (_raised, _until_when, _measure, _distance, _up_to),
+    "obj": (_named_so, _titled, _up_to),
+    "amod": (_going_on,),
+    "nmod": (_by_whom,),
+    "advcl": (_captured, _made),
+    "acl": (_clause_of_its_own,),
+}

@@ -1,0 +1,161 @@
+"""What 'and' joins, told by who stands before it: the subject of a second or third verb.
+
+In 'the firm won and Ann Lee sold her shares and left' Lee left; in 'the firm won Leeds and Acme
+will go on' nobody won Acme; and in 'admits that it was moved but says …' who admits it says so.
+"""
+
+from __future__ import annotations
+
+from reader.extract.coref.lexicon import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
+from reader.extract.phrases import is_clause
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_RELATIVES = frozenset({"who", "which", "whom", "that", "whose"})
+_ANIMATE = PERSON_NOUNS | MALE_NOUNS | FEMALE_NOUNS
+_STATING = word_set(
+    "say tell claim insist argue admit acknowledge deny add warn note concede confirm announce "
+    "stress allege promise vow refuse decline"
+)
+"""What people do with words, and things without a spokesman never."""
+
+
+def settle_sharing(tree: Tree) -> None:
+    """Hangs conjuncts where their subjects say, in place; it stays a tree."""
+    for v in range(tree.n):
+        if tree.base[v] != "conj" or tree.heads[v] < 0:
+            continue
+        if tree.pos[v] == "VERB" or is_clause(tree, v):
+            _subject_in_a_list(tree, v)
+            _own_relative(tree, v)
+            _of_the_nearer(tree, v)
+            _of_who_says(tree, v)
+        elif tree.pos[v] == "NUM":
+            _gapped(tree, v)
+    for k in range(tree.n):
+        if tree.base[k] == "obl":
+            _by_both(tree, k)
+
+
+def _set(tree: Tree, i: int, relation: str) -> None:
+    tree.rels[i] = relation
+    tree.base[i] = relation.partition(":")[0]
+
+
+def _subjectless(tree: Tree, v: int) -> bool:
+    return tree.child(v, "nsubj", "csubj", "expl") < 0
+
+
+def _finite(tree: Tree, v: int) -> bool:
+    return tree.tags[v] in ("VBD", "VBZ", "VBP") or any(
+        tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in tree.children(v, "aux", "cop")
+    )
+
+
+def _subject_in_a_list(tree: Tree, v: int) -> None:
+    """'bought Acme and Ann Lee sold', 'with partners and Acme will go on': who stands before it."""
+    if not _subjectless(tree, v) or tree.child(v, "cc") >= 0 or not _finite(tree, v):
+        return
+    first = min([v, *tree.children(v, "aux", "cop", "advmod")])
+    for s in range(first - 1, tree.heads[v], -1):
+        if tree.base[s] != "conj" or tree.hi[s] != first - 1 or tree.pos[s] not in _NOMINAL:
+            continue
+        joined = tree.child(s, "cc")
+        if not 0 <= joined < s or tree.lemmas[joined] not in ("and", "but") or tree.case(s):
+            continue
+        if tree.lo[s] < joined or tree.under(v, s) or _with(tree, s):
+            continue
+        tree.move(joined, v)
+        tree.move(s, v)
+        _set(tree, s, "nsubj:pass" if tree.child(v, "aux:pass") >= 0 else "nsubj")
+        return
+
+
+def _with(tree: Tree, s: int) -> bool:
+    """'with police and medics all called in': no clause of its own."""
+    while tree.base[s] in ("conj", "nmod") and tree.pos[tree.heads[s]] in _NOMINAL:
+        if tree.case(s).lower() == "with":
+            return True
+        s = tree.heads[s]
+    return tree.case(s).lower() == "with" and tree.base[s] != "nmod"
+
+
+def _own_relative(tree: Tree, v: int) -> None:
+    """'levies, which vary widely and which the court ruled illegal': both modify the levies."""
+    h = tree.heads[v]
+    if tree.rels[h] != "acl:relcl" or tree.heads[h] < 0:
+        return
+    if any(
+        tree.lemmas[k] in _RELATIVES and tree.base[k] in ("obj", "nsubj", "obl") and k < v
+        for k in tree.kids[v]
+    ):
+        tree.move(v, tree.heads[h])
+        _set(tree, v, "acl:relcl")
+
+
+def _of_the_nearer(tree: Tree, v: int) -> None:
+    """'A won and B sold and left': the clause right before has a subject of its own."""
+    h = tree.heads[v]
+    if not _subjectless(tree, v) or tree.child(v, "cc") < 0 or not _finite(tree, v):
+        return
+    own = [
+        k
+        for k in tree.children(h, "conj")
+        if h < k < v and is_clause(tree, k) and not _subjectless(tree, k)
+    ]
+    if own and tree.child(own[-1], "nsubj", "expl") < own[-1]:
+        tree.move(v, own[-1])
+
+
+def _of_who_says(tree: Tree, v: int) -> None:
+    """'admits the ward was moved but says …': no ward says anything."""
+    h = tree.heads[v]
+    above = tree.heads[h]
+    if tree.base[h] != "ccomp" or above < 0 or not _subjectless(tree, v) or not above < h < v:
+        return
+    short = tree.lemmas[v] == "stop" and any(tree.lemmas[k] == "short" for k in tree.kids[v])
+    if not (tree.lemmas[v] in _STATING or short) or tree.child(v, "aux", "mark") >= 0:
+        return
+    own, theirs = tree.child(h, "nsubj", "csubj"), tree.child(above, "nsubj")
+    if theirs < 0 or tree.tags[v] != tree.tags[above]:
+        return
+    butted = any(tree.lemmas[k] == "but" for k in tree.children(v, "cc"))
+    if short or (own >= 0 and not _may_say(tree, own)) or (butted and tree.lemmas[v] == "say"):
+        tree.move(v, above)
+
+
+def _may_say(tree: Tree, s: int) -> bool:
+    return tree.pos[s] in ("PRON", "PROPN") or tree.lemmas[s] in _ANIMATE or tree.tags[s] == "NNS"
+
+
+def _gapped(tree: Tree, c: int) -> None:
+    """'Eight died on the spot and one in an ambulance': one more died, at another place."""
+    place = tree.heads[c]
+    v = tree.heads[place]
+    if tree.base[place] != "obl" or v < 0 or tree.child(c, "cc") < 0 or tree.case(c):
+        return
+    subject, where = tree.child(v, "nsubj"), tree.child(c, "nmod")
+    if subject < 0 or where < c or not tree.case(where) or tree.case(where).lower() == "of":
+        return
+    counted = tree.pos[subject] == "NUM" or tree.child(subject, "nummod") >= 0
+    if counted and tree.lo[c] == tree.hi[place] - (tree.hi[c] - tree.lo[c]):
+        tree.move(c, v)
+        _set(tree, c, "parataxis")
+
+
+def _by_both(tree: Tree, k: int) -> None:
+    """'dominated by X, which cost jobs, and by Y': joined to what the same word brings in."""
+    joined, case, v = tree.child(k, "cc"), tree.child(k, "case"), tree.heads[k]
+    if not 0 <= joined < case or tree.lemmas[joined] != "and":
+        return
+    if tree.rels[v] != "acl:relcl" or tree.words[joined - 1].text != ",":
+        return
+    noun = tree.heads[v]
+    while noun >= 0:
+        above = tree.heads[noun]
+        if tree.base[noun] == "obl" and tree.case(noun).lower() == tree.case(k).lower():
+            tree.move(k, noun)
+            _set(tree, k, "conj")
+            return
+        noun = above if noun >= 0 and tree.base[noun] in ("nmod", "conj", "appos") else -1
