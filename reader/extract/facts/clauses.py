@@ -15,6 +15,7 @@ from reader.extract.facts.arguments.obliques import Arguments, collect, is_place
 from reader.extract.facts.arguments.timing import settle
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
+from reader.extract.facts.parts.enclosed import keep_enclosed
 from reader.extract.facts.parts.gaps import gap_left_open
 from reader.extract.facts.parts.objects import fill
 from reader.extract.facts.parts.predicate import chain_of, governor, is_verbal, predicate_words
@@ -27,6 +28,7 @@ from reader.extract.facts.parts.subjects import (
     subject_words,
 )
 from reader.extract.facts.restraint.conjuncts import torn_between
+from reader.extract.facts.restraint.modified import antecedent_open
 from reader.extract.facts.restraint.participles import loose
 from reader.extract.facts.stance.asserted import asserted
 from reader.extract.facts.stance.modality import modality_of
@@ -93,7 +95,12 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
         settle(found)
         keep_limits(found)
     _qualify(ctx, found, chain, conditional=arguments.conditional)
-    return None if not ctx.whole and _whenever(found, chain[0]) else found
+    return None if not ctx.whole and _says_nothing_alone(ctx, found, chain[0]) else found
+
+
+def _says_nothing_alone(ctx: Context, found: Candidate, v: int) -> bool:
+    """Whether a dependent clause, cut off where it ends, says nothing away from its sentence."""
+    return not keep_enclosed(found) or antecedent_open(ctx, found) or _whenever(found, v)
 
 
 def _whenever(found: Candidate, v: int) -> bool:
@@ -190,6 +197,10 @@ def _borrow(ctx: Context, tree: Tree, v: int, arguments: Arguments) -> None:
     """'were killed when … Sunday': clauses joined by 'when' happen at one time and place."""
     if arguments.time and arguments.place:
         return
+    dated = _date_before(ctx, tree, v)
+    if dated:
+        arguments.time = arguments.time or dated
+        return
     others = [k for k in tree.children(v, "advcl") if _when(tree, k)]
     if tree.base[v] == "advcl" and _when(tree, v):
         others.append(tree.heads[v])
@@ -197,8 +208,27 @@ def _borrow(ctx: Context, tree: Tree, v: int, arguments: Arguments) -> None:
         if not is_clause(tree, k):
             continue
         theirs = collect(ctx, tree, [k])
+        if _lasting(tree, theirs.time):
+            # 'was stranded in Ghent for two hours when her bus was cancelled'
+            continue
         arguments.time = arguments.time or theirs.time
         arguments.place = arguments.place or theirs.place
+
+
+def _date_before(ctx: Context, tree: Tree, v: int) -> list[int]:
+    """'the worst since 1986, when 23 people died': the date the clause with 'when' stands behind."""
+    comma = tree.lo[v] if tree.words[tree.lo[v]].text == "," else tree.lo[v] - 1
+    if tree.base[v] not in ("advcl", "acl") or not _when(tree, v) or comma < 1:
+        return []
+    time = ctx.times.at(tree.words[comma - 1].start)
+    if tree.words[comma].text != "," or time is None:
+        return []
+    return [w for w in range(comma) if time.start <= tree.words[w].start]
+
+
+def _lasting(tree: Tree, time: list[int]) -> bool:
+    """Whether a time says how long something was so."""
+    return bool(time) and tree.lemmas[time[0]] in ("for", "until", "since", "throughout", "over")
 
 
 def _where(ctx: Context, found: Candidate, v: int) -> None:

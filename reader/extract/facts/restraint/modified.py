@@ -1,0 +1,218 @@
+"""Relative clauses whose noun is not the one that is meant, or says too little by itself.
+
+A clause behind 'the licence for a pond, which' may speak of the licence or of the pond; one behind
+'a dispute that' tells which dispute is meant, and nothing that a reader could understand without
+the clause around it. Such clauses are given only where form or sense decide.
+"""
+
+from __future__ import annotations
+
+from reader.extract.coref.lexicon import (
+    FEMALE_NOUNS,
+    KIN_NOUNS,
+    MALE_NOUNS,
+    PERSON_NOUNS,
+)
+from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.context import Context
+from reader.extract.facts.lexicon import ROLE_NOUNS
+from reader.extract.phrases import RELATIVES, noun_phrase
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+from reader.model import EntityType
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_SET_OFF = frozenset({",", "–", "—", "--", "-", "(", "["})
+_PERSONAL = PERSON_NOUNS | FEMALE_NOUNS | MALE_NOUNS | KIN_NOUNS | ROLE_NOUNS
+_DETERMINERS = frozenset({"a", "an", "another", "some", "any"})
+_PLURAL = frozenset({"were", "are", "have", "do"})
+_NAMELESS = word_set("name identify quote")
+_EVER = frozenset({"every", "each", "any", "whenever"})
+_NOWHERE = word_set(
+    "case situation point stage system world game culture process way moment time era future part "
+    "instance example position relationship issue story life career"
+)
+"""Nouns before 'where' that are no places."""
+
+
+def antecedent_open(ctx: Context, c: Candidate) -> bool:
+    """Whether a relative clause, read of this noun, says nothing or may be meant of another.
+
+    Where the noun is an apposition of a name, or one of several that the verb asks for, the
+    candidate's subject becomes the name, or all of them.
+    """
+    tree, top = c.tree, _top(c)
+    noun = tree.heads[top]
+    if noun < 0 or tree.rels[top] not in ("acl:relcl", "advcl:relcl"):
+        return False
+    pronoun = _pronoun(tree, top)
+    if tree.rels[top] == "advcl:relcl":
+        # 'Online, where Acme makes losses, sales fell'
+        where = pronoun >= 0 and tree.lemmas[pronoun] == "where"
+        return where and noun < top and _slot_left_empty(ctx, c, top, pronoun)
+    if noun > top or (pronoun < 0 and _set_off(tree, top)):
+        # 'The roof, he added, leaks': no clause that modifies a noun
+        return True
+    if _whose(tree, c) or _asked_not_to(tree, c) or _unreal(tree, c, top) or _time(tree, noun):
+        return True
+    if pronoun >= 0 and _slot_left_empty(ctx, c, top, pronoun):
+        return True
+    if c.subject_head == noun and (_of_all(tree, c, noun) or _by_name(ctx, c, noun)):
+        return False
+    return _any_one(ctx, c, noun, top)
+
+
+def _top(c: Candidate) -> int:
+    tree, v = c.tree, c.head
+    while tree.base[v] in ("conj", "xcomp") and tree.heads[v] >= 0:
+        v = tree.heads[v]
+    return v
+
+
+def _pronoun(tree: Tree, top: int) -> int:
+    """The relative word a clause begins with, or -1."""
+    return next(
+        (k for k in range(tree.lo[top], top) if tree.lemmas[k] in RELATIVES and tree.under(k, top)),
+        -1,
+    )
+
+
+def _set_off(tree: Tree, top: int) -> bool:
+    first = tree.lo[top]
+    return tree.words[first].text in _SET_OFF or (
+        first > 0 and tree.words[first - 1].text in _SET_OFF
+    )
+
+
+def _whose(tree: Tree, c: Candidate) -> bool:
+    """'whose life and loves are known': whose, is not there."""
+    return any(tree.lemmas[w] == "whose" for w in c.subject)
+
+
+def _asked_not_to(tree: Tree, c: Candidate) -> bool:
+    """'an official who asked not to be named': says only why nobody is named."""
+    return any(tree.lemmas[w] in _NAMELESS for w in (c.head, *c.predicate)) and any(
+        tree.lemmas[w] == "not" for w in c.predicate
+    )
+
+
+def _unreal(tree: Tree, c: Candidate, top: int) -> bool:
+    """'missed two kicks that would have won it': they did not win it."""
+    words = [tree.lemmas[w] for w in sorted(tree.children(top, "aux")) if w < top]
+    return words[:2] == ["would", "have"] and c.head == top
+
+
+def _time(tree: Tree, noun: int) -> bool:
+    """'every time I thought of leaving': on no occasion in particular."""
+    return tree.lemmas[noun] in ("time", "moment") and any(
+        tree.lemmas[k] in _EVER for k in tree.children(noun, "det")
+    )
+
+
+def _slot_left_empty(ctx: Context, c: Candidate, top: int, pronoun: int) -> bool:
+    """'a cent to which he was not entitled', 'online, where it began': to what, where, is not told.
+
+    Where the noun is a place or a time, the candidate is given it.
+    """
+    tree, noun = c.tree, c.tree.heads[top]
+    lemma, case = tree.lemmas[pronoun], tree.case(pronoun).lower()
+    slots = (c.subject, c.object, c.time, c.place, *(words for _, words in c.arguments))
+    if any(noun in words for words in slots):
+        return False
+    before = [w for w in noun_phrase(tree, noun, limit=0) if w < tree.lo[top]]
+    if lemma == "where":
+        c.place = c.place or _place_before(ctx, tree, top, noun, before)
+        return not c.place
+    if lemma == "when":
+        c.time = c.time or (before if ctx.is_time(tree, noun) else [])
+        return not c.time
+    if lemma not in ("which", "whom"):
+        return False
+    if not case:
+        return tree.base[pronoun] == "obj"
+    if case in _DURING and c.head != top and before:
+        # 'the fire in which two died and ten were hurt'
+        c.arguments.append((case, before))
+        return False
+    return case != "of" and not (c.time and case in _DURING)
+
+
+_DURING = frozenset({"in", "during", "after", "before"})
+
+
+def _place_before(ctx: Context, tree: Tree, top: int, noun: int, before: list[int]) -> list[int]:
+    """The words of the place a clause with 'where' follows, or none."""
+    last = tree.lo[top] - 1
+    while last > 0 and tree.words[last].text in (*_SET_OFF, ")", '"', "”"):
+        last -= 1
+    name = ctx.mentions.at(tree.words[last].start)
+    if name is not None and name.type is EntityType.PLACE:
+        return [w for w in range(last + 1) if name.start <= tree.words[w].start < name.end]
+    if tree.pos[noun] not in _NOMINAL or tree.lemmas[noun] in _NOWHERE or not before:
+        return []
+    return before if before[-1] == last else []
+
+
+def _of_all(tree: Tree, c: Candidate, noun: int) -> bool:
+    """'Kasparov and Carlsen, who were 22': both were."""
+    first = tree.heads[noun]
+    if tree.base[noun] != "conj" or tree.pos[noun] != "PROPN" or tree.pos[first] != "PROPN":
+        return False
+    verbs = [w for w in c.predicate if tree.words[w].text.lower() in _PLURAL]
+    joined = any(tree.lemmas[k] == "and" for k in tree.children(noun, "cc"))
+    if not verbs or not joined or tree.tags[noun] == "NNPS":
+        return False
+    both = [w for w in noun_phrase(tree, first) if w <= tree.hi[noun] and w < tree.lo[_top(c)]]
+    c.subject_head, c.subject = first, both
+    return True
+
+
+def _by_name(ctx: Context, c: Candidate, noun: int) -> bool:
+    """'Mercy Health, the nonprofit which runs two clinics': Mercy Health does."""
+    tree, h = c.tree, c.tree.heads[noun]
+    if tree.base[noun] != "appos" or not 0 <= h < noun or tree.pos[noun] != "NOUN":
+        return False
+    name = ctx.mention_of(tree, h)
+    if name is None or ctx.mention_of(tree, noun) is not None or noun not in c.subject:
+        return False
+    low = tree.lo[noun]
+    before = low if tree.base[low] == "punct" else low - 1
+    if tree.words[before].text not in _SET_OFF or tree.words[before - 1].end > name.end:
+        return False
+    personal = tree.lemmas[noun] in _PERSONAL
+    if personal != (name.type is EntityType.PERSON):
+        return False
+    words = [w for w in range(h, before) if name.start <= tree.words[w].start < name.end]
+    first = h
+    while first > 0 and tree.words[first - 1].start >= name.start:
+        first -= 1
+    c.subject_head, c.subject = h, sorted({*range(first, h), *words})
+    return True
+
+
+def _any_one(ctx: Context, c: Candidate, noun: int, top: int) -> bool:
+    """'ended a dispute that had divided them', 'heads who removed phones': which, is not told."""
+    tree = c.tree
+    if c.subject_head != noun or tree.pos[noun] != "NOUN" or _set_off(tree, top):
+        return False
+    own = [k for k in tree.kids[noun] if k < noun and tree.base[k] not in ("case", "punct", "cc")]
+    if any(tree.lemmas[k] not in _DETERMINERS for k in own):
+        return False
+    if own and tree.base[noun] == "nsubj":
+        # 'A climber who fell has died': the sentence goes on to say more of that one.
+        return False
+    behind = [k for k in tree.children(noun, "nmod", "appos", "conj") if noun < k < top]
+    if behind:
+        return False
+    words = (c.object, c.place, *(words for _, words in c.arguments))
+    return not any(_definite(ctx, tree, w) for part in words for w in part)
+
+
+def _definite(ctx: Context, tree: Tree, w: int) -> bool:
+    """Whether a word names or counts something, or stands for something known."""
+    start = tree.words[w].start
+    return (
+        tree.pos[w] == "NUM"
+        or ctx.mentions.at(start) is not None
+        or ctx.referents.get(start) is not None
+    )
