@@ -31,7 +31,6 @@ def told(engine: Engine, text: str) -> set[str]:
         ("Ann Cole said guests had left when the gunman entered about 4pm.", "the gunman entered"),
         ("A fire began while many people were inside.", "many people were"),
         ("She will be going by coach, said Ann Cole.", "she will be going by"),
-        ("An inspection found 29 places at which the wall had thinned.", "the wall had thinned"),
         ("Everybody wants to, said Ann Cole.", "everybody wants"),
     ],
 )
@@ -73,8 +72,8 @@ def test_what_another_tells_is_left_open(engine: Engine, sentence: str, shown: s
 @pytest.mark.parametrize(
     ("sentence", "shown"),
     [
-        ("The lower house passed the bill on Friday.", "The lower house"),
-        ("The club sold both players and the ground.", "the ground"),
+        ("Rain fell on the lower town on Friday.", "the lower town"),
+        ("Hull City sold both players and the ground.", "the ground"),
         ("The larger of the two boats sank off Hull.", "The larger of the two boats"),
         ("Ann Cole starred in Red Hill, based on the book of the same name.", "the same name"),
         ("Ann Cole left Hull this year.", "this year"),

@@ -113,7 +113,12 @@ def _both(tree: Tree, i: int, told: Sequence[Span]) -> bool:
     alone = tree.base[i] in ("obj", "iobj", "obl", "nmod") and tree.child(i, "nmod", "conj") < 0
     if not alone and not (paired and tree.base[h] in ("obj", "obl", "nmod")):
         return False
-    several = (k for k in range(i) if tree.tags[k] == "NNS" or tree.base[k] == "conj")
+    several = (
+        k
+        for k in range(i)
+        if tree.base[k] == "conj"
+        or (tree.tags[k] == "NNS" and (alone or tree.lemmas[k] == tree.lemmas[h]))
+    )
     words = (tree.words[k] for k in several if tree.heads[i] != k)
     return not any(shows(told, Span(w.start, w.end, w.text)) for w in words)
 
