@@ -79,7 +79,7 @@ def descriptions(
 def _named_beside(tree: Tree, n: int, i: int, mentions: Lookup[Mention]) -> Description | None:
     """'the owner, Acme Lines, said', 'Acme, the firm which sold it': the name is set beside it."""
     det = _article(tree, i)
-    if det != i - 1 or tree.tags[i] != "NN" or tree.pos[i] != "NOUN":
+    if det != i - 1 or tree.tags[i] != "NN" or tree.pos[i] != "NOUN" or tree.lemmas[i] in _CALLED:
         return None
     beside = [k for k in tree.children(i, "appos") if k > i]
     h = tree.heads[i]
@@ -103,6 +103,7 @@ def _name_behind(tree: Tree, k: int, mentions: Lookup[Mention]) -> Mention | Non
     return mentions.at(tree.words[behind].start)
 
 
+_CALLED = frozenset({"name", "nickname", "pseudonym", "alias", "title", "hashtag", "account"})
 _BEARERS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PRODUCT})
 
 

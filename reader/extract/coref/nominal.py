@@ -1,9 +1,10 @@
 """Definite descriptions of what was brought in without a name: 'the official', 'the bill'.
 
 'A senior fire department official said … the official said': a bare noun behind 'the' stands for
-the one thing the text brought in by an indefinite phrase of that noun that tells more of it, or of
-a body by one that tells which ('the food authority … the authority'). With two such phrases, or
-where a name is described by the noun too, nothing is resolved.
+the one thing the text brought in by an indefinite phrase of that noun that tells more of it, of a
+body by one that tells which ('the food authority … the authority'), of a thing by one with a name
+in it ('Ghana's Asanteman mine … the mine'). With two such phrases, or where a name is described by
+the noun too, nothing is resolved.
 """
 
 from __future__ import annotations
@@ -34,6 +35,17 @@ _DESCRIBING = (
         "source man woman offer call complaint statement message request claim project substance"
     )
 )
+_COMMON = word_set(
+    "president future past present situation world way end time day night week month year morning "
+    "afternoon evening moment season rest fact case thing country government public state sun sky "
+    "ground floor air water sea area region side top bottom front back middle center centre start "
+    "beginning lead line traffic defense offense defence offence administration election game "
+    "match half round ball field street city town internet web law economy market right left "
+    "decision position role job task point step move issue problem idea question effort chance hope"
+)
+"""Nouns of what everybody knows one of, or of which there is another each time."""
+_UNTOLD = (_COMMON | lex.TOPICAL_NOUNS) - _DESCRIBING
+_SORTED = _DESCRIBING | lex.PERSON_NOUNS
 _LONGEST = 14
 _LONGEST_SENTENCE = 200
 _TELLING = frozenset({"amod", "compound", "nmod", "acl"})
@@ -53,7 +65,7 @@ def brought_in(
             continue
         for i in range(tree.n):
             lemma = tree.lemmas[i]
-            if tree.pos[i] != "NOUN" or tree.tags[i] != "NN" or lemma not in _DESCRIBING:
+            if tree.pos[i] != "NOUN" or tree.tags[i] != "NN" or lemma in _UNTOLD:
                 continue
             det = bare_definite(tree, i)
             if det >= 0:
@@ -69,7 +81,7 @@ def brought_in(
                 held.setdefault(lemma, []).append((n, _phrase(tree, i)))
             elif _names(tree, i) or mentions.at(tree.words[i].start) is not None:
                 held.setdefault(lemma, []).append((n, None))
-            elif _indefinite(tree, i) or _which_body(tree, i):
+            elif _brings_in(tree, i, mentions):
                 held.setdefault(lemma, []).append((n, _phrase(tree, i)))
 
 
@@ -97,7 +109,13 @@ def bare_definite(tree: Tree, i: int) -> int:
     if first != i - 1 or tree.words[first].text.lower() != "the":
         return -1
     told = any(tree.base[k] in (*_TELLING, "nummod", "appos", "flat") for k in tree.kids[i])
+    told = told or any(tree.base[k] in ("advmod", "obl") and k > i for k in tree.kids[i])
+    told = told or (i + 1 < tree.n and tree.lemmas[i + 1] in _ELSEWHERE)
     return -1 if told or tree.child(i, "cop") >= 0 else first
+
+
+_ELSEWHERE = frozenset({"next", "opposite", "nearby", "beside", "behind", "above", "below"})
+"""What behind a noun tells of another than the one that was spoken of."""
 
 
 def _names(tree: Tree, i: int) -> bool:
@@ -109,6 +127,19 @@ def _names(tree: Tree, i: int) -> bool:
 
 def _indefinite(tree: Tree, i: int) -> bool:
     return any(tree.lemmas[k] in ("a", "an") and tree.base[k] == "det" for k in tree.kids[i])
+
+
+def _brings_in(tree: Tree, i: int, mentions: Lookup[Mention]) -> bool:
+    """Whether the phrase of a noun tells of which it is one, or which it is."""
+    if _indefinite(tree, i) or _which_body(tree, i):
+        return True
+    if tree.lemmas[i] in _SORTED:
+        return False
+    beside = (k for k in tree.kids[i] if tree.rels[k] in _WHICH)
+    return any(mentions.at(tree.words[k].start) is not None for k in beside)
+
+
+_WHICH = frozenset({"nmod:poss", "compound", "nmod"})
 
 
 def _which_body(tree: Tree, i: int) -> bool:

@@ -137,3 +137,38 @@ def test_who_is_identified_is_named(engine: Engine) -> None:
         "The mother, identified by hospital staff as Josephine Abela, broke a leg."
     )
     assert meant(read).get("The mother") == "Josephine Abela"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Engineers of Highland Water inspected a leaking dam near Leeds on Monday. "
+            "Two villages wanted help. The dam lost water on Friday.",
+            "The dam",
+            "a leaking dam near Leeds",
+        ),
+        (
+            "Ghana sold shares in the Asanteman gold mine on Monday. "
+            "Two villages wanted help. The mine lost money in May.",
+            "The mine",
+            "the Asanteman gold mine",
+        ),
+    ],
+)
+def test_a_thing_is_the_one_that_was_told_of(
+    engine: Engine, text: str, words: str, name: str
+) -> None:
+    assert meant(engine.annotate(text)).get(words) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Cole lived in a tall building in Leeds. Bob Lee fled the building next door.",
+        "Ann Cole bought a red car in May and a blue car in June. Bob Lee sold the car.",
+        "Ann Cole was at work for a long time in May. Bob Lee had the time of his life.",
+    ],
+)
+def test_another_thing_is_left_as_it_is(engine: Engine, text: str) -> None:
+    assert not {r for r in meant(engine.annotate(text)) if r.startswith("the ")}
