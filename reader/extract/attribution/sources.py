@@ -38,7 +38,7 @@ def source_of(tree: Tree, v: int) -> int:
 
 def _person_meant(tree: Tree, v: int, s: int) -> int:
     """Who is meant by the 'who' of a relative clause hung on a thing: 'builder of homes, who …'."""
-    if s < 0 or tree.heads[v] != s or tree.base[v] != "acl" or tree.pos[s] != "NOUN":
+    if s < 0 or tree.heads[v] != s or tree.base[v] != "acl" or not _thing(tree, s):
         return s
     relative = tree.child(v, "nsubj")
     if relative < 0 or tree.lemmas[relative] != "who":
@@ -52,6 +52,12 @@ def _person_meant(tree: Tree, v: int, s: int) -> int:
     while tree.base[named] in ("conj", "appos") and tree.pos[named] != "PROPN":
         named = tree.heads[named]
     return named if tree.pos[named] == "PROPN" and top != s else top
+
+
+def _thing(tree: Tree, s: int) -> bool:
+    """A common noun, or a name with an article, as of a ship ('seamen on the Gibe, who …')."""
+    article = any(tree.lemmas[k] == "the" for k in tree.children(s, "det"))
+    return tree.pos[s] == "NOUN" or (article and tree.base[s] == "nmod")
 
 
 def speaker_of_noun(tree: Tree, v: int, noun: int) -> int:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reader.extract.attribution.coordination import tense
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments.keeping import keep_limits
 from reader.extract.facts.arguments.obliques import Arguments, collect, is_place
 from reader.extract.facts.arguments.timing import settle
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
-from reader.extract.facts.parts.enclosed import keep_enclosed
+from reader.extract.facts.parts.enclosed import keep_enclosed, leave_to_the_enclosed
 from reader.extract.facts.parts.gaps import gap_left_open
 from reader.extract.facts.parts.objects import fill
 from reader.extract.facts.parts.predicate import chain_of, governor, is_verbal, predicate_words
@@ -27,6 +28,7 @@ from reader.extract.facts.parts.subjects import (
     says_nothing,
     subject_words,
 )
+from reader.extract.facts.restraint.adverbials import adverbial_open
 from reader.extract.facts.restraint.conjuncts import torn_between
 from reader.extract.facts.restraint.modified import antecedent_open
 from reader.extract.facts.restraint.participles import loose
@@ -100,7 +102,13 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
 
 def _says_nothing_alone(ctx: Context, found: Candidate, v: int) -> bool:
     """Whether a dependent clause, cut off where it ends, says nothing away from its sentence."""
-    return not keep_enclosed(found) or antecedent_open(ctx, found) or _whenever(found, v)
+    leave_to_the_enclosed(found)
+    return (
+        not keep_enclosed(found)
+        or antecedent_open(ctx, found)
+        or adverbial_open(found)
+        or _whenever(found, v)
+    )
 
 
 def _whenever(found: Candidate, v: int) -> bool:
@@ -205,7 +213,7 @@ def _borrow(ctx: Context, tree: Tree, v: int, arguments: Arguments) -> None:
     if tree.base[v] == "advcl" and _when(tree, v):
         others.append(tree.heads[v])
     for k in others:
-        if not is_clause(tree, k):
+        if not is_clause(tree, k) or _then_and_now(tree, v, k):
             continue
         theirs = collect(ctx, tree, [k])
         if _lasting(tree, theirs.time):
@@ -216,7 +224,7 @@ def _borrow(ctx: Context, tree: Tree, v: int, arguments: Arguments) -> None:
 
 
 def _date_before(ctx: Context, tree: Tree, v: int) -> list[int]:
-    """'the worst since 1986, when 23 people died': the date the clause with 'when' stands behind."""
+    """'the worst since 1986, when 23 people died': the date the clause stands behind."""
     comma = tree.lo[v] if tree.words[tree.lo[v]].text == "," else tree.lo[v] - 1
     if tree.base[v] not in ("advcl", "acl") or not _when(tree, v) or comma < 1:
         return []
@@ -224,6 +232,11 @@ def _date_before(ctx: Context, tree: Tree, v: int) -> list[int]:
     if tree.words[comma].text != "," or time is None:
         return []
     return [w for w in range(comma) if time.start <= tree.words[w].start]
+
+
+def _then_and_now(tree: Tree, v: int, k: int) -> bool:
+    """'is as strong today as it was when Warhol was living': one past, one present."""
+    return {tense(tree, v), tense(tree, k)} == {"past", "present"}
 
 
 def _lasting(tree: Tree, time: list[int]) -> bool:

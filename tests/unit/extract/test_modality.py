@@ -82,6 +82,10 @@ def test_how_surely_it_is_put(engine: Engine, text: str, verb: str, modality: st
         ("His brother spent the night in a hut before rescuers could reach the boy.", "reach"),
         ("The question is whether Gary Ross will return for the second film.", "return"),
         ("The idea was that the bridge would bring trade to Rome.", "bring"),
+        (
+            "Riva had yet to regain consciousness Wednesday and was on a ventilator, police said.",
+            "had",
+        ),
         ("Mr Frome said heads who removed phones had his support.", "removed"),
     ],
 )

@@ -69,6 +69,11 @@ def sources(engine: Engine, text: str, verb: str) -> list[tuple[str, ...]]:
             "forthcoming",
             "Sunak",
         ),
+        (
+            "The coroner, Gary Hargrove, spoke in Rome. The coroner said he believes LaRue died.",
+            "died",
+            "Gary Hargrove",
+        ),
         ("First estimates were that the repair would take 12 days.", "take", "First estimates"),
         (
             "Armstead said she sought safety in a store, but when activity on the street seemed to "

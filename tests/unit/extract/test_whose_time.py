@@ -46,6 +46,19 @@ def the_time(engine: Engine, text: str, verb: str) -> str | None:
         ("Prices have risen in the last year.", "risen", "in the last year"),
         ("Officers have searched the house since Friday.", "searched", "since Friday"),
         ("The mayor is to meet the firm on Monday.", "meet", "on Monday"),
+        (
+            "It is Canada's worst accident since 1986, when 23 people were killed at Hinton.",
+            "killed",
+            "1986",
+        ),
+        (
+            "Ellie Orr was stranded in Ghent for two hours when a storm hit Belgium.",
+            "hit",
+            None,
+        ),
+        ("Police held Ann Lee on Friday when she landed in Rome.", "landed", "on Friday"),
+        ("Ann is as tall today as she was when Lee was living in Rome.", "was living", None),
+        ("Lee lost in the first round in two years of trying.", "lost", None),
         ("The shop is closed on Sundays.", "is closed", "on Sundays"),
         ("The next hearing is at a court in Rome on Tuesday.", "is", "on Tuesday"),
     ],
@@ -65,6 +78,14 @@ def test_the_perfect_takes_no_time_of_the_past(engine: Engine) -> None:
     held = "Two men are under arrest for the murder of a deputy in Lima last summer."
     fact = the_fact(engine, held, "under")
     assert (fact.time, fact.object and fact.object.text[-11:]) == (None, "last summer")
+
+
+def test_the_years_of_a_rank_go_with_it(engine: Engine) -> None:
+    fact = the_fact(engine, "Cheeks will be the fifth Sixers coach in four years.", "will be")
+    assert (fact.time, fact.object and fact.object.text) == (
+        None,
+        "the fifth Sixers coach in four years",
+    )
 
 
 def test_two_places_with_a_preposition_each_are_both_told(engine: Engine) -> None:

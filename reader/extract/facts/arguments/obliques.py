@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.extract.attribution.sources import speaks
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments.adverbial_clauses import adverbial
 from reader.extract.facts.arguments.adverbs import led_to
@@ -69,7 +70,7 @@ def _measures(tree: Tree, k: int) -> bool:
 
 
 def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
-    if no_argument(tree, k, timed=ctx.is_time(tree, k)):
+    if no_argument(tree, k, timed=ctx.is_time(tree, k)) or _no_event(tree, k):
         return
     role = tree.case(k)
     low = role.lower()
@@ -104,6 +105,18 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
         found.place = with_case(tree, k, words + _second_place(tree, k, low))
         return
     found.others.append((low, words))
+
+
+def _no_event(tree: Tree, k: int) -> bool:
+    """'are going after the rules', 'after co-workers …', cut off: nothing that is ever over."""
+    h = tree.heads[k]
+    if h < 0 or tree.case(k).lower() != "after":
+        return False
+    pursued = tree.lemmas[h] in _PURSUING and tree.tags[h] == "VBG"
+    return pursued or (tree.tags[k] == "NNS" and speaks(tree, k) and tree.child(k, "acl") >= 0)
+
+
+_PURSUING = frozenset({"go", "look", "run", "chase", "name", "seek"})
 
 
 def _second_place(tree: Tree, k: int, role: str) -> list[int]:

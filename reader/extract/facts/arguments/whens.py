@@ -24,6 +24,8 @@ _OF_WHICH = _WHICH | {"each", "every", "that", "the"}
 _MEASURED = frozenset({"by", "to"})
 _LEFT = (("to", "go"), ("to", "play"), ("left",), ("remaining",), ("on", "the", "clock"))
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
+_ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth only")
+_YEARS = word_set("year month week day season decade")
 
 
 def sort_out(found: Candidate) -> None:
@@ -104,12 +106,14 @@ def _of_verb_before(found: Candidate, chunk: list[int]) -> bool:
 
 
 def _of_superlative(found: Candidate, chunk: list[int]) -> bool:
-    """'in the biggest takeover in four years': how long it was the biggest goes with it."""
+    """'in the biggest takeover in four years', 'the fifth coach in four years': of that rank."""
     tree, before = found.tree, chunk[0] - 1
-    if len(chunk) == len(found.time) or tree.lemmas[chunk[0]] not in ("in", "for", "since"):
+    if tree.lemmas[chunk[0]] not in ("in", "for", "since"):
         return False
     for words in [words for _, words in found.arguments] + [found.object]:
-        if before in words and any(tree.tags[w] in _SUPERLATIVE for w in words):
+        counted = any(tree.lemmas[w] in _ORDINALS for w in words) and len(chunk) == len(found.time)
+        ranked = any(tree.tags[w] in _SUPERLATIVE for w in words) and len(chunk) < len(found.time)
+        if before in words and (counted or ranked) and any(tree.lemmas[w] in _YEARS for w in chunk):
             words.extend(chunk)
             found.time = [w for w in found.time if w not in chunk]
             return True

@@ -50,6 +50,9 @@ def _left_open(tree: Tree, v: int) -> bool:
     """'The question is whether A', 'The idea was that A': whether A is so is left open."""
     if any(m < v and tree.lemmas[m] == "whether" for m in tree.children(v, "mark")):
         return True
+    if tree.lemmas[v] == "have" and [w.text for w in tree.words[v + 1 : v + 3]] == ["yet", "to"]:
+        # 'had yet to regain consciousness', torn.
+        return True
     return any(k < v and tree.lemmas[k] in _OPEN for k in tree.children(v, "dislocated"))
 
 

@@ -148,6 +148,8 @@ class Assertions:
                 out.append(self.named(report.through))
             if report.listener is not None and self._outlet(report.listener):
                 out.append(self.named(report.listener))
+        if _thinks_aloud(others, out):
+            out = out[:1]
         seen: set[str] = set()
         unique = []
         for source in out:
@@ -228,6 +230,18 @@ class Assertions:
 
 _THINKING = frozenset({Cue.EXPECT, Cue.BELIEVE, Cue.WARN, Cue.SPECULATE})
 _GRANTED = frozenset({"when", "after", "before", "since", "while", "although", "though"})
+
+
+def _thinks_aloud(reports: list[Report], sources: list[Source]) -> bool:
+    """'The coroner said he believes that …': the coroner and he are one, told by name."""
+    if len(reports) != len(sources) or len(reports) < _TWO:
+        return False
+    inner, first, second = reports[0], sources[0], sources[1]
+    pronoun = inner.source is not None and inner.source.text.lower() in _PERSONAL
+    return pronoun and inner.kind in _THINKING and bool(first.entity) and not second.entity
+
+
+_TWO = 2
 
 
 def _only_thought(c: Candidate, own: Report) -> bool:
