@@ -135,8 +135,9 @@ def _kind(noun: Noun) -> str:
 
 
 def _out_of_the_blue(choice: Choice, noun: Noun) -> bool:
-    """Whether a quoted 'it' would be a nameless thing that only the text around speaks of."""
-    return choice.agree is Agree.IT and noun.mention is None and noun.key in choice.outside
+    """Whether a quoted 'it' or nameless 'they' would be what only the text around speaks of."""
+    things = choice.agree is Agree.IT or (choice.agree is Agree.THEY and noun.mention is None)
+    return things and noun.key in choice.outside
 
 
 def _named_between(

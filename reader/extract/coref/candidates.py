@@ -14,7 +14,7 @@ from reader.extract.coref.nouns import Noun, grammatical_role, nouns_in
 from reader.extract.coref.preferences import narrowed
 from reader.extract.coref.rank import agrees, features
 from reader.extract.coref.speech import Speech, acts, can_speak
-from reader.extract.coref.structure import by_subject
+from reader.extract.coref.structure import by_subject, is_main_subject, opens_sentence
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import clause_of, subject_of
 from reader.extract.tree import Tree
@@ -56,12 +56,16 @@ class _Discourse:
         self.seen: dict[str, int] = {}
         self.first: str | None = None
         self.gender = _told_genders(every)
+        self.main: dict[int, set[str]] = {}
+        """The keys of the subjects of main clauses, by sentence."""
 
     def forget(self, sentence: int) -> None:
         self.recent = [n for n in self.recent if sentence - n.sentence <= _BACK][-_MOST:]
 
-    def add(self, noun: Noun) -> None:
+    def add(self, noun: Noun, tree: Tree) -> None:
         self.recent.append(noun)
+        if is_main_subject(tree, noun.head):
+            self.main.setdefault(noun.sentence, set()).add(noun.key)
         if self.first is None and noun.role == "subject":
             self.first = noun.key
         self.seen[noun.key] = self.seen.get(noun.key, 0) + 1
@@ -151,7 +155,9 @@ def choices(
     mention of that noun, so that later pronouns see it.
     """
     every = [
-        nouns_in(tree, n, mentions, times, described or {}) if tree.n <= _LONGEST else []
+        _named_behind(tree, nouns_in(tree, n, mentions, times, described or {}))
+        if tree.n <= _LONGEST
+        else []
         for n, tree in enumerate(trees)
     ]
     discourse, speech = _Discourse(every), Speech(found, mentions)
@@ -164,7 +170,7 @@ def choices(
         waiting = 0
         for i in range(tree.n):
             while waiting < len(nouns) and nouns[waiting].head < i:
-                discourse.add(nouns[waiting])
+                discourse.add(nouns[waiting], tree)
                 speech.heard(nouns[waiting], tree)
                 waiting += 1
             agree = lex.PRONOUNS.get(tree.words[i].text.lower())
@@ -175,11 +181,36 @@ def choices(
             if noun is not None:
                 discourse.meant(noun, agree)
                 quoted = speech.speaker(tree.words[i].start) is not None
-                discourse.add(replace(_again(noun, tree, n, i, agree), quoted=quoted))
+                again = replace(_again(noun, tree, n, i, agree), quoted=quoted)
+                discourse.add(again, tree)
                 speech.note(n, tree.words[i].start, tree.words[i].end, noun.key)
         for noun in nouns[waiting:]:
-            discourse.add(noun)
+            discourse.add(noun, tree)
             speech.heard(noun, tree)
+
+
+def _named_behind(tree: Tree, nouns: list[Noun]) -> list[Noun]:
+    """The nouns, of which one with a firm's name in apposition is that: 'the maker, Acme, said'."""
+    by_head = {n.head: n for n in nouns if not n.coordinated}
+
+    def name(i: int, deep: int) -> Mention | None:
+        for k in tree.children(i, "appos"):
+            own = by_head[k].mention if k in by_head else None
+            if own is not None and own.type is EntityType.ORGANIZATION:
+                return own
+            if k in by_head and deep:
+                return name(k, deep - 1)
+        return None
+
+    out = []
+    for noun in nouns:
+        found = None
+        if noun.mention is None and not noun.plural and noun.animate is not True:
+            found = name(noun.head, 1)
+        if found is not None:
+            noun = replace(noun, mention=found, key=found.entity, group=True, bare=False)
+        out.append(noun)
+    return out
 
 
 def _told_genders(every: Iterable[Sequence[Noun]]) -> dict[str, Agree]:
@@ -215,6 +246,7 @@ def _pairs(
     spoken = _by_speech(tree, i, agree, speech, chosen)
     last = speech.last(n) if speech.is_source(tree.words[i].start) else None
     most = _most_seen(spoken, discourse)
+    opens = opens_sentence(tree, i)
     out: list[tuple[Noun, Features]] = []
     for between, noun in enumerate(spoken):
         same = noun.sentence == n and clause_of(tree, noun.head) == clause
@@ -228,6 +260,8 @@ def _pairs(
             row.append("first")
         if noun.key in most:
             row.append("most")
+        if noun.key in discourse.main.get(n - 1, ()):
+            row.append("main before:main" if opens else "main before")
         if last is not None:
             row.append("speaks on" if noun.key == last else "speaks first")
         out.append((noun, row))

@@ -12,10 +12,13 @@ from reader.extract.coref.lexicon import PRONOUNS, Agree
 from reader.extract.coref.nouns import Noun
 from reader.extract.coref.preferences import speaks_for_somebody
 from reader.extract.coref.speech import acts
+from reader.extract.phrases import clause_of, subject_of
 from reader.extract.tree import Tree
+from reader.extract.words import word_set
 
 _OVER_OTHERS = 0.8
 _OVER_THE_TOPIC = 0.97
+_OVER_THE_SAYER = 0.9
 _NEVER = 2.0
 _NEAR = 1
 _OFTEN = 3
@@ -24,12 +27,27 @@ _OFTEN = 3
 def to_be_sure(
     text: str, trees: Sequence[Tree], choice: Choice, noun: Noun, left: Collection[tuple[int, int]]
 ) -> float:
-    """How likely (0 to 1) the noun must be for 'he' and 'she' to be it; 0 where nothing is amiss.
+    """How likely (0 to 1) the noun must be for the pronoun to be it; 0 where nothing is amiss.
 
     `left` are the places (sentence, word) of pronouns left open.
     """
+    tree = trees[choice.sentence]
+    if _indefinite(tree, choice.word):
+        return _NEVER
+    return max(
+        _after_one_left_open(trees, choice, noun, left), _by_whom(text, trees, choice, noun, left)
+    )
+
+
+def _by_whom(
+    text: str, trees: Sequence[Tree], choice: Choice, noun: Noun, left: Collection[tuple[int, int]]
+) -> float:
+    """How likely the noun must be for who else is spoken of."""
+    tree = trees[choice.sentence]
     if choice.agree not in (Agree.HE, Agree.SHE):
-        return 0.0
+        return _OVER_OTHERS if _its_own(tree, choice, noun) else 0.0
+    if _said_by_another(tree, choice, noun):
+        return _OVER_THE_SAYER
     if _by_the_way(choice, noun) or _spokesman(trees, choice, noun):
         return _OVER_THE_TOPIC
     if _of_a_people_since(trees, choice, noun) or _of_a_ship(trees[choice.sentence], choice):
@@ -44,6 +62,86 @@ def _of_a_ship(tree: Tree, choice: Choice) -> bool:
 
 
 _ABOARD = frozenset({"master", "captain", "skipper", "hull", "cargo", "deck"})
+
+
+def _after_one_left_open(
+    trees: Sequence[Tree], choice: Choice, noun: Noun, left: Collection[tuple[int, int]]
+) -> float:
+    """How sure one must be behind a pronoun of the same form that was left open ('they … they').
+
+    Of two in one sentence the second is mostly the first, unless the noun is the subject of what
+    is said in between. So is one after a sentence of which such a pronoun is the subject, where
+    the noun is named in it by the way.
+    """
+    wanted = 0.0
+    tree = trees[choice.sentence]
+    for m, k in left:
+        at = m, k
+        if choice.sentence - m > 1 or at >= (choice.sentence, choice.word) or at in choice.apart:
+            continue
+        if PRONOUNS.get(trees[m].words[k].text.lower()) is not choice.agree:
+            continue
+        if choice.agree is Agree.IT and tree.rels[choice.word] == "nmod:poss":
+            continue
+        behind = noun.sentence == m and noun.head > k
+        if behind and noun.role != "subject":
+            same = m == choice.sentence
+            wanted = max(wanted, _OVER_THE_SAYER if same else _OVER_OTHERS)
+        elif m == choice.sentence and not behind and choice.agree is not Agree.IT:
+            wanted = max(wanted, _OVER_OTHERS)
+    return wanted
+
+
+def _indefinite(tree: Tree, i: int) -> bool:
+    """'One of them was on his phone': of nobody the text has told of."""
+    if tree.rels[i] != "nmod:poss":
+        return False
+    subject = subject_of(tree, clause_of(tree, i))
+    if not 0 <= subject < i or tree.under(i, subject) or tree.pos[subject] not in ("NUM", "PRON"):
+        return False
+    whole = tree.child(subject, "nmod")
+    named = any(tree.child(k, "appos") >= 0 for k in (subject, whole) if k >= 0)
+    picked = tree.lemmas[subject] == "one" and whole > subject and not named
+    return picked or tree.lemmas[subject] in ("everyone", "everybody")
+
+
+def _its_own(tree: Tree, choice: Choice, noun: Noun) -> bool:
+    """'The group named X on its site': whether the subject may be meant and not the noun."""
+    if choice.agree is not Agree.IT or tree.rels[choice.word] != "nmod:poss":
+        return False
+    own = subject_of(tree, clause_of(tree, choice.word))
+    subjects = (n for n, _ in choice.pairs if n.sentence == choice.sentence and n.head == own)
+    return any(n.key != noun.key and (n.group or n.mention is not None) for n in subjects)
+
+
+def _said_by_another(tree: Tree, choice: Choice, noun: Noun) -> bool:
+    """'The minister said he hoped …': whether who says it may be meant and not the noun."""
+    verb = tree.heads[choice.word]
+    if tree.base[choice.word] != "nsubj" or verb < 0 or tree.base[verb] != "ccomp":
+        return False
+    saying = tree.heads[verb]
+    if tree.lemmas[saying] not in _SAYING:
+        return False
+    sayer = subject_of(tree, saying)
+    between = noun.sentence == choice.sentence and noun.head > saying
+    if between or _passes_on(tree, sayer):
+        return False
+    who = (n for n, _ in choice.pairs if n.sentence == choice.sentence and n.head == sayer)
+    return any(n.key != noun.key for n in who)
+
+
+def _passes_on(tree: Tree, sayer: int) -> bool:
+    """Whether a noun or name is one who tells of others by trade or by chance."""
+    return sayer >= 0 and any(tree.lemmas[k] in _PASSING_ON for k in (sayer, *tree.kids[sayer]))
+
+
+_PASSING_ON = word_set(
+    "witness neighbor neighbour friend colleague classmate relative police detective officer "
+    "sheriff deputy sergeant lieutenant captain commissioner inspector superintendent prosecutor "
+    "attorney lawyer spokesman spokeswoman spokesperson doctor surgeon coroner reporter teammate "
+    "source official investigator"
+)
+_SAYING = frozenset({"say", "add", "announce", "admit", "claim", "insist", "deny", "promise"})
 
 
 def _by_the_way(choice: Choice, noun: Noun) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reader.extract.attribution.cues import CUES
 from reader.extract.coref.lexicon import BARE_NOUNS, GROUP_NOUNS, PRONOUNS, Agree
 from reader.extract.coref.nouns import Noun, counts_some
-from reader.extract.phrases import after_comma, clause_of
+from reader.extract.phrases import after_comma, clause_of, subject_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType
@@ -26,6 +26,9 @@ def narrowed(
     beside = _beside(tree, sentence, i, nouns)
     if beside is not None:
         return [beside]
+    asked = _asked_before(tree, i, agree)
+    if asked >= 0:
+        return [n for n in nouns if n.sentence == sentence and n.head == asked]
     if agree is Agree.THEY:
         if any(_told_by_its_clause(tree, sentence, i, n) for n in nouns):
             return []
@@ -33,7 +36,12 @@ def narrowed(
         nouns = [n for n in nouns if not _one_of_a_gender(tree, sentence, i, n)]
         rows = [n for n in nouns if n.coordinated]
         nouns = [n for n in nouns if n.coordinated or n.plural or not _inside(n, rows)]
-        return [n for n in nouns if n.plural or n.group or n.coordinated or n.sentence == sentence]
+        one = not any(n.plural and n.sentence == sentence for n in nouns)
+        return [
+            n
+            for n in nouns
+            if n.plural or n.group or n.coordinated or (one and n.sentence == sentence)
+        ]
     if agree is Agree.IT:
         speaker = _speaking_thing(tree, sentence, i, nouns)
         if speaker is not None:
@@ -47,6 +55,26 @@ def narrowed(
     return [n for n in nouns if n.key not in dead]
 
 
+def _asked_before(tree: Tree, i: int, agree: Agree) -> int:
+    """'When X asked him to go, he ran': who is asked first does what follows; -1 where none is."""
+    verb = tree.heads[i]
+    if tree.base[i] != "nsubj" or agree not in (Agree.HE, Agree.SHE) or verb < 0:
+        return -1
+    for first in tree.children(verb, "advcl"):
+        for asking in (first, *tree.children(first, "conj")):
+            if tree.lemmas[asking] not in _ASKING:
+                continue
+            for k in tree.children(asking, "obj", "iobj"):
+                if k < i and PRONOUNS.get(tree.words[k].text.lower()) is agree:
+                    return k
+    return -1
+
+
+_ASKING = word_set(
+    "ask tell order urge beg warn invite advise persuade force challenge confront offer question"
+)
+
+
 def _one_of_a_gender(tree: Tree, sentence: int, i: int, noun: Noun) -> bool:
     """'A dentist killed his wife in their home': who is 'he' already is not 'they' alone."""
     if noun.sentence != sentence or noun.plural or noun.group or noun.coordinated:
@@ -56,9 +84,10 @@ def _one_of_a_gender(tree: Tree, sentence: int, i: int, noun: Noun) -> bool:
 
 
 def _speaking_thing(tree: Tree, sentence: int, i: int, nouns: Sequence[Noun]) -> Noun | None:
-    """'The railway said that it had begun': of a nameless body that speaks, itself."""
-    verb = tree.heads[i]
-    if tree.base[i] != "nsubj" or verb < 0 or tree.base[verb] != "ccomp":
+    """'The railway said that it had begun', 'X said its chief would go': of a body, itself."""
+    own = tree.heads[i] if tree.rels[i] == "nmod:poss" else i
+    verb = tree.heads[own]
+    if tree.base[own] != "nsubj" or verb < 0 or tree.base[verb] != "ccomp":
         return None
     saying = tree.heads[verb]
     if tree.lemmas[saying] not in _SAYING or tree.child(saying, "cop") >= 0:
@@ -71,14 +100,14 @@ def _speaking_thing(tree: Tree, sentence: int, i: int, nouns: Sequence[Noun]) ->
             and n.head < i
             and tree.heads[n.head] == saying
             and tree.rels[n.head] == "nsubj"
-            and n.mention is None
+            and (n.mention is None or n.mention.type is EntityType.ORGANIZATION)
             and n.lemma not in _PAPERS
         ),
         None,
     )
 
 
-_SAYING = frozenset({"say", "announce", "add"})
+_SAYING = frozenset({"say", "announce", "add", "confirm", "warn", "claim", "admit"})
 _PAPERS = word_set("report study survey paper article statement letter document notice filing law")
 
 
@@ -212,9 +241,15 @@ def _beside(tree: Tree, sentence: int, i: int, nouns: Sequence[Noun]) -> Noun | 
         return None
     owners = [k for k in tree.children(first, "nmod") if tree.rels[k] == "nmod:poss"]
     own = owners[0] if owners else first
-    if not owners and (tree.pos[first] != "PROPN" or second - i > _SHORT):
+    if not owners and second - i > _SHORT:
         return None
-    return next((n for n in nouns if n.sentence == sentence and n.head == own), None)
+    here = (n for n in nouns if n.sentence == sentence and n.head == own and not n.coordinated)
+    found = next(here, None)
+    if found is None or owners or tree.pos[first] == "PROPN":
+        return found
+    # 'the company and its prospects', not 'the fall and its causes'
+    told = found.definite and (found.group or found.animate or found.plural)
+    return found if told and tree.base[i - 1] == "cc" else None
 
 
 _SHORT = 3
@@ -250,12 +285,27 @@ def _named(noun: Noun) -> bool:
 def told_of_another(tree: Tree, sentence: int, i: int, noun: Noun, nouns: Sequence[Noun]) -> bool:
     """Whether a pronoun stands deep in a clause that tells of another person it may mean.
 
-    'X met Y, whose name still describes the group he headed': not X, more likely than not.
+    'X met Y, whose name still describes the group he headed': not X, more likely than not. Nor is
+    he whose 'a man who lost his job' tells, nor 'her' of 'a woman in need, a man who left her'.
     """
     own = clause_of(tree, i)
     told = {tree.heads[k] for k in tree.above(i) if tree.base[k] == "acl" and k != own}
-    here = (n for n in nouns if n.sentence == sentence and not n.again and n.head in told)
-    return any((_named(n) or n.animate) and n.key != noun.key for n in here)
+    here = [n for n in nouns if n.sentence == sentence and not n.again and n.key != noun.key]
+    if any(n.head in told and (_named(n) or n.animate) for n in here):
+        return True
+    if tree.base[own] != "acl":
+        return False
+    who = tree.heads[own]
+    first = tree.heads[who] if tree.base[who] == "conj" else who
+    row = {k for k in (first, *tree.children(first, "conj")) if k < i} - {who}
+    if not noun.plural and any(n.head in row and n.animate for n in here):
+        return True
+    if tree.rels[i] != "nmod:poss" or subject_of(tree, own) != who:
+        return False
+    called = tree.heads[who] if tree.base[who] == "appos" else -1
+    return any(
+        (n.head == who and (n.male or n.female)) or (n.head == called and _named(n)) for n in here
+    )
 
 
 def goes_on(tree: Tree, i: int, agree: Agree) -> Iterator[int]:

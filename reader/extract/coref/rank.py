@@ -102,10 +102,10 @@ def probabilities(scores: list[float]) -> list[float]:
 
 
 _NEVER = 2.0
-_NAMED = 0.52
+_NAMED = 0.5
 _NAMED_PLACE = 0.7
 _NAMELESS = 0.6
-_SEVERAL = 0.55
+_SEVERAL = 0.52
 _ONE = 0.7
 _THINGS = 0.6
 _NAMED_OVER_THE_KNOWN = 0.8

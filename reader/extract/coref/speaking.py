@@ -154,7 +154,7 @@ class _Speakers:
         return self._span(next(iter(found))) if len(found) == 1 else None
 
 
-_AND = re.compile(r",? (?:and|&) ")
+_AND = re.compile(r",? and ")
 _PLURAL = word_set("they them")
 
 

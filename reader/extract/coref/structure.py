@@ -31,8 +31,26 @@ def by_subject(tree: Tree, i: int, role: str) -> dict[int, list[str]]:
         if subject >= 0 and subject not in out:
             said = "says" if tree.lemmas[verb] in CUES else "does"
             out[subject] = [f"above:{min(level, 2)}:{said}", f"above:{role}"]
+            if level == 1 and said == "says" and tree.base[clause] == "ccomp":
+                out[subject].append(f"says of:{role}")
     _beside(tree, i, role, out)
     return out
+
+
+def is_main_subject(tree: Tree, i: int) -> bool:
+    """Whether a word is the subject of a sentence's main clause, or of one joined to that."""
+    verb = tree.heads[i]
+    if tree.base[i] != "nsubj" or verb < 0:
+        return False
+    while tree.base[verb] == "conj" and tree.heads[verb] >= 0:
+        verb = tree.heads[verb]
+    return tree.heads[verb] < 0
+
+
+def opens_sentence(tree: Tree, i: int) -> bool:
+    """Whether a word is the first subject of its sentence, and that of a main clause."""
+    before = (k for k in range(i) if tree.base[k] == "nsubj")
+    return is_main_subject(tree, i) and next(before, -1) < 0
 
 
 def _own_subject(tree: Tree, i: int, role: str, clause: int) -> str:
