@@ -172,3 +172,28 @@ def test_a_thing_is_the_one_that_was_told_of(
 )
 def test_another_thing_is_left_as_it_is(engine: Engine, text: str) -> None:
     assert not {r for r in meant(engine.annotate(text)) if r.startswith("the ")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "kept"),
+    [
+        ("Ann Cole sold the larger boat on Friday.", "the larger boat", False),
+        ("Ann Cole drove in the other direction and sold the other boat.", "the other boat", False),
+        ("Ann Cole built the first bridge over the Tyne.", "the first bridge over the Tyne", True),
+        ("Ann Cole won the second half.", "the second half", True),
+        ("Ann Cole sold a larger boat on Friday.", "a larger boat", True),
+    ],
+)
+def test_one_picked_out_of_several_is_left_open(
+    engine: Engine, sentence: str, words: str, kept: bool
+) -> None:
+    read = engine.annotate("The storm reached Leeds on Monday.\n" + sentence)
+    assert (words in shown(read)) is kept
+
+
+def test_ours_is_left_open_but_in_a_quotation(engine: Engine) -> None:
+    read = engine.annotate(
+        "The fleet met in Leeds on Monday.\n"
+        '"Our plan to base an aircraft in Hull is well under way," a senior officer said.'
+    )
+    assert not any(f.subject.text.startswith("Our") for f in read.facts)

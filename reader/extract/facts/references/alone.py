@@ -9,6 +9,7 @@ from reader.extract.coref.lexicon import (
     FEMALE_NOUNS,
     KIN_NOUNS,
     MALE_NOUNS,
+    OURS,
     PERSON_NOUNS,
     PRONOUNS,
     Agree,
@@ -30,9 +31,9 @@ _OWN = word_set("his her its their himself herself itself themselves")
 def left_open(ctx: Context, fact: Fact) -> bool:
     """Whether a fact says nothing to one who sees it alone, for what a word of it stands for.
 
-    A 'we' of a known source is whoever the source speaks for. In a long quotation an open word
-    leaves enough said, and a pronoun with a noun before it in the fact that it can stand for
-    ('four updates just after they …') leaves nothing open.
+    A 'we' in what a known source is quoted to say is whoever the source speaks for. In a long
+    quotation an open word leaves enough said, and a pronoun with a noun before it in the fact that
+    it can stand for ('four updates just after they …') leaves nothing open.
     """
     if fact.rule == "acl:relcl" and _somebody_quoted(ctx, fact.subject):
         return True
@@ -50,7 +51,8 @@ def _somebody_quoted(ctx: Context, subject: Span) -> bool:
 
 def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
     if found.kind is Openness.FIRST:
-        return not fact.asserted_by or _we_do(fact, found)
+        ours = found.span.text.lower() in OURS and fact.kind is not FactKind.QUOTE
+        return not fact.asserted_by or ours or _we_do(fact, found)
     if found.span.start == found.span.end:
         return True
     if found.kind is Openness.DESCRIPTION:
@@ -71,7 +73,9 @@ def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
     return not (found.kind is Openness.PRONOUN and _told_before(ctx, fact, found.span, own=own))
 
 
-_FIRMS_ALONE = frozenset({"the company", "the firm", "the group", "the organization"})
+_FIRMS_ALONE = frozenset(
+    {"the company", "the firm", "the group", "the organization", "the corporation", "the studio"}
+)
 """Left open wherever they stand: '900 staff at the company'."""
 
 

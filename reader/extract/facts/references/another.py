@@ -48,9 +48,16 @@ def _beside_another(tree: Tree, m: int, h: int) -> bool:
     if tree.lemmas[h] in _TIMES:
         return False
     low = tree.words[m].text.lower()
+    if low in _RANKED:
+        return tree.tags[h] == "NN" and tree.lemmas[h] not in _COUNTED
     return low in _NEXT_TO or (low == "other" and tree.tags[h] == "NN" and tree.lemmas[h] != "hand")
 
 
+_RANKED = word_set("first second third fourth fifth sixth former latter previous")
+_COUNTED = word_set(
+    "world war lady minister floor class place round set game period innings leg half victim"
+)
+"""Of these everybody knows what 'the first' or 'the second' is."""
 _NEXT_TO = word_set("following preceding aforementioned")
 _TIMES = word_set(
     "day night week weekend month year season morning afternoon evening hour minute time century "
