@@ -27,6 +27,7 @@ def settle_sharing(tree: Tree) -> None:
         if tree.base[v] != "conj" or tree.heads[v] < 0:
             continue
         if tree.pos[v] == "VERB" or is_clause(tree, v):
+            _of_its_like(tree, v)
             _subject_in_a_list(tree, v)
             _own_relative(tree, v)
             _of_the_nearer(tree, v)
@@ -36,6 +37,8 @@ def settle_sharing(tree: Tree) -> None:
     for k in range(tree.n):
         if tree.base[k] == "obl":
             _by_both(tree, k)
+        elif tree.base[k] == "nummod":
+            _counted_besides(tree, k)
 
 
 def _set(tree: Tree, i: int, relation: str) -> None:
@@ -51,6 +54,21 @@ def _finite(tree: Tree, v: int) -> bool:
     return tree.tags[v] in ("VBD", "VBZ", "VBP") or any(
         tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in tree.children(v, "aux", "cop")
     )
+
+
+def _of_its_like(tree: Tree, v: int) -> None:
+    """'killing three and injuring several others': joined to the killing, and no number."""
+    h = tree.heads[v]
+    g = tree.heads[h]
+    if tree.tags[v] != "VBG" or tree.base[h] != "obj" or tree.tags[g] != "VBG" or not g < h < v:
+        return
+    if tree.pos[h] not in ("NUM", "NOUN") or tree.tags[h] == "VBG" or tree.child(v, "cc") < 0:
+        return
+    behind = [k for k in tree.children(h, "conj") if tree.lo[k] == v + 1]
+    tree.move(v, g)
+    for k in behind:
+        tree.move(k, v)
+        _set(tree, k, "obj")
 
 
 def _subject_in_a_list(tree: Tree, v: int) -> None:
@@ -142,6 +160,19 @@ def _gapped(tree: Tree, c: int) -> None:
     if counted and tree.lo[c] == tree.hi[place] - (tree.hi[c] - tree.lo[c]):
         tree.move(c, v)
         _set(tree, c, "parataxis")
+
+
+def _counted_besides(tree: Tree, c: int) -> None:
+    """'620 were in works, 380 in sales and the rest in support': each at its own place."""
+    place = tree.heads[c]
+    case = tree.case(place).lower()
+    if not place < c or c + 1 >= tree.n or not case or tree.words[c - 1].text != ",":
+        return
+    if tree.words[c + 1].text.lower() != case:
+        return
+    for k in [k for k in tree.children(place, "nmod", "conj", "obl") if k > c]:
+        tree.move(k, c)
+    _set(tree, c, "parataxis")
 
 
 def _by_both(tree: Tree, k: int) -> None:

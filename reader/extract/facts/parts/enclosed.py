@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from reader.extract.facts.arguments.promotion import role_words
 from reader.extract.facts.candidate import Candidate
+from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 
 _DASHES = frozenset({"–", "—", "--", "-"})
@@ -42,6 +43,26 @@ def keep_enclosed(found: Candidate) -> bool:
 
 def _unless_behind(words: list[int], end: int) -> list[int]:
     return [] if words and words[0] > end else words
+
+
+def leave_to_the_enclosed(found: Candidate) -> None:
+    """'met Gray — who turned with a gun [in hand]': what a clause left open ends in is its own."""
+    tree = found.tree
+    ends = {
+        tree.hi[k] + 1
+        for k in range(found.head + 1, tree.n)
+        if tree.base[k] == "acl" and after_comma(tree, k) and tree.under(k, found.head)
+    }
+    if not ends:
+        return
+
+    def inside(words: list[int], role: str = "") -> bool:
+        first = min((*words, *role_words(tree, role, words)), default=-1)
+        return first in ends and tree.base[first] == "case"
+
+    found.time = [] if inside(found.time) else found.time
+    found.place = [] if inside(found.place) else found.place
+    found.arguments = [a for a in found.arguments if not inside(a[1], a[0])]
 
 
 def end_of_clause(found: Candidate) -> int:

@@ -23,6 +23,8 @@ def open_antecedent(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
     """Whether a relative clause may as well speak of another noun than the subject found for it."""
     own = tree.child(v, "nsubj")
     pronoun = tree.lemmas[own] if own >= 0 else ""
+    if _done_so(tree, v) or _one_of_them(ctx, tree, v, subject):
+        return True
     if tree.rels[v] == "advcl:relcl":
         # Behind a name 'which' takes up the name, whatever the tree says.
         return pronoun == "which" and tree.pos[subject] != "PROPN"
@@ -106,7 +108,8 @@ def _means(tree: Tree, v: int) -> bool:
     own = tree.child(v, "nsubj")
     if own < 0 or own > v or tree.lemmas[own] != "which":
         return False
-    return tree.lemmas[v] == "mean" and after_comma(tree, v)
+    made_so = tree.lemmas[v] == "make" and tree.child(v, "xcomp") >= 0 > tree.child(v, "aux:pass")
+    return (tree.lemmas[v] == "mean" or made_so) and after_comma(tree, v)
 
 
 def _asked(tree: Tree, v: int) -> bool:
@@ -186,6 +189,26 @@ _HOUSES = word_set(
     "business company firm mine operation mission branch unit project club team festival agency "
     "refinery mill depot dam reactor laboratory lab clinic nursery hotel"
 )
+
+
+def _done_so(tree: Tree, v: int) -> bool:
+    """'asked him to submit his work, which he did': he submitted it, and did no work."""
+    return tree.lemmas[v] == "do" and any(
+        tree.lemmas[k] == "which" and tree.base[k] == "obj" for k in tree.kids[v]
+    )
+
+
+def _one_of_them(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
+    """'Rex, Bello and Bunny, who appear in her films': all of them, and not the last."""
+    if tree.child(subject, "conj") >= 0 or not ctx.is_type(tree, subject, EntityType.PERSON):
+        return False
+    if tree.base[subject] == "conj" and tree.heads[v] == subject:
+        # All of them are put in its place.
+        return False
+    verbs = sorted([*tree.children(v, "aux", "cop"), v])
+    first = verbs[0]
+    plural = tree.tags[first] == "VBP" or tree.words[first].text.lower() in ("were", "are", "have")
+    return plural and tree.child(v, "nsubj") >= 0 and tree.tags[subject] == "NNP"
 
 
 def _behind(tree: Tree, noun: int, v: int) -> bool:

@@ -25,6 +25,8 @@ def torn_between(tree: Tree, v: int) -> bool:
     if tree.child(v, "nsubj", "expl", "csubj") >= 0:
         return False
     h, first = tree.heads[v], tree.lo[v]
+    if _asks_for_it(tree, v) or _of_an_infinitive(tree, h) or tree.child(h, "expl") in range(h):
+        return True
     if any(tree.lemmas[k] in _GOING_ON for k in tree.children(v, "advmod")):
         return False
     if tree.lemmas[v] in TELLING:
@@ -33,6 +35,22 @@ def torn_between(tree: Tree, v: int) -> bool:
     if tree.words[first].text in _MARKS or tree.words[first - 1].text in _MARKS:
         return False
     return any(_rival(tree, k, h) for k in range(h + 1, first) if tree.hi[k] == first - 1)
+
+
+def _asks_for_it(tree: Tree, v: int) -> bool:
+    """'There are several routes, but remember to …': said to the reader, of no route."""
+    h = tree.heads[v]
+    if tree.tags[v] != "VB" or tree.tags[h] == "VB" or tree.child(v, "aux", "cop", "mark") >= 0:
+        return False
+    verbs = (h, *tree.children(h, "aux", "cop"))
+    bare = any(tree.tags[k] == "MD" or tree.lemmas[k] in ("do", "help") for k in verbs)
+    return not bare and any(tree.tags[k] in _FINITE for k in verbs)
+
+
+def _of_an_infinitive(tree: Tree, h: int) -> bool:
+    """'The aim is to buy it and have it rebuilt': no aim has it rebuilt."""
+    marks = tree.children(h, "mark")
+    return tree.child(h, "cop") >= 0 and any(tree.lemmas[m] == "to" for m in marks)
 
 
 def _rival(tree: Tree, k: int, h: int) -> bool:

@@ -30,9 +30,11 @@ _NAMELESS = word_set("name identify quote")
 _EVER = frozenset({"every", "each", "any", "whenever"})
 _NOWHERE = word_set(
     "case situation point stage system world game culture process way moment time era future part "
-    "instance example position relationship issue story life career"
+    "instance example position relationship issue story life career job work post role"
 )
 """Nouns before 'where' that are no places."""
+_SPOTS = word_set("site spot scene place area location point")
+"""Nouns before 'where' that say only that it was somewhere."""
 
 
 def antecedent_open(ctx: Context, c: Candidate) -> bool:
@@ -121,6 +123,9 @@ def _slot_left_empty(ctx: Context, c: Candidate, top: int, pronoun: int) -> bool
         return False
     before = [w for w in noun_phrase(tree, noun, limit=0) if w < tree.lo[top]]
     if lemma == "where":
+        if before and before[-1] == noun and tree.lemmas[noun] in _SPOTS:
+            # 'the site where he was shot': he was
+            return not c.passive
         c.place = c.place or _place_before(ctx, tree, top, noun, before)
         return not c.place
     if lemma == "when":
@@ -150,19 +155,24 @@ def _place_before(ctx: Context, tree: Tree, top: int, noun: int, before: list[in
         return [w for w in range(last + 1) if name.start <= tree.words[w].start < name.end]
     if tree.pos[noun] not in _NOMINAL or tree.lemmas[noun] in _NOWHERE or not before:
         return []
+    if tree.pos[noun] == "NOUN" and any(tree.lemmas[w] in _DETERMINERS for w in before[:1]):
+        # 'a stretch where the limit is 30'
+        return []
     return before if before[-1] == last else []
 
 
 def _of_all(tree: Tree, c: Candidate, noun: int) -> bool:
     """'Kasparov and Carlsen, who were 22': both were."""
-    first = tree.heads[noun]
-    if tree.base[noun] != "conj" or tree.pos[noun] != "PROPN" or tree.pos[first] != "PROPN":
-        return False
     verbs = [w for w in c.predicate if tree.words[w].text.lower() in _PLURAL]
-    joined = any(tree.lemmas[k] == "and" for k in tree.children(noun, "cc"))
-    if not verbs or not joined or tree.tags[noun] == "NNPS":
+    last = max((k for k in tree.children(noun, "conj") if k < tree.lo[_top(c)]), default=noun)
+    first = noun if last > noun else tree.heads[noun]
+    if not verbs or tree.base[last] != "conj" or tree.tags[noun] != "NNP":
         return False
-    both = [w for w in noun_phrase(tree, first) if w <= tree.hi[noun] and w < tree.lo[_top(c)]]
+    if tree.pos[first] != "PROPN" or all(
+        tree.lemmas[k] != "and" for k in tree.children(last, "cc")
+    ):
+        return False
+    both = [w for w in noun_phrase(tree, first) if w <= tree.hi[last] and w < tree.lo[_top(c)]]
     c.subject_head, c.subject = first, both
     return True
 
@@ -198,7 +208,7 @@ def _any_one(ctx: Context, c: Candidate, noun: int, top: int) -> bool:
     own = [k for k in tree.kids[noun] if k < noun and tree.base[k] not in ("case", "punct", "cc")]
     if any(tree.lemmas[k] not in _DETERMINERS for k in own):
         return False
-    if own and tree.base[noun] == "nsubj":
+    if own and tree.base[noun] == "nsubj" and tree.child(tree.heads[noun], "expl") < 0:
         # 'A climber who fell has died': the sentence goes on to say more of that one.
         return False
     behind = [k for k in tree.children(noun, "nmod", "appos", "conj") if noun < k < top]

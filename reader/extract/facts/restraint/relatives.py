@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
+from reader.extract.facts.lexicon import TIME_NOUNS
 from reader.extract.phrases import apart
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -13,6 +14,7 @@ from reader.extract.words import word_set
 _CALLING = frozenset({"call", "name", "dub", "consider", "make", "label", "nickname", "deem"})
 _UNITS = word_set("yard mile point foot percent % dollar drop rise increase decrease decline")
 _STAYING = word_set("remain stay stand sit wait hang hide gather")
+_ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
 _ASSESSED = frozenset({"compare", "pertain", "relate"})
 _MANNERS = frozenset({"way", "extent", "degree", "manner", "rate", "thing"})
 
@@ -25,6 +27,9 @@ def relative_left_open(ctx: Context, c: Candidate) -> bool:
     if _manner(tree, c, noun) or _other(tree, s):
         return True
     if c.rule.startswith("acl-participle"):
+        if tree.lemmas[s] in TIME_NOUNS or tree.lemmas[s] in _ANYONE:
+            # 'spent hours cutting through it', 'anyone taking part'
+            return True
         return c.lemma in _ASSESSED or tree.lemmas[s] in _UNITS or c.lemma in _STAYING
     if s != noun and c.lemma in _CALLING and tree.child(c.head, "obj") < 0 and c.object:
         # 'the man they called X': whom?

@@ -1,0 +1,77 @@
+"""Adverbial and participle clauses that put nothing forward by themselves.
+
+'just because he went', 'when she was not on tour', 'how long it will last': within another clause
+they give a reason that is turned down, a time, a question; alone they would say what nobody says.
+"""
+
+from __future__ import annotations
+
+from reader.extract.facts.candidate import Candidate
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+from reader.model import Polarity
+
+_ASKING = frozenset({"how", "what", "whether", "which", "why", "who", "whom"})
+_DOUBTING = frozenset({"just", "not", "perhaps", "maybe", "possibly", "or"})
+_LIKENING = frozenset({"if", "though"})
+_ASKED = word_set("ask press question quiz challenge grill urge quote")
+_USUALLY = word_set("usually often typically generally normally sometimes mostly frequently")
+_HIGHEST = frozenset({"JJS", "RBS"})
+
+
+def adverbial_open(c: Candidate) -> bool:
+    """Whether a candidate read from an adverbial or participle clause says what nobody says."""
+    tree, top = c.tree, _top(c)
+    if c.rule == "acl-participle":
+        return _of_the_highest(tree, top) and not (c.time or c.place)
+    if tree.base[top] != "advcl":
+        return False
+    first = tree.lo[top]
+    while first < top and tree.base[first] == "punct":
+        first += 1
+    if c.rule == "advcl-participle":
+        return _asked(tree, c) or any(tree.lemmas[w] in _USUALLY for w in c.predicate)
+    return _question(tree, top, first) or _no_reason(tree, first) or _not_then(tree, c, first)
+
+
+def _top(c: Candidate) -> int:
+    tree, v = c.tree, c.head
+    while tree.base[v] in ("conj", "xcomp") and tree.heads[v] >= 0:
+        v = tree.heads[v]
+    return v
+
+
+def _question(tree: Tree, top: int, first: int) -> bool:
+    """'regarding how long it will last', 'as if he knew'."""
+    own = tree.child(top, "nsubj")
+    if any(tree.lemmas[w] in _ASKING for w in range(first, own)):
+        return True
+    return tree.lemmas[first] == "as" and tree.lemmas[first + 1] in _LIKENING
+
+
+def _no_reason(tree: Tree, first: int) -> bool:
+    """'just because he went', 'perhaps because he went': no reason, or none for certain."""
+    if tree.lemmas[first] in _DOUBTING and tree.lemmas[first + 1] == "because":
+        return True
+    before = tree.lemmas[first - 1] if first else ""
+    return tree.lemmas[first] == "because" and before in _DOUBTING
+
+
+def _not_then(tree: Tree, c: Candidate, first: int) -> bool:
+    """'when she was not touring': at the other times she was."""
+    when = tree.lemmas[first] in ("when", "whenever")
+    lasting = tree.tags[c.head] == "VBG" or tree.child(c.head, "cop") >= 0
+    return when and lasting and c.polarity is Polarity.NEGATIVE and not c.time
+
+
+def _asked(tree: Tree, c: Candidate) -> bool:
+    """'Pressed on the point, he fell silent': who was pressed reads as if he pressed."""
+    return c.lemma in _ASKED and tree.tags[c.head] == "VBN" and tree.child(c.head, "aux") < 0
+
+
+def _of_the_highest(tree: Tree, top: int) -> bool:
+    """'the highest offer reported for him': which one it is, is not told."""
+    noun = tree.heads[top]
+    return noun >= 0 and any(
+        tree.tags[k] in _HIGHEST for k in tree.children(noun, "amod") if k < noun
+    )
