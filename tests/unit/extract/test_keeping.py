@@ -47,8 +47,8 @@ def shown(fact: Fact) -> str:
             "Scores of polar bears | were observed swimming far from | land",
         ),
         (
-            "The latest proposal, pitched at 465p a share, is higher than the first.",
-            "The latest proposal | pitched at | 465p a share",
+            "Caribou Gold offered 465p a share for Perrin.",
+            "Caribou Gold | offered | 465p a share for Perrin",
         ),
         (
             "Hutchins was charged with driving while intoxicated.",
@@ -89,6 +89,22 @@ def shown(fact: Fact) -> str:
         (
             "The plant was shut down for good in December 2007.",
             "The plant | was shut down for good | at in December 2007",
+        ),
+        (
+            "Ann Lee was recruited to the department at Derby by Sir Kenneth Poole.",
+            "Ann Lee | was recruited by | Sir Kenneth Poole | to: the department at Derby",
+        ),
+        (
+            "Ann Lee was waiting for Bo Ek to take the microphone.",
+            "Ann Lee | was waiting for | Bo Ek to take the microphone",
+        ),
+        (
+            "Calder Gold holds a licence to explore for copper and zinc on the ridge off Rome.",
+            "Calder Gold | holds | a licence to explore for copper and zinc on the ridge off Rome",
+        ),
+        (
+            "An inspection in 2007 identified 29 places at which the pipe had thinned.",
+            "An inspection in 2007 | identified | 29 places at which the pipe had thinned",
         ),
         (
             "Two people have died in the race since it was first held in 2003.",

@@ -36,6 +36,13 @@ def predicates(engine: Engine, text: str) -> list[str]:
             "In parts of mid Wales and the Borders, where Telvia is the only provider, Lee left.",
             "is",
         ),
+        ("Nobody can tell Ann Lee when her cattle will drink from the creek.", "can tell"),
+        ("The cheaper the houses become, the less the houses are worth defending.", "are"),
+        (
+            "Every time there's one of these reports, the Navy starts looking at ships.",
+            "starts looking at",
+        ),
+        ("Tony Karas blames the closed road.", "blames"),
         ('"Was it queried?" asked the coroner. "Blank," Mr Haigh replied.', "replied"),
     ],
 )
@@ -52,6 +59,8 @@ def test_what_stops_short_is_not_given(engine: Engine, text: str, predicate: str
         ("Gary Moult kept his job.", "kept"),
         ("The Indonesian Navy saved 200 more people.", "saved"),
         ("The pirates did such damage on Friday.", "did"),
+        ("Tony Karas blames the closed road for the price of flour.", "blames"),
+        ("Every time was tried, and the Navy starts looking at ships.", "starts looking at"),
         ("The only person who voted is Yusuf.", "is"),
     ],
 )

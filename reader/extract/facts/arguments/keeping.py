@@ -44,10 +44,13 @@ def keep_limits(found: Candidate) -> None:
     _connected(found)
     for words in _parts(found):
         _whole_numbers(found.tree, words)
+        _whole_titles(found.tree, words)
     _of_what(found)
     _before(found)
     _behind(found)
     _while(found)
+    _for_to(found)
+    _by_whom(found)
     _than(found)
     _without_dangling(found)
 
@@ -95,6 +98,27 @@ def _whole_numbers(tree: Tree, words: list[int]) -> None:
     ):
         words.append(last + 1)
     words[:] = sorted({*words})
+
+
+def _whole_titles(tree: Tree, words: list[int]) -> None:
+    """'Batman[: Arkham VR]', '"Fake n['] Bacon"': a title to its end."""
+    for before, after in pairwise(list(words)):
+        if after == before + 2 and tree.words[before + 1].text in ("'", "’"):
+            words.append(before + 1)
+    words.sort()
+    last = words[-1]
+    first = last + 2
+    if (
+        first < tree.n
+        and tree.words[last + 1].text == ":"
+        and _adjoin(tree, last)
+        and tree.pos[last] == "PROPN" == tree.pos[first]
+    ):
+        end = first
+        while end + 1 < tree.n and tree.pos[end + 1] == "PROPN":
+            end += 1
+        if end + 1 < tree.n and tree.words[end + 1].text == ",":
+            words += range(last + 1, end + 1)
 
 
 def _connected(found: Candidate) -> None:
@@ -235,6 +259,38 @@ def _while(found: Candidate) -> None:
             break
 
 
+def _for_to(found: Candidate) -> None:
+    """'waiting for Lee [to take the floor]': for what Lee should do."""
+    tree = found.tree
+    if not found.object or tree.lemmas[found.predicate[-1]] != "for":
+        return
+    to = found.object[-1] + 1
+    if to + 1 >= tree.n or tree.tags[to] != "TO" or tree.heads[to] <= to:
+        return
+    v = tree.heads[to]
+    own = [w for k in tree.kids[v] if k > v for w in tree.subtree(k)]
+    words = [*range(to, v + 1), *(w for w in own if tree.base[w] != "punct" or w < max(own))]
+    if len(words) <= _LONGEST_THAN and tree.under(v, found.head):
+        found.object = sorted({*found.object, *words})
+        found.arguments = [(r, w) for r, w in found.arguments if not {*w} & {*words}]
+
+
+def _by_whom(found: Candidate) -> None:
+    """'was recruited to the department at Derby | by Sir Kenneth': who did it is no part of it."""
+    tree = found.tree
+    if not found.passive or found.object_head >= 0 or any(r == "by" for r, _ in found.arguments):
+        return
+    by = next((w for w in found.object[1:] if tree.lemmas[w] == "by" and tree.base[w] == "case"), 0)
+    if not by or any(tree.lemmas[w] == "by" for w in found.predicate):
+        return
+    agent = tree.heads[by]
+    told = any(tree.base[k] == "det" or tree.rels[k] == "nmod:poss" for k in tree.kids[agent])
+    beside = tree.pos[tree.heads[agent]] != "VERB" or tree.heads[agent] == found.head
+    if beside and (told or tree.pos[agent] == "PROPN"):
+        found.arguments.append(("by", [w for w in found.object if w > by]))
+        found.object = [w for w in found.object if w < by]
+
+
 _SPENDING = frozenset({"spend", "waste"})
 
 
@@ -283,3 +339,8 @@ def _without_dangling(found: Candidate) -> None:
         return len(own) == 1 and tree.pos[own[0]] == "NOUN" and bool(cut)
 
     found.arguments = [(role, words) for role, words in found.arguments if not dangles(role, words)]
+    last = found.time[-1] if found.time else -1
+    which = [k for k in tree.children(last, "acl") if tree.lo[k] == last + 1] if last >= 0 else []
+    if which and tree.tags[last] == "NN" and any(tree.lemmas[w] == "the" for w in found.time):
+        # which morning 'on the morning I sailed' was is cut off
+        found.time = []

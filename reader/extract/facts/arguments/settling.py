@@ -71,7 +71,7 @@ _COMPOUND = frozenset(
     for preposition, second, nouns in (
         ("in", "of", "front favor favour support honor honour spite place search violation charge"),
         ("in", "to", "addition response relation"),
-        ("in", "with", "connection accordance line"),
+        ("in", "with", "connection accordance line conjunction collaboration partnership"),
         ("in", "for", "exchange return"),
         ("on", "of", "behalf top account"),
         ("with", "to", "regard respect"),

@@ -147,7 +147,7 @@ _PURPOSEFUL = word_set(
     "order right ability chance opportunity offer need way time reason permission power duty "
     "authority intention refusal failure willingness desire pledge promise threat vow campaign "
     "authorization contract option obligation responsibility tendency determination step "
-    "struggle fight drive push goal aim idea"
+    "struggle fight drive push goal aim idea licence license permit warrant"
 )
 
 

@@ -28,6 +28,9 @@ def fragment(ctx: Context, c: Candidate) -> bool:
     own = [w for w in c.subject if tree.base[w] not in ("det", "punct")]
     articles = {tree.lemmas[w] for w in c.subject if tree.base[w] == "det"}
     counted = any(ctx.quantities.at(tree.words[w].start) for w in c.subject)
+    if articles & {"every", "each"}:
+        # 'sorry to every customer who has missed a train'
+        return True
     owned = any(tree.rels[k] == "nmod:poss" for k in tree.kids[s])
     if _predicated(tree, s) or _no_person(tree, c) or _anyone(tree, c):
         return True

@@ -10,6 +10,7 @@ from collections.abc import Container
 
 from reader.extract.facts.arguments.keeping import than_left_out
 from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.lexicon import PLAIN_SAYING
 from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -45,6 +46,10 @@ def unfinished(tree: Tree, c: Candidate, used: Container[int], last: int) -> boo
         or _as_long_as(tree, c, used)
         or _said_showed(tree, c, used)
         or _which_ones(tree, c)
+        or _asked_what(tree, c, used)
+        or _the_less(tree, c)
+        or _every_time(tree, c, used)
+        or _said_to(tree, c)
         or than_left_out(c) >= 0
     )
 
@@ -137,6 +142,61 @@ def _which_ones(tree: Tree, c: Candidate) -> bool:
         and k != c.head
         and not after_comma(tree, k)
         for k in tree.kids[h]
+    )
+
+
+def _asked_what(tree: Tree, c: Candidate, used: Container[int]) -> bool:
+    """'can tell her [when her cattle will drink]': what they can't tell is left out."""
+    behind = c.object[-1] + 1 if c.object else tree.n
+    if behind >= tree.n or behind in used or c.content is not None:
+        return False
+    return c.lemma in _TELLING and tree.tags[behind] in ("WRB", "WP")
+
+
+_TELLING = word_set("tell ask teach show inform remind advise")
+
+
+def _the_less(tree: Tree, c: Candidate) -> bool:
+    """'The cheaper they become, the less they are worth': each half is said of the other."""
+    return any(
+        0 < k < c.subject_head
+        and tree.tags[k] in ("RBR", "JJR")
+        and tree.lemmas[k - 1] == "the"
+        and tree.lemmas[k] not in ("late", "later")
+        for k in tree.children(c.head, "advmod", "obl", "obj")
+    )
+
+
+def _chain(tree: Tree, v: int) -> list[int]:
+    """A verb and those it completes ('start' of 'start looking')."""
+    out = [v]
+    while tree.base[out[-1]] == "xcomp" and tree.heads[out[-1]] >= 0:
+        out.append(tree.heads[out[-1]])
+    return out
+
+
+def _every_time(tree: Tree, c: Candidate, used: Container[int]) -> bool:
+    """'[Every time he sings,] people leave', '[Whenever it rains,] …': they do so only then."""
+    for k in (k for v in _chain(tree, c.head) for k in tree.kids[v]):
+        first = tree.lo[k]
+        if k in used or first in used:
+            continue
+        if tree.lemmas[first] in ("every", "each", "any") and tree.child(k, "acl") >= 0:
+            return tree.lemmas[k] in ("time", "day", "year", "night", "week", "morning")
+        if tree.base[k] == "advcl" and tree.lemmas[first] in ("whenever", "wherever"):
+            return True
+    return False
+
+
+def _said_to(tree: Tree, c: Candidate) -> bool:
+    """'He added from China': a saying of which nothing is told."""
+    return (
+        c.lemma in PLAIN_SAYING
+        and not c.passive
+        and c.content is None
+        and bool(c.object)
+        and c.object_head < 0
+        and tree.pos[c.predicate[-1]] == "ADP"
     )
 
 

@@ -20,6 +20,7 @@ _FOR_WHAT = {
     "accuse": frozenset({"of", "by"}),
     "deprive": frozenset({"of", "by"}),
     "liken": frozenset({"to"}),
+    "blame": frozenset({"for", "on", "by"}),
 }
 """Verbs with the prepositions that say for what, whereof, from what."""
 _OPEN = word_set(
