@@ -92,7 +92,7 @@ def shown(fact: Fact) -> str:
         ),
         (
             "Ann Lee was recruited to the department at Derby by Sir Kenneth Poole.",
-            "Ann Lee | was recruited by | Sir Kenneth Poole | to: the department at Derby",
+            "Ann Lee | was recruited to | the department at Derby | by: Sir Kenneth Poole",
         ),
         (
             "Ann Lee was waiting for Bo Ek to take the microphone.",
