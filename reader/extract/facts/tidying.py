@@ -12,6 +12,7 @@ _PAIRS = (("“", "”"), ("``", "''"), ("«", "»"))
 _EDGES = " \t\n\r,;:-–—*_/"
 _SPACE = re.compile(r"\s+")
 _CLOSED = re.compile(r"(?<=[^\Ws])['’](?=\s|$)(?!\s(?:s|d|t|m|re|ve|ll)\b)")
+_FOOTNOTES = re.compile(r"[.,]?\s*(?:\[\d{1,3}\]\s*)+$")
 _BEFORE_MARK = re.compile(r"\s+([”’.,;:!?])")
 
 
@@ -23,7 +24,7 @@ def tidy(span: Span) -> Span:
     text = _without_unpaired(span.text)
     start, end = trim(text, 0, len(text))
     text = _SPACE.sub(" ", text[start:end]).strip(_EDGES)
-    text = _BEFORE_MARK.sub(r"\1", text)
+    text = _BEFORE_MARK.sub(r"\1", _FOOTNOTES.sub("", text))
     return span if not text or text == span.text else replace(span, text=text)
 
 

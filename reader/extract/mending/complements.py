@@ -31,6 +31,8 @@ def settle_complements(tree: Tree) -> None:
             _at_least(tree, i)
         elif tree.lemmas[i] == "about" and i and tree.lemmas[i - 1] == "bring":
             _about(tree, i)
+        elif tree.lemmas[i] == "but" and i and tree.lemmas[i - 1] == "all":
+            _all_but(tree, i)
         elif tree.lemmas[i] == "route" and i and tree.lemmas[i - 1] == "en":
             tree.pos[i] = "ADV"
 
@@ -254,6 +256,14 @@ def _at_least(tree: Tree, i: int) -> None:
     _set(tree, i, "advmod")
 
 
+def _all_but(tree: Tree, i: int) -> None:
+    """'has been all but dissolved': not quite, and no more of it left than that."""
+    head = tree.heads[i - 1]
+    if tree.base[i] == "cc" and tree.base[i - 1] == "advmod" and head == tree.heads[i] == i + 1:
+        tree.move(i, i - 1)
+        _set(tree, i, "fixed")
+
+
 def _about(tree: Tree, i: int) -> None:
     """'brought about the fall': the fall was brought about."""
     v = i - 1
@@ -267,13 +277,120 @@ def _about(tree: Tree, i: int) -> None:
         _set(tree, i, "compound:prt")
 
 
+def _of_noun(tree: Tree, k: int) -> None:
+    """'on the descent of the pass', 'kept hopes of a title': of what it stands right behind."""
+    case, v = tree.child(k, "case"), tree.heads[k]
+    if tree.case(k).lower() != "of" or tree.lo[k] != case or tree.pos[v] != "VERB":
+        return
+    before = case - 1
+    noun = next((n for n in (before, *tree.above(before)) if tree.heads[n] == v), -1)
+    if noun < 0 or not v < noun < k or tree.hi[noun] != before or tree.pos[noun] != "NOUN":
+        return
+    if tree.base[noun] == "obj" and tree.lemmas[v] in _TAKING_OF:
+        return
+    if tree.base[noun] in ("obj", "obl") and tree.pos[before] == "NOUN" and not _dated(tree, noun):
+        tree.move(k, before)
+        _set(tree, k, "nmod")
+
+
+def _dated(tree: Tree, noun: int) -> bool:
+    return tree.rels[noun] == "obl:unmarked" or tree.lemmas[noun] in _UNITS
+
+
+_TAKING_OF = word_set(
+    "accuse rob strip deprive convict acquit warn inform remind notify clear cure relieve rid "
+    "suspect assure advise ask demand expect require make cleanse cheat tell absolve persuade "
+    "convince think say learn hear"
+)
+
+
+def _called_for(tree: Tree, k: int) -> None:
+    """'called for the minister, Ann Lee, to resign': what was called for."""
+    v = tree.heads[k]
+    case = tree.child(k, "case")
+    if tree.lemmas[v] not in _CALLING or case != v + 1 or tree.lemmas[case] != "for":
+        return
+    if tree.child(v, "obj", "xcomp", "ccomp") >= 0:
+        return
+    for goal in tree.children(v, "advcl"):
+        to = tree.child(goal, "mark")
+        if tree.tags[goal] != "VB" or to < k or tree.lemmas[to] != "to":
+            continue
+        if tree.hi[k] >= to - 2 and tree.child(goal, "nsubj") < 0:
+            tree.move(case, v)
+            _set(tree, case, "compound:prt")
+            _set(tree, k, "obj")
+            _set(tree, goal, "xcomp")
+            return
+
+
+_CALLING = frozenset(
+    {"call", "wait", "push", "press", "appeal", "campaign", "plead", "vote", "ask"}
+)
+
+
+def _said_so(tree: Tree, k: int) -> None:
+    """'said goalkeeper Ann Lee': who said it, described."""
+    name, v = k + 1, tree.heads[k]
+    if tree.pos[k] != "NOUN" or tree.lo[k] != k or name >= tree.n or k != v + 1:
+        return
+    if tree.heads[name] == v and tree.base[name] == "nsubj" and tree.pos[name] == "PROPN":
+        tree.move(k, name)
+        _set(tree, k, "nmod:desc")
+
+
+def _twice_what(tree: Tree, k: int) -> None:
+    """', twice what the state admits': a comparison, and nothing that is done."""
+    v = tree.heads[k]
+    if tree.lemmas[k] != "what" or not v < k - 1 or tree.words[k - 2].text != ",":
+        return
+    if tree.words[k - 1].text.lower() in ("twice", "half", "double", "triple"):
+        _set(tree, k, "parataxis")
+
+
+def _nominee(tree: Tree, k: int) -> None:
+    """'his nominee for surgeon general, Ann Lee': the nominee is she."""
+    office = tree.heads[k]
+    person = tree.heads[office]
+    if tree.pos[k] != "PROPN" or person < 0 or not person < office < k:
+        return
+    chosen = tree.lemmas[person] in _CHOSEN and tree.case(office).lower() == "for"
+    if chosen and tree.base[office] == "nmod" and after_comma(tree, k):
+        tree.move(k, person)
+
+
+_CHOSEN = frozenset({"nominee", "candidate", "choice", "pick", "replacement", "contender"})
+
+
+def _set_before(tree: Tree, k: int) -> None:
+    """'The pupil of Lee, who died in 1984, Roe was known': a description, and then the name."""
+    h = tree.heads[k]
+    if k < h and tree.pos[h] == "PROPN" and tree.words[tree.lo[h]].text != ",":
+        behind = tree.hi[k]
+        if "," in (tree.words[behind].text, tree.words[min(behind + 1, tree.n - 1)].text):
+            _set(tree, k, "dislocated")
+
+
+def _added(tree: Tree, v: int) -> None:
+    """'…, adding services are expected to improve': the services are."""
+    h, what = tree.heads[v], tree.child(v, "obj")
+    if tree.lemmas[v] not in ("add", "say", "note") or not v < what < h:
+        return
+    first = min([h, *(k for k in tree.children(h, "aux", "cop") if k > what)])
+    if tree.hi[what] != first - 1 or tree.child(h, "nsubj", "csubj", "expl") >= 0:
+        return
+    tree.move(what, h)
+    _set(tree, what, "nsubj:pass" if tree.child(h, "aux:pass") >= 0 else "nsubj")
+
+
 _MENDERS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
     "ccomp": (_who_says,),
     "xcomp": (_over_brackets,),
-    "obl": (_raised, _until_when, _measure, _distance, _up_to),
-    "obj": (_named_so, _titled, _up_to),
+    "obl": (_raised, _until_when, _measure, _distance, _up_to, _of_noun, _called_for, _said_so),
+    "obj": (_named_so, _titled, _up_to, _said_so, _twice_what),
+    "appos": (_nominee, _set_before),
     "amod": (_going_on,),
     "nmod": (_by_whom,),
-    "advcl": (_captured, _made),
+    "advcl": (_captured, _made, _added),
     "acl": (_clause_of_its_own,),
 }

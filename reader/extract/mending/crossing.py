@@ -41,6 +41,9 @@ def _lift(tree: Tree, k: int, h: int) -> None:
         # 'attorney Ann Lee described Jo Day as …': a name right behind a verb without object.
         if tree.pos[k] != "PROPN" or tree.child(v, "obj", "ccomp") >= 0:
             return
+        if ":" in (tree.words[tree.lo[k]].text, tree.words[tree.lo[k] - 1].text):
+            # A colon says which: 'three are closing: Leeds, York and Hull'.
+            return
         relation = "obj"
     else:
         # The nearest verb that the phrase can hang on without crossing another arc.

@@ -268,12 +268,188 @@ an a DET DT 15 det
 hour hour NOUN NN 11 obl
 . . PUNCT . 11 punct
 """
+AUCTIONEER = """
+" " PUNCT `` 4 punct
+I I PRON PRP 4 nsubj
+am be AUX VBP 4 aux
+thinking think VERB VBG 10 ccomp
+of of ADP IN 7 case
+the the DET DT 7 det
+lady lady NOUN NN 4 obl
+, , PUNCT , 4 punct
+" " PUNCT '' 4 punct
+said say VERB VBD 0 root
+auctioneer auctioneer NOUN NN 10 obl
+Ann Ann PROPN NNP 10 nsubj
+Lee Lee PROPN NNP 12 flat
+. . PUNCT . 10 punct
+"""
+NOMINEE = """
+Obama Obama PROPN NNP 2 nsubj
+held hold VERB VBD 0 root
+a a DET DT 5 det
+press press NOUN NN 5 compound
+conference conference NOUN NN 2 obj
+to to PART TO 7 mark
+announce announce VERB VB 5 acl
+his his PRON PRP$ 9 nmod:poss
+nominee nominee NOUN NN 7 obj
+for for ADP IN 13 case
+U.S. U.S. PROPN NNP 13 compound
+Surgeon Surgeon PROPN NNP 13 compound
+General General PROPN NNP 9 nmod
+, , PUNCT , 15 punct
+Ann Ann PROPN NNP 13 appos
+Lee Lee PROPN NNP 15 flat
+. . PUNCT . 2 punct
+"""
+DESCENT = """
+Race race NOUN NN 2 compound
+leader leader NOUN NN 5 nsubj
+Ann Ann PROPN NNP 2 appos
+Lee Lee PROPN NNP 2 flat
+crashed crash VERB VBD 0 root
+at at ADP IN 8 case
+74 74 NUM CD 8 nummod
+km kilometer NOUN NNS 5 obl
+/ / SYM SYM 10 cc
+h H NOUN NN 8 conj
+on on ADP IN 13 case
+the the DET DT 13 det
+descent descent NOUN NN 5 obl
+of of ADP IN 16 case
+the the DET DT 16 det
+Croix Croix PROPN NNP 13 nmod
+Blanche Blanche PROPN NNP 16 flat
+. . PUNCT . 5 punct
+"""
+RESIGN = """
+Campaign campaign NOUN NN 2 compound
+director director NOUN NN 5 nsubj
+Ann Ann PROPN NNP 2 flat
+Lee Lee PROPN NNP 2 flat
+called call VERB VBD 0 root
+for for ADP IN 9 case
+the the DET DT 9 det
+environment environment NOUN NN 9 compound
+minister minister NOUN NN 5 obl
+, , PUNCT , 11 punct
+Petra Petra PROPN NNP 9 appos
+Kovalik Kovalik PROPN NNP 11 flat
+, , PUNCT , 15 punct
+to to PART TO 15 mark
+resign resign VERB VB 5 advcl
+. . PUNCT . 5 punct
+"""
+TWICE = """
+Tonnes tonne NOUN NNS 6 nsubj
+of of ADP IN 4 case
+toxic toxic ADJ JJ 4 amod
+sludge sludg NOUN NNS 1 nmod
+have have AUX VBP 6 aux
+poured pour VERB VBN 0 root
+into into ADP IN 9 case
+the the DET DT 9 det
+Varda Varda PROPN NNP 6 obl
+since since ADP IN 11 case
+18 18 NUM CD 6 obl
+August August PROPN NNP 11 nmod:unmarked
+, , PUNCT , 15 punct
+twice twice ADV RB 6 advmod
+what what PRON WP 6 obj
+the the DET DT 18 det
+Morvenian Morvenian ADJ JJ 18 amod
+government government NOUN NN 19 nsubj
+admits admit VERB VBZ 15 acl:relcl
+. . PUNCT . 6 punct
+"""
+PUPIL = """
+The the DET DT 2 det
+protégé protégé NOUN NN 15 appos
+of of ADP IN 5 case
+Pope Pope PROPN NNP 5 nmod:desc
+Damasus Damasus PROPN NNP 2 nmod
+I i NUM CD 5 flat
+, , PUNCT , 9 punct
+who who PRON WP 9 nsubj
+died die VERB VBD 5 acl:relcl
+in in ADP IN 11 case
+December December PROPN NNP 9 obl
+of of ADP IN 13 case
+384 384 NUM CD 11 nmod
+, , PUNCT , 2 punct
+Jerome Jerome PROPN NNP 17 nsubj:pass
+was be AUX VBD 17 aux:pass
+known know VERB VBN 0 root
+for for ADP IN 20 case
+his his PRON PRP$ 20 nmod:poss
+teachings teaching NOUN NNS 17 obl
+. . PUNCT . 17 punct
+"""
+BUT = """
+The the DET DT 3 det
+analytics Analytics NOUN NN 3 compound
+division division NOUN NN 8 nsubj:pass
+has have AUX VBZ 8 aux
+been be AUX VBN 8 aux:pass
+all all ADV RB 8 advmod
+but but CCONJ CC 8 cc
+dissolved dissolve VERB VBN 0 root
+. . PUNCT . 8 punct
+"""
+ROBBED = """
+Thieves thief NOUN NNS 2 nsubj
+robbed rob VERB VBD 0 root
+the the DET DT 4 det
+driver driver NOUN NN 2 obj
+of of ADP IN 7 case
+his his PRON PRP$ 7 nmod:poss
+watch watch NOUN NN 2 obl
+. . PUNCT . 2 punct
+"""
+WITHLEE = """
+Nairo Nairo PROPN NNP 3 nsubj
+Pinzón Pinzón PROPN NNP 1 flat
+came come VERB VBD 0 root
+in in ADV RB 3 advmod
+1:14 1:14 NUM CD 3 obl:unmarked
+later late ADV RBR 3 advmod
+, , PUNCT , 9 punct
+with with ADP IN 9 case
+Ann Ann PROPN NNP 3 obl
+Lee Lee PROPN NNP 9 flat
+at at ADP IN 12 case
+1:34 1:34 NUM CD 9 nmod
+after after SCONJ IN 14 mark
+losing lose VERB VBG 3 advcl
+four four NUM CD 16 nummod
+seconds second NOUN NNS 14 obj
+in in ADP IN 20 case
+the the DET DT 20 det
+final final ADJ JJ 20 amod
+bend bend NOUN NN 14 obl
+. . PUNCT . 3 punct
+"""
+CLOSING3 = """
+Three three NUM CD 2 nummod
+offices office NOUN NNS 4 nsubj
+are be AUX VBP 4 aux
+closing close VERB VBG 0 root
+: : PUNCT : 6 punct
+Denver Denver PROPN NNP 2 appos
+, , PUNCT , 8 punct
+Dublin Dublin PROPN NNP 6 conj
+and and CCONJ CC 10 cc
+Toronto Toronto PROPN NNP 6 conj
+. . PUNCT . 4 punct
+"""
 NAMES = {
     "Ann Lee": PERSON,
     "Michael Lehan": PERSON,
     "Argonaut": PLACE,
     "John Gotti": PERSON,
     "Sunak": PERSON,
+    "Obama": PERSON,
 }
 
 
@@ -315,3 +491,40 @@ def test_what_happened_since_is_not_since() -> None:
 
 def test_en_route_is_no_deed() -> None:
     assert not any("route" in verb for _, verb, _ in given(ROUTE))
+
+
+@pytest.mark.parametrize(
+    ("rows", "fact"),
+    [
+        (AUCTIONEER, ("auctioneer Ann Lee", "said", "I am thinking of the lady")),
+        (NOMINEE, ("Ann Lee", "", "his nominee for U.S. Surgeon General")),
+        (RESIGN, ("Campaign director Ann Lee", "called for", "the environment minister to resign")),
+        (TWICE, ("Tonnes of toxic sludge", "have poured into", "the Varda")),
+        (PUPIL, ("Jerome", "was known for", "his teachings")),
+        (ROBBED, ("Thieves", "robbed", "the driver")),
+        (CLOSING3, ("Three offices", "are closing", "")),
+    ],
+)
+def test_a_name_a_number_and_a_goal_go_where_they_belong(
+    rows: str, fact: tuple[str, str, str]
+) -> None:
+    assert fact in given(rows)
+
+
+def test_who_is_named_for_an_office_does_not_hold_it() -> None:
+    assert ("Ann Lee", "", "U.S. Surgeon General") not in given(NOMINEE)
+
+
+def test_of_goes_with_the_noun_it_stands_behind() -> None:
+    crashed = [f for f in read(DESCENT, names=NAMES).facts if f.predicate]
+    assert [a.span.text for f in crashed for a in f.arguments] == [
+        "the descent of the Croix Blanche"
+    ]
+
+
+def test_all_but_done_is_not_done() -> None:
+    assert not given(BUT)
+
+
+def test_who_is_told_of_besides_lost_the_time() -> None:
+    assert not any(verb == "losing" for _, verb, _ in given(WITHLEE))

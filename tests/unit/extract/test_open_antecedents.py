@@ -138,9 +138,62 @@ the the DET DT 20 det
 final final ADJ JJ 17 obj
 . . PUNCT . 9 punct
 """
+DIDSO = """
+Siméon Siméon PROPN NNP 3 nsubj
+Poisson Poisson PROPN NNP 1 flat
+asked ask VERB VBD 0 root
+him he PRON PRP 3 iobj
+to to PART TO 6 mark
+submit submit VERB VB 3 xcomp
+his his PRON PRP$ 8 nmod:poss
+work work NOUN NN 6 obj
+on on ADP IN 11 case
+the the DET DT 11 det
+theory theory NOUN NN 8 nmod
+of of ADP IN 13 case
+equations equation NOUN NNS 11 nmod
+, , PUNCT , 17 punct
+which which PRON WDT 17 obj
+he he PRON PRP 17 nsubj
+did do VERB VBD 6 advcl:relcl
+on on ADP IN 19 case
+17 17 NUM CD 17 obl
+January January PROPN NNP 19 nmod:unmarked
+1831 1831 NUM CD 19 nmod:unmarked
+. . PUNCT . 3 punct
+"""
+DOGS = """
+The the DET DT 2 det
+two two NUM CD 3 nsubj
+live live VERB VBP 0 root
+together together ADV RB 3 advmod
+in in ADP IN 6 case
+California California PROPN NNP 3 obl
+with with ADP IN 10 case
+their their PRON PRP$ 10 nmod:poss
+four four NUM CD 10 nummod
+dogs dog NOUN NNS 3 obl
+, , PUNCT , 12 punct
+Marbles Marbles PROPN NNP 10 conj
+, , PUNCT , 14 punct
+Kermit Kermit PROPN NNP 10 conj
+, , PUNCT , 16 punct
+Peach Peach PROPN NNP 10 conj
+and and CCONJ CC 18 cc
+Bunny Bunny PROPN NNP 10 conj
+, , PUNCT , 22 punct
+who who PRON WP 22 nsubj
+regularly regularly ADV RB 22 advmod
+appear appear VERB VBP 10 acl:relcl
+in in ADP IN 25 case
+her her PRON PRP$ 25 nmod:poss
+videos video NOUN NNS 22 obl
+. . PUNCT . 3 punct
+"""
 NAMES = {
     "Ann Lee": PERSON,
     "Hallam": PERSON,
+    "Bunny": PERSON,
     "Jarrah Funds": ORGANIZATION,
     "Laval": PLACE,
     "Mainz": PLACE,
@@ -161,6 +214,8 @@ def given(rows: str) -> set[tuple[str, str, str]]:
         (JARRAH, "speaks for"),
         (MAINZ, "was on"),
         (ROTHERHAM, "had lost"),
+        (DIDSO, "did"),
+        (DOGS, "regularly appear in"),
     ],
 )
 def test_of_either_noun_nothing_is_said(rows: str, verb: str) -> None:

@@ -118,6 +118,36 @@ about about ADP IN 27 case
 policing policing NOUN NN 25 nmod
 . . PUNCT . 4 punct
 """
+PLACES = """
+According accord VERB VBG 3 case
+to to ADP IN 1 fixed
+figures figure NOUN NNS 16 obl
+seen see VERB VBN 3 acl
+by by ADP IN 6 case
+CloudWire CloudWire PROPN NNP 4 obl:agent
+, , PUNCT , 3 punct
+620 620 NUM CD 16 nsubj
+of of ADP IN 13 case
+the the DET DT 13 det
+1,400 1,400 NUM CD 12 nummod
+roles role NOUN NNS 13 compound
+cut cut NOUN NN 8 nmod
+were be AUX VBD 16 cop
+in in ADP IN 16 case
+engineering engineering NOUN NN 0 root
+, , PUNCT , 18 punct
+380 380 NUM CD 16 nummod
+in in ADP IN 20 case
+sales sale NOUN NNS 16 nmod
+and and CCONJ CC 23 cc
+the the DET DT 23 det
+remainder remainder NOUN NN 16 conj
+in in ADP IN 25 case
+support support NOUN NN 23 nmod
+and and CCONJ CC 27 cc
+marketing marketing NOUN NN 25 conj
+. . PUNCT . 16 punct
+"""
 NAMES = {"Ann Lee": PERSON}
 
 
@@ -156,3 +186,7 @@ def test_what_the_same_word_brings_in_twice_is_one_list() -> None:
     cost = [f for f in read(CAMPAIGN).facts if f.predicate and f.predicate.text == "cost"]
     assert cost
     assert not any(f.arguments for f in cost)
+
+
+def test_each_number_has_its_own_place() -> None:
+    assert ("620 of the 1,400 roles cut", "were in", "engineering") in given(PLACES)

@@ -23,6 +23,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
     """Whether a participle may as well speak of another noun than the subject found for it."""
+    if _all_but(tree, v):
+        return True
     if rule == "acl-clause":
         return _crossed(tree, v) or _denied(tree, v)
     if tree.rels[v] in ("acl:relcl", "advcl:relcl"):
@@ -33,7 +35,7 @@ def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
         return bool(_before(tree, v)) or _no_deed_of_a_noun(tree, v)
     if rule != "advcl-participle":
         return False
-    if any(tree.case(k).lower() in _WITH for k in _before(tree, v)):
+    if any(tree.case(k).lower() in _WITH for k in _before(tree, v)) or _with_whom(tree, v):
         return True
     h = tree.heads[v]
     if tree.pos[subject] == "VERB" or tree.base[subject] == "expl" or tree.lemmas[v] in _LINKS:
@@ -59,6 +61,14 @@ def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
 _LINKS = frozenset({"compare", "pend", "depend", "accord"})
 
 
+def _all_but(tree: Tree, v: int) -> bool:
+    """'has been all but dissolved': it hasn't been, though nearly."""
+    return any(
+        tree.lemmas[k] == "all" and tree.child(k, "fixed") == k + 1
+        for k in tree.children(v, "advmod")
+    )
+
+
 def _joined(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
     """Whether the participle that a second one is joined to is open already."""
     first = v
@@ -66,6 +76,9 @@ def _joined(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
         first = tree.heads[first]
     if first == v or has_subject(tree, v):
         return False
+    if tree.rels[first] == "acl" and tree.child(first, "mark") in range(first):
+        # 'various jobs, like baking, working in a bar'
+        return tree.tags[v] == "VBG"
     if tree.rels[first] in ("acl:relcl", "advcl:relcl"):
         return open_antecedent(ctx, tree, first, subject)
     if tree.tags[v] != "VBG" or tree.tags[first] != "VBG":
@@ -92,6 +105,15 @@ def _before(tree: Tree, v: int) -> list[int]:
         for k in tree.children(tree.heads[v], "nmod", "obl")
         if tree.hi[k] == tree.lo[v] - 1 and tree.pos[k] in _NOMINAL
     ]
+
+
+def _with_whom(tree: Tree, v: int) -> bool:
+    """'came in first, with Lee at 1:34 after losing time': Lee lost it."""
+    return any(
+        tree.heads[v] < k < v and after_comma(tree, k) and tree.pos[k] == "PROPN"
+        for k in tree.children(tree.heads[v], "obl")
+        if tree.case(k).lower() in _WITH
+    )
 
 
 _WITH = frozenset({"with", "without"})
