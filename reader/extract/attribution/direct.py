@@ -69,6 +69,9 @@ class _Speakers:
 def _told_of(tree: Tree, v: int) -> bool:
     """'the cuts he announced on Sunday': what is said lies before it, and is no quotation."""
     h = tree.heads[v]
+    if tree.lemmas[v] == "describe" and tree.tags[v] == "VB" and tree.child(v, "mark") >= 0:
+        # 'used a line of Virgil — “…” — to describe hell'
+        return True
     if tree.rels[v] != "acl:relcl" or tree.lemmas[v] not in _WITH_OBJECTS:
         return False
     s = tree.child(v, "nsubj")
@@ -184,9 +187,17 @@ def _as_quotation(text: str, report: Report, quote: Quote) -> Report:
     if led_in and report.outside == (0, 0) and len(beyond.split()) > _FEW and '"' not in beyond:
         # 'said that “…” he had suffered, and …': more than the quotation is said.
         return report
+    if not led_in and _goes_on(text, quote, beyond):
+        return report
     end = max(quote.end, quote.start + 1)
     content = Span(quote.start, end, text[quote.start : end])
     return replace(report, content=content, direct=True, outside=(0, 0))
+
+
+def _goes_on(text: str, quote: Quote, beyond: str) -> bool:
+    """'“Everyone must remain vigilant” to this risk, he said': only a part of it is quoted."""
+    ended = text[quote.end - 1] in ",.!?—-" or text[quote.start].islower()
+    return not ended and beyond[:1] == " " and beyond[1:2].islower()
 
 
 def _known(reports: Sequence[Report], content: Lookup[Span], quote: Quote) -> int:

@@ -54,10 +54,31 @@ def test_a_bare_answer_is_no_fact(engine: Engine, answer: str) -> None:
     assert not [f for f in facts(engine, text, "said") if f.object and answer in f.object.text]
 
 
-@pytest.mark.parametrize("words", ["Prices rose", "No comment"])
+@pytest.mark.parametrize("words", ["Prices rose", "We are ready"])
 def test_a_short_quotation_that_says_something_is_one(engine: Engine, words: str) -> None:
     found = facts(engine, f'"{words}," Ann Cole said.', "said")
     assert [f.object.text for f in found if f.object] == [words]
+
+
+@pytest.mark.parametrize(
+    "clause", ["Because they never asked for money", "If they had asked for money"]
+)
+def test_a_clause_that_hangs_on_nothing_is_no_fact(engine: Engine, clause: str) -> None:
+    assert not facts(engine, f'"{clause}," Bob Lee said.', "said")
+
+
+def test_a_condition_with_its_clause_is_a_fact(engine: Engine) -> None:
+    assert facts(engine, '"If nobody pays, the plan is dead," Bob Lee said.', "said")
+
+
+def test_a_line_used_to_describe_something_is_nobodys_statement(engine: Engine) -> None:
+    text = "Roger used a line of Virgil — “On all sides horror spread” — to describe the sea."
+    assert not facts(engine, text, "describe")
+
+
+def test_a_quotation_that_goes_on_behind_its_mark_keeps_the_rest(engine: Engine) -> None:
+    text = '"Everyone must remain vigilant" to this risk, Ann Cole said on Wednesday.'
+    assert not [f for f in facts(engine, text, "said") if f.object and "risk" not in f.object.text]
 
 
 def test_what_goes_on_after_a_denial_is_not_denied(engine: Engine) -> None:

@@ -22,7 +22,7 @@ from reader.model import FactKind
 _SPEAKERS = frozenset({"i", "we"})
 _OPEN = word_set(
     "he she it they this that these those one ones some others another many all both either "
-    "neither each something someone somebody somewhere anything everything most few more such"
+    "neither each thing something someone somebody somewhere anything everything most few more such"
 )
 """Subjects that say nothing unless it is known what they stand for."""
 _EMPTY_OBJECTS = word_set("it this that these those them so one something anything him her too")
@@ -154,6 +154,9 @@ def _stands(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
     lemma = tree.lemmas[s]
     if tree.base[s] == "expl":
         return _existential_says(ctx, c) if lemma == "there" else _anticipates(c)
+    if lemma == "thing" and len(c.subject) == 1:
+        # 'Things are tense': what is?
+        return False
     if len(words := _unmarked(tree, c.subject)) > 1:
         return not _pointing(ctx, tree, words) and not _share_of_nothing(tree, s)
     if tree.pos[s] not in ("PRON", "DET", "ADJ", "NUM") and lemma not in _OPEN:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
+from reader.extract.tree import Tree
 from reader.extract.words import word_set
+from reader.model import Span
 
 _FEW = 3
 """Words up to which a quotation without a verb is but an answer."""
@@ -16,7 +18,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 def bare_answer(ctx: Context, c: Candidate) -> bool:
     """Whether a quotation is but an answer to what is not told: 'Yes', 'Absolutely not', 'Blank'.
 
-    Nothing but a word or two without a verb, which a question before it made sense of. What
+    Nothing but a word or two without a verb, or a clause that hangs on nothing ('Because they
+    never asked us', 'Not while I am here'), which a question before it made sense of. What
     someone is called or calls for is no answer.
     """
     if c.speech is None or not c.speech.direct or c.content is None or c.lemma in _CALLING:
@@ -30,9 +33,26 @@ def bare_answer(ctx: Context, c: Candidate) -> bool:
         for i in range(tree.n)
         if c.content.start <= tree.words[i].start < c.content.end and tree.base[i] != "punct"
     ]
-    if len(words) > _FEW or any(tree.pos[i] in _VERBAL for tree, i in words):
+    if any(tree.pos[i] in _VERBAL for tree, i in words):
+        finite = [(tree, i) for tree, i in words if tree.tags[i] in _FINITE]
+        return bool(finite) and all(_hanging(tree, i, c.content) for tree, i in finite)
+    if len(words) > _FEW:
         return False
     return not any(tree.lemmas[i] in _SAYING_ENOUGH for tree, i in words)
 
 
+def _hanging(tree: Tree, i: int, content: Span) -> bool:
+    """Whether a finite verb stands in a clause with a conjunction, within a quotation."""
+    v = tree.heads[i] if tree.base[i] in ("aux", "cop") else i
+    marks = [tree.lemmas[k] for k in tree.children(v, "mark", "advmod") if k < v]
+    if tree.base[v] in ("advcl", "ccomp", "root") and _HANGING.intersection(marks):
+        return True
+    if tree.base[v] != "advcl":
+        return False
+    top = tree.heads[v]
+    return content.start <= tree.words[top].start < content.end and tree.pos[top] not in _VERBAL
+
+
+_HANGING = frozenset({"because", "if", "unless", "although", "though", "until", "whether"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CALLING = word_set("call describe brand label name write post read put")

@@ -30,7 +30,8 @@ _EMPTY = frozenset({"it", "this", "that", "which", "who"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _PERSONAL = frozenset({"he", "she", "they"})
 _NAMELESS = _PERSONAL | word_set(
-    "one two three four five six seven eight nine ten both either neither"
+    "one two three four five six seven eight nine ten both either neither someone somebody anyone "
+    "anybody"
 )
 """Sources of which nobody knows who they are, unless they are resolved."""
 _SPEAKER = frozenset({"i", "we", "you"})
