@@ -19,10 +19,11 @@ from dataclasses import dataclass
 from reader.extract.coref import lexicon as lex
 from reader.extract.coref.epithets import epithet, somebody_of_a_people
 from reader.extract.coref.record import Known, Record, note
-from reader.extract.coref.sorts import KINDS, is_company
+from reader.extract.coref.sorts import KINDS, is_company, is_team
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import RELATIVES, after_comma
 from reader.extract.tree import Tree
+from reader.extract.words import word_set
 from reader.model import EntityType, Mention
 from reader.names.gazetteer import PEOPLES
 
@@ -50,6 +51,7 @@ def descriptions(
 ) -> Iterator[Description]:
     """The definite descriptions that stand for a name, in order of the text."""
     record = Record()
+    record.sporting = any(lemma in _SPORT for tree in trees for lemma in tree.lemmas)
     for n, tree in enumerate(trees):
         if tree.n > 200:
             continue
@@ -74,6 +76,13 @@ def descriptions(
                 record.nameless[tree.lemmas[i]] = n
         for mention in found[waiting:]:
             note(text, tree, n, mention, record)
+
+
+_SPORT = word_set(
+    "football baseball basketball soccer hockey rugby cricket league playoff striker midfielder "
+    "quarterback goalkeeper baseman pitcher linebacker teammate relegation cyclist offseason nfl "
+    "nba referee defensive"
+)
 
 
 def _named_beside(tree: Tree, n: int, i: int, mentions: Lookup[Mention]) -> Description | None:
@@ -207,6 +216,7 @@ def _candidates(n: int, lemma: str, record: Record) -> list[Known]:
     if len(described) == 1 and n - described[0].last > _FAR:
         return []
     fits = KINDS.get(lemma)
+    fits = None if fits is is_team and not record.sporting else fits
     if lemma in lex.POSITIONS:
         people = (e for e in record.recent.values() if e.mention.type is EntityType.PERSON)
         since = [e for e in people for d in described if e is not d and e.last >= d.last]
@@ -215,7 +225,7 @@ def _candidates(n: int, lemma: str, record: Record) -> list[Known]:
         return described or _firm(lemma, record)
     near = record.near(fits)
     first = record.foremost(fits)
-    if first is not None and first not in near and fits is is_company:
+    if first is not None and first not in near and fits in (is_company, is_team):
         near.append(first)
     if len(described) == 1 and all(e is described[0] or e.last < described[0].last for e in near):
         return described

@@ -44,13 +44,17 @@ class Known:
 
 
 class Record:
-    """What the text has told of its names so far, by entity, by noun, and of late."""
+    """What the text has told of its names so far, by entity, by noun, and of late.
+
+    `sporting` tells whether it is about sport.
+    """
 
     def __init__(self) -> None:
         self.known: dict[str, Known] = {}
         self.by_noun: dict[str, dict[str, Known]] = {}
         self.recent: dict[str, Known] = {}
         self.nameless: dict[str, int] = {}
+        self.sporting = False
 
     def foremost(self, fits: Callable[[Mention], bool]) -> Known | None:
         """The only name of a sort that the first sentences tell of, if there is only one."""

@@ -25,6 +25,19 @@ _NO_COMPANY = re.compile(
 )
 
 
+def is_team(mention: Mention) -> bool:
+    """Whether a name is that of a sports team, or at least of no body that has none."""
+    return mention.type is EntityType.ORGANIZATION and not _NO_TEAM.search(mention.name)
+
+
+_NO_TEAM = re.compile(
+    r"\b(?:NFL|NBA|MLB|NHL|NCAA|UEFA|FIFA|League|Conference|Cup|Association|Federation|Committee|"
+    r"Patrol|Sheriff|Court|Police|Department|Agency|Ministry|Bank|University|College|School|Hospital|"
+    r"Institute|Capital|Group|Fund|Holdings|Inc|Corp|Ltd|Observatory|Trust|Society|"
+    r"ESPN|AP|Reuters|BBC|CNN|NBC|ABC|CBS|Fox|Times|Post|News|Press|Journal|Herald|Tribune|Globe)\b"
+)
+
+
 def _is_agency(mention: Mention) -> bool:
     return mention.type is EntityType.ORGANIZATION and bool(_AGENCY.search(mention.name))
 
@@ -71,5 +84,6 @@ KINDS = {
     **dict.fromkeys(("city", "town"), _is_city),
     "state": _is_state,
     "agency": _is_agency,
+    **dict.fromkeys(("team", "club", "franchise"), is_team),
 }
 """Whether a name is of the sort that a noun asks for, by noun."""

@@ -197,3 +197,18 @@ def test_ours_is_left_open_but_in_a_quotation(engine: Engine) -> None:
         '"Our plan to base an aircraft in Hull is well under way," a senior officer said.'
     )
     assert not any(f.subject.text.startswith("Our") for f in read.facts)
+
+
+def test_the_team_is_the_one_of_the_game(engine: Engine) -> None:
+    read = engine.annotate(
+        "Castleford Rovers sacked Neil Vardy on Monday after six league games. "
+        "Vardy took the team to ninth place in May."
+    )
+    assert meant(read).get("the team") == "Castleford Rovers"
+
+
+def test_the_team_of_no_game_is_nobody_named(engine: Engine) -> None:
+    read = engine.annotate(
+        "Northern Cable sold a bear on Monday. Ann Cole apologised to the team on Friday."
+    )
+    assert "the team" not in meant(read)
