@@ -38,6 +38,7 @@ _SUFFIX = re.compile(
     r"(?:,? (?:Inc|Corp|Ltd|LLC|LLP|PLC|Plc|GmbH|Co|L\.P|N\.V|S\.A|PVT)\b(?![\w'’-]))+\.?",
     re.IGNORECASE,
 )
+_TODAY = re.compile(r" (?:Today|Tonight|Weekly|Daily|Monthly)(?=['’]?[.,;:)]|['’]s\b| [a-z])")
 _DOT_KEPT = re.compile(
     r"(?:^|[ ,])(?:Inc|Corp|Ltd|Co|Jr|Sr|Bros|St|Ave|Blvd|Rd|L\.P)$", re.IGNORECASE
 )
@@ -178,6 +179,8 @@ def _end(text: str, name: Named) -> int:
     end = name.end
     if name.type is EntityType.ORGANIZATION and (suffix := _SUFFIX.match(text, end)):
         end = suffix.end()
+    elif name.type is EntityType.ORGANIZATION and (today := _TODAY.match(text, end)):
+        end = today.end()
     elif name.type is EntityType.PLACE and (word := _WORD_AFTER.match(text, end)):
         known = text[name.start : word.end()].lower() in PLACES
         end = word.end() if known else end

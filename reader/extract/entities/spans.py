@@ -94,7 +94,7 @@ def _trimmed(text: str, start: int, end: int, kind: EntityType) -> tuple[int, in
         if span[begin:stop].startswith(("the ", "a ", "an ")) and kind is not EntityType.WORK:
             begin += span[begin:stop].index(" ") + 1
         elif kind is EntityType.PERSON:
-            begin += _titles(span[begin:stop])
+            begin += 0 if _first_name(text, start, span) else _titles(span[begin:stop])
             land = _LAND_AFTER.search(span, begin, stop)
             stop = land.start() if land else stop
         if (begin, stop) == (0, len(span)):
@@ -107,6 +107,20 @@ def _prefixed(name: str) -> int:
     """Return how long what stands before a name with a hyphen is: 'ex-NYPD', 'non-Muslims'."""
     prefix = _PREFIX.match(name)
     return prefix.end() if prefix else 0
+
+
+def _first_name(text: str, start: int, name: str) -> bool:
+    """Tell whether a name begins with 'Col' or 'Dean', and no rank: 'farmer Col Britten'."""
+    if not name.startswith(_ALSO_FIRST_NAMES):
+        return False
+    before = _CALLING.search(text, max(0, start - _LOOK_BACK), start)
+    return before is not None and before.group(1) not in _RANKED
+
+
+_ALSO_FIRST_NAMES = ("Col ", "Dean ", "Earl ")
+_CALLING = re.compile(r"\b([a-z]{3,}(?:er|or|ist|ian|man|woman))s? $")
+_RANKED = word_set("leader commander officer ruler dictator soldier fighter governor minister")
+_LOOK_BACK = 24
 
 
 def _titles(name: str) -> int:

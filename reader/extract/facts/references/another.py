@@ -50,6 +50,8 @@ def _beside_another(tree: Tree, m: int, h: int) -> bool:
     low = tree.words[m].text.lower()
     if low in _RANKED:
         return tree.tags[h] == "NN" and tree.lemmas[h] not in _COUNTED
+    if low == "latest":
+        return tree.lemmas[h] in _IN_A_ROW
     return low in _NEXT_TO or (low == "other" and tree.tags[h] == "NN" and tree.lemmas[h] != "hand")
 
 
@@ -58,6 +60,7 @@ _COUNTED = word_set(
     "world war lady minister floor class place round set game period innings leg half victim"
 )
 """Of these everybody knows what 'the first' or 'the second' is."""
+_IN_A_ROW = word_set("round stage phase series edition instalment installment leg heat")
 _NEXT_TO = word_set("following preceding aforementioned")
 _TIMES = word_set(
     "day night week weekend month year season morning afternoon evening hour minute time century "

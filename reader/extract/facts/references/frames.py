@@ -48,6 +48,7 @@ def frameless(ctx: Context, fact: Fact) -> bool:
         or _since_then(fact, shown, verb)
         or _left_behind(fact, verb)
         or _goes_nowhere(fact, verb)
+        or _works(fact)
         or _defines(fact, verb)
     )
 
@@ -239,6 +240,17 @@ _WHERETO = word_set("to into onto toward towards from for in at through")
 _SIDES = word_set("inside outside nearby upstairs downstairs indoors aboard")
 _GOING = frozenset({"go", "come", "travel", "arrive"})
 _VEHICLES = word_set("coach bus car train plane air boat ship ferry sea rail road taxi helicopter")
+
+
+def _works(fact: Fact) -> bool:
+    """'Work starts in the autumn': on what is not said."""
+    if fact.subject.text.lower() not in _WORKS or fact.lemma not in _PHASES:
+        return False
+    return fact.place is None and all(a.role in ("in", "at", "by") for a in fact.arguments)
+
+
+_WORKS = frozenset({"work", "works", "construction", "production"})
+_PHASES = word_set("start begin resume continue finish end stop restart commence")
 
 
 def _defines(fact: Fact, verb: Sequence[_Word]) -> bool:

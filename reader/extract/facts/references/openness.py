@@ -17,7 +17,7 @@ from reader.extract.facts.references.bare import (
 )
 from reader.extract.facts.references.slots import shows, slots
 from reader.extract.tree import Tree
-from reader.model import Fact, Span
+from reader.model import EntityType, Fact, Span
 
 
 class Openness(StrEnum):
@@ -116,7 +116,7 @@ def _both(tree: Tree, i: int, told: Sequence[Span]) -> bool:
     several = (
         k
         for k in range(i)
-        if tree.base[k] == "conj"
+        if (tree.base[k] == "conj" and tree.pos[k] in ("NOUN", "PROPN"))
         or (tree.tags[k] == "NNS" and (alone or tree.lemmas[k] == tree.lemmas[h]))
     )
     words = (tree.words[k] for k in several if tree.heads[i] != k)
@@ -135,9 +135,13 @@ def _yonder(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> bool:
     at, first = tree.words[i].start, tree.words[max(0, i - 1)].start
     if not none and not any(first <= span.start <= at for span in told):
         return False
-    return not any(
-        ctx.mentions.inside(span.start, min(span.end, at)) for span in told if span.start < at
+    named = (
+        ctx.mentions.items[m]
+        for span in told
+        if span.start < at
+        for m in ctx.mentions.inside(span.start, min(span.end, at))
     )
+    return all(m.type is EntityType.PERSON for m in named)
 
 
 _ADRIFT = frozenset({"out", "in", "over", "up", "down"})

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.extract.entities.boundaries import bounded
-from reader.extract.entities.spans import Named
+from reader.extract.entities.spans import Named, mended
 from reader.model import EntityType, Sentence, Word
 
 PERSON, ORGANIZATION, PLACE = EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE
@@ -164,3 +164,29 @@ def test_any_names_stay_in_order_and_apart(text: str, data: st.DataObject) -> No
     found = bounded(text, names, ())
     assert all(text[name.start : name.end] == name.text != "" for name in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("A sample seen by SecureTech Today, an outlet.", "SecureTech", "SecureTech Today"),
+        ("As Marketing Weekly's editor wrote.", "Marketing", "Marketing Weekly"),
+        ("Acme Today Opens A Shop", "Acme", "Acme"),
+        ("Acme today said so.", "Acme", "Acme"),
+    ],
+)
+def test_a_paper_may_end_in_today(text: str, name: str, whole: str) -> None:
+    assert settled(text, (name, ORGANIZATION)) == [(whole, ORGANIZATION)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kept"),
+    [
+        ("She was seen by farmer Col Britten.", "Col Britten", "Col Britten"),
+        ("She was seen by rebel leader Col Britten.", "Col Britten", "Britten"),
+        ("Col Britten saw her.", "Col Britten", "Britten"),
+    ],
+)
+def test_a_rank_is_a_first_name_behind_a_calling(text: str, name: str, kept: str) -> None:
+    found = mended(text, tagged(text, [(name, PERSON)]))
+    assert [n.text for n in found] == [kept]
