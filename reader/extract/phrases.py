@@ -33,7 +33,7 @@ def _drops(tree: Tree, head: int, k: int, limit: int) -> bool:
     if rel in _NEVER or (tree.lemmas[k] in ("which", "whom") and tree.base[head] != "acl"):
         return True
     if rel == "appos":
-        return k > head and not _close(tree, head, k)
+        return k > head and not _close(tree, head, k) and not _listed(tree, head, k)
     if rel in ("acl", "nmod") and k > head and apart(tree, head, k):
         return True
     if rel == "acl":
@@ -84,7 +84,19 @@ def _needed(tree: Tree, head: int, k: int, limit: int) -> bool:
     bare = [tree.lemmas[w] for w in kinds] in (["a"], ["an"], ["the"])
     # 'sites that have been infected', 'a level that was twice the limit': which, or how much
     open_ = (not modifiers and tree.tags[head] == "NNS") or tree.lemmas[head] in _DEGREES
+    # '29 places at which the wall had thinned': no others were counted
+    counted = bool(modifiers) and not _no_numbers(tree, modifiers)
+    if counted and limit > 0:
+        return size <= _LONGEST_COUNTED
     return (bare or open_) and limit > 0 and size <= _LONGEST_NEEDED
+
+
+def _no_numbers(tree: Tree, modifiers: list[int]) -> list[int]:
+    """The modifiers that are no numbers."""
+    return [w for w in modifiers if tree.base[w] != "nummod"]
+
+
+_LONGEST_COUNTED = 11
 
 
 _DEGREES = frozenset({"level", "rate", "amount", "degree", "speed", "pace", "extent", "point"})
@@ -101,6 +113,17 @@ def _close(tree: Tree, head: int, k: int) -> bool:
         and k > head
         and not after_comma(tree, k)
         and (tree.lo[k] == head + 1 or tree.pos[tree.lo[k] - 1] == "NOUN")
+    )
+
+
+def _listed(tree: Tree, head: int, k: int) -> bool:
+    """'two dogs, a box of papers and a cooker': the second of three, and no apposition."""
+    if tree.pos[head] != "NOUN" or tree.pos[k] != "NOUN" or not after_comma(tree, k):
+        return False
+    behind = tree.hi[k] + 1
+    return any(
+        c > behind and tree.base[behind] == "cc" and tree.heads[behind] == c
+        for c in tree.children(head, "conj")
     )
 
 

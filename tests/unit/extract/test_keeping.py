@@ -107,6 +107,10 @@ def shown(fact: Fact) -> str:
             "An inspection in 2007 | identified | 29 places at which the pipe had thinned",
         ),
         (
+            "Kathy Ostrander left with her two dogs, a box of tax returns and a slow cooker.",
+            "Kathy Ostrander | left with | her two dogs, a box of tax returns and a slow cooker",
+        ),
+        (
             "Two people have died in the race since it was first held in 2003.",
             "Two people | have died in | the race | since: it was first held in 2003",
         ),

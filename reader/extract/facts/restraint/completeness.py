@@ -147,6 +147,8 @@ def _only_thought(tree: Tree, c: Candidate) -> bool:
     """'in life - I think everyone does - where …', put in; 'was impressed', by something."""
     if c.rule == "parataxis" and c.lemma in _WEIGHING:
         return tree.lemmas[c.subject_head] in ("i", "we", "you")
+    if c.lemma == "mean" and not c.object and c.content is None:
+        return tree.lemmas[c.subject_head] in ("i", "we", "you")
     words = [w for w in c.object if tree.base[w] not in ("punct", "advmod")]
     if c.lemma != "be" or len(words) != 1 or c.arguments:
         return False

@@ -41,6 +41,9 @@ def fragment(ctx: Context, c: Candidate) -> bool:
         if c.time and c.place:
             return False
         return not (definite and len(own) > 1 and (c.object or c.time or c.place))
+    if articles == {"the"} and len(own) == 1 and c.bare() and not after_comma(tree, c.head):
+        # 'of the buildings that fell': no others did
+        return True
     definite = bool(articles - _INDEFINITE) or owned or counted
     return not definite and not _past(tree, c)
 

@@ -50,6 +50,7 @@ def unfinished(tree: Tree, c: Candidate, used: Container[int], last: int) -> boo
         or _the_less(tree, c)
         or _every_time(tree, c, used)
         or _said_to(tree, c)
+        or _in_which(tree, c, used)
         or than_left_out(c) >= 0
     )
 
@@ -198,6 +199,14 @@ def _said_to(tree: Tree, c: Candidate) -> bool:
         and c.object_head < 0
         and tree.pos[c.predicate[-1]] == "ADP"
     )
+
+
+def _in_which(tree: Tree, c: Candidate, used: Container[int]) -> bool:
+    """'have eight weeks [in which to call it in]', 'a list [from which he chose]'."""
+    at = c.object[-1] + 1 if c.object and c.object_head in c.object else tree.n
+    if at + 1 >= tree.n or at in used or tree.base[at] != "case":
+        return False
+    return tree.lemmas[at + 1] in ("which", "whom") and tree.tags[at + 1] in ("WDT", "WP")
 
 
 def _nothing_quoted(c: Candidate) -> bool:

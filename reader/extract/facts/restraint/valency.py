@@ -25,7 +25,7 @@ _FOR_WHAT = {
 """Verbs with the prepositions that say for what, whereof, from what."""
 _OPEN = word_set(
     "agree refuse decline promise want try attempt manage seek insist intend hesitate threaten "
-    "vow pledge offer tend help prefer afford aim hope remain become seem"
+    "vow pledge offer tend help prefer afford aim hope remain become seem react respond"
 )
 """Verbs that say nothing without what is agreed, refused, tried, however well dated."""
 _ANSWERED = word_set("turn reject refuse deny decline")
