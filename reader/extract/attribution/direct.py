@@ -27,6 +27,9 @@ from reader.model import Mention, Span
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|St))(?<!\bMrs)[.!?…][\"”’')]*\s|\n\s*\n")
 _NICKNAME = re.compile(r" [\"“][\w.'’-]+[\"”](?= \w)")
 """'Adam “Pacman” Jones'."""
+_MARKS = " \"“`'"
+_CLOSING = ('"', "”")
+_CALLED = 8
 _FAR = 160
 _FEW = 3
 
@@ -136,7 +139,19 @@ def attribute_quotes(
             made.append(found)
             last, last_quote = found, quote
     kept = [r for r in reports if r.direct or (r.sentence, r.word) not in overruled]
-    return [r for r in kept + made if not _garbled(r, speakers.quotes)]
+    return [_with_the_called(text, r) for r in kept + made if not _garbled(r, speakers.quotes)]
+
+
+def _with_the_called(text: str, report: Report) -> Report:
+    """'called the first crews “heroes of the morning”': who is called so is part of it."""
+    if report.kind is not Cue.CALL or not report.direct or report.cue is None:
+        return report
+    start = report.cue.end + 1
+    called = text[start : report.content.start].rstrip(_MARKS)
+    if not called.strip() or len(called.split()) > _CALLED or any(m in called for m in ".,;:\n—"):
+        return report
+    end = report.content.end + (text[report.content.end : report.content.end + 1] in _CLOSING)
+    return replace(report, content=Span(start, end, text[start:end]), direct=False)
 
 
 def _garbled(report: Report, quotes: Lookup[Quote]) -> bool:

@@ -81,6 +81,30 @@ def test_a_quotation_that_goes_on_behind_its_mark_keeps_the_rest(engine: Engine)
     assert not [f for f in facts(engine, text, "said") if f.object and "risk" not in f.object.text]
 
 
+def test_who_is_called_something_in_quotation_marks_is_told(engine: Engine) -> None:
+    text = "Dussault came. He called the first firefighters “heroes of a terrible morning” and left."
+    found = [f.object.text for f in facts(engine, text, "called") if f.object]
+    assert found == ["the first firefighters “heroes of a terrible morning”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Hoover had given up break-ins - “black bag jobs,” he called them - in 1966.", "called"),
+        ('"These people are losing their rights," Ann Cole said.', "said"),
+        ('"The movie only gets released when it\'s finished," Ann Cole said.', "released"),
+        ('"It would occur when an attacker breaks the lock in Leeds," Ann Cole said.', "breaks"),
+        ('"A march is one thing and murder is quite another," Ann Cole said.', "is"),
+    ],
+)
+def test_what_says_too_little_alone_is_left_out(engine: Engine, text: str, verb: str) -> None:
+    assert not facts(engine, text, verb)
+
+
+def test_these_unions_are_those_told_of_before(engine: Engine) -> None:
+    assert facts(engine, '"Two unions met. These unions are strong," Ann Cole said.', "said")
+
+
 def test_what_goes_on_after_a_denial_is_not_denied(engine: Engine) -> None:
     text = (
         "Cole denied reports that the talks hit a snag.\n"

@@ -105,6 +105,8 @@ def _points_out(ctx: Context, pointing: Span, said: Span) -> bool:
     if noun:
         lemma = _lemma_ending(ctx, pointing)
         points = word in ("these", "such") or lemma in SHELLS
+        if word == "these":
+            return not _sentence_in(before) and lemma not in before.lower()
         told = _sentence_in(before) or spoken_of(ctx, lemma, pointing.start)
         return points and not told
     after = ctx.text[pointing.end : said.end]

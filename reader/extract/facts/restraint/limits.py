@@ -22,6 +22,13 @@ def limit_cut(tree: Tree, c: Candidate, used: Container[int]) -> bool:
             return True
         marks = {tree.lemmas[m] for m in tree.children(k, "mark", "advmod") if m == tree.lo[k]}
         none = bool(c.object) and tree.lemmas[c.object[0]] == "no"
+        if (
+            tree.base[k] == "advcl"
+            and marks & _ONLY
+            and any(tree.lemmas[w] == "only" for w in c.predicate)
+        ):
+            # 'only gets released when it is finished'
+            return True
         if none and tree.base[k] == "advcl" and marks & _WHILE and not _set_off(tree, k):
             return True
     return False
@@ -29,6 +36,7 @@ def limit_cut(tree: Tree, c: Candidate, used: Container[int]) -> bool:
 
 _SELDOM = frozenset({"once", "twice"})
 _WHILE = frozenset({"as", "when", "while"})
+_ONLY = frozenset({"when", "if", "after", "once", "until", "because"})
 
 
 def _counted_or_likened(tree: Tree, c: Candidate) -> bool:

@@ -13,7 +13,7 @@ from reader.extract.facts import lexicon as lex
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.restraint.fragments import fragment
-from reader.extract.facts.restraint.utterances import bare_answer
+from reader.extract.facts.restraint.utterances import bare_answer, nickname
 from reader.extract.phrases import RELATIVES
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -22,7 +22,7 @@ from reader.model import FactKind
 _SPEAKERS = frozenset({"i", "we"})
 _OPEN = word_set(
     "he she it they this that these those one ones some others another many all both either "
-    "neither each thing something someone somebody somewhere anything everything most few more such"
+    "neither each thing guy something someone somebody somewhere anything everything most few more such"
 )
 """Subjects that say nothing unless it is known what they stand for."""
 _EMPTY_OBJECTS = word_set("it this that these those them so one something anything him her too")
@@ -51,7 +51,7 @@ def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
     if c.speech is not None:
         said = c.content is not None or bool(c.object)
         stands = _stands(ctx, c, sourced=sourced) and not fragment(ctx, c)
-        return said and stands and not _gapped(c) and not bare_answer(ctx, c)
+        return said and stands and not (_gapped(c) or bare_answer(ctx, c) or nickname(c))
     if c.lemma in ("quote", "cite") and not c.passive:
         return False
     if _says_nothing(c):
@@ -228,6 +228,8 @@ def _empty_object(ctx: Context, c: Candidate) -> bool:
     if c.rule == "acl:relcl" and c.object_head == tree.heads[c.head] and _aside(c):
         return True
     words = _unmarked(tree, c.object)
+    if [tree.lemmas[w] for w in words] in _OTHER_THINGS:
+        return True
     if c.lemma == "be" and all(tree.words[w].text.lower() in _ELLIPTIC for w in words):
         return True
     if len(words) == 1:
@@ -243,6 +245,10 @@ def _empty_object(ctx: Context, c: Candidate) -> bool:
         and not _known(ctx, tree, w)
         for w in words
     )
+
+
+_OTHER_THINGS = (["one", "thing"], ["another"], ["quite", "another"], ["another", "thing"])
+"""'To march is one thing, to loot is quite another': halves of a comparison."""
 
 
 def _bare_demonstrative(tree: Tree, w: int) -> bool:

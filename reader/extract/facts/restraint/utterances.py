@@ -56,3 +56,10 @@ def _hanging(tree: Tree, i: int, content: Span) -> bool:
 _HANGING = frozenset({"because", "if", "unless", "although", "though", "until", "whether"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CALLING = word_set("call describe brand label name write post read put")
+
+
+def nickname(c: Candidate) -> bool:
+    """'“Black bags,” he called them': who is called so is but a pronoun, and how is lost."""
+    if c.lemma not in ("call", "label", "dub") or c.content is not None or not c.object:
+        return False
+    return all(c.tree.pos[w] == "PRON" for w in c.object)

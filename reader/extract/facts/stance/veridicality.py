@@ -157,6 +157,9 @@ def _awaited(tree: Tree, v: int) -> bool:
     """'will go when it is automated', 'takes effect once he has signed it': it is not so yet."""
     if any(tree.lemmas[k] == "once" for k in tree.kids[v] if k < v):
         return _present(tree, tree.heads[v]) or _to_come(tree, tree.heads[v])
+    if any(tree.words[k].text.lower() in _UNSAID for k in tree.children(tree.heads[v], "aux")):
+        # 'This could occur when an attacker breaks in'.
+        return True
     return _to_come(tree, tree.heads[v]) and not tree.children(v, "obl")
 
 
