@@ -10,6 +10,7 @@ from reader.extract.attribution.contents import Content, content_of, rest_of
 from reader.extract.attribution.coordination import gather, hang_bare, hang_before, hang_that
 from reader.extract.attribution.cues import CUES, NOMINAL, Cue, cue_lemma
 from reader.extract.attribution.hearing import forum, heard, told
+from reader.extract.attribution.labels import labelled
 from reader.extract.attribution.mending import (
     give_subject,
     lower_participle,
@@ -65,6 +66,9 @@ def reports_in(tree: Tree, sentence: int) -> Iterator[Report]:
             continue
         if report is not None:
             yield report
+    title = labelled(tree, sentence)
+    if title is not None:
+        yield title
 
 
 def _nobody(tree: Tree, s: int) -> bool:
@@ -162,7 +166,10 @@ def _says_nothing(tree: Tree, v: int) -> bool:
     if _bare_participle(tree, v) or tree.words[v].text.lower() in _CONNECTIVES:
         return True
     beside = (tree.heads[v], *tree.children(v, "obj", "advmod"))
-    return any(0 <= k < v and tree.lemmas[k] in _WHATEVER for k in beside)
+    # 'However, X said' only joins.
+    return any(
+        0 <= k < v and tree.lemmas[k] in _WHATEVER and tree.words[k + 1].text != "," for k in beside
+    )
 
 
 _WHATEVER = frozenset({"whatever", "whichever", "whoever", "however"})

@@ -18,7 +18,10 @@ def mend_report(tree: Tree, v: int) -> None:
     """
     h = tree.heads[v]
     _says_first(tree, v)
+    _comment_behind(tree, v)
     _after_participle(tree, v)
+    _raise_vow(tree, v)
+    _tell_first(tree, v)
     _nest(tree, v)
     _give_back(tree, v)
     _hand_on(tree, v)
@@ -39,6 +42,66 @@ def mend_report(tree: Tree, v: int) -> None:
     for s in subjects:
         if s < h and tree.child(h, "nsubj") < 0:
             tree.move(s, h)
+
+
+def _comment_behind(tree: Tree, v: int) -> None:
+    """'Gupta has been “the first choice”, said the man who knows': whose 'has been' hung on 'said'.
+
+    What stands before the clause said goes to it; the noun right behind the verb is who says it.
+    """
+    said = tree.child(v, "ccomp")
+    if not 0 <= said < v or tree.child(said, "nsubj", "expl") >= 0 or v < 1:
+        return
+    front = [
+        k for k in tree.kids[v] if k < said and tree.base[k] in ("nsubj", "aux", "cop", "expl")
+    ]
+    behind = next((k for k in tree.kids[v] if k > v and v + 1 in tree.subtree(k)), -1)
+    if not front or behind < 0 or tree.case(behind) or tree.pos[behind] not in _NAMING:
+        return
+    if tree.words[v - 1].text not in (",", '"', "”", "''") or tree.child(v, "nsubj") > said:
+        return
+    for k in front:
+        tree.move(k, said)
+    tree.rels[behind] = tree.base[behind] = "nsubj"
+
+
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def _raise_vow(tree: Tree, v: int) -> None:
+    """'repealed laws which had praised him and vowed to open up': who vowed is who repealed.
+
+    A verb of saying joined to a relative clause about things that say nothing.
+    """
+    r = tree.heads[v]
+    if tree.base[v] != "conj" or tree.child(v, "nsubj") >= 0 or r < 0:
+        return
+    noun = tree.heads[r]
+    if tree.rels[r] != "acl:relcl" or noun < 0 or tree.pos[noun] != "NOUN" or speaks(tree, noun):
+        return
+    top = noun
+    while top >= 0 and tree.base[top] not in ("root", "conj", "ccomp"):
+        top = tree.heads[top]
+    personal = tree.lemmas[v] in _VOWING and _could_say(tree, tree.child(top, "nsubj"))
+    if personal and top < noun and tree.tags[top] == tree.tags[v] and not tree.under(top, v):
+        tree.move(v, top)
+
+
+_VOWING = frozenset(
+    {"vow", "promise", "pledge", "swear", "insist", "urge", "apologise", "apologize"}
+)
+
+
+def _tell_first(tree: Tree, v: int) -> None:
+    """'After the car hit a tree, police say, he fled': both are theirs; saying so is of now."""
+    said = next((k for k in tree.children(v, "ccomp") if k > v), -1)
+    if said < 0 or tree.tags[v] not in ("VBZ", "VBP") or CUES[tree.lemmas[v]] is Cue.BELIEVE:
+        return
+    subject = tree.child(v, "nsubj")
+    for k in tree.children(v, "advcl"):
+        marks = [tree.lemmas[m] for m in tree.children(k, "mark", "advmod") if m < k]
+        if k < subject and tree.tags[k] == "VBD" and marks and marks[0] in ("after", "when", "as"):
+            tree.move(k, said)
 
 
 def _after_participle(tree: Tree, v: int) -> None:

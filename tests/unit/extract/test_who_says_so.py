@@ -74,6 +74,25 @@ def sources(engine: Engine, text: str, verb: str) -> list[tuple[str, ...]]:
             "died",
             "Gary Hargrove",
         ),
+        (
+            "Gupta has been ``the Obama team's first choice'' for the job, which would make the TV "
+            "personality America's top doctor, said the Democrat who is familiar with efforts by "
+            "Obama to staff his pending administration.",
+            "has been",
+            "the Democrat",
+        ),
+        (
+            "However, the three holdouts told the other nine jurors that they would leave Rome.",
+            "leave",
+            "the three holdouts",
+        ),
+        ("Report: Red Sox offer Teixeira $200 million", "offer", "Report"),
+        ("Two people died in bridge collapse in Genoa: police", "died", "police"),
+        (
+            "Lee repealed some of the laws which had praised him and vowed to increase trade.",
+            "vowed",
+            "Lee",
+        ),
         ("First estimates were that the repair would take 12 days.", "take", "First estimates"),
         (
             "Armstead said she sought safety in a store, but when activity on the street seemed to "
@@ -117,6 +136,8 @@ def test_a_source_reaches_all_it_is_a_source_of(
             "Four people were hurt, according to the hospital, and police are looking for a man.",
             "are looking",
         ),
+        ("Genoa: Two people died in bridge collapse", "died"),
+        ("There was one winner: the police band won the cup.", "won"),
         ("Tolland was made MBE in 1992 and wore the medal, she said, to church.", "was made"),
         ("A second witness had expected to testify in Rome on Thursday.", "testify"),
         ("Perrin shares rose, suggesting that the market is calm.", "is"),
