@@ -276,6 +276,9 @@ def _joined(tree: Tree, v: int) -> int:
         return -1
     if tree.base[v + 1] != "cc" or tree.lemmas[v + 1] not in ("and", "or") or tree.pos[v] != "VERB":
         return -1
+    if tree.lemmas[v] in ("have", "do", "be"):
+        # 'they had and started to arm': what they had done is said before
+        return -1
     if tree.tags[k] != tree.tags[v] or tree.child(v, "obj", "obl", "xcomp", "ccomp") in range(v, k):
         return -1
     return -1 if tree.child(k, "nsubj", "aux", "mark", "xcomp", "ccomp") >= 0 else k

@@ -7,6 +7,7 @@ from reader.extract.mending.asides import set_aside
 from reader.extract.mending.attachment import reattach, so_much
 from reader.extract.mending.complements import settle_complements
 from reader.extract.mending.crossing import uncross
+from reader.extract.mending.dates import settle_dates
 from reader.extract.mending.lifting import lift
 from reader.extract.mending.modifiers import settle_modifiers
 from reader.extract.mending.relatives import hang_relatives
@@ -21,6 +22,7 @@ def mend(tree: Tree) -> None:
     if tree.n > _LONGEST:
         return
     set_aside(tree)
+    settle_dates(tree)
     uncross(tree)
     settle_complements(tree)
     settle_sharing(tree)
@@ -33,6 +35,7 @@ def mend(tree: Tree) -> None:
         if tree.base[v] == "acl":
             _participle(tree, v)
         elif tree.base[v] == "advcl":
+            _carrier(tree, v)
             _relative(tree, v)
             _swapped(tree, v)
             _own_subject(tree, v)
@@ -140,6 +143,46 @@ def _participle(tree: Tree, v: int) -> None:
     subject = tree.child(h, "nsubj")
     if tree.tags[v] in ("VBN", "VBG") and tree.hi[v] < subject and v < subject < h:
         tree.rels[v] = tree.base[v] = "advcl"
+    _carrier(tree, v)
+
+
+def _carrier(tree: Tree, v: int) -> None:
+    """'died after a helicopter carrying workers crashed': it crashed, and nobody carried it."""
+    noun = tree.child(v, "obj", "nsubj")
+    if tree.tags[v] != "VBG" or not 0 < noun < v or tree.hi[noun] != v - 1:
+        return
+    if tree.child(v, "aux") >= 0:
+        return
+    mark = tree.lo[noun] - 1
+    if tree.base[mark] not in ("mark", "advmod") or tree.lemmas[mark] not in _AFTER:
+        return
+    crashed = tree.heads[mark] if tree.heads[mark] != v else _next_clause(tree, v)
+    if crashed <= tree.hi[v] or tree.under(crashed, v) or not _is_finite(tree, crashed):
+        return
+    if tree.child(crashed, "nsubj", "expl", "csubj") < 0:
+        if tree.heads[mark] == v:
+            tree.move(mark, crashed)
+        tree.move(noun, crashed)
+        tree.rels[noun] = tree.base[noun] = "nsubj"
+        tree.move(v, noun)
+        tree.rels[v] = tree.base[v] = "acl"
+
+
+_AFTER = frozenset({"after", "when", "as", "before", "because", "since", "once", "while"})
+
+
+def _next_clause(tree: Tree, v: int) -> int:
+    """The clause without a conjunction behind that of `v`, under the same verb, or -1."""
+    return next(
+        (
+            k
+            for k in tree.kids[tree.heads[v]]
+            if k > v
+            and tree.base[k] in ("advcl", "ccomp", "parataxis")
+            and tree.child(k, "mark") < 0
+        ),
+        -1,
+    )
 
 
 def _swapped(tree: Tree, v: int) -> None:

@@ -89,6 +89,41 @@ others other NOUN NNS 6 conj
 . . PUNCT . 2 punct
 """
 
+CARRYING = """
+Two two NUM CD 2 nsubj
+died die VERB VBD 0 root
+after after SCONJ IN 6 mark
+a a DET DT 5 det
+bus bus NOUN NN 6 obj
+carrying carry VERB VBG 2 advcl
+pupils pupil NOUN NNS 6 obj
+crashed crash VERB VBD 2 advcl
+in in ADP IN 10 case
+Spain Spain PROPN NNP 8 obl
+. . PUNCT . 2 punct
+"""
+HURT = """
+Pupils pupil NOUN NNS 3 nsubj:pass
+were be AUX VBD 3 aux:pass
+hurt hurt ADJ JJ 0 root
+when when SCONJ WRB 7 advmod
+a a DET DT 6 det
+bus bus NOUN NN 7 nsubj
+overturned overturn VERB VBD 3 advcl
+. . PUNCT . 3 punct
+"""
+SHOULD = """
+Lee Lee PROPN NNP 3 nsubj
+would would AUX MD 3 aux
+sell sell VERB VB 0 root
+Spain Spain PROPN NNP 3 obj
+should should AUX MD 8 aux
+the the DET DT 7 det
+deal deal NOUN NN 8 nsubj
+fail fail VERB VB 3 advcl
+. . PUNCT . 3 punct
+"""
+
 
 def verbs(tree: str) -> set[str]:
     facts = read(tree, names={"Lee": PERSON, "Ann": PERSON}).facts
@@ -119,3 +154,20 @@ def test_a_participle_is_joined_to_its_like_and_to_no_number() -> None:
     tree = Tree(parse.sentences[0], parse.text)
     mend(tree)
     assert (tree.heads[7], tree.heads[9], tree.base[9]) == (4, 7, "obj")
+
+
+def test_what_carries_is_what_crashed() -> None:
+    facts = {shown(f)[:2] for f in read(CARRYING).facts}
+    assert ("Two", "carrying") not in facts
+    assert ("a bus carrying pupils", "crashed in") in facts
+
+
+def test_when_is_no_part_of_an_adjective() -> None:
+    fact = next(f for f in read(HURT).facts if f.lemma == "hurt")
+    assert shown(fact) == ("Pupils", "were", "hurt")
+    assert [a.role for a in fact.arguments] == ["when"]
+
+
+def test_should_in_front_is_if() -> None:
+    fact = next(f for f in read(SHOULD, names={"Lee": PERSON}).facts if f.lemma == "sell")
+    assert [(a.role, a.span.text) for a in fact.arguments] == [("if", "the deal fail")]

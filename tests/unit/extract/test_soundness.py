@@ -118,7 +118,8 @@ a a DET DT 4 det
 jet jet NOUN NN 2 obj
 that that PRON WDT 6 nsubj
 outruns outrun VERB VBZ 4 acl:relcl
-radar radar NOUN NN 6 obj
+ten ten NUM CD 8 nummod
+radars radar NOUN NNS 6 obj
 . . PUNCT . 2 punct
 """
     has = tree.replace("wants want", "has have").replace(

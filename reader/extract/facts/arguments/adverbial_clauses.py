@@ -25,6 +25,9 @@ def adverbial(tree: Tree, found: Arguments, k: int) -> None:
     elif mark in ("if", "unless") or inverted(tree, k):
         if not _in_any_case(tree, k) and not _if_it_can_be(tree, k):
             found.conditional = True
+            if not mark and tree.lemmas[tree.lo[k]] == "should":
+                # 'should the deal fail': if it fails
+                mark, marks = "if", [tree.lo[k]]
             found.others.append((mark, _without(tree, k, marks)))
     elif role := _limiting(tree, k, marks) or _named_role(tree, k, marks):
         found.others.append((role, _without(tree, k, marks)))

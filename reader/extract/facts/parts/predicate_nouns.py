@@ -17,7 +17,11 @@ def predicate_noun(found: Candidate, arguments: Arguments) -> None:
     words = noun_phrase(tree, v, limit=12)
     adjective = tree.pos[v] in ("ADJ", "ADV", "NUM")
     if adjective:
-        kept = [(role, part) for role, part in arguments.others if part and part[0] > v]
+        kept = [
+            (role, part)
+            for role, part in arguments.others
+            if part and part[0] > v and role not in _CONJUNCTIONS
+        ]
         out = {*arguments.time, *arguments.place, *(w for _, p in arguments.others for w in p)}
         words = [w for w in words if w not in out and not _cased(tree, w, out)]
         for role, part in kept:
@@ -54,6 +58,10 @@ def predicate_noun(found: Candidate, arguments: Arguments) -> None:
         # 'are hands-on doctors' has no preposition: nothing is to be read from such a tree.
         found.predicate = [] if torn else sorted({*found.predicate, *lead, *with_case(tree, v, [])})
     found.object = words
+
+
+_CONJUNCTIONS = frozenset({"when", "if", "unless", "until", "since", "while"})
+"""What 'were hurt when a bus overturned' keeps beside its adjective, and not within it."""
 
 
 def _behind_copula(tree: Tree, found: Candidate, words: list[int]) -> list[int]:
