@@ -64,6 +64,7 @@ def test_what_is_told_is_kept(engine: Engine, sentence: str, fact: str) -> None:
         ("The larger boat carried ten men.", "The larger boat"),
         ("The police in Hull denied both motions.", "both motions"),
         ("The crowd ran in the other direction.", "the other direction"),
+        ("The first half ended in a draw.", "The first half"),
         ("No scheme was successful at the latest round.", "the latest round"),
         ("The crowd had much the same reaction on Friday.", "the same reaction"),
         ("Ann Cole left Hull that year.", "that year"),
@@ -81,6 +82,7 @@ def test_what_another_tells_is_left_open(engine: Engine, sentence: str, shown: s
         ("The larger of the two boats sank off Hull.", "The larger of the two boats"),
         ("Ann Cole starred in Red Hill, based on the book of the same name.", "the same name"),
         ("Ann Cole left Hull this year.", "this year"),
+        ("The first half of the match ended in a draw.", "The first half of the match"),
     ],
 )
 def test_what_is_known_by_its_name_is_kept(engine: Engine, sentence: str, shown: str) -> None:

@@ -22,7 +22,8 @@ from reader.model import FactKind
 _SPEAKERS = frozenset({"i", "we"})
 _OPEN = word_set(
     "he she it they this that these those one ones some others another many all both either "
-    "neither each thing guy something someone somebody somewhere anything everything most few more such"
+    "neither each thing guy something someone somebody somewhere anything everything most few more "
+    "such"
 )
 """Subjects that say nothing unless it is known what they stand for."""
 _EMPTY_OBJECTS = word_set("it this that these those them so one something anything him her too")
