@@ -2,11 +2,14 @@
 
 A straight mark opens and closes by turns within a paragraph; a mark that begins a line while a
 quotation is open continues it (the newspaper convention for quotations of several paragraphs).
+Single marks quote where they stand around a sentence.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _MARK = re.compile(r"“|”|\"|``|'''|''|«|»|„|\n[ \t]*\n|\n")
@@ -170,4 +173,28 @@ def find_quotes(text: str) -> list[Quote]:
             continue
         scanner.mark(m)
     scanner.close(len(text), len(text))
-    return scanner.quotes
+    single = [q for q in _single(text) if _apart(q, scanner.quotes)]
+    return sorted([*scanner.quotes, *single], key=lambda q: q.start) if single else scanner.quotes
+
+
+_SINGLE = re.compile(
+    r"(?:(?<=\s)|^)"
+    r"(?:‘(?=\w)((?:[^\n‘“”\"]|\n(?!\s*\n)){12,600}?[,.!?…]) ?’"
+    r"|'(?=[A-Z])([^\n“”\"]{12,600}?[,.!?…]) ?')"
+    r"(?=\s|$)",
+    re.MULTILINE,
+)
+"""Some houses quote in single marks: from a word's beginning to a stop, within a line."""
+
+
+def _single(text: str) -> Iterator[Quote]:
+    """The quotations in single marks."""
+    for m in _SINGLE.finditer(text):
+        group = 1 if m.group(1) is not None else 2
+        yield Quote(m.start(group), m.end(group), m.start(), m.end())
+
+
+def _apart(quote: Quote, others: Sequence[Quote]) -> bool:
+    """Whether a quotation overlaps none of some that are in order."""
+    at = bisect_left(others, quote.outer_end, key=lambda q: q.outer_start)
+    return at == 0 or others[at - 1].outer_end <= quote.outer_start

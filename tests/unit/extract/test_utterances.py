@@ -82,7 +82,9 @@ def test_a_quotation_that_goes_on_behind_its_mark_keeps_the_rest(engine: Engine)
 
 
 def test_who_is_called_something_in_quotation_marks_is_told(engine: Engine) -> None:
-    text = "Dussault came. He called the first firefighters “heroes of a terrible morning” and left."
+    text = (
+        "Dussault came. He called the first firefighters “heroes of a terrible morning” and left."
+    )
     found = [f.object.text for f in facts(engine, text, "called") if f.object]
     assert found == ["the first firefighters “heroes of a terrible morning”"]
 
@@ -193,6 +195,36 @@ def test_something_one_says_of_it_leaves_it_open(engine: Engine) -> None:
 )
 def test_a_mark_that_closes_nothing_opens_nothing(text: str, quoted: str) -> None:
     assert [text[q.start : q.end] for q in find_quotes(text)] == [quoted]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (
+            "‘Right now, things are tense. Nobody sleeps,’ he wrote.",
+            "Right now, things are tense. Nobody sleeps,",
+        ),
+        ("The man is ill.\n'The man is a wreck, ' Judge Lee said.", "The man is a wreck,"),
+        ("He said: 'It’s a dog’s life for all of us.'", "It’s a dog’s life for all of us."),
+        (
+            "“I told my son, ‘I think I’m shot by them,’ and left,” she said.",
+            "I told my son, ‘I think I’m shot by them,’ and left,",
+        ),
+    ],
+)
+def test_single_marks_around_a_sentence_quote(text: str, quoted: str) -> None:
+    assert [text[q.start : q.end] for q in find_quotes(text)] == [quoted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the ’60s the players’ union won. The dogs’ home closed.",
+        "The '60s were the players' best years, and the fans' too.",
+    ],
+)
+def test_apostrophes_quote_nothing(text: str) -> None:
+    assert not find_quotes(text)
 
 
 def test_a_mark_before_a_space_may_open_after_a_comma() -> None:
