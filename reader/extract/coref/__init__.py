@@ -61,6 +61,7 @@ def resolve(
                 acting=acts(tree, choice.word),
                 own=_has(choice, noun, "own subject:owner", "own subject:own"),
                 told=_has(choice, noun, "above:1:says"),
+                subject=tree.base[choice.word] == "nsubj" or tree.rels[choice.word] == "nmod:poss",
             )
             or told_of_another(tree, choice.sentence, choice.word, noun, others)
             or _out_of_the_blue(choice, noun)

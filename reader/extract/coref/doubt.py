@@ -46,8 +46,12 @@ def _by_whom(
     tree = trees[choice.sentence]
     if choice.agree not in (Agree.HE, Agree.SHE):
         return _OVER_OTHERS if _its_own(tree, choice, noun) else 0.0
+    if _of_his_own(tree, choice, noun):
+        return _NEVER
     if _said_by_another(tree, choice, noun):
         return _OVER_THE_SAYER
+    if _told_of_by(trees, choice, noun):
+        return _OVER_OTHERS
     if _by_the_way(choice, noun) or _spokesman(trees, choice, noun):
         return _OVER_THE_TOPIC
     if _of_a_people_since(trees, choice, noun) or _of_a_ship(trees[choice.sentence], choice):
@@ -105,6 +109,40 @@ def _indefinite(tree: Tree, i: int) -> bool:
     return picked or tree.lemmas[subject] in ("everyone", "everybody")
 
 
+def _of_his_own(tree: Tree, choice: Choice, noun: Noun) -> bool:
+    """'His client has lost his job': whether the owner of the subject may be meant, or he."""
+    i = choice.word
+    own = subject_of(tree, clause_of(tree, i)) if tree.rels[i] == "nmod:poss" else -1
+    if not 0 <= own < i or tree.under(i, own) or speaks_for_somebody(tree, own):
+        return False
+    owners = (tree.words[k].text.lower() for k in tree.children(own, "nmod:poss"))
+    mine = any(PRONOUNS.get(form) is choice.agree for form in owners)
+    here = (n for n, _ in choice.pairs if n.sentence == choice.sentence and n.head == own)
+    return mine and any(n.animate and n.key != noun.key for n in here)
+
+
+def _told_of_by(trees: Sequence[Tree], choice: Choice, noun: Noun) -> bool:
+    """'Detective X said the driver was held. He …': whether of another by one who tells of such."""
+    tree = trees[noun.sentence]
+    verb = tree.heads[noun.head] if noun.head < tree.n else -1
+    if noun.again or noun.role != "subject" or verb < 0 or tree.lemmas[verb] not in _SAYING:
+        return False
+    here = noun.sentence == choice.sentence
+    if acts(trees[choice.sentence], choice.word) or choice.sentence - noun.sentence > 1:
+        return False
+    if here and (not _passes_on(tree, noun.head) or _direct(tree, choice.word, verb)):
+        return False
+    content = tree.child(verb, "ccomp")
+    told = tree.child(content, "nsubj", "nsubj:pass") if content >= 0 else -1
+    others = (n for n, _ in choice.pairs if n.sentence == noun.sentence and n.head == told)
+    return here or any(n.key != noun.key and n.animate for n in others)
+
+
+def _direct(tree: Tree, i: int, saying: int) -> bool:
+    """Whether a pronoun is the subject of what is said."""
+    return tree.base[i] == "nsubj" and tree.heads[tree.heads[i]] == saying
+
+
 def _its_own(tree: Tree, choice: Choice, noun: Noun) -> bool:
     """'The group named X on its site': whether the subject may be meant and not the noun."""
     if choice.agree is not Agree.IT or tree.rels[choice.word] != "nmod:poss":
@@ -141,7 +179,9 @@ _PASSING_ON = word_set(
     "attorney lawyer spokesman spokeswoman spokesperson doctor surgeon coroner reporter teammate "
     "source official investigator"
 )
-_SAYING = frozenset({"say", "add", "announce", "admit", "claim", "insist", "deny", "promise"})
+_SAYING = frozenset(
+    {"say", "add", "announce", "admit", "claim", "insist", "deny", "promise", "confirm"}
+)
 
 
 def _by_the_way(choice: Choice, noun: Noun) -> bool:

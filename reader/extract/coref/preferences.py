@@ -23,6 +23,9 @@ def narrowed(
     owned = _owned_together(tree, i)
     if owned >= 0:
         return [n for n in nouns if n.sentence == sentence and n.head == owned]
+    if _is_age(tree, i):
+        aged = tree.heads[tree.heads[i]]
+        return [n for n in nouns if n.sentence == sentence and n.head == aged]
     beside = _beside(tree, sentence, i, nouns)
     if beside is not None:
         return [beside]
@@ -30,6 +33,7 @@ def narrowed(
     if asked >= 0:
         return [n for n in nouns if n.sentence == sentence and n.head == asked]
     if agree is Agree.THEY:
+        nouns = _counted(tree, sentence, i, nouns)
         if any(_told_by_its_clause(tree, sentence, i, n) for n in nouns):
             return []
         nouns = [n for n in nouns if not _whole(tree, sentence, n)]
@@ -53,6 +57,33 @@ def narrowed(
     nouns = [n for n in nouns if not _speaks_for(tree, sentence, i, n)]
     dead = _dead(tree, sentence, i, nouns)
     return [n for n in nouns if n.key not in dead]
+
+
+def _is_age(tree: Tree, i: int) -> bool:
+    """'a woman in her nineties': of whom the age is told, nobody else."""
+    age = tree.heads[i]
+    told = tree.rels[i] == "nmod:poss" and tree.lemmas[age].lstrip("0123456789") in _AGES
+    return told and tree.case(age).lower().endswith("in") and tree.base[age] == "nmod"
+
+
+_AGES = word_set(
+    "s teen teens twenties thirties forties fifties sixties seventies eighties nineties"
+)
+
+
+def _counted(tree: Tree, sentence: int, i: int, nouns: Sequence[Noun]) -> Sequence[Noun]:
+    """'two of them', ', among them two guards': several, the nearest told of in its sentence."""
+    case, count = tree.case(i).lower(), tree.heads[i]
+    of = case == "of" and count == i - 2
+    if not of and case != "among":
+        return nouns
+    several = [n for n in nouns if n.plural or n.coordinated]
+    verb = tree.heads[count]
+    if of and tree.base[count] == "nsubj" and verb >= 0 and tree.pos[verb] in ("VERB", "AUX"):
+        return several
+    here = [n for n in several if n.sentence == sentence]
+    told = [n for n in here if n.role in ("subject", "object")]
+    return [max(told, key=lambda n: n.head)] if told else here or several
 
 
 def _asked_before(tree: Tree, i: int, agree: Agree) -> int:
