@@ -181,6 +181,12 @@ def test_another_thing_is_left_as_it_is(engine: Engine, text: str) -> None:
         ("Ann Cole drove in the other direction and sold the other boat.", "the other boat", False),
         ("Ann Cole built the first bridge over the Tyne.", "the first bridge over the Tyne", True),
         ("Ann Cole won the second half.", "the second half", True),
+        ("Ann Cole closed the two departments.", "the two departments", False),
+        (
+            "Ann Cole closed the two departments of the firm.",
+            "the two departments of the firm",
+            True,
+        ),
         ("Ann Cole sold a larger boat on Friday.", "a larger boat", True),
     ],
 )

@@ -42,7 +42,12 @@ def description(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Span 
         return phrase(tree, i, h)
     if restricted(tree, h, told) or _joined_behind(tree, h):
         return None
-    left = _numbered(tree, i, h) or _similar(tree, h) or somebody_of_a_people(tree, h)
+    left = (
+        _numbered(tree, i, h)
+        or _so_many(ctx, tree, i, h)
+        or _similar(tree, h)
+        or somebody_of_a_people(tree, h)
+    )
     left = left or _bare(ctx, tree, i, h) or _epithet(ctx, tree, i, h)
     return phrase(tree, i, h) if left else None
 
@@ -128,6 +133,14 @@ def _numbered(tree: Tree, i: int, h: int) -> bool:
     return low in _ORDINALS and h == i + 1 and tree.base[h] in ("nsubj", "obj", "conj", "root")
 
 
+def _so_many(ctx: Context, tree: Tree, i: int, h: int) -> bool:
+    """'the two departments': two that were told of before, unless the text begins with such."""
+    if h != i + 2 or tree.tags[h] != "NNS" or tree.words[i].text.lower() != "the":
+        return False
+    counted = tree.lemmas[i + 1] in _COUNTS and tree.base[i + 1] == "nummod"
+    return counted and not spoken_of(ctx, tree.lemmas[h], tree.words[i].start)
+
+
 def _similar(tree: Tree, h: int) -> bool:
     """'a similar policy': similar to what is not said."""
     return any(
@@ -189,9 +202,14 @@ def restricted(tree: Tree, h: int, told: Sequence[Span]) -> bool:
         tree.base[k] in ("nmod", "acl", "appos", "flat", "nummod")
         and k > h
         and not (tree.base[k] == "acl" and after_comma(tree, k))
+        and tree.case(k).lower() not in _SUCH_AS
         and shows(told, Span(tree.words[k].start, tree.words[k].end, tree.words[k].text))
         for k in tree.kids[h]
     )
+
+
+_SUCH_AS = frozenset({"including", "such as", "like"})
+"""What follows them are some of those meant, and tell nothing of the rest."""
 
 
 def phrase(tree: Tree, first: int, last: int) -> Span:
