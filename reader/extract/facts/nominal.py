@@ -112,6 +112,16 @@ _REGIONS = word_set(
 def _of_others_too(ctx: Context, tree: Tree, described: list[int]) -> bool:
     """'keeper Al Lee and captain Jo Roe', read as what Roe is: another name stands within."""
     inside = set(described)
+    if (
+        described
+        and tree.pos[described[0]] in ("ADV", "ADP")
+        and any(
+            tree.base[w] == "case" and w < described[-1] and tree.words[w].text == "from"
+            for w in described
+        )
+    ):
+        # 'and then from 1700 to his kinsman Al Lee'
+        return True
     return bool(described) and any(
         ctx.is_type(tree, w, EntityType.PERSON) and tree.pos[w] == "PROPN"
         for w in range(described[0], described[-1])

@@ -383,11 +383,40 @@ def _added(tree: Tree, v: int) -> None:
     _set(tree, what, "nsubj:pass" if tree.child(h, "aux:pass") >= 0 else "nsubj")
 
 
+def _how(tree: Tree, k: int) -> None:
+    """'explained how it worked', read as 'explained how': what was explained is the clause."""
+    h = tree.heads[k]
+    if tree.lemmas[k] not in ("how", "why") or not h < k:
+        return
+    for v in tree.children(k, "advcl", "acl"):
+        if v < k or tree.child(v, "nsubj", "expl") < k:
+            continue
+        tree.move(v, h)
+        _set(tree, v, "ccomp")
+        case = tree.child(k, "case")
+        if case == h + 1:
+            tree.move(case, h)
+            _set(tree, case, "compound:prt")
+        tree.move(k, v)
+        _set(tree, k, "advmod")
+        return
+
+
 _MENDERS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
     "ccomp": (_who_says,),
     "xcomp": (_over_brackets,),
-    "obl": (_raised, _until_when, _measure, _distance, _up_to, _of_noun, _called_for, _said_so),
-    "obj": (_named_so, _titled, _up_to, _said_so, _twice_what),
+    "obl": (
+        _raised,
+        _until_when,
+        _measure,
+        _distance,
+        _up_to,
+        _of_noun,
+        _called_for,
+        _said_so,
+        _how,
+    ),
+    "obj": (_named_so, _titled, _up_to, _said_so, _twice_what, _how),
     "appos": (_nominee, _set_before),
     "amod": (_going_on,),
     "nmod": (_by_whom,),

@@ -32,6 +32,7 @@ def settle_sharing(tree: Tree) -> None:
             _own_relative(tree, v)
             _of_the_nearer(tree, v)
             _of_who_says(tree, v)
+            _done_too(tree, v)
         elif tree.pos[v] == "NUM":
             _gapped(tree, v)
     for k in range(tree.n):
@@ -141,6 +142,25 @@ def _of_who_says(tree: Tree, v: int) -> None:
     butted = any(tree.lemmas[k] == "but" for k in tree.children(v, "cc"))
     if short or (own >= 0 and not _may_say(tree, own)) or (butted and tree.lemmas[v] == "say"):
         tree.move(v, above)
+
+
+def _done_too(tree: Tree, v: int) -> None:
+    """'vote in a poll praised by some but dismissed by others': the poll is, and no voters."""
+    h = tree.heads[v]
+    if (
+        tree.tags[v] != "VBN"
+        or tree.child(v, "aux", "obj", "mark") >= 0
+        or not _subjectless(tree, v)
+    ):
+        return
+    if tree.tags[h] == "VBN" or tree.child(h, "aux:pass", "aux", "cop") >= 0:
+        return
+    for k in range(v - 1, h, -1):
+        alike = tree.tags[k] == "VBN" and tree.base[k] in ("acl", "advcl")
+        if alike and tree.under(k, h) and tree.child(k, "obl:agent") >= 0:
+            if tree.child(v, "obl:agent") > v and not tree.under(k, v):
+                tree.move(v, k)
+            return
 
 
 def _may_say(tree: Tree, s: int) -> bool:

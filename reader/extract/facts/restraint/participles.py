@@ -32,7 +32,8 @@ def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
     if rule == "conj":
         return _joined(ctx, tree, v, subject)
     if rule == "acl-participle":
-        return bool(_before(tree, v)) or _no_deed_of_a_noun(tree, v)
+        outer = _of_the_outer(ctx, tree, v)
+        return outer or bool(_before(tree, v)) or _no_deed_of_a_noun(tree, v)
     if rule != "advcl-participle":
         return False
     if any(tree.case(k).lower() in _WITH for k in _before(tree, v)) or _with_whom(tree, v):
@@ -58,6 +59,7 @@ def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
     )
 
 
+_PAST = ("VBN", "VBD")
 _LINKS = frozenset({"compare", "pend", "depend", "accord"})
 
 
@@ -81,6 +83,10 @@ def _joined(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
         return tree.tags[v] == "VBG"
     if tree.rels[first] in ("acl:relcl", "advcl:relcl"):
         return open_antecedent(ctx, tree, first, subject)
+    if tree.rels[first] == "acl" and not has_subject(tree, first) and tree.tags[first] == "VBN":
+        return _of_the_outer(ctx, tree, first)
+    if tree.base[first] == "advcl" and tree.tags[first] == "VBN" and tree.tags[v] in _PAST:
+        return loose(ctx, tree, first, "advcl-participle", subject)
     if tree.tags[v] != "VBG" or tree.tags[first] != "VBG":
         return False
     if tree.lemmas[first] in _EFFECTS and tree.lemmas[v] not in _EFFECTS:
@@ -105,6 +111,17 @@ def _before(tree: Tree, v: int) -> list[int]:
         for k in tree.children(tree.heads[v], "nmod", "obl")
         if tree.hi[k] == tree.lo[v] - 1 and tree.pos[k] in _NOMINAL
     ]
+
+
+def _of_the_outer(ctx: Context, tree: Tree, v: int) -> bool:
+    """'lectures on Kant, published in 1975', read as Kant published: of the one or the other."""
+    h = tree.heads[v]
+    if tree.tags[v] != "VBN" or not h < v or tree.base[h] != "nmod" or not after_comma(tree, v):
+        return False
+    above = tree.heads[h]
+    if tree.pos[above] not in _NOMINAL or tree.case(h).lower() not in ("on", "in", "at", "for"):
+        return False
+    return tree.pos[h] == "PROPN" and not ctx.is_type(tree, h, EntityType.PERSON)
 
 
 def _with_whom(tree: Tree, v: int) -> bool:

@@ -1,0 +1,64 @@
+"""Dates that stand inside a noun phrase: 'the March 11, 2005, attack', 'a Sept. 11, 2001 letter'.
+
+The comma behind the year makes parsers end the phrase there, so that the noun the date describes
+is torn from its own article and preposition.
+"""
+
+from __future__ import annotations
+
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+_MONTHS = word_set(
+    "january february march april may june july august september october november december jan. "
+    "feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec."
+)
+_DETERMINERS = frozenset({"the", "a", "an", "that", "this", "his", "her", "its", "their"})
+_OWN = frozenset({"nsubj", "obj", "obl", "iobj"})
+_YEAR_DIGITS = 4
+
+
+def settle_dates(tree: Tree) -> None:
+    """Binds such a date to its noun, and the noun to what the phrase belongs to, in place."""
+    for m in range(1, tree.n - 4):
+        if tree.words[m].text.lower() in _MONTHS and tree.lemmas[m - 1] in _DETERMINERS:
+            noun = _noun_behind(tree, m)
+            if noun > 0:
+                _bind(tree, m - 1, noun)
+
+
+def _noun_behind(tree: Tree, m: int) -> int:
+    """The noun right behind a month, day and year, or -1."""
+    day, year = tree.words[m + 1].text, tree.words[m + 3].text
+    if not day.isdecimal() or tree.words[m + 2].text != ",":
+        return -1
+    if not (year.isdecimal() and len(year) == _YEAR_DIGITS):
+        return -1
+    noun = m + 4 + (tree.words[m + 4].text == ",")
+    while noun < tree.n and tree.base[noun] in ("amod", "compound") and tree.heads[noun] > noun:
+        noun += 1
+    return noun if noun < tree.n and tree.pos[noun] == "NOUN" else -1
+
+
+def _bind(tree: Tree, first: int, noun: int) -> None:
+    """Makes the noun the head of the words from `first` on."""
+    span = range(first, noun)
+    outer = [w for w in span if tree.heads[w] not in span and tree.heads[w] != noun]
+    if tree.root in span or any(tree.under(noun, w) and tree.heads[noun] in span for w in outer):
+        return
+    best = next((w for w in outer if tree.base[w] in _OWN), -1)
+    if tree.base[noun] not in _OWN and best >= 0 and not tree.under(tree.heads[best], noun):
+        relation, head = tree.rels[best], tree.heads[best]
+        tree.move(noun, head)
+        tree.rels[noun], tree.base[noun] = relation, relation.partition(":")[0]
+    for w in outer:
+        if not tree.under(noun, w):
+            tree.move(w, noun)
+            relation = "det" if w == first else "compound"
+            tree.rels[w] = tree.base[w] = relation
+    for w in span:
+        if tree.base[w] in ("det", "case") and tree.heads[w] != noun:
+            tree.move(w, noun)
+    before = first - 1
+    if before >= 0 and tree.base[before] == "case" and tree.heads[before] in span:
+        tree.move(before, noun)
