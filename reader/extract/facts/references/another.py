@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.extract.coref.lexicon import KIN_NOUNS, PERSON_ROLES, TOPICAL_NOUNS
+from reader.extract.coref.lexicon import KIN_NOUNS
 from reader.extract.facts.references.bare import phrase, restricted
 from reader.extract.facts.references.slots import shows
 from reader.extract.tree import Tree
@@ -49,11 +49,10 @@ def _beside_another(tree: Tree, m: int, h: int) -> bool:
         return False
     low = tree.words[m].text.lower()
     if low in _RANKED:
-        return tree.tags[h] == "NN" and tree.lemmas[h] not in _COUNTED
+        part = tree.lemmas[h] in _OF_A_MATCH and tree.base[h] == "nsubj"
+        return part or (tree.tags[h] == "NN" and tree.lemmas[h] not in _COUNTED)
     if low == "latest":
         return tree.lemmas[h] in _IN_A_ROW
-    if low in _PLACES_IN_A_ROW:
-        return tree.base[h] == "nsubj" and tree.lemmas[h] not in TOPICAL_NOUNS | PERSON_ROLES
     return low in _NEXT_TO or (low == "other" and tree.tags[h] == "NN" and tree.lemmas[h] != "hand")
 
 
@@ -63,7 +62,8 @@ _COUNTED = word_set(
 )
 """Of these everybody knows what 'the first' or 'the second' is."""
 _IN_A_ROW = word_set("round stage phase series edition instalment installment leg heat")
-_PLACES_IN_A_ROW = word_set("first second third fourth fifth last")
+_OF_A_MATCH = word_set("half game set period innings leg point")
+"""What has a first and a second in each match: as a subject it needs telling of which."""
 _NEXT_TO = word_set("following preceding aforementioned")
 _TIMES = word_set(
     "day night week weekend month year season morning afternoon evening hour minute time century "
