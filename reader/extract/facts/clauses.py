@@ -16,7 +16,11 @@ from reader.extract.facts.arguments.obliques import Arguments, collect, is_place
 from reader.extract.facts.arguments.timing import settle
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
-from reader.extract.facts.parts.enclosed import keep_enclosed, leave_to_the_enclosed
+from reader.extract.facts.parts.enclosed import (
+    keep_enclosed,
+    leave_to_the_enclosed,
+    leave_to_the_last,
+)
 from reader.extract.facts.parts.gaps import gap_left_open
 from reader.extract.facts.parts.objects import fill
 from reader.extract.facts.parts.predicate import chain_of, governor, is_verbal, predicate_words
@@ -103,6 +107,7 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
 def _says_nothing_alone(ctx: Context, found: Candidate, v: int) -> bool:
     """Whether a dependent clause, cut off where it ends, says nothing away from its sentence."""
     leave_to_the_enclosed(found)
+    leave_to_the_last(found)
     return (
         not keep_enclosed(found)
         or antecedent_open(ctx, found)

@@ -124,6 +124,41 @@ fail fail VERB VB 3 advcl
 . . PUNCT . 3 punct
 """
 
+OWING = """
+Owing owe VERB VBG 6 advcl
+to to ADP IN 3 case
+taxes tax NOUN NNS 1 obl
+, , PUNCT , 1 punct
+Lee Lee PROPN NNP 6 nsubj
+left leave VERB VBD 0 root
+Spain Spain PROPN NNP 6 obj
+. . PUNCT . 6 punct
+"""
+HABIT = """
+Lee Lee PROPN NNP 2 nsubj
+laughed laugh VERB VBD 0 root
+when when SCONJ WRB 5 advmod
+friends friend NOUN NNS 5 nsubj
+visit visit VERB VBP 2 advcl
+him he PRON PRP 5 obj
+and and CCONJ CC 8 cc
+praise praise VERB VBP 5 conj
+Spain Spain PROPN NNP 8 obj
+. . PUNCT . 2 punct
+"""
+SMASHED = """
+Hail hail NOUN NN 2 nsubj
+smashed smash VERB VBD 0 root
+panes pane NOUN NNS 2 obj
+and and CCONJ CC 5 cc
+closed close VERB VBD 2 conj
+roads road NOUN NNS 5 obj
+for for ADP IN 9 case
+three three NUM CD 9 nummod
+hours hour NOUN NNS 2 obl
+. . PUNCT . 2 punct
+"""
+
 
 def verbs(tree: str) -> set[str]:
     facts = read(tree, names={"Lee": PERSON, "Ann": PERSON}).facts
@@ -139,6 +174,8 @@ def verbs(tree: str) -> set[str]:
         (PRESSED, "Pressed"),
         (ROUTES, "ask"),
         (AIM, "have"),
+        (OWING, "Owing"),
+        (HABIT, "praise"),
     ],
 )
 def test_what_nobody_says_is_not_given(tree: str, verb: str) -> None:
@@ -171,3 +208,8 @@ def test_when_is_no_part_of_an_adjective() -> None:
 def test_should_in_front_is_if() -> None:
     fact = next(f for f in read(SHOULD, names={"Lee": PERSON}).facts if f.lemma == "sell")
     assert [(a.role, a.span.text) for a in fact.arguments] == [("if", "the deal fail")]
+
+
+def test_how_long_belongs_to_the_verb_before_it() -> None:
+    smashed = next(f for f in read(SMASHED).facts if f.lemma == "smash")
+    assert smashed.time is None

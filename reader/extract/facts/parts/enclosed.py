@@ -65,6 +65,24 @@ def leave_to_the_enclosed(found: Candidate) -> None:
     found.arguments = [a for a in found.arguments if not inside(a[1], a[0])]
 
 
+def leave_to_the_last(found: Candidate) -> None:
+    """'smashing panes and closing a road [for hours]': what stands behind a second verb is its."""
+    tree, v = found.tree, found.head
+    second = next(
+        (
+            k
+            for k in tree.children(v, "conj")
+            if k > v and tree.pos[k] == "VERB" and tree.child(k, "nsubj") < 0
+        ),
+        tree.n,
+    )
+    if second in found.predicate:
+        return
+    found.arguments = [a for a in found.arguments if not a[1] or a[1][0] < second]
+    if found.time and found.time[0] > second and tree.lemmas[found.time[0]] == "for":
+        found.time = []
+
+
 def end_of_clause(found: Candidate) -> int:
     """The index of the mark that closes the set-off clause of a candidate, or the sentence's n."""
     tree, top = found.tree, found.head

@@ -16,6 +16,8 @@ _DOUBTING = frozenset({"just", "not", "perhaps", "maybe", "possibly", "or"})
 _LIKENING = frozenset({"if", "though"})
 _ASKED = word_set("ask press question quiz challenge grill urge quote")
 _USUALLY = word_set("usually often typically generally normally sometimes mostly frequently")
+_PREPOSITIONS = word_set("owe follow include regard concern bar pend depend give exclude")
+"""Verbs whose participle in front of a clause is a preposition."""
 _HIGHEST = frozenset({"JJS", "RBS"})
 
 
@@ -30,8 +32,16 @@ def adverbial_open(c: Candidate) -> bool:
     while first < top and tree.base[first] == "punct":
         first += 1
     if c.rule == "advcl-participle":
+        if tree.tags[c.head] == "VBG" and c.lemma in _PREPOSITIONS and first == c.head:
+            # 'Owing to its past, it has …'
+            return True
         return _asked(tree, c) or any(tree.lemmas[w] in _USUALLY for w in c.predicate)
-    return _question(tree, top, first) or _no_reason(tree, first) or _not_then(tree, c, first)
+    return (
+        _question(tree, top, first)
+        or _no_reason(tree, first)
+        or _not_then(tree, c, first)
+        or _again_and_again(tree, c, first)
+    )
 
 
 def _top(c: Candidate) -> int:
@@ -62,6 +72,14 @@ def _not_then(tree: Tree, c: Candidate, first: int) -> bool:
     when = tree.lemmas[first] in ("when", "whenever")
     lasting = tree.tags[c.head] == "VBG" or tree.child(c.head, "cop") >= 0
     return when and lasting and c.polarity is Polarity.NEGATIVE and not c.time
+
+
+def _again_and_again(tree: Tree, c: Candidate, first: int) -> bool:
+    """'when people come up and say so', in the present and at no time told: a habit."""
+    if c.rule != "conj" or c.time or tree.lemmas[first] not in ("when", "whenever", "once"):
+        return False
+    verbs = [*tree.children(c.head, "aux", "cop"), c.head]
+    return any(tree.tags[w] in ("VBZ", "VBP") for w in verbs)
 
 
 def _asked(tree: Tree, c: Candidate) -> bool:
