@@ -34,6 +34,8 @@ def told(engine: Engine, text: str) -> set[str]:
         ("Everybody wants to, said Ann Cole.", "everybody wants"),
         ("Work starts in the autumn.", "work starts"),
         ("Things are tense, said Ann Cole.", "things are"),
+        ("The part has since been redesigned.", "the part has since been redesigned"),
+        ("Inspectors had known for years.", "inspectors had known"),
     ],
 )
 def test_what_hangs_on_the_unsaid_is_left_out(engine: Engine, sentence: str, fact: str) -> None:
@@ -45,7 +47,7 @@ def test_what_hangs_on_the_unsaid_is_left_out(engine: Engine, sentence: str, fac
     [
         ("There are 31 classes in the new school.", "there are"),
         ("There is no evidence.", "there is"),
-        ("The bridge has since been closed to lorries.", "the bridge has since been closed to"),
+        ("Hull Bridge has since been closed.", "hull bridge has since been closed"),
         ("Nothing else but rain fell on Hull.", "nothing else but rain fell on"),
         ("No plea was entered at Leeds Crown Court.", "no plea was entered"),
         ("Police arrested the owner of a plant in which 39 people died this week.",
@@ -66,6 +68,8 @@ def test_what_is_told_is_kept(engine: Engine, sentence: str, fact: str) -> None:
         ("The crowd ran in the other direction.", "the other direction"),
         ("The first half ended in a draw.", "The first half"),
         ("No scheme was successful at the latest round.", "the latest round"),
+        ("The exact location is unknown.", "The exact location"),
+        ("Ann Cole met Bob Lee in Hull in the same year.", "the same year"),
         ("The crowd had much the same reaction on Friday.", "the same reaction"),
         ("Ann Cole left Hull that year.", "that year"),
     ],
@@ -82,6 +86,7 @@ def test_what_another_tells_is_left_open(engine: Engine, sentence: str, shown: s
         ("The larger of the two boats sank off Hull.", "The larger of the two boats"),
         ("Ann Cole starred in Red Hill, based on the book of the same name.", "the same name"),
         ("Ann Cole left Hull this year.", "this year"),
+        ("The exact location of the grave in Hull is unknown.", "The exact location of the grave"),
         ("The first half of the match ended in a draw.", "The first half of the match"),
     ],
 )

@@ -51,6 +51,8 @@ def _beside_another(tree: Tree, m: int, h: int) -> bool:
     if low in _RANKED:
         part = tree.lemmas[h] in _OF_A_MATCH and tree.base[h] == "nsubj"
         return part or (tree.tags[h] == "NN" and tree.lemmas[h] not in _COUNTED)
+    if low in _EXACT:
+        return True
     if low == "latest":
         return tree.lemmas[h] in _IN_A_ROW
     return low in _NEXT_TO or (low == "other" and tree.tags[h] == "NN" and tree.lemmas[h] != "hand")
@@ -61,6 +63,8 @@ _COUNTED = word_set(
     "world war lady minister floor class place round set game period innings leg half victim"
 )
 """Of these everybody knows what 'the first' or 'the second' is."""
+_EXACT = frozenset({"exact", "precise"})
+"""'The exact location': of what, nobody can tell."""
 _IN_A_ROW = word_set("round stage phase series edition instalment installment leg heat")
 _OF_A_MATCH = word_set("half game set period innings leg point")
 """What has a first and a second in each match: as a subject it needs telling of which."""
@@ -104,7 +108,7 @@ def _same(tree: Tree, i: int, h: int, told: Sequence[Span]) -> bool:
 
 _SOON = 7
 _LIKE = word_set(
-    "way thing time day night week month year morning afternoon evening weekend hour minute moment "
-    "name period season manner sort kind reason page direction rate level pace sex"
+    "way thing time hour minute moment name period season manner sort kind reason page direction "
+    "rate level pace sex"
 )
 """'at the same time': so told that nobody asks as what."""

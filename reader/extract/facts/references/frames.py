@@ -49,6 +49,7 @@ def frameless(ctx: Context, fact: Fact) -> bool:
         or _left_behind(fact, verb)
         or _goes_nowhere(fact, verb)
         or _works(fact)
+        or _knows_what(fact, verb)
         or _defines(fact, verb)
     )
 
@@ -172,15 +173,19 @@ _NOT = frozenset({"not", "n't", "n’t"})
 
 
 def _since_then(fact: Fact, shown: Sequence[_Word], verb: Sequence[_Word]) -> bool:
-    """'Three villagers have since been arrested': since what, of some nobody knows."""
+    """'Three villagers have since been arrested', 'the part has since been redesigned'."""
     if not any(w.lemma == "since" and w.tree.base[w.i] == "advmod" for w in verb):
         return False
     own = _within(shown, fact.subject)
+    if len(own) == _BARE and own[0].lemma == "the":
+        return fact.subject_is is None and not fact.references and fact.subject.entity is None
     return bool(own) and all(
         w.tree.pos[w.i] in ("NUM", "NOUN", "ADJ", "ADV") or w.lemma in _SOME for w in own
     )
 
 
+_BARE = 2
+"""Words of 'the part', of which nothing tells it apart."""
 _SOME = word_set("a an some several many few another no other")
 
 
@@ -251,6 +256,18 @@ def _works(fact: Fact) -> bool:
 
 _WORKS = frozenset({"work", "works", "construction", "production"})
 _PHASES = word_set("start begin resume continue finish end stop restart commence")
+
+
+def _knows_what(fact: Fact, verb: Sequence[_Word]) -> bool:
+    """'Inspectors had known for years': what is not said."""
+    if fact.lemma not in _KNOWING or fact.object is not None or not verb:
+        return False
+    if any(w.tree.child(w.i, "nsubj:pass", "aux:pass") >= 0 for w in verb):
+        return False
+    return all(a.role in ("in", "for", "by", "at", "since", "") for a in fact.arguments)
+
+
+_KNOWING = word_set("know realise realize notice understand discover")
 
 
 def _defines(fact: Fact, verb: Sequence[_Word]) -> bool:

@@ -90,7 +90,7 @@ def _open(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open | None
     if pos == "PRON" and (low in FIRST or low in OURS):
         return Open(own, Openness.FIRST)
     if low in _DEMONSTRATIVES and pos in ("PRON", "DET") and tree.tags[i] != "WDT":
-        return _demonstrative(tree, i, own, told)
+        return None if _dated(ctx, tree, i) else _demonstrative(tree, i, own, told)
     if low == "there":
         return Open(own, Openness.DEMONSTRATIVE) if _yonder(ctx, tree, i, told) else None
     if low == "both":
@@ -99,9 +99,16 @@ def _open(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open | None
         return _such(ctx, tree, i, told)
     pointed = one_of_some(tree, i, told) or another_than(tree, i, told)
     if pointed is not None:
-        return Open(pointed, Openness.DEMONSTRATIVE)
+        return None if _dated(ctx, tree, i) else Open(pointed, Openness.DEMONSTRATIVE)
     described = description(ctx, tree, i, told)
     return None if described is None else Open(described, Openness.DESCRIPTION)
+
+
+def _dated(ctx: Context, tree: Tree, i: int) -> bool:
+    """Whether the article tells which day or year 'the same day', 'that year' is."""
+    h = tree.heads[i]
+    found = ctx.times.at(tree.words[h].start) if h >= 0 else None
+    return found is not None and (found.value or "")[:1].isdigit()
 
 
 def _both(tree: Tree, i: int, told: Sequence[Span]) -> bool:
