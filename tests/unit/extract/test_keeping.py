@@ -111,6 +111,22 @@ def shown(fact: Fact) -> str:
             "Kathy Ostrander | left with | her two dogs, a box of tax returns and a slow cooker",
         ),
         (
+            "Police spent two hours negotiating with the suspect before bringing him in.",
+            "Police | spent | two hours negotiating with the suspect",
+        ),
+        (
+            "Bystanders pleaded with Ann Lee to stop.",
+            "Bystanders | pleaded with | Ann Lee to stop",
+        ),
+        (
+            "Craig Hallam rises to fifth in the rankings, and Deng Weiming to third.",
+            "Craig Hallam | rises to | fifth in the rankings",
+        ),
+        (
+            "Craig Hallam held off a charge to win the title for the first time.",
+            "Craig Hallam | held off | a charge",
+        ),
+        (
             "Two people have died in the race since it was first held in 2003.",
             "Two people | have died in | the race | since: it was first held in 2003",
         ),

@@ -250,13 +250,24 @@ def _while(found: Candidate) -> None:
     for words in _parts(found)[2:]:
         last = words[-1]
         for k in range(last + 1, min(last + _LONGEST_WHILE, tree.n)):
-            if tree.base[k] not in ("advcl", "acl") or tree.hi[k] - last > 2 * _LONGEST_WHILE:
+            if tree.base[k] not in ("advcl", "acl", "xcomp"):
                 continue
-            crime = tree.tags[last] == "VBG" and tree.lemmas[last + 1] == "while"
-            spent = found.lemma in _SPENDING and tree.tags[k] == "VBG" and k == last + 1
-            if (crime and tree.lo[k] == last + 1) or (spent and words is found.object):
+            spent = found.lemma in SPENDING and tree.tags[k] == "VBG" and k == last + 1
+            if spent and words is found.object:
+                words += [w for w in _without_clauses(tree, k) if w > last]
+            elif (
+                tree.tags[last] == "VBG"
+                and tree.lemmas[last + 1] == "while"
+                and tree.lo[k] == last + 1
+                and tree.hi[k] - last <= 2 * _LONGEST_WHILE
+            ):
                 words += range(last + 1, tree.hi[k] + 1)
             break
+
+
+def _without_clauses(tree: Tree, k: int) -> list[int]:
+    """The words under a verb but for what is said beside it ('… before bringing him in')."""
+    return tree.subtree(k, lambda j: tree.base[j] in ("advcl", "parataxis", "punct"))
 
 
 def _for_to(found: Candidate) -> None:
@@ -291,7 +302,7 @@ def _by_whom(found: Candidate) -> None:
         found.object = [w for w in found.object if w < by]
 
 
-_SPENDING = frozenset({"spend", "waste"})
+SPENDING = frozenset({"spend", "waste"})
 
 
 def than_left_out(found: Candidate) -> int:

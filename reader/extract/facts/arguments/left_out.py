@@ -13,9 +13,10 @@ def no_argument(tree: Tree, k: int, *, timed: bool) -> bool:
     `timed` tells whether it is a time.
     """
     before = tree.lo[k] - 1
-    if before > 0 and tree.pos[before] == "NUM" and tree.base[before] == "conj":
-        # '186 flights on Thursday and 171 on Friday': when another number was
-        return True
+    other = before > 0 and tree.base[before] == "conj" and tree.base[before - 1] == "cc"
+    if other and tree.pos[before] in ("NUM", "PROPN") and tree.heads[before] < before:
+        # '186 flights on Thursday and 171 on Friday', 'rises to fifth, and Lee to third'
+        return tree.pos[before] == "NUM" or tree.heads[before] != k
     if _points(tree, k) or (_before_colon(tree, k) and not timed):
         return True
     role = tree.case(k)

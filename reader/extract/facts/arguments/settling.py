@@ -24,6 +24,7 @@ def settle_periphery(ctx: Context, found: Candidate) -> None:
         return
     _behind_subject(found)
     _in_front_of(found)
+    _of_the_purpose(found)
     bare = not (found.object or found.time or found.place or found.content)
     found.arguments = [
         (role, words)
@@ -97,6 +98,15 @@ def _behind_subject(found: Candidate) -> None:
                 return
 
 
+def _of_the_purpose(found: Candidate) -> None:
+    """'held off a charge to win it for the first time': the win was the first."""
+    tree, time = found.tree, found.time
+    if not time or tree.lemmas[time[0]] != "for" or tree.lemmas[time[-1]] != "time":
+        return
+    if any(role == "to" and words and words[-1] == time[0] - 1 for role, words in found.arguments):
+        found.time = []
+
+
 _OF_NOUNS = frozenset({"to", "from", "of", "for", "with", "between", "up to", "over", "under"})
 
 
@@ -106,12 +116,17 @@ def whose_infinitive(found: Candidate) -> None:
     if not found.object or tree.lemmas[found.object[0]] != "to":
         return
     for n, (role, words) in enumerate(found.arguments):
-        if role == "for" and words and found.head < words[0] and words[-1] == found.object[0] - 1:
-            case = next((w for w in (words[0] - 1,) if tree.lemmas[w] == "for"), -1)
+        asked = role in _ASKED_BY and words and found.head < words[0]
+        if asked and words[-1] == found.object[0] - 1:
+            case = next((w for w in (words[0] - 1,) if tree.lemmas[w] == role), -1)
             found.predicate = sorted({*found.predicate, *([case] if case >= 0 else [])})
             found.object = sorted({*words, *found.object})
             del found.arguments[n]
             return
+
+
+_ASKED_BY = frozenset({"for", "on", "upon", "with"})
+"""'called on him to resign', 'pleaded with her to stop'."""
 
 
 def _without_adverbials(

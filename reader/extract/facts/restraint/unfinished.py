@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from reader.extract.facts.arguments.keeping import than_left_out
+from reader.extract.facts.arguments.keeping import SPENDING, than_left_out
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.lexicon import PLAIN_SAYING
 from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
+from reader.model import Modality, Polarity
 
 _HELD_TO_BE = word_set(
     "find say believe think report know require order expect ask tell urge allow force permit "
@@ -51,6 +52,10 @@ def unfinished(tree: Tree, c: Candidate, used: Container[int], last: int) -> boo
         or _every_time(tree, c, used)
         or _said_to(tree, c)
         or _in_which(tree, c, used)
+        or _one_of_two(tree, c, used)
+        or _either(tree, c, used)
+        or _noun_cut(tree, c, used)
+        or _spent(tree, c, used)
         or than_left_out(c) >= 0
     )
 
@@ -199,6 +204,45 @@ def _said_to(tree: Tree, c: Candidate) -> bool:
         and c.object_head < 0
         and tree.pos[c.predicate[-1]] == "ADP"
     )
+
+
+def _one_of_two(tree: Tree, c: Candidate, used: Container[int]) -> bool:
+    """'fleeing intolerance or seeking adventure': one of the two is so, and not which."""
+    if c.polarity is not Polarity.POSITIVE or c.modality is not Modality.STATED:
+        return False
+    v = c.head
+    others = [k for k in tree.children(v, "conj") if tree.pos[k] == "VERB" and k not in used]
+    if tree.base[v] == "conj" and tree.pos[tree.heads[v]] == "VERB":
+        others.append(v)
+    return any(tree.lemmas[w] == "or" for k in others for w in tree.children(k, "cc"))
+
+
+def _either(tree: Tree, c: Candidate, used: Container[int]) -> bool:
+    """'would grow by either 49 percent [or by 27]'."""
+    end = tree.hi[c.head]
+    return any(
+        tree.lemmas[w] == "either"
+        and w not in used
+        and w + 1 in used
+        and any(tree.lemmas[k] == "or" and k not in used for k in range(w + 1, end))
+        for w in range(c.predicate[0], end)
+    )
+
+
+def _noun_cut(tree: Tree, c: Candidate, used: Container[int]) -> bool:
+    """'is the last, or among the last[, battles]': the noun both share was left behind."""
+    end = c.object[-1] if c.object else tree.n
+    if c.lemma != "be" or end + 1 >= tree.n or end + 1 in used or tree.pos[end] != "ADJ":
+        return False
+    return tree.lemmas[end - 1] == "the" and tree.words[end + 1].text in (",", "or", "and")
+
+
+def _spent(tree: Tree, c: Candidate, used: Container[int]) -> bool:
+    """'spent two hours [negotiating]': at what is the point."""
+    behind = c.object[-1] + 1 if c.object else tree.n
+    if c.lemma not in SPENDING or behind >= tree.n or behind in used:
+        return False
+    return tree.tags[behind] == "VBG"
 
 
 def _in_which(tree: Tree, c: Candidate, used: Container[int]) -> bool:

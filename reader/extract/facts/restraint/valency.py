@@ -39,7 +39,10 @@ _COUNTING = word_set(
     "award name miss demand need include own bring add leave send"
 )
 """Verbs whose object, where it is a number alone, leaves open what is counted."""
-_HEDGES = word_set("about around some nearly only just over almost roughly exactly up to least at")
+_HEDGES = word_set(
+    "about around some nearly only just over almost roughly exactly up to least at more than "
+    "fewer less"
+)
 
 
 def saturated(ctx: Context, c: Candidate) -> bool:
