@@ -32,6 +32,8 @@ def settle_modifiers(tree: Tree) -> None:
             _participle(tree, i)
         if tree.lemmas[i] == "worth":
             _worth(tree, i)
+        elif tree.rels[i] == "nmod:poss":
+            _owner_behind(tree, i)
         elif base == "cop":
             _amount(tree, i)
         elif base == "appos":
@@ -39,6 +41,17 @@ def settle_modifiers(tree: Tree) -> None:
             _that(tree, i)
         elif base == "conj":
             _passive_too(tree, i)
+
+
+def _owner_behind(tree: Tree, i: int) -> None:
+    """'Jonathan Wright, Interoute's director of products': an owner stands before what it owns."""
+    h, end = tree.heads[i], tree.hi[i]
+    if not 0 <= h < i or end + 1 >= tree.n or tree.tags[end] != "POS":
+        return
+    owned = next((k for k in tree.children(h, "appos") if k > end), -1)
+    first = end + 1
+    if owned >= first and tree.pos[owned] in _NOMINAL and tree.under(first, owned):
+        tree.move(i, owned)
 
 
 def _hang(tree: Tree, i: int, head: int) -> None:

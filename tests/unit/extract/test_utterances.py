@@ -94,6 +94,9 @@ def test_who_is_called_something_in_quotation_marks_is_told(engine: Engine) -> N
     [
         ("Hoover had given up break-ins - “black bag jobs,” he called them - in 1966.", "called"),
         ('"These people are losing their rights," Ann Cole said.', "said"),
+        ('"We eat from that land," Ann Cole said.', "said"),
+        ('"We want to know who was looking at them," Ann Cole said.', "said"),
+        ('"A workshop product, perhaps of the 1650s," Ann Cole said.', "said"),
         ('"The movie only gets released when it\'s finished," Ann Cole said.', "released"),
         ('"It would occur when an attacker breaks the lock in Leeds," Ann Cole said.', "breaks"),
         ('"A march is one thing and murder is quite another," Ann Cole said.', "is"),
@@ -105,6 +108,10 @@ def test_what_says_too_little_alone_is_left_out(engine: Engine, text: str, verb:
 
 def test_these_unions_are_those_told_of_before(engine: Engine) -> None:
     assert facts(engine, '"Two unions met. These unions are strong," Ann Cole said.', "said")
+
+
+def test_they_are_those_the_quotation_told_of(engine: Engine) -> None:
+    assert facts(engine, '"Customers trust us and we let them down," Ann Cole said.', "said")
 
 
 def test_what_goes_on_after_a_denial_is_not_denied(engine: Engine) -> None:

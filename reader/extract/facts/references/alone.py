@@ -66,7 +66,8 @@ def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
         agree = PRONOUNS.get(low)
         if agree in (Agree.HE, Agree.SHE):
             return not _told_before(ctx, fact, found.span, own=False)
-        if agree is Agree.THEY and _opens(ctx, found.span):
+        short = len(said.text.split()) <= _SHORT_SAYING
+        if agree is Agree.THEY and (short or _opens(ctx, found.span)):
             return not _told_before(ctx, fact, found.span, own=False)
         return agree is Agree.IT and _it_open(ctx, found.span, said)
     own = found.span.text.lower() in _OWN
@@ -105,7 +106,7 @@ def _points_out(ctx: Context, pointing: Span, said: Span) -> bool:
     if noun:
         lemma = _lemma_ending(ctx, pointing)
         points = word in ("these", "such") or lemma in SHELLS
-        if word == "these":
+        if word in ("these", "those", "that"):
             return not _sentence_in(before) and lemma not in before.lower()
         told = _sentence_in(before) or spoken_of(ctx, lemma, pointing.start)
         return points and not told

@@ -8,8 +8,6 @@ from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import Span
 
-_FEW = 3
-"""Words up to which a quotation without a verb is but an answer."""
 _SAYING_ENOUGH = word_set("comment")
 """'No comment' says all there is."""
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -18,9 +16,9 @@ _VERBAL = frozenset({"VERB", "AUX"})
 def bare_answer(ctx: Context, c: Candidate) -> bool:
     """Whether a quotation is but an answer to what is not told: 'Yes', 'Absolutely not', 'Blank'.
 
-    Nothing but a word or two without a verb, or a clause that hangs on nothing ('Because they
-    never asked us', 'Not while I am here'), which a question before it made sense of. What
-    someone is called or calls for is no answer.
+    Nothing but words without a verb ('A fake, perhaps of 1650'), or a clause that hangs on
+    nothing ('Because they never asked us', 'Not while I am here'), which a question before it
+    made sense of. What someone is called or calls for is no answer.
     """
     if c.speech is None or not c.speech.direct or c.content is None or c.lemma in _CALLING:
         return False
@@ -36,8 +34,6 @@ def bare_answer(ctx: Context, c: Candidate) -> bool:
     if any(tree.pos[i] in _VERBAL for tree, i in words):
         finite = [(tree, i) for tree, i in words if tree.tags[i] in _FINITE]
         return bool(finite) and all(_hanging(tree, i, c.content) for tree, i in finite)
-    if len(words) > _FEW:
-        return False
     return not any(tree.lemmas[i] in _SAYING_ENOUGH for tree, i in words)
 
 
