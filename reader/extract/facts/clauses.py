@@ -111,7 +111,7 @@ def _says_nothing_alone(ctx: Context, found: Candidate, v: int) -> bool:
     return (
         not keep_enclosed(found)
         or antecedent_open(ctx, found)
-        or adverbial_open(found)
+        or adverbial_open(ctx, found)
         or _whenever(found, v)
     )
 

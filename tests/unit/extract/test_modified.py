@@ -109,6 +109,35 @@ Jo Jo PROPN NNP 6 obj
 . . PUNCT . 2 punct
 """
 
+LEFT = BOTH.replace("were be AUX VBD 9 cop", "had have AUX VBD 9 aux").replace(
+    "22 22 NUM CD 5 acl:relcl", "left leave VERB VBN 5 acl:relcl"
+)
+GRANT = """
+Ann Ann PROPN NNP 2 nsubj
+got get VERB VBD 0 root
+a a DET DT 4 det
+grant grant NOUN NN 2 obj
+from from ADP IN 7 case
+the the DET DT 7 det
+council council NOUN NN 4 nmod
+, , PUNCT , 11 punct
+which which PRON WDT 11 nsubj
+had have AUX VBD 11 aux
+refused refuse VERB VBN 7 acl:relcl
+Lee Lee PROPN NNP 11 obj
+. . PUNCT . 2 punct
+"""
+WHEREVER = """
+Ann Ann PROPN NNP 2 nsubj
+calls call VERB VBZ 0 root
+Lee Lee PROPN NNP 2 obj
+where where ADV WRB 6 advmod
+Acme Acme PROPN NNP 6 nsubj
+built build VERB VBD 2 advcl
+masts mast NOUN NNS 6 obj
+. . PUNCT . 2 punct
+"""
+
 
 def told(annotations: Annotations) -> set[tuple[str, str | None, str | None]]:
     return {shown(fact) for fact in annotations.facts}

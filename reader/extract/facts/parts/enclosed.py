@@ -31,18 +31,14 @@ def keep_enclosed(found: Candidate) -> bool:
     # 'ended [with a song]': a phrase that had become its object goes with its preposition.
     whole = bool(found.object) and len(verb) == len(found.predicate)
     found.predicate, found.object = verb, [w for w in found.object if w < end]
-    found.time = _unless_behind(found.time, end)
-    found.place = _unless_behind(found.place, end)
+    found.time = [w for w in found.time if w < end]
+    found.place = [w for w in found.place if w < end]
     found.arguments = [
-        (role, words)
+        (role, [w for w in words if w < end])
         for role, words in found.arguments
-        if not words or min((*words, *role_words(found.tree, role, words))) < end
+        if not words or words[0] < end
     ]
     return bool(found.object) or not whole
-
-
-def _unless_behind(words: list[int], end: int) -> list[int]:
-    return [] if words and words[0] > end else words
 
 
 def leave_to_the_enclosed(found: Candidate) -> None:

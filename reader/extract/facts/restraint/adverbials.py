@@ -7,9 +7,10 @@ they give a reason that is turned down, a time, a question; alone they would say
 from __future__ import annotations
 
 from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.context import Context
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
-from reader.model import Polarity
+from reader.model import EntityType, Polarity
 
 _ASKING = frozenset({"how", "what", "whether", "which", "why", "who", "whom"})
 _DOUBTING = frozenset({"just", "not", "perhaps", "maybe", "possibly", "or"})
@@ -21,7 +22,7 @@ _PREPOSITIONS = word_set("owe follow include regard concern bar pend depend give
 _HIGHEST = frozenset({"JJS", "RBS"})
 
 
-def adverbial_open(c: Candidate) -> bool:
+def adverbial_open(ctx: Context, c: Candidate) -> bool:
     """Whether a candidate read from an adverbial or participle clause says what nobody says."""
     tree, top = c.tree, _top(c)
     if c.rule == "acl-participle":
@@ -38,6 +39,7 @@ def adverbial_open(c: Candidate) -> bool:
         return _asked(tree, c) or any(tree.lemmas[w] in _USUALLY for w in c.predicate)
     return (
         _question(tree, top, first)
+        or _wherever(ctx, tree, c, first)
         or _no_reason(tree, first)
         or _not_then(tree, c, first)
         or _again_and_again(tree, c, first)
@@ -57,6 +59,22 @@ def _question(tree: Tree, top: int, first: int) -> bool:
     if any(tree.lemmas[w] in _ASKING for w in range(first, own)):
         return True
     return tree.lemmas[first] == "as" and tree.lemmas[first + 1] in _LIKENING
+
+
+def _wherever(ctx: Context, tree: Tree, c: Candidate, first: int) -> bool:
+    """'can be made where a network has coverage': wherever one has.
+
+    Where a place is named right before, the candidate is given it.
+    """
+    if tree.lemmas[first] != "where" or first == 0:
+        return False
+    set_off = tree.words[first - 1].text == ","
+    name = ctx.mentions.at(tree.words[first - 1 - set_off].start)
+    if name is not None and name.type is EntityType.PLACE:
+        c.place = c.place or [
+            w for w in range(first) if name.start <= tree.words[w].start < name.end
+        ]
+    return not (set_off or c.place)
 
 
 def _no_reason(tree: Tree, first: int) -> bool:

@@ -26,6 +26,7 @@ _SET_OFF = frozenset({",", "–", "—", "--", "-", "(", "["})
 _PERSONAL = PERSON_NOUNS | FEMALE_NOUNS | MALE_NOUNS | KIN_NOUNS | ROLE_NOUNS
 _DETERMINERS = frozenset({"a", "an", "another", "some", "any"})
 _PLURAL = frozenset({"were", "are", "have", "do"})
+_SINGULAR = frozenset({"was", "is", "has", "does"})
 _NAMELESS = word_set("name identify quote")
 _EVER = frozenset({"every", "each", "any", "whenever"})
 _NOWHERE = word_set(
@@ -55,11 +56,18 @@ def antecedent_open(ctx: Context, c: Candidate) -> bool:
     if noun > top or (pronoun < 0 and _set_off(tree, top)):
         # 'The roof, he added, leaks': no clause that modifies a noun
         return True
-    if _whose(tree, c) or _asked_not_to(tree, c) or _unreal(tree, c, top) or _time(tree, noun):
+    if _whose(tree, c) or _asked_not_to(tree, c) or _unreal(tree, c, top) or _time(tree, c, noun):
         return True
     if pronoun >= 0 and _slot_left_empty(ctx, c, top, pronoun):
         return True
-    if c.subject_head == noun and (_of_all(tree, c, noun) or _by_name(ctx, c, noun)):
+    if pronoun >= 0 and tree.base[pronoun] == "nsubj" and tree.heads[pronoun] == top:
+        if _of_all(tree, c, noun):
+            return False
+        if _of_the_last_or_all(tree, c, top, noun) or _of_what_it_came_from(
+            tree, top, pronoun, noun
+        ):
+            return True
+    if c.subject_head == noun and _by_name(ctx, c, noun):
         return False
     return _any_one(ctx, c, noun, top)
 
@@ -104,9 +112,11 @@ def _unreal(tree: Tree, c: Candidate, top: int) -> bool:
     return words[:2] == ["would", "have"] and c.head == top
 
 
-def _time(tree: Tree, noun: int) -> bool:
-    """'every time I thought of leaving': on no occasion in particular."""
-    return tree.lemmas[noun] in ("time", "moment") and any(
+def _time(tree: Tree, c: Candidate, noun: int) -> bool:
+    """'every time I thought of leaving', 'by the time she leaves': on no occasion told."""
+    if tree.lemmas[noun] not in ("time", "moment"):
+        return False
+    return tree.tags[c.head] in ("VBZ", "VBP") or any(
         tree.lemmas[k] in _EVER for k in tree.children(noun, "det")
     )
 
@@ -162,19 +172,47 @@ def _place_before(ctx: Context, tree: Tree, top: int, noun: int, before: list[in
 
 
 def _of_all(tree: Tree, c: Candidate, noun: int) -> bool:
-    """'Kasparov and Carlsen, who were 22': both were."""
-    verbs = [w for w in c.predicate if tree.words[w].text.lower() in _PLURAL]
-    last = max((k for k in tree.children(noun, "conj") if k < tree.lo[_top(c)]), default=noun)
-    first = noun if last > noun else tree.heads[noun]
-    if not verbs or tree.base[last] != "conj" or tree.tags[noun] != "NNP":
-        return False
-    if tree.pos[first] != "PROPN" or all(
-        tree.lemmas[k] != "and" for k in tree.children(last, "cc")
-    ):
+    """'Kasparov and Carlsen, who were 22', 'her parents, Jo and Lee, who had come': both."""
+    first, last = _joined(tree, noun, tree.lo[_top(c)])
+    plural = any(tree.words[w].text.lower() in _PLURAL for w in c.predicate)
+    if first == last or not (plural or tree.base[first] == "appos"):
         return False
     both = [w for w in noun_phrase(tree, first) if w <= tree.hi[last] and w < tree.lo[_top(c)]]
     c.subject_head, c.subject = first, both
     return True
+
+
+def _of_the_last_or_all(tree: Tree, c: Candidate, top: int, noun: int) -> bool:
+    """'beat Jo and Lee, who had won before': Lee, or both."""
+    first, last = _joined(tree, noun, tree.lo[top])
+    if first == last or not _set_off(tree, top):
+        return False
+    return not any(tree.words[w].text.lower() in _SINGULAR for w in c.predicate) and not any(
+        tree.tags[w] == "VBZ" for w in c.predicate
+    )
+
+
+def _joined(tree: Tree, noun: int, before: int) -> tuple[int, int]:
+    """The first and the last of the names 'and' joins that a clause behind them may take up."""
+    last = max((k for k in tree.children(noun, "conj") if k < before), default=noun)
+    first = noun if last > noun else tree.heads[noun]
+    if tree.base[last] != "conj" or tree.tags[noun] != "NNP" or tree.pos[first] != "PROPN":
+        return noun, noun
+    joined = any(tree.lemmas[k] == "and" for k in tree.children(last, "cc"))
+    return (first, last) if joined else (noun, noun)
+
+
+def _of_what_it_came_from(tree: Tree, top: int, pronoun: int, noun: int) -> bool:
+    """'a grant from the council, which was refused': the grant as likely as the council."""
+    if tree.lemmas[pronoun] != "which" or not _set_off(tree, top) or tree.pos[noun] != "NOUN":
+        return False
+    whose = tree.heads[noun]
+    if tree.base[noun] != "nmod" or tree.case(noun).lower() not in _FROM:
+        return False
+    return tree.pos[whose] == "NOUN" and tree.tags[whose] == tree.tags[noun]
+
+
+_FROM = frozenset({"from", "for", "to", "by", "with", "on", "about"})
 
 
 def _by_name(ctx: Context, c: Candidate, noun: int) -> bool:
