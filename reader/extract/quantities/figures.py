@@ -13,8 +13,10 @@ from reader.model import Bound, Quantity
 _ATTACHED = r"(?:(?:k|m|mm|mn|mln|b|bn|bln|tn|trn)(?![a-z0-9]))"
 _FIRST = re.compile(
     rf"(?<![\w.,:/#@'])(?:(?<!\w-)|(?<=magnitude-)|(?<=[a-z]{{3}}s-)){units.SIGN}"
-    rf"(?P<number>(?>(?<![0-9])\.[0-9]{{1,5}}|[0-9]{{1,3}}(?:, 000)+(?![0-9]|,[0-9])|[0-9]{{1,3}}\."
-    rf" [0-9]{{1,2}}(?=[ -]?(?:{SCALE}|mm?(?![a-z])))"
+    rf"(?P<number>(?>(?<![0-9])\.[0-9]{{1,5}}|[0-9]{{1,3}}(?:, 000)+(?![0-9]|,[0-9])"
+    r"|(?<=[$£€])[0-9]{1,3}(?:, [0-9]{3})+(?=[.;)\n]|$"
+    r"| (?:in|to|for|bail|from|over|worth)(?![a-z]))"
+    rf"|[0-9]{{1,3}}\. [0-9]{{1,2}}(?=[ -]?(?:{SCALE}|mm?(?![a-z])))"
     rf"(?:[ -]{SCALE})?|(?<=[$£€])[0-9]{{1,3}}\. [0-9]{{2}}(?=[,)]"
     rf"| (?:a|per|for|in|on|to|at|an|each)(?![a-z]))|{NUMBER}))(?![:/][0-9]|[.,][0-9]"
     r"|\.{1,3}[a-z]{1,2}[0-9]|(?:st|nd|rd|th)(?![a-z]))"
@@ -119,7 +121,7 @@ def _or_more(
 
 def _amount(match: re.Match[str], folded: str) -> Amount | None:
     """Read the number with its scale, and the second one of a range."""
-    value = value_of(match["number"].replace(". ", ".").replace(", 000", ",000"))
+    value = value_of(match["number"].replace(". ", ".").replace(", ", ","))
     if value is None:
         return None
     sign = match["sign"]

@@ -43,7 +43,8 @@ _MASKED = re.compile(
     r"|(?:(?<= a)|(?<= his)|(?<= her)) \.(?:22|25|32|357|38|380|40|44|45|50)(?![\w.,%])"
 )
 _NAMED_BEFORE = re.compile(
-    r"(?:(?:^|[^a-z])(?:no|nos|number|numbers|flight|flights|freight|route|highway|interstate|channel"
+    r"(?:(?:^|[^a-z])(?:no|nos|number|numbers|flight|flights|freight|routes?|highway|interstate"
+    r"|channel"
     r"|channels"
     r"|room|rooms|chapter|article|articles|section|sections|page|pages|pp|p|vol|volume|act"
     r"|type|model"
@@ -98,7 +99,24 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def is_numbered(folded: str, start: int) -> bool:
     """Tell whether a word before the number makes it a name's: 'flight 370', 'No. 5', 'page 3'."""
-    return _NAMED_BEFORE.search(folded, max(0, start - 24), start) is not None
+    if _NAMED_BEFORE.search(folded, max(0, start - 24), start):
+        return True
+    counted = _COUNTED_BEHIND.match(folded, start)
+    return counted is None and _LISTED_BEFORE.search(folded, max(0, start - 60), start) is not None
+
+
+_LABEL = r"(?:[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_LISTED_BEFORE = re.compile(
+    r"(?:^|[^a-z])(?:versions?|pages?|rooms?|routes?|chapters?|articles?|sections?|channels?|days?"
+    r"|flights?|games?|rounds?|phases?|grades?|levels?|lanes?|gates?|platforms?|blocks?|episodes?"
+    rf"|numbers?|nos\.?) {_LABEL}(?:(?:,| and| or|, and|, or| &) {_LABEL}){{0,6}}"
+    r"(?:, |,? and |,? or | & )$"
+)
+_COUNTED_BEHIND = re.compile(
+    rf"{_LABEL}(?: (?!and |or )[a-z-]{{2,20}})?? (?:people|men|women|children|police"
+    r"|(?!was|is|has|does|as|this)[a-z-]{1,20}s)(?![a-z])"
+)
+"""'on day 3, 12 people': a number that counts something."""
 
 
 def is_named(text: str, start: int) -> bool:

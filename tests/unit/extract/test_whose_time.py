@@ -59,6 +59,12 @@ def the_time(engine: Engine, text: str, verb: str) -> str | None:
         ("Police held Ann Lee on Friday when she landed in Rome.", "landed", "on Friday"),
         ("Ann is as tall today as she was when Lee was living in Rome.", "was living", None),
         ("Lee lost in the first round in two years of trying.", "lost", None),
+        (
+            "Chao visited China between May and June in 1981.",
+            "visited",
+            "between May and June in 1981",
+        ),
+        ("The ferry Ann (built 2008) sank on 23 January in the Gulf.", "sank", "on 23 January"),
         ("The shop is closed on Sundays.", "is closed", "on Sundays"),
         ("The next hearing is at a court in Rome on Tuesday.", "is", "on Tuesday"),
     ],
@@ -86,6 +92,11 @@ def test_the_years_of_a_rank_go_with_it(engine: Engine) -> None:
         None,
         "the fifth Sixers coach in four years",
     )
+
+
+def test_whom_a_war_is_declared_on_is_no_place(engine: Engine) -> None:
+    fact = the_fact(engine, "The group declared war on the Church of Rome.", "declared")
+    assert (fact.place, [a.role for a in fact.arguments]) == (None, ["on"])
 
 
 def test_two_places_with_a_preposition_each_are_both_told(engine: Engine) -> None:

@@ -253,13 +253,22 @@ def _says_when(ctx: Context, tree: Tree, k: int) -> bool:
 
 def is_place(ctx: Context, tree: Tree, k: int, role: str) -> bool:
     """Whether a noun behind the preposition says where."""
-    if role not in lex.LOCATIVE or _one_of_many(tree, k):
+    if role not in lex.LOCATIVE or _one_of_many(tree, k) or (role == "on" and _aimed_at(tree, k)):
         return False
     if ctx.is_type(tree, k, *_PLACES):
         return True
     if role in ("at", "outside", "near", "inside") and ctx.is_type(tree, k, *_SITES):
         return True
     return tree.lemmas[k] in lex.PLACE_NOUNS and tree.pos[k] in ("NOUN", "PROPN")
+
+
+def _aimed_at(tree: Tree, k: int) -> bool:
+    """'declares war on the Church', 'imposed a ban on Leeds': whom it is for, not where."""
+    done = tree.child(tree.heads[k], "obj")
+    return 0 <= done < k and tree.lemmas[done] in _AIMED
+
+
+_AIMED = word_set("war attack ban tax pressure sanction embargo tariff fine curb crackdown hope")
 
 
 def _one_of_many(tree: Tree, k: int) -> bool:

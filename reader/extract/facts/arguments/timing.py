@@ -49,11 +49,12 @@ def settle(found: Candidate) -> None:
 
 
 def _cut_when(tree: Tree, found: Candidate) -> None:
-    """'in 2004, when City were at an end', '10-7 on Sunday and 15-10 today': the first alone."""
+    """'in 2004, when City lost', '10-7 on Sunday and 15-10 today', '(built 2008) on Friday'."""
     for at, w in enumerate(found.time[1:], start=1):
         behind = [word.text for word in tree.words[w + 1 : w + 3]]
         score = tree.base[w] == "cc" and behind[1:] in (["-"], ["–"]) and behind[0][:1].isdecimal()
-        if score or tree.lemmas[w] == "when":
+        closed = any(tree.words[k].text == ")" for k in range(found.time[at - 1] + 1, w))
+        if score or tree.lemmas[w] == "when" or (closed and found.head < found.time[0]):
             found.time = found.time[:at]
             return
 

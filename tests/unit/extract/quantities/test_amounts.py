@@ -32,6 +32,10 @@ AMOUNTS: list[tuple[str, list[tuple[str, float, str | None]]]] = [
         [("four hardest-hit villages", 4, "hardest-hit villages")],
     ),
     ("allowed one person to leave", [("one person", 1, "person")]),
+    # Labels in a list are no amounts, what is counted behind one is.
+    ("in the seat on day two, three and four.", []),
+    ("pages 4 and 5 were cut; versions 6, 7, 8, and 9 and more", []),
+    ("On day 3, 12 people died.", [("12 people", 12, "people")]),
     ("forced to rewrite four of its updates", [("four", 4, None)]),
     ("two more players left", [("two more players", 2, "players")]),
     (
@@ -144,6 +148,14 @@ MONEY = [
     ("$3-5 million", 3e6, 5e6, "USD"),
     ("Rs 500", 500.0, None, "INR"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("It is worth $380, 600.", 380_600), ("He won $380, 600 others none.", 380)],
+)
+def test_thousands_set_apart_by_a_space(text: str, value: float) -> None:
+    assert read(text)[0].value == value
 
 
 @pytest.mark.parametrize(("text", "value", "high", "currency"), MONEY)
