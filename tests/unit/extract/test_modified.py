@@ -174,7 +174,17 @@ def test_a_plural_verb_speaks_of_both() -> None:
     assert ("Jo and Lee", "were", "22") in facts
 
 
-@pytest.mark.parametrize(("tree", "verb"), [(NURSE, "named"), (KICKS, "won"), (EVERY, "beat")])
+@pytest.mark.parametrize(
+    ("tree", "verb"),
+    [
+        (NURSE, "named"),
+        (KICKS, "won"),
+        (EVERY, "beat"),
+        (LEFT, "left"),
+        (GRANT, "refused"),
+        (WHEREVER, "built"),
+    ],
+)
 def test_of_nobody_and_nothing_in_particular_nothing_is_said(tree: str, verb: str) -> None:
     names = {"Ann": PERSON, "Lee": PERSON, "Jo": PERSON, "Leeds": PLACE}
     assert all(verb not in str(words).split() for _, words, _ in told(read(tree, names=names)))
