@@ -171,7 +171,11 @@ def _resolved(tree: Tree, n: int, i: int, text: str, record: Record) -> Descript
         end = max(end, aged.end())
     elif tree.pos[i] == "NOUN" and tree.tags[i] == "NN" and _bare(tree, det, i):
         candidates = _candidates(n, lemma, record)
-        if n - record.nameless.get(lemma, -_FAR) <= _NEAR:
+        since = record.nameless.get(lemma, -_FAR)
+        if n - since <= _NEAR and not (
+            len(candidates) == 1 and candidates[0].last > since and _says(lemma, candidates[0])
+        ):
+            # 'A judge sentenced him … Judge Lee said … the judge' is Lee.
             return None
     else:
         return None
@@ -265,7 +269,7 @@ def _says(lemma: str, e: Known) -> bool:
     if lemma in lex.PLACE_CLASSES:
         return e.mention.type is EntityType.PLACE
     if lemma in lex.NAMED_NOUNS:
-        return e.mention.type is EntityType.ORGANIZATION
+        return e.mention.type in (EntityType.ORGANIZATION, EntityType.PLACE)
     return lemma in lex.BARE_NOUNS and e.mention.type is not EntityType.PERSON
 
 

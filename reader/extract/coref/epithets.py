@@ -2,9 +2,9 @@
 
 A definite noun phrase that gives an age, an origin or a work ('the Mean Girls star') instead of a
 name means the one person, or of a firm's noun the one organization, that is named before it in its
-sentence, or else in the sentence before; of several there the subject of the sentence, or the only
-one that takes part in what is told, speakers left out. It never means one whose clause it stands in
-(Chomsky 1981, principle C), nor a source.
+sentence, or else in the last of a few before that names one; of several there the subject of the
+sentence, or the only one that takes part in what is told, speakers left out. It never means one
+whose clause it stands in (Chomsky 1981, principle C), nor a source.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reader.extract.attribution.cues import CUES
 from reader.extract.coref import lexicon as lex
+from reader.extract.coref.sorts import is_company
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
@@ -71,8 +72,14 @@ def epithet(
 
 
 def is_epithet(tree: Tree, i: int, mentions: Lookup[Mention]) -> bool:
-    """Whether a noun is the head of an epithet, whoever bears it."""
-    return _sort(tree, i, mentions) is not None
+    """Whether a noun is the head of an epithet, whoever bears it.
+
+    'The electricity company' may as well be one that has no name here.
+    """
+    if _sort(tree, i, mentions) is None:
+        return False
+    plain = tree.lemmas[i] in lex.COMPANY_NOUNS and tree.lemmas[i] not in _TRADES
+    return not plain or _origin(tree, tree.lo[i], i, mentions, places=True)
 
 
 def somebody_of_a_people(tree: Tree, i: int) -> bool:
@@ -105,7 +112,7 @@ def _sort(tree: Tree, i: int, mentions: Lookup[Mention]) -> EntityType | None:
     if not _stands_for_name(tree, first, i, mentions):
         return None
     if lemma in _FIRMS and lemma not in _BEARERS:
-        told = lemma in _TRADES and first < i - 1
+        told = (lemma in _TRADES and first < i - 1) or _trade(tree, i)
         told = told or _origin(tree, first, i, mentions, places=True)
         return EntityType.ORGANIZATION if told else None
     if parent_of(tree, i):
@@ -124,6 +131,13 @@ _TRADES = lex.FIRM_NOUNS - word_set(
     "studio builder broadcaster manufacturer"
 )
 """Of such a trade a firm that was named is told to be, where it is not named again."""
+
+
+def _trade(tree: Tree, i: int) -> bool:
+    """'the telecommunications company': a noun tells the trade; 'the combined company' is new."""
+    before = [k for k in tree.kids[i] if k < i and tree.base[k] != "det"]
+    nouns = bool(before) and all(tree.base[k] == "compound" for k in before)
+    return nouns and tree.lemmas[i] in ("company", "firm")
 
 
 def parent_of(tree: Tree, i: int) -> bool:
@@ -188,13 +202,15 @@ def _bearer(
         return None
     if before:
         return before[-1] if len({m.entity for m in before}) == 1 else None
-    if n == 0:
+    back = (k for k in range(n - 1, max(-1, n - _BACK), -1))
+    at = next((k for k in back if next(_named(trees[k], mentions, wanted), None)), -1)
+    if at < 0:
         return None
     others = {m.entity for m, _ in here}
-    last = [(m, w) for m, w in _named(trees[n - 1], mentions, wanted) if m.entity not in others]
+    last = [(m, w) for m, w in _named(trees[at], mentions, wanted) if m.entity not in others]
     if len({m.entity for m, _ in last}) == 1:
         return last[-1][0]
-    tree = trees[n - 1]
+    tree = trees[at]
     foremost = [m for m, w in last if _acts(tree, w) and tree.heads[_beside(tree, w)] == tree.root]
     if foremost:
         return foremost[0]
@@ -202,6 +218,7 @@ def _bearer(
     return left[0] if len({m.entity for m in left}) == 1 else None
 
 
+_BACK = 4
 _PARTAKING = frozenset({"obj", "iobj", "obl", "root"})
 
 
@@ -212,6 +229,8 @@ def _named(
     for at in mentions.inside(tree.sentence.start, tree.sentence.end):
         m = mentions.items[at]
         first, last = tree.index_at(m.start), tree.index_at(m.end - 1)
+        if wanted is EntityType.ORGANIZATION and not is_company(m):
+            continue
         if m.type is wanted and 0 <= first <= last:
             inside = range(first, last + 1)
             yield m, next((k for k in inside if tree.heads[k] not in inside), last)

@@ -147,15 +147,18 @@ _BEHIND = re.compile(r", an? ((?:[\w-]+ ){0,2}[\w-]+)")
 
 
 def _name_words(mention: Mention) -> set[str]:
-    """The class words a name is built on, as nouns: its last, or the one before 'of'."""
+    """The class words a name is built on, as nouns: its last, or the one before 'of' or 'for'."""
     found = set()
     for name in (mention.name, mention.text):
-        words = [w.lower() for w in _WORD.findall(name.partition(" of ")[0])]
+        words = [w.lower() for w in _WORD.findall(_BEHIND_NOUN.split(name)[0])]
         if mention.type is EntityType.PERSON:
             found |= {lex.TITLE_NOUNS.get(w, w) for w in words[:-1]} & lex.PERSON_ROLES
         elif words:
             found.add(words[-1])
     return found
+
+
+_BEHIND_NOUN = re.compile(r" (?:of|for|on|against) ")
 
 
 def _described(tree: Tree, first: int, last: int) -> Iterator[str]:

@@ -218,3 +218,40 @@ def test_the_team_of_no_game_is_nobody_named(engine: Engine) -> None:
         "Northern Cable sold a bear on Monday. Ann Cole apologised to the team on Friday."
     )
     assert "the team" not in meant(read)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "A judge sentenced Bob Lee on Monday. Judge James Bodiford heard 40 witnesses. "
+            "The judge thanked the jury on Friday.",
+            "The judge",
+            "James Bodiford",
+        ),
+        (
+            "Traffic was hampered on Friday, according to France Telecom. "
+            "The telecommunications company mended the cable in May.",
+            "The telecommunications company",
+            "France Telecom",
+        ),
+        (
+            "The killings were foreseeable, the Permanent Committee for Prisoners said. "
+            "The committee wrote two letters in May.",
+            "The committee",
+            "Permanent Committee for Prisoners",
+        ),
+    ],
+)
+def test_who_is_told_of_by_what_he_is(engine: Engine, text: str, words: str, name: str) -> None:
+    assert meant(engine.annotate(text)).get(words) == name
+
+
+def test_the_combined_company_is_neither_of_the_two(engine: Engine) -> None:
+    read = engine.annotate("Traffic rose at Telmara. The combined company sold two plants in May.")
+    assert "The combined company" not in meant(read)
+
+
+def test_what_stands_before_its_name_is_not_told_twice(engine: Engine) -> None:
+    read = engine.annotate("Pirates met in Lagos. They stormed the freighter Mirto Star on Monday.")
+    assert "the freighter" not in meant(read)

@@ -31,10 +31,13 @@ def with_references(ctx: Context, facts: Iterable[Fact]) -> list[Fact]:
 def _told_already(fact: Fact, shown: Iterable[Span], r: Reference) -> bool:
     """Whether the fact itself tells whom a description or 'whose' stands for.
 
-    'Ann Cole (is) the captain', 'met a man whose hobby was photography'.
+    'Ann Cole (is) the captain', 'met a man whose hobby was photography', 'the captain Ann Cole'.
     """
     if r.text.lower() == "whose":
         return all(span.start != r.start for span in shown)
+    named = f"{r.text} {r.refers_to.text}"
+    if any(named in span.text for span in shown):
+        return True
     same = r.refers_to.entity is not None and r.refers_to.entity == fact.subject.entity
     return fact.predicate is None and same and " " in r.text
 
