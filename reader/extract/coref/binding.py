@@ -16,7 +16,7 @@ def referential(tree: Tree, i: int) -> bool:
         return False
     if tree.words[i].text.lower() in lex.REFLEXIVE and _emphatic(tree, i):
         return False
-    if _anybody(tree, i):
+    if _anybody(tree, i) or _either(tree, i):
         return False
     if tree.lemmas[i] != "it" or tree.base[i] not in ("nsubj", "obj"):
         return True
@@ -64,6 +64,19 @@ def _anybody(tree: Tree, i: int) -> bool:
         return False
     before = tree.words[i - 1].text.lower() if i else ""
     return tree.tags[verb] == "VBP" and before in ("what", "as")
+
+
+def _either(tree: Tree, i: int) -> bool:
+    """'until he or she died', 'his or her name': whoever it may be."""
+    for first in (i, i - 2):
+        words = [tree.words[k].text.lower() for k in range(max(0, first), min(first + 3, tree.n))]
+        if len(words) == 3 and words[1] in ("or", "/") and set(words) & _HE and set(words) & _SHE:
+            return True
+    return False
+
+
+_HE = frozenset({"he", "his", "him"})
+_SHE = frozenset({"she", "her", "hers"})
 
 
 def _emphatic(tree: Tree, i: int) -> bool:

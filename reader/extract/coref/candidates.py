@@ -21,6 +21,7 @@ from reader.extract.tree import Tree
 from reader.model import EntityType, Mention, TimeExpression
 
 _BACK = 4
+_FAR = 10
 _MOST = 60
 _LONGEST = 200
 """In sentences of more words no pronoun is resolved."""
@@ -56,6 +57,8 @@ class _Discourse:
         self.seen: dict[str, int] = {}
         self.first: str | None = None
         self.gender = _told_genders(every)
+        self.persons: dict[str, Noun] = {}
+        """The people named so far, as last spoken of."""
         self.main: dict[int, set[str]] = {}
         """The keys of the subjects of main clauses, by sentence."""
 
@@ -64,6 +67,8 @@ class _Discourse:
 
     def add(self, noun: Noun, tree: Tree) -> None:
         self.recent.append(noun)
+        if noun.mention is not None and noun.mention.type is EntityType.PERSON:
+            self.persons[noun.key] = noun
         if is_main_subject(tree, noun.head):
             self.main.setdefault(noun.sentence, set()).add(noun.key)
         if self.first is None and noun.role == "subject":
@@ -75,6 +80,12 @@ class _Discourse:
         person = noun.mention is not None and noun.mention.type is EntityType.PERSON
         if person and agree in (Agree.HE, Agree.SHE):
             self.gender.setdefault(noun.key, agree)
+
+    def far(self, sentence: int, agree: Agree) -> list[Noun]:
+        """The one person of a gender spoken of longer before, in a list; empty where several."""
+        told = [self.known(n) for n in self.persons.values() if sentence - n.sentence <= _FAR]
+        found = [n for n in told if (n.male if agree is Agree.HE else n.female)]
+        return found if len(found) == 1 else []
 
     def known(self, noun: Noun) -> Noun:
         """The noun with the gender its name was spoken of by, where nothing else tells it."""
@@ -331,7 +342,10 @@ def _agreeing(
         barred |= {noun.key for noun in here if noun.head in others and not noun.coordinated}
     kinds = {noun.lemma for noun in discourse.recent if noun.key in barred and not noun.mention}
     chosen: dict[str, Noun] = {}
-    for noun in reversed(discourse.recent):
+    spoken_of = discourse.recent
+    if agree in (Agree.HE, Agree.SHE) and not any(agrees(agree, n) for n in spoken_of):
+        spoken_of = discourse.far(n, agree)
+    for noun in reversed(spoken_of):
         if not noun.mention and noun.lemma in kinds:
             continue
         if noun.key in barred or (noun.quoted and not quoted):

@@ -15,6 +15,7 @@ from reader.extract.coref.speech import acts
 from reader.extract.phrases import clause_of, subject_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
+from reader.model import EntityType
 
 _OVER_OTHERS = 0.8
 _OVER_THE_TOPIC = 0.97
@@ -48,7 +49,7 @@ def _by_whom(
         return _OVER_OTHERS if _its_own(tree, choice, noun) else 0.0
     if _of_his_own(tree, choice, noun):
         return _NEVER
-    if _said_by_another(tree, choice, noun):
+    if _said_by_another(tree, choice, noun) or _the_subjects(tree, choice, noun):
         return _OVER_THE_SAYER
     if _told_of_by(trees, choice, noun):
         return _OVER_OTHERS
@@ -119,6 +120,23 @@ def _of_his_own(tree: Tree, choice: Choice, noun: Noun) -> bool:
     mine = any(PRONOUNS.get(form) is choice.agree for form in owners)
     here = (n for n, _ in choice.pairs if n.sentence == choice.sentence and n.head == own)
     return mine and any(n.animate and n.key != noun.key for n in here)
+
+
+def _the_subjects(tree: Tree, choice: Choice, noun: Noun) -> bool:
+    """'Olsen has reason to shorten her sentence': whether the one named as subject may be meant."""
+    i = choice.word
+    clause = clause_of(tree, i)
+    if tree.base[clause] == "acl" and tree.tags[clause] == "VB":
+        clause = clause_of(tree, tree.heads[clause])
+    own = subject_of(tree, clause) if tree.rels[i] == "nmod:poss" else -1
+    if not 0 <= own < i or tree.under(i, own):
+        return False
+    here = (n for n, _ in choice.pairs if n.sentence == choice.sentence and n.head == own)
+    return any(_is_person(n) and n.key != noun.key for n in here)
+
+
+def _is_person(noun: Noun) -> bool:
+    return noun.mention is not None and noun.mention.type is EntityType.PERSON
 
 
 def _told_of_by(trees: Sequence[Tree], choice: Choice, noun: Noun) -> bool:

@@ -26,6 +26,11 @@ def narrowed(
     if _is_age(tree, i):
         aged = tree.heads[tree.heads[i]]
         return [n for n in nouns if n.sentence == sentence and n.head == aged]
+    if any(tree.lemmas[k] == "own" for k in tree.kids[tree.heads[i]]):
+        subject = subject_of(tree, clause_of(tree, i))
+        its = [n for n in nouns if n.sentence == sentence and n.head == subject and not n.bare]
+        if its and tree.rels[i] == "nmod:poss":
+            return its
     beside = _beside(tree, sentence, i, nouns)
     if beside is not None:
         return [beside]

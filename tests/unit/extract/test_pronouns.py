@@ -175,3 +175,41 @@ def test_who_says_he_did_is_he_though_another_is_known(engine: Engine) -> None:
         "had wanted more."
     )
     assert "John Strand" not in meant(engine, text, "he")
+
+
+def test_his_own_is_the_subjects(engine: Engine) -> None:
+    text = (
+        "Daniel Weber was born in Basel. John Kent copied ideas from Daniel Weber in his own book."
+    )
+    assert meant(engine, text, "his") == ["John Kent"]
+
+
+def test_her_sentence_may_be_that_of_the_one_named(engine: Engine) -> None:
+    text = (
+        "Sarah Palin spoke on Friday. Palin has left office. "
+        "Olsen has every reason to shorten her sentence."
+    )
+    assert "Sarah Palin" not in meant(engine, text, "her")
+
+
+def test_a_body_that_is_the_subject_owns_no_contract_of_his(engine: Engine) -> None:
+    text = "John Barreda was told on Friday that Solarix Ltd would not renew his contract."
+    assert meant(engine, text, "his") == ["John Barreda"]
+
+
+_BETWEEN = "Boxes stand in every room. The day is grey. The kettle boils. Rain falls. It is noon. "
+
+
+def test_the_only_person_told_of_is_spoken_of_still(engine: Engine) -> None:
+    text = f"Helen Marsh retired five weeks ago. {_BETWEEN}She was born in Rotterdam in 1947."
+    assert meant(engine, text, "She") == ["Helen Marsh"]
+
+
+def test_of_two_told_of_long_before_neither(engine: Engine) -> None:
+    text = f"Helen Marsh retired with Mary Cole. {_BETWEEN}She was born in Rotterdam in 1947."
+    assert meant(engine, text, "She") == []
+
+
+def test_he_or_she_is_anybody(engine: Engine) -> None:
+    text = "Ann Cole said the source would be named when he or she died."
+    assert meant(engine, text, "she") == []
