@@ -32,6 +32,8 @@ def told(engine: Engine, text: str) -> set[str]:
         ("A fire began while many people were inside.", "many people were"),
         ("She will be going by coach, said Ann Cole.", "she will be going by"),
         ("Everybody wants to, said Ann Cole.", "everybody wants"),
+        ("Bob Lee thought he might, said Ann Cole.", "bob lee thought"),
+        ("Ann Cole was present.", "ann cole was"),
         ("Work starts in the autumn.", "work starts"),
         ("Things are tense, said Ann Cole.", "things are"),
         ("The part has since been redesigned.", "the part has since been redesigned"),
@@ -47,6 +49,8 @@ def test_what_hangs_on_the_unsaid_is_left_out(engine: Engine, sentence: str, fac
     [
         ("There are 31 classes in the new school.", "there are"),
         ("There is no evidence.", "there is"),
+        ("Ann Cole was present at the trial in Hull.", "ann cole was"),
+        ("Ann Cole did whatever she could.", "ann cole did"),
         ("Hull Bridge has since been closed.", "hull bridge has since been closed"),
         ("Nothing else but rain fell on Hull.", "nothing else but rain fell on"),
         ("No plea was entered at Leeds Crown Court.", "no plea was entered"),

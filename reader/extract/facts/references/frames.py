@@ -153,9 +153,10 @@ _THAN = frozenset({"than", "of"})
 
 
 def _unsaid_verb(fact: Fact, shown: Sequence[_Word]) -> bool:
-    """'everybody wants to', 'the only one who does not': do what stands before."""
+    """'everybody wants to', 'thought he might', 'the only one who does not': what was told."""
     said = None if fact.kind is FactKind.QUOTE else fact.object
-    return any(_ends_in_ellipsis(_within(shown, span)) for span in (fact.subject, said))
+    spans = (fact.subject, said, *(argument.span for argument in fact.arguments))
+    return any(_ends_in_ellipsis(_within(shown, span)) for span in spans)
 
 
 def _ends_in_ellipsis(words: Sequence[_Word]) -> bool:
@@ -164,12 +165,16 @@ def _ends_in_ellipsis(words: Sequence[_Word]) -> bool:
     tree, i = words[-1]
     if tree.tags[i] == "TO" and tree.base[i] != "case":
         return True
-    low = tree.words[i].text.lower()
-    negated = low in _NOT and i > 0 and tree.lemmas[i - 1] == "do"
-    return len(words) > 1 and (negated or (tree.lemmas[i] == "do" and tree.pos[i] == "AUX"))
+    if tree.words[i].text.lower() in _NOT and i > 0:
+        i -= 1
+    if tree.tags[i] == "MD":
+        # 'whatever he could', 'all who can': as one can
+        return len(words) > 1 and not any(w.lemma in _AS for w in words)
+    return len(words) > 1 and tree.lemmas[i] == "do" and tree.pos[i] == "AUX"
 
 
 _NOT = frozenset({"not", "n't", "n’t"})
+_AS = word_set("what whatever who whoever as than where when how that all")
 
 
 def _since_then(fact: Fact, shown: Sequence[_Word], verb: Sequence[_Word]) -> bool:
@@ -236,13 +241,14 @@ def _goes_nowhere(fact: Fact, verb: Sequence[_Word]) -> bool:
         )
     way = fact.object.text.lower() if fact.object is not None else ""
     if fact.lemma == "be":
-        return way in _SIDES and not fact.arguments
+        return (way in _SIDES or way in _HERE) and not fact.arguments
     by = fact.predicate is not None and fact.predicate.text.lower().endswith(" by")
     return fact.lemma in _GOING and by and way.split(" ")[-1] in _VEHICLES
 
 
 _WHERETO = word_set("to into onto toward towards from for in at through")
-_SIDES = word_set("inside outside nearby upstairs downstairs indoors aboard")
+_SIDES = word_set("inside outside nearby upstairs downstairs indoors aboard present")
+_HERE = frozenset({"here", "here now", "here today", "still here"})
 _GOING = frozenset({"go", "come", "travel", "arrive"})
 _VEHICLES = word_set("coach bus car train plane air boat ship ferry sea rail road taxi helicopter")
 
