@@ -22,7 +22,7 @@ from reader.extract.attribution.sources import DOCUMENTS, listener_of, source_of
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
-from reader.model import Mention, Span
+from reader.model import EntityType, Mention, Span
 
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|Mr|Ms|St))(?<!\bMrs)[.!?…][\"”’')]*\s|\n\s*\n")
 _NICKNAME = re.compile(r" [\"“][\w.'’-]+[\"”](?= \w)")
@@ -325,7 +325,7 @@ def _source(
     """Who speaks: the verb's subject outside quotations, else the name or noun next to the verb."""
     s = source_of(tree, v)
     if s >= 0 and quotes.position(tree.words[s].start) < 0:
-        return source_span(tree, s), s
+        return _to_the_name(tree, v, source_span(tree, s), mentions), s
     telling = tree.lemmas[v] == "tell"
     for step in (-1,) if telling else (1, -1):
         # 'the head of the service, Massoud Dalman, told the television'
@@ -342,6 +342,20 @@ def _source(
             if tree.pos[i] == "PRON" and tree.lemmas[i] in ("he", "she", "they", "it", "i", "we"):
                 return Span(word.start, word.end, word.text), i
     return None, -1
+
+
+def _to_the_name(tree: Tree, v: int, source: Span | None, mentions: Lookup[Mention]) -> Span | None:
+    """'said Year 11 student Kofi Mensah', torn: the source up to the name its phrase ends in."""
+    if source is None or source.start < tree.words[v].end:
+        return source
+    last = tree.index_at(source.end - 1)
+    for w in range(last + 1, min(last + _CALLED, tree.n)):
+        name = mentions.at(tree.words[w].start)
+        if tree.pos[w] not in ("NOUN", "PROPN", "ADJ", "NUM"):
+            return source
+        if name is not None and name.type is EntityType.PERSON:
+            return Span(source.start, name.end, tree.text[source.start : name.end])
+    return source
 
 
 def _continued(

@@ -73,6 +73,9 @@ def _speeches(ctx: Context, tree: Tree, n: int) -> Iterable[Candidate]:
     for report in ctx.by_sentence.get(n, ()):
         if not report.direct or report.source is None or report.word < 0:
             continue
+        if report.source.text.lower() in _OBJECTIVE:
+            # 'Let me say “…”'
+            continue
         first = tree.index_at(report.source.start)
         if first < 0 or tree.pos[report.word] != "VERB":
             continue
@@ -82,6 +85,9 @@ def _speeches(ctx: Context, tree: Tree, n: int) -> Iterable[Candidate]:
             report.source_word if report.source_word in words else -1, words, [report.word],
             content=report.content, speech=report,
         )  # fmt: skip
+
+
+_OBJECTIVE = frozenset({"me", "us", "him", "them"})
 
 
 def _without_bare_saying(

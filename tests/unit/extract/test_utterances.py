@@ -95,6 +95,9 @@ def test_who_is_called_something_in_quotation_marks_is_told(engine: Engine) -> N
         ("Hoover had given up break-ins - “black bag jobs,” he called them - in 1966.", "called"),
         ('"These people are losing their rights," Ann Cole said.', "said"),
         ('"We eat from that land," Ann Cole said.', "said"),
+        ('Ads said, "If you think nice girls don\'t do it," -- and no more.', "said"),
+        ('He responded to the altar call in Leeds "to accept the faith."', "responded"),
+        ('Let me say, "in order to rise one must go down with the ship", and go.', "say"),
         ('"We want to know who was looking at them," Ann Cole said.', "said"),
         ('"A workshop product, perhaps of the 1650s," Ann Cole said.', "said"),
         ('"The movie only gets released when it\'s finished," Ann Cole said.', "released"),
@@ -156,6 +159,15 @@ def test_a_source_is_named_to_its_end(engine: Engine) -> None:
     text = "Adam “Pacman” Jones says the disk in his neck was bothering him in Dallas."
     found = facts(engine, text, "bothering")
     assert [s.text for f in found for s in f.asserted_by] == ["Adam “Pacman” Jones"]
+
+
+def test_a_source_behind_its_verb_is_named_to_its_end(engine: Engine) -> None:
+    text = (
+        '"You get used to it. I\'ve read two books," said Year 11 student Kofi Mensah. "It is fine '
+        'in Leeds," said Ann Cole.'
+    )
+    found = facts(engine, text, "'ve")
+    assert {s.text for f in found for s in f.asserted_by} == {"Year 11 student Kofi Mensah"}
 
 
 def test_one_called_by_a_given_name_is_told_by_the_whole(engine: Engine) -> None:

@@ -32,6 +32,10 @@ def bare_answer(ctx: Context, c: Candidate) -> bool:
         if c.content.start <= tree.words[i].start < c.content.end and tree.base[i] != "punct"
     ]
     if any(tree.pos[i] in _VERBAL for tree, i in words):
+        first, i = words[0]
+        if first.tags[i] == "TO":
+            # 'responded “to accept Christ”'
+            return True
         finite = [(tree, i) for tree, i in words if tree.tags[i] in _FINITE]
         return bool(finite) and all(_hanging(tree, i, c.content) for tree, i in finite)
     return not any(tree.lemmas[i] in _SAYING_ENOUGH for tree, i in words)
@@ -40,10 +44,16 @@ def bare_answer(ctx: Context, c: Candidate) -> bool:
 def _hanging(tree: Tree, i: int, content: Span) -> bool:
     """Whether a finite verb stands in a clause with a conjunction, within a quotation."""
     v = tree.heads[i] if tree.base[i] in ("aux", "cop") else i
-    marks = [tree.lemmas[k] for k in tree.children(v, "mark", "advmod") if k < v]
-    if tree.base[v] in ("advcl", "ccomp", "root") and _HANGING.intersection(marks):
-        return True
-    if tree.base[v] != "advcl":
+    while v >= 0 and content.start <= tree.words[v].start < content.end:
+        marks = [tree.lemmas[k] for k in tree.children(v, "mark", "advmod") if k < v]
+        if tree.base[v] in ("advcl", "ccomp", "root") and _HANGING.intersection(marks):
+            top = tree.heads[v]
+            outside = top < 0 or not content.start <= tree.words[top].start < content.end
+            return outside or tree.pos[top] not in _VERBAL
+        if tree.base[v] not in ("ccomp", "xcomp", "conj"):
+            break
+        v = tree.heads[v]
+    if v < 0 or tree.base[v] != "advcl":
         return False
     top = tree.heads[v]
     return content.start <= tree.words[top].start < content.end and tree.pos[top] not in _VERBAL
