@@ -83,12 +83,19 @@ def _reported(tree: Tree, v: int, k: int) -> bool:
     first = tree.lemmas[tree.lo[k]]
     if first in ("whether", "if") or (first in _QUESTIONS and tree.lemmas[v] in _ASKING):
         return False
+    low = tree.lo[k]
+    if k > v and low + 1 < k and tree.pos[low] == "ADP" and tree.lemmas[low + 1] in _RELATIVE:
+        # 'said through the tube by which they are fed'
+        return False
     if tree.lemmas[v] in PLAIN_ONLY_WITH_QUOTE and not any(
         tree.lemmas[m] == "that" or tree.words[m].text[:1] in '"“`'
         for m in range(tree.lo[k], min(tree.lo[k] + 2, tree.n))
     ):
         return tree.lemmas[v] in _BARE
     return True
+
+
+_RELATIVE = frozenset({"which", "whom"})
 
 
 def _big(tree: Tree, k: int) -> bool:

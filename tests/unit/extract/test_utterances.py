@@ -170,6 +170,24 @@ def test_a_source_behind_its_verb_is_named_to_its_end(engine: Engine) -> None:
     assert {s.text for f in found for s in f.asserted_by} == {"Year 11 student Kofi Mensah"}
 
 
+def test_what_words_went_through_is_not_said(engine: Engine) -> None:
+    text = (
+        '"Tell my wife to keep the soup warm," Eusebio Huanca was quoted as saying through the '
+        "tube by which the men are receiving broth."
+    )
+    assert [f.asserted_by for f in facts(engine, text, "receiving")] in ([], [()])
+
+
+def test_what_a_rise_suggests_is_nobodys_word(engine: Engine) -> None:
+    text = "Perrin shares rose, suggesting that the market fears a second offer from Leeds."
+    assert not facts(engine, text, "fears")
+
+
+def test_what_a_report_suggests_is_its_word(engine: Engine) -> None:
+    text = "A report came out, suggesting that Perrin made a second offer in Leeds."
+    assert facts(engine, text, "made")
+
+
 def test_one_called_by_a_given_name_is_told_by_the_whole(engine: Engine) -> None:
     text = (
         "Doug McDermott scored 23 points for Creighton on Saturday. His father, Greg McDermott, "

@@ -7,10 +7,11 @@ forward by the text, however deep it stands below.
 
 from __future__ import annotations
 
+from reader.extract.attribution.sources import DOCUMENTS, speaks
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.context import Context
 from reader.extract.facts.parts.subjects import has_subject
-from reader.extract.phrases import inverted
+from reader.extract.phrases import inverted, subject_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
@@ -200,8 +201,24 @@ def _verb_vouches(tree: Tree, h: int) -> bool:
         return False
     if lemma in _PROVING and _attempted(tree, h):
         return False
+    if lemma in _LEADING_TO and tree.tags[h] == "VBG" and _says_nothing(tree, h):
+        return False
     auxiliaries = {tree.words[k].text.lower() for k in tree.children(h, "aux")}
     return lemma in lex.FACTIVE or not auxiliaries & _UNSAID
+
+
+def _says_nothing(tree: Tree, h: int) -> bool:
+    """'Shares rose, suggesting that …': inferred by the writer of what can't speak."""
+    s = subject_of(tree, h)
+    return (
+        tree.base[h] == "advcl"
+        and s >= 0
+        and tree.pos[s] == "NOUN"
+        and not (speaks(tree, s) or tree.lemmas[s] in DOCUMENTS)
+    )
+
+
+_LEADING_TO = frozenset({"suggest", "imply", "hint"})
 
 
 def _attempted(tree: Tree, h: int) -> bool:
