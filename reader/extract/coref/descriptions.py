@@ -130,8 +130,11 @@ def _epithet(
         people = [e for e in record.known.values() if country in e.countries]
         start, end = trees[n].words[i - 1].start, trees[n].words[i].end
         return Description(start, end, n, i, people[0].mention) if len(people) == 1 else None
-    first_firm = record.foremost(is_company)
-    firm = first_firm.mention if first_firm is not None else None
+
+    def firm() -> Mention | None:
+        first = record.foremost(is_company)
+        return first.mention if first is not None else None
+
     found = epithet(trees, n, i, mentions, age_of, firm)
     if found is None:
         return None

@@ -48,11 +48,11 @@ _SOURCES = frozenset({"according to", "by", "per"})
 
 def epithet(
     trees: Sequence[Tree], n: int, i: int, mentions: Lookup[Mention], age_of: Callable[[str], str],
-    firm: Mention | None = None,
+    firm_told: Callable[[], Mention | None],
 ) -> tuple[int, int, Mention] | None:  # fmt: skip
     """The first word, the end and the bearer of the epithet whose head is word i of sentence n.
 
-    `age_of` gives the age told of an entity, or ''; `firm` is the one firm the text is about.
+    `age_of` gives the age told of an entity, or ''; `firm_told` the one firm the text is about.
     """
     tree = trees[n]
     first, lemma = tree.lo[i], tree.lemmas[i]
@@ -60,7 +60,8 @@ def epithet(
     if wanted is None:
         return None
     bearer = _bearer(trees, n, i, mentions, wanted)
-    if bearer is None and firm is not None and wanted is EntityType.ORGANIZATION:
+    firm = firm_told() if bearer is None and wanted is EntityType.ORGANIZATION else None
+    if firm is not None:
         late = (m for t in trees[max(0, n - 1) : n + 1] for m, _ in _named(t, mentions, wanted))
         bearer = firm if all(m.entity == firm.entity for m in late) else None
     if bearer is None or _unfit(lemma, bearer):

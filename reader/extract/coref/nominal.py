@@ -67,27 +67,31 @@ def brought_in(
             lemma = tree.lemmas[i]
             if tree.pos[i] != "NOUN" or tree.tags[i] != "NN" or lemma in _UNTOLD:
                 continue
+            told = [late for late in held.get(lemma, ()) if n - late[0] <= _FAR]
             det = bare_definite(tree, i)
             if det >= 0:
-                known = _latest(held.get(lemma, ()), n)
+                known = _latest(told, n)
                 start, end = tree.words[det].start, tree.words[i].end
                 if known is not None and start not in taken:
                     yield Reference(start, end, text[start:end], known)
                     held[lemma] = [(n, known)]
-                else:
-                    # 'The bank said … through a high street bank': told of without that phrase.
-                    held.setdefault(lemma, []).append((n, None))
+                    continue
+                # 'The bank said … through a high street bank': told of without that phrase.
+                found = None
             elif _named_owner(tree, i, mentions):
-                held.setdefault(lemma, []).append((n, _phrase(tree, i)))
+                found = _phrase(tree, i)
             elif _names(tree, i) or mentions.at(tree.words[i].start) is not None:
-                held.setdefault(lemma, []).append((n, None))
+                found = None
             elif _brings_in(tree, i, mentions):
-                held.setdefault(lemma, []).append((n, _phrase(tree, i)))
+                found = _phrase(tree, i)
+            else:
+                continue
+            held[lemma] = [*told, (n, found)] if (n, found) not in told else told
 
 
 def _latest(held: Sequence[tuple[int, Span | None]], n: int) -> Span | None:
     """The one thing brought in of late, or the only one of the sentence before and its own."""
-    late = [(at, span) for at, span in held if n - at <= _FAR]
+    late = list(held)
     if len({span and span.text for _, span in late}) > 1:
         late = [(at, span) for at, span in late if n - at <= _NEAR]
     return late[-1][1] if len({span and span.text for _, span in late}) == 1 else None

@@ -39,14 +39,13 @@ class Known:
     """The nouns of definite phrases set beside its name: 'the owner, Acme Lines'."""
     aside: bool = True
     """Whether it was only named as where somebody belongs, or in a relative clause."""
-    lede: bool = False
-    """Whether the text's first sentences name it, and not aside."""
 
 
 class Record:
     """What the text has told of its names so far, by entity, by noun, and of late.
 
-    `sporting` tells whether it is about sport.
+    `sporting` tells whether it is about sport, `lede` holds what its first sentences name, and not
+    aside.
     """
 
     def __init__(self) -> None:
@@ -55,10 +54,11 @@ class Record:
         self.recent: dict[str, Known] = {}
         self.nameless: dict[str, int] = {}
         self.sporting = False
+        self.lede: list[Known] = []
 
     def foremost(self, fits: Callable[[Mention], bool]) -> Known | None:
         """The only name of a sort that the first sentences tell of, if there is only one."""
-        found = [e for e in self.known.values() if e.lede and fits(e.mention)]
+        found = [e for e in self.lede if fits(e.mention)]
         return found[0] if len(found) == 1 else None
 
     def near(self, fits: Callable[[Mention], bool]) -> list[Known]:
@@ -92,7 +92,8 @@ def note(text: str, tree: Tree, n: int, mention: Mention, record: Record) -> Non
         return
     head = next((i for i in range(first, last + 1) if not first <= tree.heads[i] <= last), last)
     held.aside = held.aside and _aside(tree, head)
-    held.lede = held.lede or (n < _LEDE and not held.aside)
+    if n < _LEDE and not held.aside and held not in record.lede:
+        record.lede.append(held)
     held.called |= {tree.lemmas[k] for k in set_beside(tree, head)}
     record.told(mention.entity, _described(tree, first, last), n)
     if mention.type is EntityType.PERSON:
