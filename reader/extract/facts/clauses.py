@@ -33,7 +33,7 @@ from reader.extract.facts.parts.subjects import (
     subject_words,
 )
 from reader.extract.facts.restraint.adverbials import adverbial_open
-from reader.extract.facts.restraint.conjuncts import torn_between
+from reader.extract.facts.restraint.conjuncts import bare_infinitive, torn_between
 from reader.extract.facts.restraint.modified import antecedent_open
 from reader.extract.facts.restraint.participles import loose
 from reader.extract.facts.stance.asserted import asserted
@@ -112,6 +112,7 @@ def _says_nothing_alone(ctx: Context, found: Candidate, v: int) -> bool:
         not keep_enclosed(found)
         or antecedent_open(ctx, found)
         or adverbial_open(ctx, found)
+        or bare_infinitive(found)
         or _whenever(found, v)
     )
 

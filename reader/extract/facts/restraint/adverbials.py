@@ -26,6 +26,9 @@ def adverbial_open(ctx: Context, c: Candidate) -> bool:
     """Whether a candidate read from an adverbial or participle clause says what nobody says."""
     tree, top = c.tree, _top(c)
     if c.rule == "acl-participle":
+        if len(tree.words[c.head].text.strip(".")) == 1:
+            # 'a son, Lee (b. in May)': a letter is no verb
+            return True
         return _of_the_highest(tree, top) and not (c.time or c.place)
     if tree.base[top] != "advcl":
         return False

@@ -7,6 +7,7 @@ clause or with the outer one. Such a verb is not given unless the form decides.
 
 from __future__ import annotations
 
+from reader.extract.facts.candidate import Candidate
 from reader.extract.mending.attachment import TELLING
 from reader.extract.phrases import is_clause
 from reader.extract.tree import Tree
@@ -51,6 +52,13 @@ def _of_an_infinitive(tree: Tree, h: int) -> bool:
     """'The aim is to buy it and have it rebuilt': no aim has it rebuilt."""
     marks = tree.children(h, "mark")
     return tree.child(h, "cop") >= 0 and any(tree.lemmas[m] == "to" for m in marks)
+
+
+def bare_infinitive(c: Candidate) -> bool:
+    """'seems to have read much and to have written': without what it seems."""
+    first = c.predicate[0] if c.predicate else c.head
+    bare = c.tree.tags[first] == "VB" and c.tree.lemmas[first] in ("have", "be")
+    return c.rule == "conj" and bare
 
 
 def _rival(tree: Tree, k: int, h: int) -> bool:

@@ -56,6 +56,9 @@ def antecedent_open(ctx: Context, c: Candidate) -> bool:
     if noun > top or (pronoun < 0 and _set_off(tree, top)):
         # 'The roof, he added, leaks': no clause that modifies a noun
         return True
+    if pronoun > 0 and tree.words[pronoun].text[0].isupper():
+        # 'a prize for The Lady Who Walked in the Sea'
+        return True
     if _whose(tree, c) or _asked_not_to(tree, c) or _unreal(tree, c, top) or _time(tree, c, noun):
         return True
     if pronoun >= 0 and _slot_left_empty(ctx, c, top, pronoun):
