@@ -41,7 +41,8 @@ def _drops(tree: Tree, head: int, k: int, limit: int) -> bool:
             tree.rels[k] == "acl:relcl" and not _needed(tree, head, k, limit)
         )
     if rel == "conj":
-        if tree.pos[head] in ("ADJ", "NUM") and tree.pos[k] == "PROPN":
+        gapped = any(tree.case(d) for d in tree.children(k, "nmod", "obl") if d > k)
+        if gapped and tree.pos[head] in ("ADJ", "NUM") and tree.pos[k] == "PROPN":
             # 'rises to fifth, and Lee to third'
             return True
         return is_clause(tree, k) or any(tree.base[c] == "case" and c < k for c in tree.kids[k])

@@ -86,7 +86,19 @@ def _set_off(found: Candidate, role: str, words: list[int]) -> bool:
 
 
 _BESIDE = frozenset(
-    {"if", "unless", "pending", "despite", "amid", "except", "besides", "barring", "given", "minus"}
+    {
+        "if",
+        "unless",
+        "pending",
+        "despite",
+        "amid",
+        "except",
+        "besides",
+        "barring",
+        "given",
+        "minus",
+        "without",
+    }
 )
 """What stands behind these limits what is said, and is nothing that was done to."""
 

@@ -56,6 +56,7 @@ def unfinished(tree: Tree, c: Candidate, used: Container[int], last: int) -> boo
         or _either(tree, c, used)
         or _noun_cut(tree, c, used)
         or _spent(tree, c, used)
+        or _more_for(tree, c, used)
         or than_left_out(c) >= 0
     )
 
@@ -235,6 +236,17 @@ def _noun_cut(tree: Tree, c: Candidate, used: Container[int]) -> bool:
     if c.lemma != "be" or end + 1 >= tree.n or end + 1 in used or tree.pos[end] != "ADJ":
         return False
     return tree.lemmas[end - 1] == "the" and tree.words[end + 1].text in (",", "or", "and")
+
+
+def _more_for(tree: Tree, c: Candidate, used: Container[int]) -> bool:
+    """'is known [more] for staggering about [than for acting]'."""
+    return any(
+        k > c.head
+        and k not in used
+        and tree.lemmas[k] in ("more", "less", "rather")
+        and any(tree.lemmas[w] == "than" for w in range(k + 1, tree.hi[c.head]))
+        for k in tree.children(c.head, "advmod")
+    )
 
 
 def _spent(tree: Tree, c: Candidate, used: Container[int]) -> bool:

@@ -21,6 +21,12 @@ _FOR_WHAT = {
     "deprive": frozenset({"of", "by"}),
     "liken": frozenset({"to"}),
     "blame": frozenset({"for", "on", "by"}),
+    "focus": frozenset({"on", "upon"}),
+    "concentrate": frozenset({"on", "in", "among"}),
+    "depend": frozenset({"on", "upon"}),
+    "rely": frozenset({"on", "upon"}),
+    "consist": frozenset({"of", "in"}),
+    "insist": frozenset({"on", "upon"}),
 }
 """Verbs with the prepositions that say for what, whereof, from what."""
 _OPEN = word_set(
@@ -135,7 +141,8 @@ _TRANSITIVE = word_set(
     "present provide contain include involve injure wound damage demolish seize steal accuse "
     "capture disturb arrest kill approve condemn praise contradict replace describe possess "
     "endorse blame shock grant award owe exceed surpass resemble detain devastate occupy obtain "
-    "acquire inherit accompany confront surround tackle solve cite quote mention bring put send"
+    "enter acquire inherit accompany confront surround tackle solve cite quote mention bring put "
+    "send"
 )
 
 
