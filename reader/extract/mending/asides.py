@@ -46,6 +46,7 @@ def _dateline(tree: Tree) -> int:
                 return 0
             line = [tree.words[k].text for k in range(i)]
             torn = line[-1] in ",;:" or line.count("(") > line.count(")")
+            torn |= line[-1].isdecimal() or tree.pos[0] == "DET"
             if torn or any(tree.words[k].text in _DASHES for k in range(i + 1, tree.n)):
                 return 0
             shown = "," in line or ")" in line or all(w.upper() == w for w in line)

@@ -76,7 +76,7 @@ def _until_when(tree: Tree, k: int) -> None:
     if case not in ("since", "until", "till", "before", "by"):
         return
     for v in tree.children(tree.heads[k], "advcl"):
-        first = tree.lo[v] + (tree.words[tree.lo[v]].text == ",")
+        first = min(tree.lo[v] + (tree.words[tree.lo[v]].text == ","), tree.n - 1)
         near = tree.words[first - 1].text == "," and tree.hi[k] >= first - 2
         if v > k and tree.lemmas[first] == "when" and near and not tree.under(k, v):
             tree.move(v, k)
@@ -117,7 +117,13 @@ def _up_to(tree: Tree, k: int) -> None:
     if to >= 0 and tree.lemmas[to] == "up":
         to += 1
     up = to - 1
-    if up < 1 or tree.lemmas[to] != "to" or tree.lemmas[up] != "up" or tree.heads[to] != k:
+    if (
+        up < 1
+        or to >= tree.n
+        or tree.lemmas[to] != "to"
+        or tree.lemmas[up] != "up"
+        or tree.heads[to] != k
+    ):
         return
     amount = tree.pos[k] in ("SYM", "NUM") or tree.tags[k] == "$" or tree.child(k, "nummod") >= 0
     if tree.heads[up] not in (v, k) or tree.kids[up] or not amount or up != v + 1:

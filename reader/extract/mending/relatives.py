@@ -50,7 +50,8 @@ def _relative(tree: Tree, v: int) -> None:
     while last > tree.heads[v] and tree.words[last].text in (*_COMMAS, ")", '"', "”", "''"):
         last -= 1
     if last <= tree.heads[v]:
-        _owner(tree, v, pronoun)
+        if not _owner(tree, v, pronoun) and not set_off:
+            _in_the_area(tree, v)
         return
     if not set_off:
         _over_comma(tree, v, last)
@@ -62,6 +63,24 @@ def _relative(tree: Tree, v: int) -> None:
         _move(tree, v, _from_there(tree, tree.heads[v]))
     elif tree.lemmas[pronoun] == "that":
         _owned(tree, v, last)
+
+
+def _in_the_area(tree: Tree, v: int) -> None:
+    """'a ship in the area which cut it': the ship did, which is told of for the first time."""
+    h = tree.heads[v]
+    above = tree.heads[h]
+    if above < 0 or tree.base[h] != "nmod" or tree.case(h).lower() not in ("in", "at", "on"):
+        return
+    if tree.pos[above] != "NOUN" or tree.pos[h] != "NOUN":
+        return
+    new, known = tree.child(above, "det"), tree.child(h, "det")
+    if new < 0 or known < 0 or tree.lemmas[new] not in ("a", "an"):
+        return
+    if tree.lemmas[known] == "the" and tree.lemmas[h] in _SPOTS:
+        _move(tree, v, above)
+
+
+_SPOTS = word_set("area region vicinity crowd city town room building street scene neighborhood")
 
 
 def _owned(tree: Tree, v: int, last: int) -> None:

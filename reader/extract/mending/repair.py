@@ -10,6 +10,7 @@ from reader.extract.mending.crossing import uncross
 from reader.extract.mending.dates import settle_dates
 from reader.extract.mending.lifting import lift
 from reader.extract.mending.modifiers import settle_modifiers
+from reader.extract.mending.placing import settle_places
 from reader.extract.mending.relatives import hang_relatives
 from reader.extract.mending.scores import settle_scores
 from reader.extract.mending.sharing import settle_sharing
@@ -24,6 +25,7 @@ def mend(tree: Tree) -> None:
     set_aside(tree)
     settle_dates(tree)
     uncross(tree)
+    settle_places(tree)
     settle_complements(tree)
     settle_sharing(tree)
     settle_scores(tree)

@@ -228,6 +228,60 @@ of of ADP IN 36 case
 seats seat NOUN NNS 34 nmod
 . . PUNCT . 6 punct
 """
+CONSUMED = """
+Perlo Perlo PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+Orozco Orozco PROPN NNP 5 nsubj:pass
+was be AUX VBD 5 aux:pass
+consumed consum VERB VBN 2 ccomp
+by by ADP IN 8 case
+gang gang NOUN NN 8 compound
+life life NOUN NN 5 obl:agent
+, , PUNCT , 10 punct
+affecting affect VERB VBG 5 advcl
+his his PRON PRP$ 12 nmod:poss
+judgment judgment NOUN NN 10 obj
+. . PUNCT . 2 punct
+"""
+EXETER = """
+Goode Goode PROPN NNP 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+educated educate VERB VBN 0 root
+at at ADP IN 6 case
+Exeter Exeter PROPN NNP 6 compound
+School School PROPN NNP 3 obl
+, , PUNCT , 10 punct
+an a DET DT 10 det
+independent independent ADJ JJ 10 amod
+school school NOUN NN 6 appos
+in in ADP IN 12 case
+Devon Devon PROPN NNP 10 nmod
+, , PUNCT , 14 punct
+followed follow VERB VBN 6 acl
+by by ADP IN 17 case
+the the DET DT 17 det
+University University PROPN NNP 14 obl:agent
+of of ADP IN 19 case
+Birmingham Birmingham PROPN NNP 17 nmod
+. . PUNCT . 3 punct
+"""
+HOSTING = """
+Ann Ann PROPN NNP 4 nsubj
+Lee Lee PROPN NNP 1 flat
+would would AUX MD 4 aux
+return return VERB VB 0 root
+to to ADP IN 7 case
+the the DET DT 7 det
+awards award NOUN NNS 4 obl
+as as ADP IN 9 case
+emcee emcee PROPN NNP 7 nmod
+, , PUNCT , 11 punct
+marking mark VERB VBG 4 advcl
+her her PRON PRP$ 14 nmod:poss
+second second ADJ JJ 14 amod
+stint stint NOUN NN 11 obj
+. . PUNCT . 4 punct
+"""
 
 
 def verbs(rows: str) -> set[str]:
@@ -248,6 +302,9 @@ def verbs(rows: str) -> set[str]:
         (SENDING, "sending down"),
         (NEEDED, "making"),
         (FELL, "hurting"),
+        (CONSUMED, "affecting"),
+        (EXETER, "followed by"),
+        (HOSTING, "marking"),
         (ELIGIBLE, "intended to increase"),
     ],
 )

@@ -32,8 +32,11 @@ def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
     if rule == "conj":
         return _joined(ctx, tree, v, subject)
     if rule == "acl-participle":
-        outer = _of_the_outer(ctx, tree, v)
-        return outer or bool(_before(tree, v)) or _no_deed_of_a_noun(tree, v)
+        outer = _of_the_outer(ctx, tree, v) or _followed(tree, v)
+        own = ctx.mention_of(tree, tree.heads[v])
+        end = own.end if own is not None else 0
+        between = [k for k in _before(tree, v) if tree.words[k].start >= end]
+        return outer or bool(between) or _no_deed_of_a_noun(tree, v)
     if rule != "advcl-participle":
         return False
     if any(tree.case(k).lower() in _WITH for k in _before(tree, v)) or _with_whom(tree, v):
@@ -122,6 +125,12 @@ def _of_the_outer(ctx: Context, tree: Tree, v: int) -> bool:
     if tree.pos[above] not in _NOMINAL or tree.case(h).lower() not in ("on", "in", "at", "for"):
         return False
     return tree.pos[h] == "PROPN" and not ctx.is_type(tree, h, EntityType.PERSON)
+
+
+def _followed(tree: Tree, v: int) -> bool:
+    """'went to school in Leeds, followed by Oxford': no Leeds is followed by Oxford."""
+    h = tree.heads[v]
+    return tree.lemmas[v] == "follow" and tree.tags[v] == "VBN" and tree.base[h] in ("obl", "nmod")
 
 
 def _with_whom(tree: Tree, v: int) -> bool:
@@ -251,6 +260,9 @@ def _event(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
     h = tree.heads[v]
     if _wrecked(ctx, tree, v, subject) or _made_so(tree, v) or _sparked(ctx, tree, v, subject):
         return True
+    if tree.lemmas[v] in _ALTERING and after_comma(tree, v):
+        # 'was consumed by the life of gangs, affecting his judgment'
+        return tree.child(h, "aux:pass", "nsubj:pass") >= 0
     if tree.lemmas[v] in _BLOCKING and after_comma(tree, v) and tree.lemmas[h] not in _SEEING:
         # 'the bridge was swept away, cutting the road'
         return tree.child(h, "aux:pass", "nsubj:pass") >= 0
@@ -293,12 +305,16 @@ def _sparked(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
     sent = tree.lemmas[v] == "send" and any(
         tree.lemmas[k] in ("down", "up", "lower", "higher") for k in tree.kids[v]
     )
+    if tree.lemmas[v] in _SIGNALS and after_comma(tree, v):
+        return True
     if not (sent or tree.lemmas[v] in _SPARKS) or not after_comma(tree, v):
         return False
     who = ctx.is_type(tree, subject, EntityType.PERSON, EntityType.ORGANIZATION)
     return sent or who or tree.pos[subject] == "PRON" or tree.lemmas[subject] in PERSON_NOUNS
 
 
+_SIGNALS = frozenset({"mark", "signal", "represent", "underscore", "underline", "reflect"})
+"""What is told of a happening, and never of who did it."""
 _SPARKS = frozenset({"prompt", "spark", "provoke", "result", "cost", "trigger"})
 
 
@@ -324,6 +340,10 @@ _EFFECTS = word_set(
 _BEFALLING = frozenset({("catch", "fire"), ("change", "hand")})
 _BLOCKING = word_set("cut block isolate flood strand trap disrupt halt delay")
 """What follows from what is done to a thing."""
+_ALTERING = word_set(
+    "affect impair undermine threaten change alter reduce increase improve limit damage weaken "
+    "strengthen boost hurt destroy delay prevent hamper complicate harm"
+)
 _HARMS = word_set(
     "kill injure wound hurt damage destroy bury crush push drag fuel boost add wipe erode cast"
 )
