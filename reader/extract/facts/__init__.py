@@ -15,6 +15,7 @@ from reader.extract.facts.parts.expand import expanded
 from reader.extract.facts.references.alone import left_open
 from reader.extract.facts.references.slots import with_references
 from reader.extract.facts.restraint.prose import no_prose
+from reader.extract.facts.restraint.utterances import cut_at_mark
 from reader.extract.facts.trust import likelihood
 from reader.extract.tree import Tree
 from reader.model import Fact, Part, PartKind, Span
@@ -50,7 +51,7 @@ def find_facts(ctx: Context, parts: Sequence[Part] = ()) -> tuple[Fact, ...]:
         facts = [
             replace(f, confidence=round(likelihood(f, ctx.text), 2))
             for f in facts
-            if not left_open(ctx, f)
+            if not (left_open(ctx, f) or cut_at_mark(ctx, f))
         ]
     facts.sort(key=lambda f: (f.start, f.end))
     return tuple(replace(f, id=f"f{n}") for n, f in enumerate(facts, 1))

@@ -95,6 +95,7 @@ def test_who_is_called_something_in_quotation_marks_is_told(engine: Engine) -> N
         ("Hoover had given up break-ins - “black bag jobs,” he called them - in 1966.", "called"),
         ('"These people are losing their rights," Ann Cole said.', "said"),
         ('"We eat from that land," Ann Cole said.', "said"),
+        ('"It wasn\'t typical noise that sometimes happens. It felt wrong," Lee said.', "said"),
         ('Ads said, "If you think nice girls don\'t do it," -- and no more.', "said"),
         ('He responded to the altar call in Leeds "to accept the faith."', "responded"),
         ('Let me say, "in order to rise one must go down with the ship", and go.', "say"),
@@ -109,8 +110,24 @@ def test_what_says_too_little_alone_is_left_out(engine: Engine, text: str, verb:
     assert not facts(engine, text, verb)
 
 
+def test_a_clause_that_goes_on_behind_the_mark_is_not_cut_there(engine: Engine) -> None:
+    text = (
+        '"Leeds needs a solution," Ann Cole said.\n"These are unheard-of times, and no one can '
+        'predict what is going to happen" with the U.S. economy.'
+    )
+    found = [f.object.text for f in facts(engine, text, "predict") if f.object]
+    assert all("economy" in said for said in found)
+
+
 def test_these_unions_are_those_told_of_before(engine: Engine) -> None:
     assert facts(engine, '"Two unions met. These unions are strong," Ann Cole said.', "said")
+
+
+@pytest.mark.parametrize(
+    "said", ["It was Ann Cole who broke the lock in Leeds", "It was the noise that woke Leeds"]
+)
+def test_it_stands_for_what_follows(engine: Engine, said: str) -> None:
+    assert facts(engine, f'"{said}," Bob Lee said.', "said")
 
 
 def test_they_are_those_the_quotation_told_of(engine: Engine) -> None:

@@ -183,15 +183,28 @@ _PICKED = frozenset({"no", "any", "all", "every", "each", "other", "many", "seve
 def _anticipates(tree: Tree, i: int) -> bool:
     """'It is believed that …', 'it was Cole who …': what 'it' stands for follows."""
     h = tree.heads[i]
-    if tree.lemmas[i] != "it" or h < i or tree.base[i] != "nsubj" or tree.lemmas[h] in _SOMETHING:
+    if tree.lemmas[i] != "it" or h < i or tree.base[i] != "nsubj":
         return False
-    clauses = tree.children(h, "csubj", "ccomp", "acl")
+    clauses = [k for k in tree.children(h, "csubj", "ccomp", "acl") if not of_a_sort(tree, h, k)]
     passive = tree.rels[i] == "nsubj:pass" or tree.tags[h] == "VBN"
     return any(k > h for k in clauses) and (passive or tree.pos[h] != "VERB")
 
 
+def of_a_sort(tree: Tree, h: int, k: int) -> bool:
+    """Whether a clause says what sort of thing 'it' is: 'it wasn't noise that sometimes happens'.
+
+    'It was Cole who …' and 'it was the noise that …' say which, and 'it' stands for what follows.
+    """
+    if tree.rels[k] != "acl:relcl":
+        return False
+    if tree.lemmas[h] in _SOMETHING:
+        return True
+    which = any(tree.lemmas[d] in ("the", "this", "that") for d in tree.children(h, "det"))
+    owned = any(tree.rels[d] == "nmod:poss" for d in tree.kids[h])
+    return tree.pos[h] == "NOUN" and not (which or owned or tree.child(h, "nummod", "case") >= 0)
+
+
 _SOMETHING = frozenset({"something", "anything", "everything", "nothing", "thing"})
-"""What follows these says what sort of thing 'it' is, and not which."""
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 _CALENDAR = frozenset(
     {"year", "month", "week", "morning", "afternoon", "evening", "night", "weekend", "summer",

@@ -12,7 +12,9 @@ from reader.extract.attribution.cues import CUES
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
+from reader.extract.facts.references.openness import of_a_sort
 from reader.extract.facts.restraint.fragments import fragment
+from reader.extract.facts.restraint.linking import connects
 from reader.extract.facts.restraint.utterances import bare_answer, nickname
 from reader.extract.phrases import RELATIVES
 from reader.extract.tree import Tree
@@ -61,7 +63,10 @@ def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
         a
         for a in c.arguments
         if a[0] not in CUES and not _nobody(ctx, c.tree, a[1]) and not _cut_short(c.tree, a[1])
+        if not connects(c.tree, a[1], a[0])
     ]
+    if connects(c.tree, c.time):
+        c.time = []
     return (
         _stands(ctx, c, sourced=sourced)
         and not _empty_object(ctx, c)
@@ -178,10 +183,9 @@ def _anticipates(c: Candidate) -> bool:
     tree = c.tree
     if tree.pos[c.head] == "VERB" and not c.passive and tree.lemmas[c.head] not in lex.SEEMING:
         return False
-    if tree.lemmas[c.head] in ("something", "anything", "everything", "nothing", "thing"):
-        return False
     return any(
         k > c.head
+        and not of_a_sort(tree, c.head, k)
         and (
             tree.base[k] in ("csubj", "ccomp", "acl")
             or (tree.base[k] == "advcl" and tree.tags[k] == "VB")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
-from reader.model import Span
+from reader.model import Fact, Span
 
 _SAYING_ENOUGH = word_set("comment")
 """'No comment' says all there is."""
@@ -69,3 +71,21 @@ def nickname(c: Candidate) -> bool:
     if c.lemma not in ("call", "label", "dub") or c.content is not None or not c.object:
         return False
     return all(c.tree.pos[w] == "PRON" for w in c.object)
+
+
+def cut_at_mark(ctx: Context, fact: Fact) -> bool:
+    """'“nobody can tell what will happen” with the economy': the quotation ends before its clause.
+
+    Of a fact that stands in a quotation and ends with it.
+    """
+    at = ctx.quotes.position(fact.start)
+    if at < 0:
+        return False
+    quote = ctx.quotes.items[at]
+    if not quote.end - 1 <= fact.end <= quote.outer_end or ctx.text[quote.end - 1] in _ENDED:
+        return False
+    return _GOES_ON.match(ctx.text, quote.outer_end) is not None
+
+
+_ENDED = frozenset(",.!?…—–-;:")
+_GOES_ON = re.compile(r" (?:with|to|of|in|for|against|on|at|from|by|about|over|into|because) ")
