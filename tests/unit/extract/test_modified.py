@@ -133,7 +133,7 @@ calls call VERB VBZ 0 root
 Lee Lee PROPN NNP 2 obj
 where where ADV WRB 6 advmod
 Acme Acme PROPN NNP 6 nsubj
-built build VERB VBD 2 advcl
+has have VERB VBZ 2 advcl
 masts mast NOUN NNS 6 obj
 . . PUNCT . 2 punct
 """
@@ -182,7 +182,7 @@ def test_a_plural_verb_speaks_of_both() -> None:
         (EVERY, "beat"),
         (LEFT, "left"),
         (GRANT, "refused"),
-        (WHEREVER, "built"),
+        (WHEREVER, "has"),
     ],
 )
 def test_of_nobody_and_nothing_in_particular_nothing_is_said(tree: str, verb: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
+from reader.extract.facts.restraint.modified import only_there
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType, Polarity
@@ -77,7 +78,7 @@ def _wherever(ctx: Context, tree: Tree, c: Candidate, first: int) -> bool:
         c.place = c.place or [
             w for w in range(first) if name.start <= tree.words[w].start < name.end
         ]
-    return not (set_off or c.place)
+    return not (set_off or c.place) and only_there(c)
 
 
 def _no_reason(tree: Tree, first: int) -> bool:

@@ -140,7 +140,7 @@ def _slot_left_empty(ctx: Context, c: Candidate, top: int, pronoun: int) -> bool
             # 'the site where he was shot': he was
             return not c.passive
         c.place = c.place or _place_before(ctx, tree, top, noun, before)
-        return not c.place
+        return not c.place and only_there(c)
     if lemma == "when":
         c.time = c.time or (before if ctx.is_time(tree, noun) else [])
         return not c.time
@@ -155,6 +155,15 @@ def _slot_left_empty(ctx: Context, c: Candidate, top: int, pronoun: int) -> bool
     return case != "of" and not (c.time and case in _DURING)
 
 
+def only_there(c: Candidate) -> bool:
+    """Whether what a clause with 'where' says may hold at that place alone: no single deed."""
+    tree, v = c.tree, c.head
+    verbs = [v, *tree.children(v, "aux", "cop")]
+    done = any(tree.tags[w] in ("VBD", "VBN") for w in verbs) and tree.pos[v] == "VERB"
+    return not done or c.lemma in _LASTING
+
+
+_LASTING = word_set("be have start begin open live work stay remain hold keep operate own lack")
 _DURING = frozenset({"in", "during", "after", "before"})
 
 
