@@ -38,7 +38,8 @@ def _it_is_time(tree: Tree, h: int) -> bool:
     if tree.lemmas[h] in ("emerge", "transpire", "follow"):
         return tree.child(h, "ccomp", "csubj") > h
     known = tree.child(h, "cop") >= 0 and tree.lemmas[h] in _TIMES
-    return known and tree.child(h, "acl", "advcl", "ccomp", "xcomp") > h
+    whose = any(k > h and tree.case(k).lower() == "for" for k in tree.children(h, "nmod", "obl"))
+    return known and (whose or tree.child(h, "acl", "advcl", "ccomp", "xcomp") > h)
 
 
 _TIMES = frozenset({"time", "pity", "shame", "wonder", "mistake", "fun", "honour", "honor"})

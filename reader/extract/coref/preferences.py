@@ -85,9 +85,14 @@ def _counted(tree: Tree, sentence: int, i: int, nouns: Sequence[Noun]) -> Sequen
     several = [n for n in nouns if n.plural or n.coordinated]
     verb = tree.heads[count]
     if of and tree.base[count] == "nsubj" and verb >= 0 and tree.pos[verb] in ("VERB", "AUX"):
-        return several
+        tells = tree.heads[verb] if tree.base[verb] in ("ccomp", "xcomp") else -1
+        teller = tree.child(tells, "nsubj") if tells >= 0 else -1
+        return [n for n in several if n.sentence != sentence or n.head != teller]
     here = [n for n in several if n.sentence == sentence]
-    told = [n for n in here if n.role in ("subject", "object")]
+    beside = verb if of and tree.base[count] in ("obj", "obl", "iobj") else -1
+    told = [n for n in here if n.role in ("subject", "object") and tree.heads[n.head] != beside]
+    if beside >= 0 and not told:
+        return [n for n in several if n.sentence != sentence]
     return [max(told, key=lambda n: n.head)] if told else here or several
 
 
@@ -314,8 +319,11 @@ def someone_known(sentence: int, nouns: Sequence[Noun]) -> bool:
 
 
 def _named(noun: Noun) -> bool:
-    person = noun.mention is not None and noun.mention.type is EntityType.PERSON
-    return person and bool(noun.male or noun.female)
+    return _person(noun) and bool(noun.male or noun.female)
+
+
+def _person(noun: Noun) -> bool:
+    return noun.mention is not None and noun.mention.type is EntityType.PERSON
 
 
 def told_of_another(tree: Tree, sentence: int, i: int, noun: Noun, nouns: Sequence[Noun]) -> bool:
@@ -340,7 +348,7 @@ def told_of_another(tree: Tree, sentence: int, i: int, noun: Noun, nouns: Sequen
         return False
     called = tree.heads[who] if tree.base[who] == "appos" else -1
     return any(
-        (n.head == who and (n.male or n.female)) or (n.head == called and _named(n)) for n in here
+        (n.head == who and (n.male or n.female)) or (n.head == called and _person(n)) for n in here
     )
 
 
