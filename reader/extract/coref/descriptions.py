@@ -99,7 +99,10 @@ def _named_beside(tree: Tree, n: int, i: int, mentions: Lookup[Mention]) -> Desc
             beside += [k for k in tree.children(told, "obl") if tree.case(k).lower() == "as"]
     for k in beside:
         named = mentions.at(tree.words[k].start) or _name_behind(tree, k, mentions)
-        if named is not None and named.type in _BEARERS and tree.child(k, "conj") < 0:
+        if named is None or named.type not in _BEARERS or tree.child(k, "conj") >= 0:
+            continue
+        # 'the boss of the family, Bob Lee': no family is a person.
+        if named.type is not EntityType.PERSON or tree.lemmas[i] not in lex.GROUP_NOUNS:
             return Description(tree.words[det].start, tree.words[i].end, n, i, named)
     return None
 
@@ -229,7 +232,7 @@ def _candidates(n: int, lemma: str, record: Record) -> list[Known]:
         since = [e for e in people for d in described if e is not d and e.last >= d.last]
         return [] if since else described
     if fits is None:
-        return described or _firm(lemma, record)
+        return _lately(n, described, record) or ([] if described else _firm(lemma, record))
     near = record.near(fits)
     first = record.foremost(fits)
     if first is not None and first not in near and fits in (is_company, is_team):
@@ -240,6 +243,19 @@ def _candidates(n: int, lemma: str, record: Record) -> list[Known]:
         return near if len(near) < _TWO else _foremost(near)
     rivals = [*near, *(e for e in described if e not in near)]
     return _foremost(rivals) if near and len(rivals) >= _TWO else []
+
+
+def _lately(n: int, described: list[Known], record: Record) -> list[Known]:
+    """Those described, but one person of whom nothing was told since another was named."""
+    if len(described) != 1 or described[0].mention.type is not EntityType.PERSON:
+        return described
+    last = described[0].last
+    people = (e for e in record.recent.values() if e.mention.type is EntityType.PERSON)
+    since = any(e is not described[0] and not e.aside and e.last > last for e in people)
+    return [] if since and n - last >= _LATELY else described
+
+
+_LATELY = 3
 
 
 def _firm(lemma: str, record: Record) -> list[Known]:

@@ -118,7 +118,9 @@ def bare_definite(tree: Tree, i: int) -> int:
     return -1 if told or tree.child(i, "cop") >= 0 else first
 
 
-_ELSEWHERE = frozenset({"next", "opposite", "nearby", "beside", "behind", "above", "below"})
+_ELSEWHERE = frozenset(
+    {"right", "next", "opposite", "nearby", "beside", "behind", "above", "below"}
+)
 """What behind a noun tells of another than the one that was spoken of."""
 
 

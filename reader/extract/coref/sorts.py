@@ -71,6 +71,7 @@ def _is_city(mention: Mention) -> bool:
 _NO_CITY = re.compile(
     r"\b(?:street|road|avenue|county|province|prefecture|district|region|river|sea|ocean|island|"
     r"islands|gulf|bay|mount|lake|peninsula|strait|europe|asia|africa|america|east|west|north|"
+    r"jail|prison|court|stadium|arena|center|centre|hall|church|school|store|mall|clinic|hospital|"
     r"south|airport|park|square|house|hotel|building|coast|valley|state|road)\b"
 )
 

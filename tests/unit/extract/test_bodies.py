@@ -255,3 +255,19 @@ def test_the_combined_company_is_neither_of_the_two(engine: Engine) -> None:
 def test_what_stands_before_its_name_is_not_told_twice(engine: Engine) -> None:
     read = engine.annotate("Pirates met in Lagos. They stormed the freighter Mirto Star on Monday.")
     assert "the freighter" not in meant(read)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Gigante shot at the boss of the family, Frank Costello, in May.", "the family"),
+        ("Ann Cole works at Central Jail. The city had offered $75,000 in May.", "The city"),
+        (
+            "Director Ann Cole left the film in May. There were many reports of it. "
+            "Bob Lee met the press. Bob Lee has made two films. The director sold a house.",
+            "The director",
+        ),
+    ],
+)
+def test_what_fits_only_in_part_is_nobody(engine: Engine, text: str, words: str) -> None:
+    assert words not in meant(engine.annotate(text))
