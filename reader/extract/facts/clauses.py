@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.extract.attribution.coordination import tense
 from reader.extract.facts import lexicon as lex
+from reader.extract.facts.arguments.adverbial_clauses import inherit_condition
 from reader.extract.facts.arguments.keeping import keep_limits
 from reader.extract.facts.arguments.obliques import Arguments, collect, is_place
 from reader.extract.facts.arguments.timing import settle
@@ -93,6 +94,7 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
     arguments = collect(ctx, tree, verbs)
     if not ctx.whole:
         _borrow(ctx, tree, chain[0], arguments)
+        inherit_condition(tree, arguments, chain[0])
     fill(ctx, found, verbs, arguments)
     if not found.predicate or (not ctx.whole and gap_left_open(found, chain)):
         return None
@@ -348,5 +350,7 @@ def _before_all(tree: Tree, v: int) -> bool:
     if any(tree.lemmas[k] in ("after", "since") for k in tree.children(v, "mark", "case")):
         # 'will leave after seeing her'
         return all(tree.tags[k] != "MD" for k in tree.children(tree.heads[v], "aux"))
-    done = tree.tags[v] == "VBN" or any(tree.lemmas[k] == "have" for k in tree.children(v, "aux"))
-    return done and v < tree.heads[v]
+    if any(tree.lemmas[k] == "have" for k in tree.children(v, "aux")) or tree.lemmas[v] == "have":
+        # 'will come to Rome having never won there'
+        return True
+    return tree.tags[v] == "VBN" and v < tree.heads[v]

@@ -127,6 +127,14 @@ def shown(fact: Fact) -> str:
             "Craig Hallam | held off | a charge",
         ),
         (
+            "If Teixeira signs, the Red Sox would move Youkilis and trade Mike Lowell.",
+            "the Red Sox | would trade | Mike Lowell | if: Teixeira signs",
+        ),
+        (
+            "Unless the rain stops, Paris will flood and London will close its gates.",
+            "London | will close | its gates | unless: the rain stops",
+        ),
+        (
             "Two people have died in the race since it was first held in 2003.",
             "Two people | have died in | the race | since: it was first held in 2003",
         ),
@@ -143,6 +151,11 @@ def test_a_limit_goes_with_what_it_limits(engine: Engine, text: str, expected: s
         ("The Navy moved up to the border.", "The Navy | moved to | the border"),
         # a comma's worth of words apart
         ("Ann Lee, the only survivor, left Rome.", "Ann Lee | left | Rome"),
+        # done whether or not what stands in front of another verb is so
+        (
+            "If it rains, Paris will flood, but London closed its gates.",
+            "London | closed | its gates",
+        ),
         ("For example, Ann Lee left Rome.", "Ann Lee | left | Rome"),
         ("Ann Lee sang, danced and left Rome.", "Ann Lee | left | Rome"),
     ],

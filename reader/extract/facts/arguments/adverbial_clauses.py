@@ -39,6 +39,40 @@ def adverbial(tree: Tree, found: Arguments, k: int) -> None:
         found.others.append(("when", _without(tree, k, first)))
 
 
+def inherit_condition(tree: Tree, found: Arguments, v: int) -> None:
+    """The condition in front of a clause that `v` is joined to or told in, if it has none.
+
+    'If he signs, they would move Lee and trade Ann', 'If he had known, Ann thinks Lee would …'.
+    """
+    if found.conditional:
+        return
+    h = v
+    for _ in range(_FAR_UP):
+        joined = tree.base[h] == "conj" and any(
+            tree.lemmas[w] in ("and", "or") for w in tree.children(h, "cc")
+        )
+        if tree.heads[h] < 0 or not (joined or tree.base[h] == "ccomp") or not _open(tree, v, h):
+            return
+        h = tree.heads[h]
+        for k in tree.children(h, "advcl"):
+            marks = [m for m in tree.children(k, "mark") if m < k]
+            told = bool(marks) and tree.lemmas[marks[0]] in ("if", "unless")
+            if told and tree.hi[k] < h and not tree.under(v, k):
+                adverbial(tree, found, k)
+                return
+
+
+_FAR_UP = 3
+
+
+def _open(tree: Tree, v: int, h: int) -> bool:
+    """Whether a verb tells what will or would be, or leaves that to the verb it is joined to."""
+    own = tree.children(v, "aux", "cop")
+    if any(tree.tags[k] == "MD" for k in own):
+        return True
+    return v == h and tree.base[v] == "conj" and not own and tree.tags[v] == "VB"
+
+
 def _named_role(tree: Tree, k: int, marks: list[int]) -> str:
     """The preposition of a gerund, of what is named as something, of 'in order to', or ""."""
     mark = tree.lemmas[marks[0]] if marks else ""

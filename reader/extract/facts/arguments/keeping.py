@@ -123,18 +123,19 @@ def _whole_titles(tree: Tree, words: list[int]) -> None:
 
 def _connected(found: Candidate) -> None:
     """'a keen traveller[, visiting] … and, at 80, Chile': what hangs on words left out goes too."""
-    tree, head, words = found.tree, found.object_head, found.object
-    if head not in words:
-        return
-    inside = {*words}
-    for before, after in pairwise(words):
-        gap = range(before + 1, after)
-        if len(gap) < _A_GAP or after < head:
-            continue
-        above = next((k for k in tree.above(after) if k in inside or k in gap), -1)
-        if above in gap and tree.under(above, head):
-            found.object = words[: words.index(after)]
-            return
+    tree = found.tree
+    for words in (found.object, *(words for _, words in found.arguments)):
+        inside = {*words}
+        head = next((w for w in words if tree.heads[w] not in inside), -1)
+        for before, after in pairwise(list(words)):
+            gap = range(before + 1, after)
+            if len(gap) < _A_GAP or after < head:
+                continue
+            above = next((k for k in tree.above(after) if k in inside or k in gap), -1)
+            verb = tree.base[gap[0]] == "cc" and any(tree.pos[w] == "VERB" for w in gap)
+            if verb or (above in gap and tree.under(above, head)):
+                del words[words.index(after) :]
+                break
 
 
 _A_GAP = 2

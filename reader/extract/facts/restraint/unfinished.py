@@ -57,6 +57,7 @@ def unfinished(tree: Tree, c: Candidate, used: Container[int], last: int) -> boo
         or _noun_cut(tree, c, used)
         or _spent(tree, c, used)
         or _more_for(tree, c, used)
+        or _not_too_much(tree, c, used)
         or than_left_out(c) >= 0
     )
 
@@ -121,6 +122,9 @@ def _where(tree: Tree, c: Candidate) -> bool:
     """'[in parts of Wales,] where it is the only one': it is so only there."""
     if c.lemma == "be" and c.predicate and tree.lemmas[c.predicate[-1]] == "since":
         # where he has been since Tuesday is said before
+        return True
+    if c.rule == "acl:relcl" and len(c.place) == 1 and tree.tags[c.place[0]] == "NNS":
+        # in which areas 'areas where the bears live' are is left open
         return True
     if c.rule != "acl:relcl" or c.place or c.lemma != "be":
         return False
@@ -247,6 +251,21 @@ def _more_for(tree: Tree, c: Candidate, used: Container[int]) -> bool:
         and any(tree.lemmas[w] == "than" for w in range(k + 1, tree.hi[c.head]))
         for k in tree.children(c.head, "advmod")
     )
+
+
+def _not_too_much(tree: Tree, c: Candidate, used: Container[int]) -> bool:
+    """'is not going to lecture [too much]': what is denied is the degree."""
+    if c.polarity is not Polarity.NEGATIVE:
+        return False
+    return any(
+        k > c.head and k not in used and tree.lemmas[k] in _DEGREES
+        for k in tree.children(c.head, "advmod")
+    )
+
+
+_DEGREES = word_set(
+    "much enough well long far hard often always necessarily completely entirely fully"
+)
 
 
 def _spent(tree: Tree, c: Candidate, used: Container[int]) -> bool:
