@@ -185,6 +185,31 @@ Spain Spain PROPN NNP 6 obl
 . . PUNCT . 2 punct
 """
 
+LOTS = """
+Lee Lee PROPN NNP 2 nsubj
+spoke speak VERB VBD 0 root
+with with ADP IN 5 case
+ten ten NUM CD 5 nummod
+percent percent NOUN NN 2 obl
+of of ADP IN 8 case
+the the DET DT 8 det
+lots lot NOUN NNS 5 nmod
+finding find VERB VBG 8 acl
+buyers buyer NOUN NNS 9 obj
+. . PUNCT . 2 punct
+"""
+TEAM = """
+Lee Lee PROPN NNP 2 nsubj
+beat beat VERB VBD 0 root
+Leeds Leeds PROPN NNP 2 obj
+, , PUNCT , 7 punct
+a a DET DT 6 det
+team team NOUN NN 7 nsubj
+feared fear VERB VBD 2 parataxis
+Spain Spain PROPN NNP 7 obj
+. . PUNCT . 2 punct
+"""
+
 
 def verbs(tree: str) -> set[str]:
     facts = read(tree, names={"Lee": PERSON, "Ann": PERSON}).facts
@@ -204,6 +229,8 @@ def verbs(tree: str) -> set[str]:
         (HABIT, "praise"),
         (SEEMS, "written"),
         (LADY, "Walked"),
+        (LOTS, "finding"),
+        (TEAM, "feared"),
     ],
 )
 def test_what_nobody_says_is_not_given(tree: str, verb: str) -> None:

@@ -30,7 +30,9 @@ def adverbial_open(ctx: Context, c: Candidate) -> bool:
         if len(tree.words[c.head].text.strip(".")) == 1:
             # 'a son, Lee (b. in May)': a letter is no verb
             return True
-        return _of_the_highest(tree, top) and not (c.time or c.place)
+        return _of_some(tree, top) or (_of_the_highest(tree, top) and not (c.time or c.place))
+    if c.rule == "parataxis":
+        return _set_beside(tree, c)
     if tree.base[top] != "advcl":
         return False
     first = tree.lo[top]
@@ -107,6 +109,38 @@ def _again_and_again(tree: Tree, c: Candidate, first: int) -> bool:
 def _asked(tree: Tree, c: Candidate) -> bool:
     """'Pressed on the point, he fell silent': who was pressed reads as if he pressed."""
     return c.lemma in _ASKED and tree.tags[c.head] == "VBN" and tree.child(c.head, "aux") < 0
+
+
+def _of_some(tree: Tree, top: int) -> bool:
+    """'86 percent of the lots finding buyers': not all of them did."""
+    noun = tree.heads[top]
+    share = tree.heads[noun] if noun >= 0 and tree.base[noun] == "nmod" else -1
+    if share < 0 or tree.case(noun).lower() != "of" or tree.tags[top] != "VBG":
+        return False
+    return tree.pos[share] == "NUM" or tree.lemmas[share] in _SHARES
+
+
+_SHARES = word_set("percent % half third quarter most many some several few one none each")
+
+
+def _set_beside(tree: Tree, c: Candidate) -> bool:
+    """'beat Leeds, a team few had feared', 'left, the last time he was seen': no clause by itself.
+
+    What is set beside a name by a comma and begins as a noun phrase does describes it.
+    """
+    v = c.head
+    first = tree.lo[v]
+    comma = first if tree.words[first].text == "," else first - 1
+    if comma < 1 or tree.words[comma].text != ",":
+        return False
+    if any(tree.lemmas[k] == "time" and k < v for k in tree.children(v, "obl")):
+        return True
+    own = c.subject_head
+    return (
+        comma < own < v
+        and tree.lo[own] == comma + 1
+        and any(tree.lemmas[k] in ("a", "an") for k in tree.kids[own])
+    )
 
 
 def _of_the_highest(tree: Tree, top: int) -> bool:
