@@ -238,14 +238,16 @@ def _wished(tree: Tree, v: int, cue: Cue, content: Span) -> tuple[tuple[int, int
 def _meanwhile(tree: Tree, v: int, content: Span) -> tuple[tuple[int, int], ...]:
     """'…, officials said Thursday, as 3,200 people remained away': the writer's own circumstance.
 
-    A clause with 'as' and a subject of its own right behind a comment and a comma.
+    A clause with 'as' and a subject of its own right behind a comment and a comma, or behind what
+    someone is accused of.
     """
-    if content.start > tree.words[v].start:
+    near = _NEAR if content.start <= tree.words[v].start else tree.n
+    if near > _NEAR and tree.lemmas[v] != "accuse":
         return ()
     for k in range(v + 1, tree.n):
         first = tree.lo[k] + (tree.base[tree.lo[k]] == "punct")
         marked = tree.base[k] == "advcl" and tree.lemmas[first] == "as" and first < k
-        if not marked or first - v > _NEAR or tree.words[first - 1].text != ",":
+        if not marked or first - v > near or tree.words[first - 1].text != ",":
             continue
         subject = tree.child(k, "nsubj")
         if tree.base[first] == "mark" and subject >= 0 and tree.pos[subject] != "PRON":

@@ -22,6 +22,7 @@ def mend_report(tree: Tree, v: int) -> None:
     _after_participle(tree, v)
     _raise_vow(tree, v)
     _tell_first(tree, v)
+    _second_saying(tree, v)
     _nest(tree, v)
     _give_back(tree, v)
     _hand_on(tree, v)
@@ -104,6 +105,32 @@ def _tell_first(tree: Tree, v: int) -> None:
             tree.move(k, said)
 
 
+def _second_saying(tree: Tree, v: int) -> None:
+    """'…, he said, and alleged B': who alleged is who said, not what is told of before."""
+    said = v - 3
+    joined = said >= 0 and tree.words[v - 2].text == "," and tree.base[v - 1] == "cc"
+    if not joined or tree.base[v] != "conj" or tree.child(v, "nsubj") >= 0:
+        return
+    speaking = tree.lemmas[said] in CUES and tree.tags[said] == tree.tags[v]
+    if speaking and tree.child(said, "nsubj") >= 0 and not tree.under(said, v):
+        tree.move(v, said)
+
+
+def _follow(tree: Tree, v: int, h: int) -> None:
+    """'…, investigators said, letting the water rise': what came of it is of what is said."""
+    speaker = tree.child(v, "nsubj")
+    if speaker < 0 or tree.pos[speaker] != "NOUN" or not 0 <= h < v:
+        return
+    for k in tree.children(v, "advcl"):
+        bare = tree.tags[k] == "VBG" and tree.child(k, "mark", "case", "aux") < 0
+        if k > v and bare and after_comma(tree, k) and tree.lemmas[k] not in CUES:
+            if tree.lemmas[k] not in _SPEAKERS:
+                tree.move(k, h)
+
+
+_SPEAKERS = frozenset({"speak", "refer", "smile", "point", "quote", "cite", "use", "talk", "sob"})
+
+
 def _after_participle(tree: Tree, v: int) -> None:
     """'Quashing the verdict, Judge Lee, sitting with Orr, said …': who says so is no second object.
 
@@ -171,7 +198,10 @@ def _hand_on(tree: Tree, v: int) -> None:
         if k > speaker and pronoun >= 0 and tree.lemmas[pronoun] in ("he", "she", "they"):
             tree.move(k, v)
     if tree.base[v] != "parataxis" or not 0 <= h < v:
+        if 0 <= said < v:
+            _follow(tree, v, said)
         return
+    _follow(tree, v, h)
     for k in tree.children(v, "advcl"):
         reason = any(tree.lemmas[m] in _REASONS for m in tree.children(k, "mark"))
         if k > v and reason and after_comma(tree, k):

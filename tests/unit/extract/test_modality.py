@@ -53,6 +53,13 @@ def modalities(engine: Engine, text: str, verb: str) -> list[str]:
         ("The fact is that the mayor resigned on Friday.", "resigned", "stated"),
         ("Hopefully the doctor arrives in Rome in time.", "arrives", "possible"),
         ("I think Haye will make Wlad work.", "will make", "expected"),
+        ("Ann Lee decided to visit the house in Rome first.", "visit", "stated"),
+        ("The firm Acme has decided to sell the plant in Rome.", "sell", "planned"),
+        (
+            "Next Sunday, the Houston Texans come to Lucas Oil Stadium having never won in Indy.",
+            "won",
+            "stated",
+        ),
         ("Consumers are looking to make better choices.", "make", "stated"),
         ("Most days, Mr. Marsh would leave the house in Rome at nine.", "leave", "stated"),
         ("When Ann Lee had news, she would move a flag by the window.", "would move", "stated"),

@@ -93,6 +93,13 @@ def sources(engine: Engine, text: str, verb: str) -> list[tuple[str, ...]]:
             "vowed",
             "Lee",
         ),
+        (
+            "The suspect's ID was found on a pillow, Milliote said, and alleged the suspect later "
+            "dressed Ms. Mendes.",
+            "dressed",
+            "Milliote",
+        ),
+        ("A bomb went off in Rome, police said, killing two people.", "killing", "police"),
         ("First estimates were that the repair would take 12 days.", "take", "First estimates"),
         (
             "Armstead said she sought safety in a store, but when activity on the street seemed to "
@@ -135,6 +142,11 @@ def test_a_source_reaches_all_it_is_a_source_of(
         (
             "Four people were hurt, according to the hospital, and police are looking for a man.",
             "are looking",
+        ),
+        (
+            "Dieter Brandt's manager has accused the referee of ending Saturday's fight in Cardiff "
+            "too soon, as Germany woke up to the end of an era in heavyweight boxing.",
+            "woke",
         ),
         ("Genoa: Two people died in bridge collapse", "died"),
         ("There was one winner: the police band won the cup.", "won"),
@@ -256,10 +268,8 @@ def test_a_quotation_of_one_of_several_is_nobodys(engine: Engine, text: str, wor
 
 
 def test_whose_lawyer_says_so_is_shown(engine: Engine) -> None:
-    found = engine.annotate(
-        "Alice McMeekin was arrested on Friday. Her lawyer said that the car was stolen."
-    )
-    said = [s for f in found.facts if f.lemma == "steal" for s in f.asserted_by]
+    found = engine.annotate("Alice McMeekin was arrested on Friday. Her lawyer said she had slept.")
+    said = [s for f in found.facts if f.lemma == "sleep" for s in f.asserted_by]
     assert [(s.text, s.refers_to) for s in said] == [
         ("Her lawyer", "Alice McMeekin’s lawyer"),
     ]

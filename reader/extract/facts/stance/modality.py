@@ -86,6 +86,7 @@ _CULPRITS = word_set(
 )
 _WISHING = frozenset({"want", "wish", "desire"})
 """'wants to return': what one wants is no plan, but that one wants it is so."""
+_RESOLVING = frozenset({"decide", "opt", "choose", "elect", "prepare"})
 _LIKING = frozenset({"like", "love", "prefer", "hate"})
 
 
@@ -115,6 +116,9 @@ def _governors(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> 
             return Modality.STATED if _negated(tree, c) else Modality.POSSIBLE
         if lemma == "go" and tree.tags[c] == "VBG":
             return _future(ctx, tree, chain[-1], subject)
+        if lemma in _RESOLVING and tree.tags[c] == "VBD" and not tree.children(c, "aux"):
+            # 'decided to visit the house first': told of what was then done.
+            return Modality.STATED
         if lemma in lex.PLANNING and (lemma != "set" or _to_behind(tree, c)):
             return Modality.POSSIBLE if _perhaps(tree, c) else Modality.PLANNED
     first = chain[0]
