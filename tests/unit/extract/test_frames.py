@@ -68,6 +68,7 @@ def test_what_is_told_is_kept(engine: Engine, sentence: str, fact: str) -> None:
     ("sentence", "shown"),
     [
         ("The larger boat carried ten men.", "The larger boat"),
+        ("Ann Cole had to rebuild the clinic.", "the clinic"),
         ("The police in Hull denied both motions.", "both motions"),
         ("The crowd ran in the other direction.", "the other direction"),
         ("The first half ended in a draw.", "The first half"),
@@ -90,6 +91,7 @@ def test_what_another_tells_is_left_open(engine: Engine, sentence: str, shown: s
         ("The larger of the two boats sank off Hull.", "The larger of the two boats"),
         ("Ann Cole starred in Red Hill, based on the book of the same name.", "the same name"),
         ("Ann Cole left Hull this year.", "this year"),
+        ("Ann Cole had to rebuild the clinic in Hull.", "the clinic in Hull"),
         ("The exact location of the grave in Hull is unknown.", "The exact location of the grave"),
         ("The first half of the match ended in a draw.", "The first half of the match"),
     ],

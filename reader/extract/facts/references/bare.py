@@ -168,7 +168,13 @@ def _bare(ctx: Context, tree: Tree, i: int, h: int) -> bool:
         return False
     if lemma in _FIRMS and _a_name_before(ctx, tree.words[i].start):
         return True
+    if lemma in _THINGS:
+        return not spoken_of(ctx, lemma, tree.words[i].start)
     return lemma in _BARE_NOUNS and not _topical(ctx, lemma, tree.words[i].start)
+
+
+_THINGS = word_set("clinic website stock sequel corporation theatre theater invitation statue")
+"""Things of which there are many, and an article that is not about one tells of it by and by."""
 
 
 def _light(tree: Tree, k: int) -> bool:
