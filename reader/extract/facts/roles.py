@@ -15,7 +15,8 @@ PLURAL = ("NNS", "NNPS")
 RELATIONAL = word_set(
     "owner partner sister brother wife husband son daughter mother father mom mum dad uncle aunt "
     "cousin niece nephew grandson granddaughter friend neighbor neighbour colleague boss rival "
-    "girlfriend boyfriend widow fiance fiancee stepson stepdaughter twin"
+    "girlfriend boyfriend widow fiance fiancee stepson stepdaughter twin coauthor co-author "
+    "counterpart successor predecessor accomplice"
 )
 """What somebody is only to somebody else: alone it says little."""
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "ee")
