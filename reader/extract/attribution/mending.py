@@ -123,9 +123,9 @@ def _follow(tree: Tree, v: int, h: int) -> None:
         return
     for k in tree.children(v, "advcl"):
         bare = tree.tags[k] == "VBG" and tree.child(k, "mark", "case", "aux") < 0
-        if k > v and bare and after_comma(tree, k) and tree.lemmas[k] not in CUES:
-            if tree.lemmas[k] not in _SPEAKERS:
-                tree.move(k, h)
+        silent = tree.lemmas[k] not in CUES and tree.lemmas[k] not in _SPEAKERS
+        if k > v and bare and silent and after_comma(tree, k):
+            tree.move(k, h)
 
 
 _SPEAKERS = frozenset({"speak", "refer", "smile", "point", "quote", "cite", "use", "talk", "sob"})

@@ -109,16 +109,13 @@ def _governors(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> 
             return Modality.STATED if seeking else Modality.POSSIBLE
         if passive and lemma in ("intend", "design", "mean"):
             return None
-        if lemma in _WISHING or (lemma in _LIKING and _would(tree, c)):
+        if _so_in_itself(tree, c):
             return Modality.STATED
         if lemma == "hope":
             # 'don't hope to win': as much a fact as that they don't.
             return Modality.STATED if _negated(tree, c) else Modality.POSSIBLE
         if lemma == "go" and tree.tags[c] == "VBG":
             return _future(ctx, tree, chain[-1], subject)
-        if lemma in _RESOLVING and tree.tags[c] == "VBD" and not tree.children(c, "aux"):
-            # 'decided to visit the house first': told of what was then done.
-            return Modality.STATED
         if lemma in lex.PLANNING and (lemma != "set" or _to_behind(tree, c)):
             return Modality.POSSIBLE if _perhaps(tree, c) else Modality.PLANNED
     first = chain[0]
@@ -128,6 +125,14 @@ def _governors(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> 
     if between in lex.PLANNING or _be_to(tree, _joined_to(tree, first)):
         return Modality.PLANNED
     return _from_above(tree, first)
+
+
+def _so_in_itself(tree: Tree, c: int) -> bool:
+    """'wants to go', 'would like to go', 'decided to visit the house first' (and did)."""
+    lemma = tree.lemmas[c]
+    if lemma in _RESOLVING:
+        return tree.tags[c] == "VBD" and not tree.children(c, "aux")
+    return lemma in _WISHING or (lemma in _LIKING and _would(tree, c))
 
 
 def _perhaps(tree: Tree, c: int) -> bool:
