@@ -261,7 +261,7 @@ def _works(fact: Fact) -> bool:
 
 
 _WORKS = frozenset({"work", "works", "construction", "production"})
-_PHASES = word_set("start begin resume continue finish end stop restart commence")
+_PHASES = word_set("start begin resume continue finish end stop restart commence halt suspend hold")
 
 
 def _knows_what(fact: Fact, verb: Sequence[_Word]) -> bool:
