@@ -83,10 +83,11 @@ def test_a_quotation_that_goes_on_behind_its_mark_keeps_the_rest(engine: Engine)
 
 def test_who_is_called_something_in_quotation_marks_is_told(engine: Engine) -> None:
     text = (
-        "Dussault came. He called the first firefighters “heroes of a terrible morning” and left."
+        'Premier Alain Dussault visited survivors. He called the first firefighters "heroes of a '
+        'terrible morning" and ordered flags lowered until the last funeral.'
     )
     found = [f.object.text for f in facts(engine, text, "called") if f.object]
-    assert found == ["the first firefighters “heroes of a terrible morning”"]
+    assert found == ['the first firefighters "heroes of a terrible morning"']
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from reader.extract.facts.context import Context
 from reader.extract.facts.references.openness import of_a_sort
 from reader.extract.facts.restraint.fragments import fragment
 from reader.extract.facts.restraint.linking import connects
-from reader.extract.facts.restraint.utterances import bare_answer, nickname
+from reader.extract.facts.restraint.utterances import bare_answer, nickname, styled
 from reader.extract.phrases import RELATIVES
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -49,7 +49,7 @@ def worth_saying(ctx: Context, c: Candidate, *, sourced: bool) -> bool:
 
     `sourced` tells whether it is known who says so.
     """
-    if _comments(c):
+    if _comments(c) or styled(c):
         return False
     if c.speech is not None:
         said = c.content is not None or bool(c.object)

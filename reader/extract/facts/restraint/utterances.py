@@ -73,6 +73,16 @@ def nickname(c: Candidate) -> bool:
     return all(c.tree.pos[w] == "PRON" for w in c.object)
 
 
+def styled(c: Candidate) -> bool:
+    """'called the crews heroes': that somebody 'called heroes' is only what he called them."""
+    h = c.tree.heads[c.head]
+    active = h >= 0 and c.tree.child(h, "aux:pass", "nsubj:pass") < 0 and c.tree.rels[h] != "acl"
+    return active and c.tree.base[c.head] == "xcomp" and c.tree.lemmas[h] in _STYLING
+
+
+_STYLING = frozenset({"call", "label", "brand", "dub", "name"})
+
+
 def cut_at_mark(ctx: Context, fact: Fact) -> bool:
     """'“nobody can tell what will happen” with the economy': the quotation ends before its clause.
 
