@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from reader.extract.facts.arguments.keeping import SPENDING, than_left_out
+from reader.extract.facts.arguments.keeping import SPENDING
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.lexicon import PLAIN_SAYING
+from reader.extract.facts.restraint.halves import half_told
 from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
-from reader.model import Modality, Polarity
 
 _HELD_TO_BE = word_set(
     "find say believe think report know require order expect ask tell urge allow force permit "
@@ -25,7 +25,6 @@ _HELD_TO_BE = word_set(
 _RESULTING = word_set("keep put hold leave bring get take set")
 _PRICING = word_set("put value estimate price peg")
 _QUOTING = word_set("quote cite")
-_LIMITS = frozenset({"long", "far", "soon"})
 _AUXILIARY = frozenset({"do", "be", "have", "will", "would", "can", "could", "should"})
 _LONGEST_BARE = 3
 
@@ -34,7 +33,7 @@ def unfinished(tree: Tree, c: Candidate, used: Container[int], last: int) -> boo
     """Whether a candidate that uses these words up to `last` stops short of its point."""
     return (
         _pro_verb(tree, c)
-        or _of_such(tree, c, last)
+        or half_told(tree, c, used, last)
         or _held_to_be(tree, c, used)
         or _ends_in_auxiliary(tree, c)
         or _more_of_nothing(tree, c)
@@ -44,21 +43,13 @@ def unfinished(tree: Tree, c: Candidate, used: Container[int], last: int) -> boo
         or _there_are(tree, c)
         or _in_it(tree, c, used)
         or _priced(tree, c, used)
-        or _as_long_as(tree, c, used)
         or _said_showed(tree, c, used)
         or _which_ones(tree, c)
         or _asked_what(tree, c, used)
-        or _the_less(tree, c)
-        or _every_time(tree, c, used)
         or _said_to(tree, c)
         or _in_which(tree, c, used)
-        or _one_of_two(tree, c, used)
-        or _either(tree, c, used)
         or _noun_cut(tree, c, used)
         or _spent(tree, c, used)
-        or _more_for(tree, c, used)
-        or _not_too_much(tree, c, used)
-        or than_left_out(c) >= 0
     )
 
 
@@ -74,14 +65,6 @@ def _pro_verb(tree: Tree, c: Candidate) -> bool:
     """'is still doing so', 'would do so at a later time': what, is said before."""
     behind = c.head + 1
     return c.lemma == "do" and behind < tree.n and tree.lemmas[behind] in ("so", "likewise")
-
-
-def _of_such(tree: Tree, c: Candidate, last: int) -> bool:
-    """'came out in such numbers [that …]'."""
-    if last + 1 >= tree.n or tree.lemmas[last + 1] not in ("that", "as"):
-        return False
-    parts = (c.object, c.predicate, *(words for _, words in c.arguments))
-    return any(tree.lemmas[w] == "such" for words in parts for w in words)
 
 
 def _held_to_be(tree: Tree, c: Candidate, used: Container[int]) -> bool:
@@ -167,38 +150,6 @@ def _asked_what(tree: Tree, c: Candidate, used: Container[int]) -> bool:
 _TELLING = word_set("tell ask teach show inform remind advise")
 
 
-def _the_less(tree: Tree, c: Candidate) -> bool:
-    """'The cheaper they become, the less they are worth': each half is said of the other."""
-    return any(
-        0 < k < c.subject_head
-        and tree.tags[k] in ("RBR", "JJR")
-        and tree.lemmas[k - 1] == "the"
-        and tree.lemmas[k] not in ("late", "later")
-        for k in tree.children(c.head, "advmod", "obl", "obj")
-    )
-
-
-def _chain(tree: Tree, v: int) -> list[int]:
-    """A verb and those it completes ('start' of 'start looking')."""
-    out = [v]
-    while tree.base[out[-1]] == "xcomp" and tree.heads[out[-1]] >= 0:
-        out.append(tree.heads[out[-1]])
-    return out
-
-
-def _every_time(tree: Tree, c: Candidate, used: Container[int]) -> bool:
-    """'[Every time he sings,] people leave', '[Whenever it rains,] …': they do so only then."""
-    for k in (k for v in _chain(tree, c.head) for k in tree.kids[v]):
-        first = tree.lo[k]
-        if k in used or first in used:
-            continue
-        if tree.lemmas[first] in ("every", "each", "any") and tree.child(k, "acl") >= 0:
-            return tree.lemmas[k] in ("time", "day", "year", "night", "week", "morning")
-        if tree.base[k] == "advcl" and tree.lemmas[first] in ("whenever", "wherever"):
-            return True
-    return False
-
-
 def _said_to(tree: Tree, c: Candidate) -> bool:
     """'He added from China': a saying of which nothing is told."""
     return (
@@ -211,61 +162,12 @@ def _said_to(tree: Tree, c: Candidate) -> bool:
     )
 
 
-def _one_of_two(tree: Tree, c: Candidate, used: Container[int]) -> bool:
-    """'fleeing intolerance or seeking adventure': one of the two is so, and not which."""
-    if c.polarity is not Polarity.POSITIVE or c.modality is not Modality.STATED:
-        return False
-    v = c.head
-    others = [k for k in tree.children(v, "conj") if tree.pos[k] == "VERB" and k not in used]
-    if tree.base[v] == "conj" and tree.pos[tree.heads[v]] == "VERB":
-        others.append(v)
-    return any(tree.lemmas[w] == "or" for k in others for w in tree.children(k, "cc"))
-
-
-def _either(tree: Tree, c: Candidate, used: Container[int]) -> bool:
-    """'would grow by either 49 percent [or by 27]'."""
-    end = tree.hi[c.head]
-    return any(
-        tree.lemmas[w] == "either"
-        and w not in used
-        and w + 1 in used
-        and any(tree.lemmas[k] == "or" and k not in used for k in range(w + 1, end))
-        for w in range(c.predicate[0], end)
-    )
-
-
 def _noun_cut(tree: Tree, c: Candidate, used: Container[int]) -> bool:
     """'is the last, or among the last[, battles]': the noun both share was left behind."""
     end = c.object[-1] if c.object else tree.n
     if c.lemma != "be" or end + 1 >= tree.n or end + 1 in used or tree.pos[end] != "ADJ":
         return False
     return tree.lemmas[end - 1] == "the" and tree.words[end + 1].text in (",", "or", "and")
-
-
-def _more_for(tree: Tree, c: Candidate, used: Container[int]) -> bool:
-    """'is known [more] for staggering about [than for acting]'."""
-    return any(
-        k > c.head
-        and k not in used
-        and tree.lemmas[k] in ("more", "less", "rather")
-        and any(tree.lemmas[w] == "than" for w in range(k + 1, tree.hi[c.head]))
-        for k in tree.children(c.head, "advmod")
-    )
-
-
-def _not_too_much(tree: Tree, c: Candidate, used: Container[int]) -> bool:
-    """'is not going to lecture [too much]': what is denied is the degree."""
-    if c.polarity is not Polarity.NEGATIVE:
-        return False
-    return any(
-        k > c.head and k not in used and tree.lemmas[k] in _DEGREES
-        for k in tree.children(c.head, "advmod")
-    )
-
-
-_DEGREES = word_set(
-    "much enough well long far hard often always necessarily completely entirely fully"
-)
 
 
 def _spent(tree: Tree, c: Candidate, used: Container[int]) -> bool:
@@ -320,21 +222,6 @@ def _priced(tree: Tree, c: Candidate, used: Container[int]) -> bool:
 
 
 _FAR = 6
-
-
-def _as_long_as(tree: Tree, c: Candidate, used: Container[int]) -> bool:
-    """'permits it, as long as …', 'focuses on it, as far as the sources allow'."""
-    if c.content is not None:
-        return False
-    return any(
-        k > c.head
-        and k not in used
-        and tree.lemmas[k] in _LIMITS
-        and tree.lemmas[k - 1] in ("as", "so")
-        and tree.lemmas[k + 1 : k + 2] == ["as"]
-        and any(tree.base[d] == "advcl" for d in tree.kids[k])
-        for k in tree.kids[c.head]
-    )
 
 
 def _said_showed(tree: Tree, c: Candidate, used: Container[int]) -> bool:
