@@ -210,6 +210,57 @@ Spain Spain PROPN NNP 7 obj
 . . PUNCT . 2 punct
 """
 
+AS_EVER = """
+Leeds Leeds PROPN NNP 2 nsubj
+sat sit VERB VBD 0 root
+back back ADV RB 2 advmod
+, , PUNCT , 7 punct
+as as SCONJ IN 7 mark
+they they PRON PRP 7 nsubj
+have have VERB VBP 2 advcl
+all all DET DT 9 det
+season season NOUN NN 7 obj
+. . PUNCT . 2 punct
+"""
+COST = """
+Acme Acme PROPN NNP 2 nsubj
+puts put VERB VBZ 0 root
+the the DET DT 4 det
+cost cost NOUN NN 2 obj
+at at ADP IN 6 case
+150 150 NUM CD 2 obl
+, , PUNCT , 8 punct
+falling fall VERB VBG 2 advcl
+to to ADP IN 10 case
+90 90 NUM CD 8 obl
+. . PUNCT . 2 punct
+"""
+ASHORE = """
+Ann Ann PROPN NNP 2 nsubj
+became become VERB VBD 0 root
+the the DET DT 5 det
+oldest old ADJ JJS 5 amod
+swimmer swimmer NOUN NN 2 xcomp
+, , PUNCT , 7 punct
+reaching reach VERB VBG 5 acl
+Spain Spain PROPN NNP 7 obj
+. . PUNCT . 2 punct
+"""
+WATER = """
+The the DET DT 2 det
+crossing crossing NOUN NN 10 nsubj
+, , PUNCT , 5 punct
+in in ADP IN 5 case
+water water NOUN NN 2 nmod
+which which PRON WDT 7 nsubj
+reaches reach VERB VBZ 2 acl:relcl
+Spain Spain PROPN NNP 7 obj
+, , PUNCT , 2 punct
+ended end VERB VBD 0 root
+today today NOUN NN 10 obl:unmarked
+. . PUNCT . 10 punct
+"""
+
 
 def verbs(tree: str) -> set[str]:
     facts = read(tree, names={"Lee": PERSON, "Ann": PERSON}).facts
@@ -231,6 +282,9 @@ def verbs(tree: str) -> set[str]:
         (LADY, "Walked"),
         (LOTS, "finding"),
         (TEAM, "feared"),
+        (AS_EVER, "have"),
+        (COST, "falling"),
+        (ASHORE, "reaching"),
     ],
 )
 def test_what_nobody_says_is_not_given(tree: str, verb: str) -> None:
@@ -268,3 +322,7 @@ def test_should_in_front_is_if() -> None:
 def test_how_long_belongs_to_the_verb_before_it() -> None:
     smashed = next(f for f in read(SMASHED).facts if f.lemma == "smash")
     assert smashed.time is None
+
+
+def test_a_clause_reaches_back_over_no_comma() -> None:
+    assert ("The crossing", "reaches", "Spain") not in {shown(f) for f in read(WATER).facts}

@@ -95,8 +95,13 @@ def end_of_clause(found: Candidate) -> int:
     if mark in _DASHES and tree.words[opening].end < tree.words[opening + 1].start:
         return next((w for w in behind if tree.words[w].text == mark), tree.n)
     if mark != ",":
-        return tree.n
+        # 'two firms which lease masts, as well as buses': no masts, but the firms
+        return next((w for w in _commas(tree, behind) if _as_well(tree, w)), tree.n)
     return next((w for w in _commas(tree, behind) if _closes(tree, top, w)), tree.n)
+
+
+def _as_well(tree: Tree, comma: int) -> bool:
+    return tree.lemmas[comma + 1 : comma + 4] == ["as", "well", "as"]
 
 
 def _commas(tree: Tree, behind: Iterable[int]) -> Iterable[int]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
+from reader.extract.facts.lexicon import TIME_NOUNS
 from reader.extract.facts.restraint.modified import only_there
+from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType, Polarity
@@ -30,6 +32,8 @@ def adverbial_open(ctx: Context, c: Candidate) -> bool:
         if len(tree.words[c.head].text.strip(".")) == 1:
             # 'a son, Lee (b. in May)': a letter is no verb
             return True
+        if _of_whom_it_is_said(tree, top):
+            return True
         return _of_some(tree, top) or (_of_the_highest(tree, top) and not (c.time or c.place))
     if c.rule == "parataxis":
         return _set_beside(tree, c)
@@ -42,10 +46,15 @@ def adverbial_open(ctx: Context, c: Candidate) -> bool:
         if tree.tags[c.head] == "VBG" and c.lemma in _PREPOSITIONS and first == c.head:
             # 'Owing to its past, it has …'
             return True
-        return _asked(tree, c) or any(tree.lemmas[w] in _USUALLY for w in c.predicate)
+        return (
+            _asked(tree, c)
+            or _of_the_amount(tree, c, top)
+            or any(tree.lemmas[w] in _USUALLY for w in c.predicate)
+        )
     return (
         _question(tree, top, first)
         or _wherever(ctx, tree, c, first)
+        or _as_ever(tree, c, first)
         or _no_reason(tree, first)
         or _not_then(tree, c, first)
         or _again_and_again(tree, c, first)
@@ -65,6 +74,13 @@ def _question(tree: Tree, top: int, first: int) -> bool:
     if any(tree.lemmas[w] in _ASKING for w in range(first, own)):
         return True
     return tree.lemmas[first] == "as" and tree.lemmas[first + 1] in _LIKENING
+
+
+def _as_ever(tree: Tree, c: Candidate, first: int) -> bool:
+    """'sat back, as they have all season': what they have done is said before."""
+    own = [w for w in c.object if tree.base[w] not in ("det", "punct")]
+    stands_in = c.lemma in ("have", "do", "be") and tree.lemmas[first] == "as"
+    return stands_in and all(tree.lemmas[w] in TIME_NOUNS for w in own)
 
 
 def _wherever(ctx: Context, tree: Tree, c: Candidate, first: int) -> bool:
@@ -109,6 +125,29 @@ def _again_and_again(tree: Tree, c: Candidate, first: int) -> bool:
 def _asked(tree: Tree, c: Candidate) -> bool:
     """'Pressed on the point, he fell silent': who was pressed reads as if he pressed."""
     return c.lemma in _ASKED and tree.tags[c.head] == "VBN" and tree.child(c.head, "aux") < 0
+
+
+def _of_whom_it_is_said(tree: Tree, top: int) -> bool:
+    """'Ann has become the oldest to swim it, coming ashore on Sunday': Ann came."""
+    noun = tree.heads[top]
+    if noun < 0 or tree.tags[top] != "VBG" or not after_comma(tree, top):
+        return False
+    return tree.base[noun] == "xcomp" or tree.child(noun, "cop") >= 0
+
+
+def _of_the_amount(tree: Tree, c: Candidate, top: int) -> bool:
+    """'puts the cost at £150, falling to £90 later': the cost will fall, and not who says so."""
+    h = tree.heads[top]
+    return (
+        c.lemma in _MOVES
+        and tree.lemmas[h] not in _MOVES
+        and h < top
+        and after_comma(tree, top)
+        and any(h < k < top and tree.pos[k] in ("NUM", "SYM") for k in tree.kids[h])
+    )
+
+
+_MOVES = word_set("fall rise drop climb increase decrease slip grow decline range")
 
 
 def _of_some(tree: Tree, top: int) -> bool:

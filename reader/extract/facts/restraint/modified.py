@@ -56,6 +56,8 @@ def antecedent_open(ctx: Context, c: Candidate) -> bool:
     if noun > top or (pronoun < 0 and _set_off(tree, top)):
         # 'The roof, he added, leaks': no clause that modifies a noun
         return True
+    if c.subject_head == noun and not _set_off(tree, top) and _over_comma(tree, noun, top):
+        return True
     if pronoun > 0 and tree.words[pronoun].text[0].isupper():
         # 'a prize for The Lady Who Walked in the Sea'
         return True
@@ -95,6 +97,15 @@ def _set_off(tree: Tree, top: int) -> bool:
     return tree.words[first].text in _SET_OFF or (
         first > 0 and tree.words[first - 1].text in _SET_OFF
     )
+
+
+def _over_comma(tree: Tree, noun: int, top: int) -> bool:
+    """'The crossing, in water which is cold, is long': without a comma of its own, of the water."""
+    commas = [w for w in range(noun + 1, tree.lo[top]) if tree.words[w].text == ","]
+    behind = commas[-1] if commas else tree.lo[top]
+    if any(noun < k < top for k in tree.children(noun, "conj", "flat", "appos")):
+        return False
+    return any(tree.pos[w] in ("NOUN", "PROPN") for w in range(behind, tree.lo[top]))
 
 
 def _whose(tree: Tree, c: Candidate) -> bool:
