@@ -96,6 +96,12 @@ def test_who_is_called_something_in_quotation_marks_is_told(engine: Engine) -> N
         ("Hoover had given up break-ins - “black bag jobs,” he called them - in 1966.", "called"),
         ('"These people are losing their rights," Ann Cole said.', "said"),
         ('"We eat from that land," Ann Cole said.', "said"),
+        ('"But had Leeds ignored the plan in 2007, there would be no dairy," Lee said.', "ignored"),
+        (
+            '"But had we ignored our plan back in 2007 and since, there would be no dairy," Lee said.',
+            "be",
+        ),
+        ("Ross, who helped write “The Hunger Games.” left the studio.", "write"),
         ('"It wasn\'t typical noise that sometimes happens. It felt wrong," Lee said.', "said"),
         ('Ads said, "If you think nice girls don\'t do it," -- and no more.', "said"),
         ('He responded to the altar call in Leeds "to accept the faith."', "responded"),

@@ -63,7 +63,7 @@ def _hanging(tree: Tree, i: int, content: Span) -> bool:
 
 _HANGING = frozenset({"because", "if", "unless", "although", "though", "until", "whether"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_CALLING = word_set("call describe brand label name write post read put")
+_CALLING = word_set("call describe brand label name read put chant demand")
 
 
 def nickname(c: Candidate) -> bool:

@@ -25,7 +25,7 @@ def _first_verb(tree: Tree, v: int) -> int:
 
 def asserted(tree: Tree, v: int) -> bool:
     """Whether the text puts the clause forward: no question, no wish, no condition."""
-    if _asked(tree, v) or _left_open(tree, v):
+    if _asked(tree, v) or _left_open(tree, v) or _had_it(tree, v):
         return False
     for _ in range(12):
         if tree.base[v] == "xcomp" and governor(tree, v) >= 0:
@@ -44,6 +44,20 @@ def asserted(tree: Tree, v: int) -> bool:
             return False
         return not (h < 0 and _bare_question(tree, v))
     return False
+
+
+def _had_it(tree: Tree, v: int) -> bool:
+    """'But had we left, there would be no town': what was not, nor what hangs on it as a second."""
+    if tree.base[v] == "conj" and 0 <= tree.heads[v] < v and _had_it(tree, tree.heads[v]):
+        return True
+    subject = tree.child(v, "nsubj", "nsubj:pass")
+    return any(
+        tree.words[k].text.lower() == "had"
+        and k < subject < v
+        and tree.lo[subject] == k + 1
+        and (k == 0 or tree.pos[k - 1] in ("CCONJ", "PUNCT"))
+        for k in tree.children(v, "aux")
+    )
 
 
 def _left_open(tree: Tree, v: int) -> bool:
