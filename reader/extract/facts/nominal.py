@@ -72,12 +72,20 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
     described = noun_phrase(tree, other, limit=10, conjuncts=ctx.whole or not joined)
     if name == a:
         described = [w for w in described if w < tree.lo[a]]
-    described = [w for w in described if w not in subject]
+    described = _with_then(tree, [w for w in described if w not in subject])
     alone = len(described) == 1 and tree.lemmas[other] in RELATIONAL
     if not ctx.whole and (alone or _of_others_too(ctx, tree, described)):
         return
     if described and _descriptive(tree, other):
         yield role(tree, sentence, other, "apposition", 0.9, subject, described, name, other)
+
+
+def _with_then(tree: Tree, described: list[int]) -> list[int]:
+    """'the then chief executive' with its 'then', wherever the tree hangs it."""
+    then = described[0] + 1 if described else 0
+    if not described or then in described or then >= described[-1] or tree.lemmas[then] != "then":
+        return described
+    return sorted([*described, then])
 
 
 def _one_of_several(tree: Tree, other: int, name: int) -> bool:

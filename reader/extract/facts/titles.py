@@ -188,6 +188,9 @@ def _strip(tree: Tree, before: list[int]) -> list[int]:
     out = list(before)
     while out and tree.words[out[-1]].text.lower() in lex.HONORIFICS:
         out.pop()
+    while len(out) > 1 and tree.words[out[-1]].text in _STYLES:
+        # 'chairman Lord Lee': what he is called, beside what he is.
+        out.pop()
     while out and (
         tree.base[out[0]] == "punct"
         or tree.tags[out[0]] == "POS"
@@ -219,6 +222,7 @@ def _is_title(ctx: Context, tree: Tree, title: list[int], mention: Mention) -> b
     return tree.pos[last] == "NOUN" and len(title) > 1 and lemma in _KINDS
 
 
+_STYLES = frozenset({"Lord", "Lady", "Baroness", "Sister", "Father", "Brother", "Rabbi"})
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 _TITLES = word_set(
     "gov sen rep lt col gen sgt capt cpl adm cmdr det insp supt prof rev justice leader gov. sen. "

@@ -20,11 +20,34 @@ _YEAR_DIGITS = 4
 
 def settle_dates(tree: Tree) -> None:
     """Binds such a date to its noun, and the noun to what the phrase belongs to, in place."""
+    if tree.n > _SHORTEST and tree.lemmas[0] == "in":
+        _fronted_year(tree)
     for m in range(1, tree.n - 4):
         if tree.words[m].text.lower() in _MONTHS and tree.lemmas[m - 1] in _DETERMINERS:
             noun = _noun_behind(tree, m)
             if noun > 0:
                 _bind(tree, m - 1, noun)
+
+
+def _fronted_year(tree: Tree) -> None:
+    """'In 2018 regulators in Europe grounded it': when they did, and no number of regulators."""
+    year, s = 1, tree.heads[1]
+    text = tree.words[year].text
+    if not (text.isdecimal() and len(text) == _YEAR_DIGITS and text[:2] in ("18", "19", "20")):
+        return
+    if s <= year or tree.base[s] != "nsubj" or tree.heads[s] < s or tree.pos[s] != "NOUN":
+        return
+    if tree.heads[0] not in (year, s) or tree.kids[year] not in ([], [0]):
+        return
+    v = tree.heads[s]
+    tree.move(year, v)
+    tree.rels[year] = tree.base[year] = "obl"
+    if tree.heads[0] != year:
+        tree.move(0, year)
+    tree.rels[0] = tree.base[0] = "case"
+
+
+_SHORTEST = 4
 
 
 def _noun_behind(tree: Tree, m: int) -> int:

@@ -147,6 +147,22 @@ def _described_before(tree: Tree, k: int) -> None:
         _set(tree, k, "dislocated")
 
 
+def _behind_description(tree: Tree, a: int) -> None:
+    """'Lee, the owner, and manager Ann Roe': two people, and Lee is no Ann Roe."""
+    h = tree.heads[a]
+    if not h < a or tree.pos[h] != "PROPN" or tree.pos[a] != "NOUN":
+        return
+    for c in tree.children(a, "conj"):
+        joined = tree.child(c, "cc")
+        if not a < joined < c or tree.words[joined - 1].text != ",":
+            continue
+        named = tree.pos[c] == "PROPN" or any(
+            tree.pos[k] == "PROPN" and k > c for k in tree.children(c, "appos", "flat")
+        )
+        if named and tree.words[tree.lo[a] - (tree.words[tree.lo[a]].text != ",")].text == ",":
+            tree.move(c, h)
+
+
 def _whose_title(tree: Tree, k: int) -> None:
     """'Lee, Acme's head of sales, said': Acme's is the head, and no Lee."""
     h = tree.heads[k]
@@ -192,5 +208,6 @@ _MENDERS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
     "obl": (_far_off, _over_saying, _now_there, _described_before, _second_subject),
     "advcl": (_had_so_much,),
     "nmod": (_whose_title,),
+    "appos": (_behind_description,),
     "conj": (_rather,),
 }

@@ -33,6 +33,7 @@ def settle_sharing(tree: Tree) -> None:
             _of_the_nearer(tree, v)
             _of_who_says(tree, v)
             _done_too(tree, v)
+            _participle_too(tree, v)
         elif tree.pos[v] == "NUM":
             _gapped(tree, v)
     for k in range(tree.n):
@@ -160,6 +161,19 @@ def _done_too(tree: Tree, v: int) -> None:
         if alike and tree.under(k, h) and tree.child(k, "obl:agent") >= 0:
             if tree.child(v, "obl:agent") > v and not tree.under(k, v):
                 tree.move(v, k)
+            return
+
+
+def _participle_too(tree: Tree, v: int) -> None:
+    """'fell, sending cars into the river and killing two': a participle beside a participle."""
+    h = tree.heads[v]
+    if tree.tags[v] != "VBG" or tree.child(v, "aux", "mark") >= 0 or not _subjectless(tree, v):
+        return
+    if tree.tags[h] not in ("VBD", "VBZ", "VBP") or tree.child(h, "aux") >= 0:
+        return
+    for k in tree.children(h, "advcl"):
+        if h < k < v and tree.tags[k] == "VBG" and tree.child(k, "mark", "nsubj") < 0:
+            tree.move(v, k)
             return
 
 

@@ -41,6 +41,18 @@ the the DET DT 10 det
 country country NOUN NN 8 obj
 . . PUNCT . 8 punct
 """
+YEAR = """
+In in ADP IN 2 case
+2018 2018 NUM CD 3 nmod
+regulators regulator NOUN NNS 7 nsubj
+in in ADP IN 5 case
+Europe Europe PROPN NNP 3 nmod
+briefly briefly ADV RB 7 advmod
+grounded grounde VERB VBD 0 root
+the the DET DT 9 det
+type type NOUN NN 7 obj
+. . PUNCT . 7 punct
+"""
 
 
 def test_what_happened_on_a_date_is_what_is_told_of() -> None:
@@ -62,3 +74,9 @@ def test_a_date_is_no_time_of_the_sentence_it_stands_in() -> None:
         if f.predicate and f.predicate.text == "sentenced"
     ]
     assert [f.time for f in sentenced] == [None]
+
+
+def test_a_year_before_a_noun_says_when() -> None:
+    grounded = [f for f in read(YEAR).facts if f.predicate]
+    assert [f.subject.text for f in grounded] == ["regulators in Europe"]
+    assert [f.time.text for f in grounded if f.time] == ["In 2018"]

@@ -282,6 +282,76 @@ second second ADJ JJ 14 amod
 stint stint NOUN NN 11 obj
 . . PUNCT . 4 punct
 """
+DAM = """
+A a DET DT 2 det
+dam dam NOUN NN 3 nsubj
+collapsed collapse VERB VBD 25 ccomp
+before before ADP IN 5 case
+dawn dawn NOUN NN 3 obl
+on on ADP IN 7 case
+Tuesday Tuesday PROPN NNP 3 obl
+, , PUNCT , 9 punct
+sending send VERB VBG 3 advcl
+a a DET DT 11 det
+wall wall NOUN NN 9 obj
+of of ADP IN 13 case
+water water NOUN NN 11 nmod
+through through ADP IN 16 case
+the the DET DT 16 det
+town town NOUN NN 9 obl
+and and CCONJ CC 18 cc
+killing kill VERB VBG 3 conj
+at at ADP IN 20 case
+least least ADJ JJS 21 nmod
+23 23 NUM CD 22 nummod
+people people NOUN NNS 18 obj
+, , PUNCT , 9 punct
+officials official NOUN NNS 25 nsubj
+said say VERB VBD 0 root
+. . PUNCT . 25 punct
+"""
+SOURCE = """
+One one NUM CD 7 nsubj
+of of ADP IN 4 case
+the the DET DT 4 det
+gates gate NOUN NNS 1 nmod
+had have AUX VBD 7 aux
+been be AUX VBN 7 aux:pass
+jammed ja VERB VBN 0 root
+, , PUNCT , 10 punct
+a a DET DT 10 det
+source source NOUN NN 15 nsubj
+close close ADJ JJ 10 amod
+to to ADP IN 14 case
+the the DET DT 14 det
+inquiry inquiry NOUN NN 11 obl
+said say VERB VBD 7 parataxis
+, , PUNCT , 17 punct
+allowing allow VERB VBG 15 advcl
+the the DET DT 19 det
+water water NOUN NN 17 obj
+to to PART TO 21 mark
+rise rise VERB VB 17 xcomp
+over over ADP IN 24 case
+the the DET DT 24 det
+crest crest NOUN NN 21 obl
+. . PUNCT . 7 punct
+"""
+REPAYS = """
+The the DET DT 3 det
+final final ADJ JJ 3 amod
+notice notice NOUN NN 7 nsubj
+on on ADP IN 6 case
+the the DET DT 6 det
+bank bank NOUN NN 7 obl
+repays repay NOUN NNS 0 root
+reading read VERB VBG 7 advcl
+by by ADP IN 12 case
+any any DET DT 12 det
+compliance compliance NOUN NN 12 compound
+officer officer NOUN NN 8 obl
+. . PUNCT . 7 punct
+"""
 
 
 def verbs(rows: str) -> set[str]:
@@ -302,6 +372,9 @@ def verbs(rows: str) -> set[str]:
         (SENDING, "sending down"),
         (NEEDED, "making"),
         (FELL, "hurting"),
+        (DAM, "killing"),
+        (SOURCE, "allowing"),
+        (REPAYS, "reading by"),
         (CONSUMED, "affecting"),
         (EXETER, "followed by"),
         (HOSTING, "marking"),

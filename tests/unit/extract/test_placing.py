@@ -193,12 +193,66 @@ an a DET DT 20 det
 anchor anchor NOUN NN 11 ccomp
 . . PUNCT . 11 punct
 """
+OWNER = """
+Rafikul Rafikul PROPN NNP 12 nsubj
+Islam Islam PROPN NNP 1 flat
+, , PUNCT , 5 punct
+the the DET DT 5 det
+owner owner NOUN NN 1 appos
+, , PUNCT , 9 punct
+and and CCONJ CC 9 cc
+factory factory NOUN NN 9 compound
+manager manager NOUN NN 5 conj
+Delwar Delwar PROPN NNP 9 appos
+Hossain Hossain PROPN NNP 10 flat
+remain remain VERB VBP 0 root
+in in ADP IN 14 case
+custody custody NOUN NN 12 obl
+. . PUNCT . 12 punct
+"""
+LORD = """
+Chairman Chairman PROPN NNP 3 nmod:desc
+Lord Lord PROPN NNP 3 nmod:desc
+Pell Pell PROPN NNP 4 nsubj
+denied deny VERB VBD 0 root
+that that SCONJ IN 9 mark
+the the DET DT 7 det
+owners owner NOUN NNS 9 nsubj
+had have AUX VBD 9 aux
+put put VERB VBN 4 ccomp
+in in ADP RP 9 compound:prt
+fresh fresh ADJ JJ 12 amod
+money money NOUN NN 9 obj
+. . PUNCT . 4 punct
+"""
+THEN = """
+The the DET DT 4 det
+then then ADV RB 4 advmod
+chief chief ADJ JJ 4 amod
+executive executive NOUN NN 10 nsubj:pass
+, , PUNCT , 7 punct
+Lord Lord PROPN NNP 7 nmod:desc
+Netherby Netherby PROPN NNP 4 appos
+, , PUNCT , 4 punct
+was be AUX VBD 10 aux:pass
+told tell VERB VBN 0 root
+of of ADP IN 13 case
+the the DET DT 13 det
+weaknesses weakness NOUN NNS 10 obl
+in in ADP IN 15 case
+2014 2014 NUM CD 10 obl
+. . PUNCT . 10 punct
+"""
 NAMES = {
     "Peyton Hillis": PERSON,
     "Larry Waldie": PERSON,
     "Jonathan Wright": PERSON,
     "McDermott": PERSON,
     "Ortiz": PERSON,
+    "Rafikul Islam": PERSON,
+    "Delwar Hossain": PERSON,
+    "Pell": PERSON,
+    "Lord Netherby": PERSON,
 }
 
 
@@ -220,6 +274,10 @@ def given(rows: str) -> set[tuple[str, str, str]]:
         (OFF, ("The incident", "took", "place")),
         (RATHER, ("he", "intended to return for", "his senior season")),
         (SHOT, ("Ortiz", "was shot in", "the head")),
+        (OWNER, ("Rafikul Islam", "", "the owner")),
+        (OWNER, ("Rafikul Islam and factory manager Delwar Hossain", "remain in", "custody")),
+        (LORD, ("Pell", "", "Chairman")),
+        (THEN, ("Netherby", "", "The then chief executive")),
         (INTEROUTE, ("Jonathan Wright", "", "Interoute's director of wholesale products")),
     ],
 )

@@ -53,7 +53,9 @@ def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
     if tree.child(v, "mark", "case") in range(v):
         return False
     return (
-        _result(tree, v)
+        _behind_saying(tree, v)
+        or _wanted(tree, v)
+        or _result(tree, v)
         or _proviso(tree, v)
         or _remaining(tree, v)
         or _of_the_noun_before(ctx, tree, v)
@@ -92,6 +94,8 @@ def _joined(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
         return loose(ctx, tree, first, "advcl-participle", subject)
     if tree.tags[v] != "VBG" or tree.tags[first] != "VBG":
         return False
+    if tree.base[first] == "advcl" and _wrecked(ctx, tree, v, subject, tree.heads[first]):
+        return True
     if tree.lemmas[first] in _EFFECTS and tree.lemmas[v] not in _EFFECTS:
         # 'sending cars into the river and killing two'
         return False
@@ -125,6 +129,28 @@ def _of_the_outer(ctx: Context, tree: Tree, v: int) -> bool:
     if tree.pos[above] not in _NOMINAL or tree.case(h).lower() not in ("on", "in", "at", "for"):
         return False
     return tree.pos[h] == "PROPN" and not ctx.is_type(tree, h, EntityType.PERSON)
+
+
+def _behind_saying(tree: Tree, v: int) -> bool:
+    """'it was jammed, a source said, allowing floods': the jam allowed them, and no source."""
+    h = tree.heads[v]
+    effect = tree.lemmas[v] in _EFFECTS or tree.lemmas[v] in _HARMS or tree.lemmas[v] in _ALTERING
+    if tree.tags[v] != "VBG" or tree.lemmas[h] not in _SAYING or not effect:
+        return False
+    fronted = any(k < h for k in tree.children(h, "ccomp")) or tree.base[h] == "parataxis"
+    return fronted and after_comma(tree, v)
+
+
+_SAYING = frozenset({"say", "report", "believe", "think", "warn", "claim", "show"})
+
+
+def _wanted(tree: Tree, v: int) -> bool:
+    """'the notice repays reading': who reads it is not told."""
+    h = tree.heads[v]
+    return tree.lo[v] == h + 1 and tree.tags[v] == "VBG" and tree.lemmas[h] in _WANTING
+
+
+_WANTING = word_set("repay deserve merit need require bear involve mean risk entail warrant")
 
 
 def _followed(tree: Tree, v: int) -> bool:
@@ -258,7 +284,7 @@ def _event(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
     subject again ('shipped millions, giving it a tenth of the market').
     """
     h = tree.heads[v]
-    if _wrecked(ctx, tree, v, subject) or _made_so(tree, v) or _sparked(ctx, tree, v, subject):
+    if _wrecked(ctx, tree, v, subject, h) or _made_so(tree, v) or _sparked(ctx, tree, v, subject):
         return True
     if tree.lemmas[v] in _ALTERING and after_comma(tree, v):
         # 'was consumed by the life of gangs, affecting his judgment'
@@ -280,10 +306,10 @@ def _event(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
     return whom >= 0 and tree.tags[whom] == "PRP" and _same(ctx, tree, whom, subject)
 
 
-def _wrecked(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
+def _wrecked(ctx: Context, tree: Tree, v: int, subject: int, h: int) -> bool:
     """'a jet crashed, killing 229', 'sales fell, hurting margins': the crash did, and the fall."""
-    h = tree.heads[v]
-    if tree.lemmas[v] not in _HARMS or not after_comma(tree, v):
+    joined = tree.base[v] == "conj"
+    if tree.lemmas[v] not in _HARMS or not (joined or after_comma(tree, v)):
         return False
     if tree.lemmas[h] in _WRECKED and tree.child(h, "obj") < 0:
         return True
