@@ -98,7 +98,7 @@ def test_who_is_called_something_in_quotation_marks_is_told(engine: Engine) -> N
         ('"We eat from that land," Ann Cole said.', "said"),
         ('"But had Leeds ignored the plan in 2007, there would be no dairy," Lee said.', "ignored"),
         (
-            '"But had we ignored our plan back in 2007 and since, there would be no dairy," Lee said.',
+            '"But had we ignored it back in 2007 and since, there would be no dairy," Lee said.',
             "be",
         ),
         ("Ross, who helped write “The Hunger Games.” left the studio.", "write"),
