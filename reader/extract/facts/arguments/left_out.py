@@ -5,7 +5,6 @@ from __future__ import annotations
 from reader.extract.facts import lexicon as lex
 from reader.extract.phrases import RELATIVES, after_comma
 from reader.extract.tree import Tree
-from reader.extract.words import word_set
 
 
 def no_argument(tree: Tree, k: int, *, timed: bool) -> bool:
@@ -15,8 +14,7 @@ def no_argument(tree: Tree, k: int, *, timed: bool) -> bool:
     """
     before = tree.lo[k] - 1
     other = before > 0 and tree.base[before] == "conj" and tree.base[before - 1] == "cc"
-    other = other and tree.lemmas[before].lower() not in _MONTHS
-    if other and tree.pos[before] in ("NUM", "PROPN") and tree.heads[before] < before:
+    if other and tree.pos[before] in _COUNTED[timed] and tree.heads[before] < before:
         # '186 flights on Thursday and 171 on Friday', 'rises to fifth, and Lee to third'
         return tree.pos[before] == "NUM" or tree.heads[before] != k
     if _points(tree, k) or (_before_colon(tree, k) and not timed):
@@ -36,10 +34,8 @@ def no_argument(tree: Tree, k: int, *, timed: bool) -> bool:
     return _of_another(tree, k, low) or (not role and _reckoned(tree, k))
 
 
-_MONTHS = word_set(
-    "january february march april may june july august september october november december"
-)
-"""'between May and June in 1981' tells of one thing."""
+_COUNTED = {False: ("NUM", "PROPN"), True: ("NUM",)}
+"""Second parts that have phrases of their own; of two times 'whens' knows whose they are."""
 _ASIDES = frozenset(
     {("for", "example"), ("for", "instance"), ("of", "course"), ("in", "fact"), ("in", "addition"),
      ("in", "particular"), ("in", "general"), ("at", "least"), ("in", "effect"), ("in", "turn"),
