@@ -76,6 +76,7 @@ def descriptions(
                 record.nameless[tree.lemmas[i]] = n
         for mention in found[waiting:]:
             note(text, tree, n, mention, record)
+        record.begun += tree.n >= _A_SENTENCE
 
 
 _SPORT = word_set(
@@ -83,6 +84,10 @@ _SPORT = word_set(
     "quarterback goalkeeper baseman pitcher linebacker teammate relegation cyclist offseason nfl "
     "nba referee defensive"
 )
+
+
+_A_SENTENCE = 8
+"""Words of what is no dateline, nor torn off one."""
 
 
 def _named_beside(tree: Tree, n: int, i: int, mentions: Lookup[Mention]) -> Description | None:
@@ -234,6 +239,9 @@ def _candidates(n: int, lemma: str, record: Record) -> list[Known]:
     if fits is None:
         return _lately(n, described, record) or ([] if described else _firm(lemma, record))
     near = record.near(fits)
+    if fits is is_team:
+        # 'the Budweiser award': what a game is about is named again or first.
+        near = [e for e in near if e.times >= _TWO or e in record.lede]
     first = record.foremost(fits)
     if first is not None and first not in near and fits in (is_company, is_team):
         near.append(first)

@@ -45,7 +45,7 @@ class Record:
     """What the text has told of its names so far, by entity, by noun, and of late.
 
     `sporting` tells whether it is about sport, `lede` holds what its first sentences name, and not
-    aside.
+    aside; `begun` counts its sentences so far.
     """
 
     def __init__(self) -> None:
@@ -54,6 +54,7 @@ class Record:
         self.recent: dict[str, Known] = {}
         self.nameless: dict[str, int] = {}
         self.sporting = False
+        self.begun = 0
         self.lede: list[Known] = []
 
     def foremost(self, fits: Callable[[Mention], bool]) -> Known | None:
@@ -92,7 +93,7 @@ def note(text: str, tree: Tree, n: int, mention: Mention, record: Record) -> Non
         return
     head = next((i for i in range(first, last + 1) if not first <= tree.heads[i] <= last), last)
     held.aside = held.aside and _aside(tree, head)
-    if n < _LEDE and not held.aside and held not in record.lede:
+    if record.begun < _LEDE and not held.aside and held not in record.lede:
         record.lede.append(held)
     held.called |= {tree.lemmas[k] for k in set_beside(tree, head)}
     record.told(mention.entity, _described(tree, first, last), n)

@@ -271,3 +271,20 @@ def test_what_stands_before_its_name_is_not_told_twice(engine: Engine) -> None:
 )
 def test_what_fits_only_in_part_is_nobody(engine: Engine, text: str, words: str) -> None:
     assert words not in meant(engine.annotate(text))
+
+
+def test_a_torn_dateline_is_no_beginning(engine: Engine) -> None:
+    read = engine.annotate(
+        "LONDON, March 30 - English second-tier soccer club Wexborough City have been sold for 215 "
+        "million pounds, the club said on Wednesday."
+    )
+    assert ("the club", "Wexborough City") in sources(read)
+
+
+def test_a_name_met_once_in_passing_is_not_the_team(engine: Engine) -> None:
+    read = engine.annotate(
+        "Bob Lee lost a football match in Leeds on Monday. Many people saw it in the cold rain of "
+        "the north. Ann Cole won the Budweiser prize. "
+        "Ann Cole thanked the team on Friday."
+    )
+    assert "the team" not in meant(read)
