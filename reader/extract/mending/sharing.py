@@ -28,6 +28,7 @@ def settle_sharing(tree: Tree) -> None:
             continue
         if tree.pos[v] == "VERB" or is_clause(tree, v):
             _of_its_like(tree, v)
+            _of_the_infinitive(tree, v)
             _subject_in_a_list(tree, v)
             _own_relative(tree, v)
             _of_the_nearer(tree, v)
@@ -71,6 +72,20 @@ def _of_its_like(tree: Tree, v: int) -> None:
     for k in behind:
         tree.move(k, v)
         _set(tree, k, "obj")
+
+
+def _of_the_infinitive(tree: Tree, v: int) -> None:
+    """'was set to be released and sent home': set to be sent, and not sent yet."""
+    h = tree.heads[v]
+    if tree.tags[v] != "VBN" or tree.child(v, "aux", "nsubj", "mark") >= 0 or h > v:
+        return
+    before = tree.child(v, "cc") - 1
+    for k in tree.children(h, "xcomp"):
+        infinitive = any(tree.lemmas[m] == "to" for m in tree.children(k, "mark"))
+        passive = tree.tags[k] == "VBN" and tree.child(k, "aux:pass") >= 0
+        if h < k < v and infinitive and passive and tree.hi[k] == before:
+            tree.move(v, k)
+            return
 
 
 def _subject_in_a_list(tree: Tree, v: int) -> None:

@@ -261,6 +261,19 @@ today today NOUN NN 10 obl:unmarked
 . . PUNCT . 10 punct
 """
 
+SENT = """
+Ann Ann PROPN NNP 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+set set VERB VBN 0 root
+to to PART TO 6 mark
+be be AUX VB 6 aux:pass
+released release VERB VBN 3 xcomp
+and and CCONJ CC 8 cc
+sent send VERB VBN 3 conj
+home home ADV RB 8 advmod
+. . PUNCT . 3 punct
+"""
+
 
 def verbs(tree: str) -> set[str]:
     facts = read(tree, names={"Lee": PERSON, "Ann": PERSON}).facts
@@ -326,3 +339,9 @@ def test_how_long_belongs_to_the_verb_before_it() -> None:
 
 def test_a_clause_reaches_back_over_no_comma() -> None:
     assert ("The crossing", "reaches", "Spain") not in {shown(f) for f in read(WATER).facts}
+
+
+def test_what_was_to_be_done_was_not_done() -> None:
+    assert ("Ann", "was sent home", None) not in {
+        shown(f) for f in read(SENT, names={"Ann": PERSON}).facts
+    }
