@@ -212,6 +212,15 @@ def test_what_a_report_suggests_is_its_word(engine: Engine) -> None:
     assert facts(engine, text, "made")
 
 
+def test_what_somebody_lost_in_the_sentence_said_is_not_the_articles_word(engine: Engine) -> None:
+    text = (
+        "The case rested on a shoeprint.\n\nQuashing the conviction, Lady Justice Farrant, sitting "
+        "with Mr Justice Obi and Sir Neil Lacey, said that material which “went to the heart of "
+        "the prosecution case” had been withheld from the defence. It included a letter."
+    )
+    assert all(f.asserted_by for f in facts(engine, text, "withheld"))
+
+
 def test_one_called_by_a_given_name_is_told_by_the_whole(engine: Engine) -> None:
     text = (
         "Doug McDermott scored 23 points for Creighton on Saturday. His father, Greg McDermott, "

@@ -176,7 +176,20 @@ class Assertions:
             or self.unnamed(reports, own)
             or self.hearsay(reports, own)
             or self._taken_for(reports, own)
+            or self._lost(reports, own)
         )
+
+    def _lost(self, reports: list[Report], own: Report | None) -> bool:
+        """Whether a verb in the active says so whose subject nobody found in a torn sentence."""
+        for report in reports:
+            if report is own or report.source is not None or report.kind not in _SAYING:
+                continue
+            if report.word < 0 or report.direct:
+                continue
+            tree, v = self.ctx.trees[report.sentence], report.word
+            if tree.tags[v] in ("VBD", "VBZ") and tree.child(v, "aux:pass", "nsubj:pass") < 0:
+                return not any(self._names(r) for r in reports if r is not own)
+        return False
 
     def _taken_for(self, reports: list[Report], own: Report | None) -> bool:
         """'I thought it was a brick': whether it was so is left to what the speaker goes on to."""
@@ -229,6 +242,7 @@ class Assertions:
         return bool(_CALL_SIGN.search(span.text))
 
 
+_SAYING = frozenset({Cue.SAY, Cue.STATE})
 _THINKING = frozenset({Cue.EXPECT, Cue.BELIEVE, Cue.WARN, Cue.SPECULATE})
 _GRANTED = frozenset({"when", "after", "before", "since", "while", "although", "though"})
 
