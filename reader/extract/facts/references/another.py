@@ -49,8 +49,7 @@ def _beside_another(tree: Tree, m: int, h: int) -> bool:
         return False
     low = tree.words[m].text.lower()
     if low in _RANKED:
-        part = tree.lemmas[h] in _OF_A_MATCH and tree.base[h] == "nsubj"
-        return part or (tree.tags[h] == "NN" and tree.lemmas[h] not in _COUNTED)
+        return tree.lemmas[h] in _OF_A_MATCH and tree.base[h] == "nsubj"
     if low in _EXACT:
         return True
     if low == "latest":
@@ -58,16 +57,12 @@ def _beside_another(tree: Tree, m: int, h: int) -> bool:
     return low in _NEXT_TO or (low == "other" and tree.tags[h] == "NN" and tree.lemmas[h] != "hand")
 
 
-_RANKED = word_set("first second third fourth fifth sixth former latter previous")
-_COUNTED = word_set(
-    "world war lady minister floor class place round set game period innings leg half victim"
-)
-"""Of these everybody knows what 'the first' or 'the second' is."""
+_RANKED = word_set("first second third fourth fifth sixth")
+_OF_A_MATCH = word_set("half game set period innings leg point part")
+"""What has a first and a second in each match: as a subject it needs telling of which."""
 _EXACT = frozenset({"exact", "precise"})
 """'The exact location': of what, nobody can tell."""
 _IN_A_ROW = word_set("round stage phase series edition instalment installment leg heat")
-_OF_A_MATCH = word_set("half game set period innings leg point")
-"""What has a first and a second in each match: as a subject it needs telling of which."""
 _NEXT_TO = word_set("following preceding aforementioned")
 _TIMES = word_set(
     "day night week weekend month year season morning afternoon evening hour minute time century "

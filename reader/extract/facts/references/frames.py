@@ -163,6 +163,9 @@ def _ends_in_ellipsis(words: Sequence[_Word]) -> bool:
     if not words:
         return False
     tree, i = words[-1]
+    if any(w.tree.pos[w.i] == "VERB" for w in words):
+        # 'one who refused to leave after being asked to'
+        return False
     if tree.tags[i] == "TO" and tree.base[i] != "case":
         return True
     if tree.words[i].text.lower() in _NOT and i > 0:
@@ -228,7 +231,7 @@ def _limits(tree: Tree, k: int, fact: Fact) -> bool:
             return not any(r.start == fact.subject.start for r in fact.references)
         return fact.time is None
     where = tree.lemmas[k] == "where" and rel in ("advmod", "mark", "obl")
-    return where and fact.time is None and fact.place is None
+    return where and fact.lemma == "be" and fact.time is None and fact.place is None
 
 
 def _goes_nowhere(fact: Fact, verb: Sequence[_Word]) -> bool:
