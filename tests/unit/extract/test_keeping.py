@@ -135,6 +135,18 @@ def shown(fact: Fact) -> str:
             "London | will close | its gates | unless: the rain stops",
         ),
         (
+            "Investors were wary: Norvik shares closed 3 per cent lower.",
+            "Norvik shares | closed | 3 per cent lower",
+        ),
+        (
+            "Calder Bank's profit was 4 percent lower than last year.",
+            "Calder Bank's profit | was | 4 percent lower | than: last year",
+        ),
+        (
+            "Eleven people were hurt and all but two had been released by evening.",
+            "all but two | had been released | at by evening",
+        ),
+        (
             "Two people have died in the race since it was first held in 2003.",
             "Two people | have died in | the race | since: it was first held in 2003",
         ),

@@ -27,6 +27,7 @@ _SHARED_OUT = word_set(
     "share head person piece barrel ounce ton tonne kilo kilogram gram litre liter gallon pound "
     "unit ticket vote seat mile kilometre kilometer acre hectare household passenger"
 )
+_MEASURES = frozenset({"percent", "cent", "%", "point", "pence", "p"})
 _EACH = frozenset({"a", "an", "per", "each"})
 _COMPARATIVE = frozenset({"JJR", "RBR"})
 _LONGEST_THAN = 14
@@ -121,6 +122,10 @@ def _before(found: Candidate) -> None:
         if len(words) > 1 and tree.lemmas[words[-1]] == "only" and words is not found.predicate:
             # 'confirmed the loss | only in May'
             words.pop()
+    first = found.subject[0]
+    if first > 1 and tree.lemmas[first - 2 : first] == ["all", "but"]:
+        # all but two had been released, not two
+        found.subject[:0] = [first - 2, first - 1]
     used = used_words(found)
     for p in range(max(used) - 1, max(found.subject[0] - 2, -1), -1):
         if p in used or p + 1 not in used:
@@ -161,7 +166,8 @@ def _behind(found: Candidate) -> None:
             continue
         regional = tree.lemmas[p] in _REGIONAL and tree.base[p] == "advmod"
         no_further = tree.lemmas[p] == "further" and tree.heads[p] == found.head and _denied(found)
-        if (regional and words is not found.subject) or no_further:
+        lower = tree.tags[p] in _COMPARATIVE and tree.lemmas[words[-1]] in _MEASURES
+        if ((regional or lower) and words is not found.subject) or no_further:
             words.append(p)
 
 
@@ -252,7 +258,12 @@ def _stops(tree: Tree, k: int) -> bool:
 
 def _than(found: Candidate) -> None:
     """'causes more damage to plants [than all other pollutants]': a comparison is one."""
-    tree, p = found.tree, than_left_out(found)
+    tree = found.tree
+    if found.time and tree.lemmas[found.time[0]] == "than":
+        # were lower than last year, not at that time
+        found.arguments.append(("than", found.time[1:]))
+        found.time = []
+    p = than_left_out(found)
     if p < 0:
         return
     words = list(range(p + 1, tree.hi[tree.heads[p]] + 1))
