@@ -96,6 +96,7 @@ def test_who_is_called_something_in_quotation_marks_is_told(engine: Engine) -> N
         ("Hoover had given up break-ins - “black bag jobs,” he called them - in 1966.", "called"),
         ('"These people are losing their rights," Ann Cole said.', "said"),
         ('"We eat from that land," Ann Cole said.', "said"),
+        ('"I look forward working with Regina Lee in the months ahead," Cole said.', "working"),
         ('"But had Leeds ignored the plan in 2007, there would be no dairy," Lee said.', "ignored"),
         (
             '"But had we ignored it back in 2007 and since, there would be no dairy," Lee said.',

@@ -103,6 +103,9 @@ def _comments(c: Candidate) -> bool:
     if c.lemma == "come" and not (c.object or c.arguments or c.place):
         # 'called it political, coming before the vote'
         return True
+    if c.tree.lemmas[c.tree.heads[c.head]] == "look":
+        # 'I look forward working with her': not yet.
+        return True
     outer = c.predicate[0] if c.predicate else c.head
     return c.lemma in CUES or any(
         c.tree.tags[w] == "VBG" and c.tree.lemmas[w] in _ASIDES for w in (outer, c.head)
