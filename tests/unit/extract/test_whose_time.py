@@ -65,6 +65,13 @@ def the_time(engine: Engine, text: str, verb: str) -> str | None:
             "between May and June in 1981",
         ),
         ("The ferry Ann (built 2008) sank on 23 January in the Gulf.", "sank", "on 23 January"),
+        ("Hallmann earned 3 million euros before interest and tax in May.", "earned", "in May"),
+        (
+            "City led through Pryce's 12th-minute header and looked safe when Brazilian midfielder "
+            "Leandro added a second five minutes before halftime.",
+            "looked",
+            "five minutes before halftime",
+        ),
         ("The shop is closed on Sundays.", "is closed", "on Sundays"),
         ("The next hearing is at a court in Rome on Tuesday.", "is", "on Tuesday"),
     ],

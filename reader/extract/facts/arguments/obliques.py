@@ -180,8 +180,12 @@ def _whole(ctx: Context, tree: Tree, k: int, words: list[int]) -> list[int]:
 
 
 def _seat(ctx: Context, tree: Tree, k: int) -> bool:
-    """'appear before the Crown Court', 'before a judge': before whom, not when."""
-    return tree.lemmas[k] in _SEATED or ctx.is_type(tree, k, EntityType.ORGANIZATION)
+    """'appear before the Crown Court', 'earned 3 million before tax': of whom, what, not when."""
+    return (
+        tree.lemmas[k] in _SEATED
+        or tree.lemmas[k] in _CHARGED
+        or ctx.is_type(tree, k, EntityType.ORGANIZATION)
+    )
 
 
 _SEATED = word_set(
@@ -189,6 +193,9 @@ _SEATED = word_set(
     "parliament congress senate council commission board inquiry hearing crowd audience camera "
     "juror assembly reporter"
 )
+
+
+_CHARGED = frozenset({"interest", "tax", "taxis", "taxes", "item", "charge", "depreciation"})
 
 
 _ASKING = frozenset({"ask", "beg", "plead", "apply", "petition", "bid"})

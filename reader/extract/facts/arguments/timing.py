@@ -20,6 +20,9 @@ def settle(found: Candidate) -> None:
     if found.time and _again_and_again(tree, found.time[-1]):
         _spread(found)
     _cut_when(tree, found)
+    if [tree.lemmas[w] for w in found.time[:2]] == ["a", "second"] and found.time[2:]:
+        # 'added a second five minutes before halftime': a goal
+        found.time = found.time[2:]
     unsaid = _shared_out(tree, found) or _bracketed(tree, found.time[0]) if found.time else False
     if unsaid or _any_day(tree, found.time):
         found.time = []
