@@ -144,7 +144,7 @@ TOWN = """
 Acme Acme PROPN NNP 2 nsubj
 runs run VERB VBZ 0 root
 a a DET DT 4 det
-hotel hotel NOUN NN 2 obj
+concert concert NOUN NN 2 obj
 in in ADP IN 6 case
 Paris Paris PROPN NNP 4 nmod
 , , PUNCT , 9 punct
