@@ -36,7 +36,7 @@ _TRAINED = range(1, 30)
 """Topics of ECB+ to learn from."""
 _NEWS = 2.0
 """Weight of a pronoun of ECB+, GUM's having 1: newspapers are what is read."""
-_PRIOR = 3.0
+_PRIOR = 1.5
 
 
 def chain_at(doc: GoldText, by_sentence: dict[int, list[GoldMention]], noun: Noun) -> str | None:

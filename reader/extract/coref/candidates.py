@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import log
 
 from reader.extract.attribution import Report
 from reader.extract.coref import lexicon as lex
 from reader.extract.coref.binding import beside, cataphor, holds, named_beside, referential
+from reader.extract.coref.discourse import BACK, Discourse, named_behind
 from reader.extract.coref.lexicon import Agree
 from reader.extract.coref.nouns import Noun, grammatical_role, nouns_in
 from reader.extract.coref.preferences import narrowed
 from reader.extract.coref.rank import agrees, features
 from reader.extract.coref.speech import Speech, acts, can_speak
-from reader.extract.coref.structure import by_subject, is_main_subject, opens_sentence
+from reader.extract.coref.structure import by_subject, opens_sentence
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import clause_of, subject_of
 from reader.extract.tree import Tree
-from reader.model import EntityType, Mention, TimeExpression
+from reader.model import Mention, TimeExpression
 
-_BACK = 4
-_FAR = 10
-_MOST = 60
 _LONGEST = 200
 """In sentences of more words no pronoun is resolved."""
 
@@ -49,56 +47,10 @@ class Choice:
     speaker: Choice | None = None
 
 
-class _Discourse:
-    """The nouns of the text up to where the reading has come, and what was learnt of them."""
-
-    def __init__(self, every: Iterable[Sequence[Noun]]) -> None:
-        self.recent: list[Noun] = []
-        self.seen: dict[str, int] = {}
-        self.first: str | None = None
-        self.gender = _told_genders(every)
-        self.persons: dict[str, Noun] = {}
-        """The people named so far, as last spoken of."""
-        self.main: dict[int, set[str]] = {}
-        """The keys of the subjects of main clauses, by sentence."""
-
-    def forget(self, sentence: int) -> None:
-        self.recent = [n for n in self.recent if sentence - n.sentence <= _BACK][-_MOST:]
-
-    def add(self, noun: Noun, tree: Tree) -> None:
-        self.recent.append(noun)
-        if noun.mention is not None and noun.mention.type is EntityType.PERSON:
-            self.persons[noun.key] = noun
-        if is_main_subject(tree, noun.head):
-            self.main.setdefault(noun.sentence, set()).add(noun.key)
-        if self.first is None and noun.role == "subject":
-            self.first = noun.key
-        self.seen[noun.key] = self.seen.get(noun.key, 0) + 1
-
-    def meant(self, noun: Noun, agree: Agree) -> None:
-        """Takes down which pronoun someone was spoken of by, the first time."""
-        person = noun.mention is not None and noun.mention.type is EntityType.PERSON
-        if person and agree in (Agree.HE, Agree.SHE):
-            self.gender.setdefault(noun.key, agree)
-
-    def far(self, sentence: int, agree: Agree) -> list[Noun]:
-        """The one person of a gender spoken of longer before, in a list; empty where several."""
-        told = [self.known(n) for n in self.persons.values() if sentence - n.sentence <= _FAR]
-        found = [n for n in told if (n.male if agree is Agree.HE else n.female)]
-        return found if len(found) == 1 else []
-
-    def known(self, noun: Noun) -> Noun:
-        """The noun with the gender its name was spoken of by, where nothing else tells it."""
-        agree = self.gender.get(noun.key)
-        if agree is None or noun.male is not None or noun.female is not None:
-            return noun
-        return replace(noun, male=agree is Agree.HE, female=agree is Agree.SHE)
-
-
 class _Reading:
     """What is known where the reading has come, from which the choices are made."""
 
-    def __init__(self, trees: Sequence[Tree], discourse: _Discourse, speech: Speech) -> None:
+    def __init__(self, trees: Sequence[Tree], discourse: Discourse, speech: Speech) -> None:
         self._trees = trees
         self._discourse = discourse
         self._speech = speech
@@ -147,7 +99,7 @@ class _Reading:
 
     def _place(self, n: int, offset: int) -> tuple[int, int] | None:
         """Sentence and word of a source not far from sentence `n`."""
-        for m in range(max(0, n - _BACK), min(n + _BACK, len(self._trees))):
+        for m in range(max(0, n - BACK), min(n + BACK, len(self._trees))):
             sentence = self._trees[m].sentence
             if sentence.start <= offset < sentence.end and self._trees[m].n <= _LONGEST:
                 i = self._trees[m].index_at(offset)
@@ -166,12 +118,12 @@ def choices(
     mention of that noun, so that later pronouns see it.
     """
     every = [
-        _named_behind(tree, nouns_in(tree, n, mentions, times, described or {}))
+        named_behind(tree, nouns_in(tree, n, mentions, times, described or {}))
         if tree.n <= _LONGEST
         else []
         for n, tree in enumerate(trees)
     ]
-    discourse, speech = _Discourse(every), Speech(found, mentions)
+    discourse, speech = Discourse(every), Speech(found, mentions)
     reading = _Reading(trees, discourse, speech)
     for n, tree in enumerate(trees):
         if tree.n > _LONGEST:
@@ -200,40 +152,6 @@ def choices(
             speech.heard(noun, tree)
 
 
-def _named_behind(tree: Tree, nouns: list[Noun]) -> list[Noun]:
-    """The nouns, of which one with a firm's name in apposition is that: 'the maker, Acme, said'."""
-    by_head = {n.head: n for n in nouns if not n.coordinated}
-
-    def name(i: int, deep: int) -> Mention | None:
-        for k in tree.children(i, "appos"):
-            own = by_head[k].mention if k in by_head else None
-            if own is not None and own.type is EntityType.ORGANIZATION:
-                return own
-            if k in by_head and deep:
-                return name(k, deep - 1)
-        return None
-
-    out = []
-    for noun in nouns:
-        found = None
-        if noun.mention is None and not noun.plural and noun.animate is not True:
-            found = name(noun.head, 1)
-        if found is not None:
-            noun = replace(noun, mention=found, key=found.entity, group=True, bare=False)
-        out.append(noun)
-    return out
-
-
-def _told_genders(every: Iterable[Sequence[Noun]]) -> dict[str, Agree]:
-    """The gender of each person that some mention tells and no other denies."""
-    told: dict[str, set[Agree]] = {}
-    for nouns in every:
-        for noun in nouns:
-            if noun.mention is not None and (noun.male or noun.female):
-                told.setdefault(noun.key, set()).add(Agree.HE if noun.male else Agree.SHE)
-    return {key: next(iter(forms)) for key, forms in told.items() if len(forms) == 1}
-
-
 def _again(noun: Noun, tree: Tree, n: int, i: int, agree: Agree) -> Noun:
     """The noun as mentioned by the pronoun: its features, the pronoun's place."""
     return replace(
@@ -242,7 +160,7 @@ def _again(noun: Noun, tree: Tree, n: int, i: int, agree: Agree) -> Noun:
 
 
 def _pairs(
-    tree: Tree, n: int, i: int, agree: Agree, discourse: _Discourse, speech: Speech,
+    tree: Tree, n: int, i: int, agree: Agree, discourse: Discourse, speech: Speech,
     ahead: Sequence[Noun],
 ) -> list[tuple[Noun, Features]]:  # fmt: skip
     role = grammatical_role(tree, i)
@@ -291,7 +209,7 @@ def _titled(tree: Tree, head: int) -> int:
     return h if named else head
 
 
-def _most_seen(nouns: Sequence[Noun], discourse: _Discourse) -> frozenset[str]:
+def _most_seen(nouns: Sequence[Noun], discourse: Discourse) -> frozenset[str]:
     """The keys of those named most often so far, where some are named more often than others."""
     counts = {noun.key: discourse.seen.get(noun.key, 1) for noun in nouns}
     top = max(counts.values(), default=1)
@@ -326,7 +244,7 @@ def _nobody(tree: Tree, i: int, agree: Agree, role: str, count: int, *, quoted: 
 
 
 def _agreeing(
-    tree: Tree, n: int, i: int, agree: Agree, discourse: _Discourse, ahead: Sequence[Noun], *,
+    tree: Tree, n: int, i: int, agree: Agree, discourse: Discourse, ahead: Sequence[Noun], *,
     quoted: bool,
 ) -> list[Noun]:  # fmt: skip
     """The nouns before the pronoun it agrees with and may be bound to, each thing once.

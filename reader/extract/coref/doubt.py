@@ -51,7 +51,7 @@ def _by_whom(
         return _NEVER
     if _said_by_another(tree, choice, noun) or _the_subjects(tree, choice, noun):
         return _OVER_THE_SAYER
-    if _told_of_by(trees, choice, noun):
+    if _told_of_by(trees, choice, noun) or _another_since(choice, noun):
         return _OVER_OTHERS
     if _by_the_way(choice, noun) or _spokesman(trees, choice, noun):
         return _OVER_THE_TOPIC
@@ -133,6 +133,16 @@ def _the_subjects(tree: Tree, choice: Choice, noun: Noun) -> bool:
         return False
     here = (n for n, _ in choice.pairs if n.sentence == choice.sentence and n.head == own)
     return any(_is_person(n) and n.key != noun.key for n in here)
+
+
+def _another_since(choice: Choice, noun: Noun) -> bool:
+    """'X said so. Y declined.': whether the sentence before is about another person by name."""
+    before = choice.sentence - 1
+    return noun.sentence < before and any(
+        _is_person(n) and n.sentence == before and n.key != noun.key and n.role == "subject"
+        for n, row in choice.pairs
+        if not {"main before", "main before:main"}.isdisjoint(f for f in row if isinstance(f, str))
+    )
 
 
 def _is_person(noun: Noun) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.extract.attribution.cues import CUES
+from reader.extract.coref.counting import counted_beside, is_whole, those_counted
 from reader.extract.coref.lexicon import BARE_NOUNS, GROUP_NOUNS, PRONOUNS, Agree
-from reader.extract.coref.nouns import Noun, counts_some
-from reader.extract.phrases import after_comma, clause_of, subject_of
+from reader.extract.coref.nouns import Noun
+from reader.extract.phrases import clause_of, subject_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType
@@ -17,7 +18,7 @@ def narrowed(
     tree: Tree, sentence: int, i: int, agree: Agree, nouns: Sequence[Noun]
 ) -> Sequence[Noun]:
     """Those of the nouns a pronoun can mean, given the others: all, where none rules any out."""
-    whole = _counted_beside(tree, i)
+    whole = counted_beside(tree, i)
     if whole >= 0:
         return [n for n in nouns if n.sentence == sentence and n.plural and whole <= n.head < i]
     owned = _owned_together(tree, i)
@@ -38,10 +39,10 @@ def narrowed(
     if asked >= 0:
         return [n for n in nouns if n.sentence == sentence and n.head == asked]
     if agree is Agree.THEY:
-        nouns = _counted(tree, sentence, i, nouns)
+        nouns = those_counted(tree, sentence, i, nouns)
         if any(_told_by_its_clause(tree, sentence, i, n) for n in nouns):
             return []
-        nouns = [n for n in nouns if not _whole(tree, sentence, n)]
+        nouns = [n for n in nouns if not is_whole(tree, sentence, n)]
         nouns = [n for n in nouns if not _one_of_a_gender(tree, sentence, i, n)]
         rows = [n for n in nouns if n.coordinated]
         nouns = [n for n in nouns if n.coordinated or n.plural or not _inside(n, rows)]
@@ -74,26 +75,6 @@ def _is_age(tree: Tree, i: int) -> bool:
 _AGES = word_set(
     "s teen teens twenties thirties forties fifties sixties seventies eighties nineties"
 )
-
-
-def _counted(tree: Tree, sentence: int, i: int, nouns: Sequence[Noun]) -> Sequence[Noun]:
-    """'two of them', ', among them two guards': several, the nearest told of in its sentence."""
-    case, count = tree.case(i).lower(), tree.heads[i]
-    of = case == "of" and count == i - 2
-    if not of and case != "among":
-        return nouns
-    several = [n for n in nouns if n.plural or n.coordinated]
-    verb = tree.heads[count]
-    if of and tree.base[count] == "nsubj" and verb >= 0 and tree.pos[verb] in ("VERB", "AUX"):
-        tells = tree.heads[verb] if tree.base[verb] in ("ccomp", "xcomp") else -1
-        teller = tree.child(tells, "nsubj") if tells >= 0 else -1
-        return [n for n in several if n.sentence != sentence or n.head != teller]
-    here = [n for n in several if n.sentence == sentence]
-    beside = verb if of and tree.base[count] in ("obj", "obl", "iobj") else -1
-    told = [n for n in here if n.role in ("subject", "object") and tree.heads[n.head] != beside]
-    if beside >= 0 and not told:
-        return [n for n in several if n.sentence != sentence]
-    return [max(told, key=lambda n: n.head)] if told else here or several
 
 
 def _asked_before(tree: Tree, i: int, agree: Agree) -> int:
@@ -152,36 +133,9 @@ _SAYING = frozenset({"say", "announce", "add", "confirm", "warn", "claim", "admi
 _PAPERS = word_set("report study survey paper article statement letter document notice filing law")
 
 
-def _counted_beside(tree: Tree, i: int) -> int:
-    """'27 reports of reactions, all of them mild': the first word of what is counted, or -1."""
-    if tree.lemmas[i] != "they" or tree.case(i).lower() != "of" or i < _DEEP:
-        return -1
-    count = tree.heads[i]
-    if count != i - 2 or not after_comma(tree, count) or tree.lemmas[count] not in _SHARES:
-        return -1
-    above = list(tree.above(count))
-    tops = [k for k in above if k < count and tree.tags[k] == "NNS"]
-    return tops[-1] if tops else -1
-
-
-_DEEP = 4
-_SHARES = word_set("all most many some several none two three four five both one")
-
-
 def _inside(noun: Noun, rows: Sequence[Noun]) -> bool:
     """Whether the noun is one of a row that is spoken of together: 'the US and Japan … their'."""
     return any(row.start <= noun.start and noun.end <= row.end for row in rows)
-
-
-def _whole(tree: Tree, sentence: int, noun: Noun) -> bool:
-    """'Of the 160 ambulances 38 never left, because they': the part is spoken of, not the whole."""
-    i = noun.head
-    if noun.sentence != sentence or i >= tree.n or tree.case(i).lower() != "of":
-        return False
-    h = tree.heads[i]
-    if tree.base[i] == "nmod":
-        return counts_some(tree, h)
-    return tree.base[i] == "obl" and any(counts_some(tree, k) for k in tree.children(h, "nsubj"))
 
 
 def _counted_as(tree: Tree, i: int) -> str | None:

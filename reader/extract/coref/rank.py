@@ -14,6 +14,8 @@ from reader.extract.coref.lexicon import Agree
 from reader.extract.coref.nouns import Noun
 from reader.model import EntityType
 
+_NEAR = 4
+
 
 def agrees(agree: Agree, noun: Noun) -> bool:
     """Whether the pronoun may stand for the noun at all."""
@@ -38,7 +40,7 @@ def features(
     agree: Agree, role: str, distance: int, between: int, noun: Noun, seen: int, same_clause: bool
 ) -> list[str | tuple[str, float]]:
     """The features that hold of a pair; those with a number are real-valued."""
-    where = f"d{min(distance, 4)}"
+    where = f"d{distance}" if distance <= _NEAR else "far"
     out: list[str | tuple[str, float]] = [
         where,
         f"role={noun.role}",
