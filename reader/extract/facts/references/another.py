@@ -77,7 +77,9 @@ def _compared(tree: Tree, m: int, h: int) -> bool:
     return tree.base[h] in _PLACES_OF_NOUNS and tree.lemmas[h] not in KIN_NOUNS | _TIMES
 
 
-_CALLED = word_set("lower upper inner outer greater wider broader more less latter former higher")
+_CALLED = word_set(
+    "lower upper inner outer greater wider broader more less latter former higher earlier later"
+)
 
 
 def _of_itself(tree: Tree, h: int) -> list[int]:

@@ -77,13 +77,16 @@ def _answers(ctx: Context, fact: Fact, shown: Sequence[_Word]) -> bool:
     said = fact.object
     if said is None or ctx.quotes.position(said.start) < 0:
         return False
+    if fact.kind is not FactKind.QUOTE and fact.lemma not in _REPLYING:
+        return False
     if fact.lemma not in _ANSWERING:
         return False
     short = len(said.text.split()) <= _SHORT and not any(mark in said.text for mark in "'’")
     return short and all(w.tree.pos[w.i] not in _VERBAL for w in _within(shown, said))
 
 
-_ANSWERING = frozenset({"answer", "reply", "respond", "retort", "say", "add"})
+_REPLYING = frozenset({"answer", "reply", "respond", "retort"})
+_ANSWERING = _REPLYING | {"say", "add"}
 _SHORT = 3
 _VERBAL = frozenset({"VERB", "AUX"})
 
