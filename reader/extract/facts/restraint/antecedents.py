@@ -35,7 +35,7 @@ def open_antecedent(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
         or _means(tree, v)
         or _asked(tree, v)
         or _of_a_name_of_another(ctx, tree, v)
-        or _of_the_first(ctx, tree, v)
+        or _of_the_first(ctx, tree, v, subject)
         or _occasion(tree, v)
         or _object_relative(tree, v)
         or _unfit(ctx, tree, v, subject, pronoun)
@@ -118,25 +118,27 @@ def _asked(tree: Tree, v: int) -> bool:
     return h >= 0 and tree.child(h, "cop") >= 0 and "?" in tree.words[tree.n - 1].text
 
 
-def _of_the_first(ctx: Context, tree: Tree, v: int) -> bool:
+def _of_the_first(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
     """'the cause of the fire, which was burning': the fire was, but the tree takes the cause.
 
     Not where what stands between is a place or a time, nor where the number of the verb decides.
     """
     h, own = tree.heads[v], tree.child(v, "nsubj", "nsubj:pass")
-    if h < 0 or own < 1 or tree.lemmas[own] != "which" or tree.words[own - 1].text != ",":
+    if h != subject or own < 1 or tree.lemmas[own] != "which" or tree.words[own - 1].text != ",":
         return False
     if tree.pos[h] == "PROPN" and not ctx.is_type(tree, h, EntityType.PERSON):
         return False
-    for k in tree.children(h, "nmod"):
-        if not h < k < own or tree.hi[k] != own - 2 or tree.tags[k][:3] != tree.tags[h][:3]:
+    end = own - 2
+    for k in reversed([k for k in tree.children(h, "nmod") if h < k < own]):
+        if tree.hi[k] != end:
             continue
-        start = tree.words[k].start
-        if ctx.is_type(tree, k, EntityType.PLACE) or ctx.times.position(start) >= 0:
+        if ctx.is_type(tree, k, EntityType.PLACE) or ctx.times.position(tree.words[k].start) >= 0:
+            end = tree.lo[k] - 1
             continue
         if personal(tree, k) or ctx.is_type(tree, k, EntityType.PERSON):
-            continue
-        return tree.tags[k] == tree.tags[h] or tree.pos[k] == "PROPN"
+            return False
+        silent = tree.tags[v] == "VBD" and tree.child(v, "aux", "cop") < 0
+        return silent or tree.tags[k] == tree.tags[h] or tree.pos[k] == "PROPN"
     return False
 
 
