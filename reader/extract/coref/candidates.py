@@ -34,7 +34,8 @@ class Choice:
     `outside` are the keys of those spoken of outside the quotation the pronoun stands in.
     `nobody` are the features of its standing for none of the candidates. `apart` are the places
     of earlier pronouns that mean somebody else, if they mean one of these, and `speaker` is the
-    pronoun behind it of who says what it stands in, who is somebody else too.
+    pronoun behind it of who says what it stands in, who is somebody else too. `told` is whether
+    the text has spoken of somebody named by such pronouns again and again.
     """
 
     sentence: int
@@ -45,6 +46,7 @@ class Choice:
     nobody: Features = field(default_factory=list)
     apart: Sequence[tuple[int, int]] = ()
     speaker: Choice | None = None
+    told: bool = False
 
 
 class _Reading:
@@ -80,7 +82,8 @@ class _Reading:
         quoted = speech.speaker(tree.words[i].start) is not None
         role = grammatical_role(tree, i)
         nobody = _nobody(tree, i, agree, role, len(pairs), quoted=quoted)
-        return Choice(n, i, agree, pairs, outside, nobody)
+        told = self._discourse.told_of(agree)
+        return Choice(n, i, agree, pairs, outside, nobody, told=told)
 
     def _beside(self, n: int, i: int, agree: Agree) -> Iterator[tuple[int, int]]:
         """The pronouns of that form before it that it can't mean one with by where they stand."""
@@ -261,8 +264,8 @@ def _agreeing(
     kinds = {noun.lemma for noun in discourse.recent if noun.key in barred and not noun.mention}
     chosen: dict[str, Noun] = {}
     spoken_of = discourse.recent
-    if agree in (Agree.HE, Agree.SHE) and not any(agrees(agree, n) for n in spoken_of):
-        spoken_of = discourse.far(n, agree)
+    if agree in (Agree.HE, Agree.SHE) and not _someone(agree, spoken_of, discourse):
+        spoken_of = [*discourse.far(n, agree), *spoken_of]
     for noun in reversed(spoken_of):
         if not noun.mention and noun.lemma in kinds:
             continue
@@ -281,6 +284,18 @@ def _agreeing(
     own = subject_of(tree, clause_of(tree, i)) if form in lex.REFLEXIVE else -1
     himself = [noun for noun in chosen.values() if noun.sentence == n and noun.head == own]
     return himself or list(narrowed(tree, n, i, agree, list(chosen.values())))
+
+
+def _someone(agree: Agree, nouns: Sequence[Noun], discourse: Discourse) -> bool:
+    """Whether one of the nouns is somebody the pronoun can mean.
+
+    Where the text has spoken of somebody named by such pronouns, only one named is, of whom it is
+    told that they fit.
+    """
+    if not discourse.told_of(agree):
+        return any(agrees(agree, noun) for noun in nouns)
+    known = (discourse.known(noun) for noun in nouns if noun.mention or noun.again)
+    return any((noun.male or noun.female) and agrees(agree, noun) for noun in known)
 
 
 def _beside_subject(name: Noun, title: Noun) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from reader.model import EntityType, Mention
 BACK = 4
 """How many sentences back a pronoun's antecedent is looked for."""
 _FAR = 10
+_AGAIN = 2
 _MOST = 60
 
 
@@ -29,6 +31,7 @@ class Discourse:
         """The people named so far, as last spoken of."""
         self.main: dict[int, set[str]] = {}
         """The keys of the subjects of main clauses, by sentence."""
+        self._called: Counter[tuple[Agree, str]] = Counter()
 
     def forget(self, sentence: int) -> None:
         """Lets go of what stands too far before a sentence."""
@@ -50,6 +53,11 @@ class Discourse:
         person = noun.mention is not None and noun.mention.type is EntityType.PERSON
         if person and agree in (Agree.HE, Agree.SHE):
             self.gender.setdefault(noun.key, agree)
+            self._called[agree, noun.key] += 1
+
+    def told_of(self, agree: Agree) -> bool:
+        """Whether the text has spoken of somebody named by pronouns of a form again and again."""
+        return any(form is agree and n >= _AGAIN for (form, _), n in self._called.items())
 
     def far(self, sentence: int, agree: Agree) -> list[Noun]:
         """The one person of a gender spoken of longer before, in a list; empty where several."""

@@ -47,7 +47,7 @@ def _by_whom(
     tree = trees[choice.sentence]
     if choice.agree not in (Agree.HE, Agree.SHE):
         return _OVER_OTHERS if _its_own(tree, choice, noun) else 0.0
-    if _of_his_own(tree, choice, noun):
+    if _of_his_own(tree, choice, noun) or _in_passing(choice, noun):
         return _NEVER
     if _said_by_another(tree, choice, noun) or _the_subjects(tree, choice, noun):
         return _OVER_THE_SAYER
@@ -58,6 +58,17 @@ def _by_whom(
     if _of_a_people_since(trees, choice, noun) or _of_a_ship(trees[choice.sentence], choice):
         return _NEVER
     return _OVER_OTHERS if _turned_away(text, trees, choice, noun, left) else 0.0
+
+
+def _in_passing(choice: Choice, noun: Noun) -> bool:
+    """'A doctor found her well': one without a name told of once, where 'she' is somebody named.
+
+    Of a sentence before, or in the same one where nothing tells the gender of one of many.
+    """
+    if not choice.told or noun.mention is not None or noun.again:
+        return False
+    either = not (noun.male or noun.female)
+    return either and (noun.sentence != choice.sentence or not (noun.definite or noun.bare))
 
 
 def _of_a_ship(tree: Tree, choice: Choice) -> bool:

@@ -1,0 +1,49 @@
+"""One without a name, told of once, in a text that tells of somebody by name."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract import Engine
+
+MAKER = (
+    "Margaret Cole drew maps of the dales. She walked every path, and she lettered the maps "
+    "herself. She was born in Leeds. She worked as a teacher there until 1979.\n\n"
+)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine.load()
+
+
+def meant(engine: Engine, text: str) -> set[tuple[str, str]]:
+    """Every pair of a word shown in a fact and what it is said to stand for."""
+    return {(r.text, r.refers_to.text) for f in engine.annotate(text).facts for r in f.references}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The last of the maps appeared in 2003, when its author was 79. She won a prize for it.",
+        "A doctor wrote a letter about the maps in 2003. She praised the lettering.",
+        "A doctor found an injury on one of her hands in 2003. She rested for ten weeks.",
+    ],
+)
+def test_she_is_not_one_told_of_in_passing(engine: Engine, words: str) -> None:
+    names = {name for word, name in meant(engine, MAKER + words) if word in ("She", "her")}
+    assert names == {"Margaret Cole"}
+
+
+def test_she_is_one_without_a_name_where_nobody_was_she_before(engine: Engine) -> None:
+    text = "A doctor from Leeds wrote a letter on Friday. She praised the new ward."
+    assert ("She", "A doctor from Leeds") in meant(engine, text)
+
+
+def test_who_was_spoken_of_long_before_is_not_lost_behind_a_place(engine: Engine) -> None:
+    text = (
+        MAKER + "The maps cost sixpence. Walkers in Upper Wharram bought them. "
+        "Shops sold out twice. The printer moved to Halifax. "
+        "She was appointed to the council in 1988."
+    )
+    assert ("She", "Margaret Cole") in meant(engine, text)
