@@ -44,10 +44,18 @@ def comment(tree: Tree, v: int) -> tuple[int, int, int] | None:
 
 def comments(tree: Tree, v: int) -> bool:
     """Whether the verb can comment on a clause; to charge does so with nobody charged behind it."""
+    if points_out(tree, v):
+        return True
     if tree.lemmas[v] != "charge":
         return tree.lemmas[v] not in NO_COMMENT
     closing = all(tree.base[w] == "punct" for w in range(v + 1, tree.n))
     return closing and tree.tags[v] in _FINITE and not is_passive(tree, v)
+
+
+def points_out(tree: Tree, v: int) -> bool:
+    """'counsel pointed out': with its particle the verb says what one with 'at' or 'to' shows."""
+    behind = tree.words[v + 1].text.lower() if v + 1 < tree.n else ""
+    return tree.lemmas[v] == "point" and behind == "out"
 
 
 def _inverted(tree: Tree, v: int, objects: list[int]) -> bool:
@@ -72,10 +80,17 @@ def _torn_off(tree: Tree, v: int) -> bool:
 
 
 def _is_finite(tree: Tree, v: int) -> bool:
-    """Whether the verb is finite, or said to be with an auxiliary ('would later say')."""
-    return tree.tags[v] in _FINITE or any(
-        tree.tags[k] in (*_FINITE, "MD") for k in tree.children(v, "aux")
-    )
+    """Whether the verb is finite, or said to be with an auxiliary ('would later say').
+
+    What one could or might say ('two names everyone here could guess') is no comment.
+    """
+    auxiliaries = tree.children(v, "aux")
+    if any(tree.words[k].text.lower() in _MIGHT for k in auxiliaries):
+        return False
+    return tree.tags[v] in _FINITE or any(tree.tags[k] in (*_FINITE, "MD") for k in auxiliaries)
+
+
+_MIGHT = frozenset({"could", "can", "may", "might", "should", "must"})
 
 
 def _subject_first(tree: Tree, v: int) -> tuple[int, int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.extract.attribution.comments import points_out
 from reader.extract.attribution.cues import CUES, NO_COMMENT, PLAIN_ONLY_WITH_QUOTE, Cue
 from reader.extract.attribution.sources import span_of, speaks
 from reader.extract.tree import Tree
@@ -47,7 +48,8 @@ def content_of(tree: Tree, v: int, cue: Cue) -> Content | None:
 
 
 def _commenting(tree: Tree, v: int, cue: Cue) -> bool:
-    return cue is not Cue.ADVISE and tree.lemmas[v] not in NO_COMMENT and not _says_itself(tree, v)
+    commenting = tree.lemmas[v] not in NO_COMMENT or points_out(tree, v)
+    return cue is not Cue.ADVISE and commenting and not _says_itself(tree, v)
 
 
 def _says_itself(tree: Tree, v: int) -> bool:
@@ -87,6 +89,8 @@ def _reported(tree: Tree, v: int, k: int) -> bool:
     if k > v and low + 1 < k and tree.pos[low] == "ADP" and tree.lemmas[low + 1] in _RELATIVE:
         # 'said through the tube by which they are fed'
         return False
+    if points_out(tree, v):
+        return True
     if tree.lemmas[v] in PLAIN_ONLY_WITH_QUOTE and not any(
         tree.lemmas[m] == "that" or tree.words[m].text[:1] in '"“`'
         for m in range(tree.lo[k], min(tree.lo[k] + 2, tree.n))
@@ -134,7 +138,7 @@ def _parenthetical(tree: Tree, v: int) -> Content | None:
     h = tree.heads[v]
     if h < 0 or (tree.child(v, "nsubj") < 0 and tree.child(v, "obl:agent") < 0):
         return None
-    if tree.lemmas[v] in NO_COMMENT and tree.lemmas[v] != "charge":
+    if tree.lemmas[v] in NO_COMMENT and tree.lemmas[v] != "charge" and not points_out(tree, v):
         return None
     # A full stop hung on the comment is not the end of it.
     high = max(w for w in tree.subtree(v) if tree.base[w] != "punct" or w == v)

@@ -77,7 +77,7 @@ def _nobody(tree: Tree, s: int) -> bool:
 
 
 def negated(tree: Tree, v: int) -> bool:
-    """Whether it is not said: 'did not say that', 'neither claimed that', 'refused to say that'."""
+    """Whether it is not said: 'did not say that', 'refused to say that', 'without telling her'."""
     h = tree.heads[v]
     if h >= 0 and tree.base[v] in ("xcomp", "advcl", "ccomp") and _infinitive(tree, v):
         if tree.lemmas[h] in _WITHHOLDING or _yet_to(tree, v):
@@ -86,6 +86,8 @@ def negated(tree: Tree, v: int) -> bool:
         if wished and any(tree.words[k].text.lower() in _NOT for k in tree.kids[h] if k < h):
             return True
     if any(tree.words[k].text.lower() in _NOT for k in tree.kids[v] if k < v):
+        return True
+    if tree.tags[v] == "VBG" and v > 0 and tree.lemmas[v - 1] == "without":
         return True
     s = tree.child(v, "nsubj")
     if s < 0 or s > v:

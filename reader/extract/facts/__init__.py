@@ -15,7 +15,7 @@ from reader.extract.facts.parts.expand import expanded
 from reader.extract.facts.references.alone import left_open
 from reader.extract.facts.references.slots import with_references
 from reader.extract.facts.restraint.prose import no_prose
-from reader.extract.facts.restraint.utterances import cut_at_mark
+from reader.extract.facts.restraint.utterances import aged_then, cut_at_mark, opinion, withdrawn
 from reader.extract.facts.trust import likelihood
 from reader.extract.tree import Tree
 from reader.model import Fact, Part, PartKind, Span
@@ -43,7 +43,7 @@ def find_facts(ctx: Context, parts: Sequence[Part] = ()) -> tuple[Fact, ...]:
             continue
         for candidate in _candidates(ctx, tree, n):
             fact = builder.fact(candidate)
-            if fact is not None:
+            if fact is not None and (ctx.whole or not _unsaid(ctx, candidate)):
                 made.append((candidate, fact))
     found = _distinct(_without_nobodys(ctx, _without_bare_saying(ctx, made)))
     facts = with_references(ctx, found)
@@ -55,6 +55,10 @@ def find_facts(ctx: Context, parts: Sequence[Part] = ()) -> tuple[Fact, ...]:
         ]
     facts.sort(key=lambda f: (f.start, f.end))
     return tuple(replace(f, id=f"f{n}") for n, f in enumerate(facts, 1))
+
+
+def _unsaid(ctx: Context, c: Candidate) -> bool:
+    return withdrawn(ctx, c) or aged_then(ctx, c) or opinion(ctx, c)
 
 
 def _inside(tree: Tree, parts: Iterable[Part]) -> bool:

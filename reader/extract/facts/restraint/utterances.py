@@ -1,4 +1,4 @@
-"""Quotations that say nothing where only they are shown: a bare answer, a call."""
+"""Quotations that say nothing where only they are shown: a bare answer, a call, what is unsaid."""
 
 from __future__ import annotations
 
@@ -99,3 +99,63 @@ def cut_at_mark(ctx: Context, fact: Fact) -> bool:
 
 _ENDED = frozenset(",.!?…—–-;:")
 _GOES_ON = re.compile(r" (?:with|to|of|in|for|against|on|at|from|by|about|over|into|because) ")
+
+
+def withdrawn(ctx: Context, c: Candidate) -> bool:
+    """Whether what is told is taken back at once: 'turned, or should have', 'Well, I did a bit'.
+
+    Of a clause; that somebody said it stays so.
+    """
+    if c.speech is not None or c.head < 0:
+        return False
+    sentence = c.tree.sentence
+    rest = ctx.text[c.tree.words[c.head].end : sentence.end]
+    if _CORRECTED.match(rest) is not None:
+        return True
+    return _AFTER_ALL.match(ctx.text, sentence.end) is not None
+
+
+_CORRECTED = re.compile(
+    r"[^,.;:?!]{0,60},? or (?:not at all\b|(?:perhaps|maybe) not\b|(?:nearly|almost)[,.]"
+    r"|(?:should|could|would|might|ought to) have(?: been| done)?[,.]"
+    r"|so (?:he|she|they|it|we|I) (?:\w+ )?\w+[,.]"
+    r"|(?:seem|appear)(?:s|ed)? to\b|pretend(?:s|ed)? to\b)"
+)
+_AFTER_ALL = re.compile(
+    r"[\"”’']? *[\"“‘']?Well, (?:(?:almost|nearly|maybe|perhaps|not|sort of|kind of)\b"
+    r"|(?:I|he|she|we|they|it) (?:did|do|does|was|were|is|am|had|have|has)"
+    r"(?:n['’]t)?[^.!?\n]{0,24}[.!?])"
+)
+
+
+def opinion(ctx: Context, c: Candidate) -> bool:
+    """'was, in the opinion of those who ran for him, the finest': no word of the article's.
+
+    Of what nobody else in the sentence is told to say; a name's title or age stands.
+    """
+    s = c.tree.sentence
+    if not c.predicate or _OPINION.search(ctx.text, s.start, s.end) is None:
+        return False
+    return not any(r.covers(c.tree.words[c.head].start) for r in ctx.reports)
+
+
+_OPINION = re.compile(
+    r"(?:^|[\n,] ?)in (?:the (?:opinion|view|eyes|estimation|judge?ment) of"
+    r"|(?:\w+['’]s?|\w+s['’]|his|her|their|my) (?:opinion|view|eyes|estimation|judge?ment))\b",
+    re.IGNORECASE,
+)
+
+
+def aged_then(ctx: Context, c: Candidate) -> bool:
+    """'“I was four,” she says': how old a speaker was when what is not told happened."""
+    tree, s = c.tree, c.subject_head
+    return (
+        c.lemma == "be"
+        and s >= 0
+        and tree.lemmas[s] in ("i", "we")
+        and not (c.arguments or c.time or c.place)
+        and any(tree.tags[w] == "VBD" for w in c.predicate)
+        and len(c.object) == 1
+        and tree.pos[c.object[0]] == "NUM"
+        and ctx.quotes.position(tree.words[c.head].start) >= 0
+    )

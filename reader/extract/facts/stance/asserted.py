@@ -67,6 +67,9 @@ def _left_open(tree: Tree, v: int) -> bool:
     if tree.lemmas[v] == "have" and [w.text for w in tree.words[v + 1 : v + 3]] == ["yet", "to"]:
         # 'had yet to regain consciousness', torn.
         return True
+    if any(0 < m < v and tree.lemmas[m - 1] == "yet" for m in tree.children(v, "mark")):
+        # 'have yet to make contact', which without its 'yet' is what they must do.
+        return True
     return any(k < v and tree.lemmas[k] in _OPEN for k in tree.children(v, "dislocated"))
 
 

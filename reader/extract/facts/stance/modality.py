@@ -43,9 +43,20 @@ def modality_of(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) ->
     governed = _governors(ctx, tree, chain, subject)
     if governed is not None:
         return governed
-    if adverbs & lex.POSSIBLE_ADVERBS:
+    if adverbs & lex.POSSIBLE_ADVERBS and not _perhaps_so_many(tree, chain):
         return Modality.POSSIBLE
     return _auxiliaries(ctx, tree, chain, subject)
+
+
+def _perhaps_so_many(tree: Tree, chain: Sequence[int]) -> bool:
+    """'There are perhaps forty': the number is uncertain, not whether there are."""
+    unsure = [
+        k
+        for c in chain
+        for k in tree.children(c, "advmod")
+        if tree.words[k].text.lower() in lex.POSSIBLE_ADVERBS
+    ]
+    return all(k + 1 < tree.n and tree.pos[k + 1] == "NUM" for k in unsure)
 
 
 def _accused(tree: Tree, chain: Sequence[int], subject: int) -> bool:
@@ -84,8 +95,8 @@ _CULPRITS = word_set(
     "boss thief militant spy criminal rapist mastermind kingpin terrorist accomplice culprit thug "
     "mobster pirate hitman arsonist drunk head bandit smuggler godfather"
 )
-_WISHING = frozenset({"want", "wish", "desire"})
-"""'wants to return': what one wants is no plan, but that one wants it is so."""
+_WISHING = frozenset({"want", "wish", "desire", "hope"})
+"""'wants to return', 'had hoped to win': what is wished is no plan, but that it is wished is so."""
 _RESOLVING = frozenset({"decide", "opt", "choose", "elect", "prepare"})
 _LIKING = frozenset({"like", "love", "prefer", "hate"})
 
@@ -111,9 +122,6 @@ def _governors(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> 
             return None
         if _so_in_itself(tree, c):
             return Modality.STATED
-        if lemma == "hope":
-            # 'don't hope to win': as much a fact as that they don't.
-            return Modality.STATED if _negated(tree, c) else Modality.POSSIBLE
         if lemma == "go" and tree.tags[c] == "VBG":
             return _future(ctx, tree, chain[-1], subject)
         if lemma in lex.PLANNING and (lemma != "set" or _to_behind(tree, c)):
@@ -138,10 +146,6 @@ def _so_in_itself(tree: Tree, c: int) -> bool:
 def _perhaps(tree: Tree, c: int) -> bool:
     """'may have intended to shoot another': no one knows that he planned it."""
     return any(tree.words[k].text.lower() in ("may", "might") for k in tree.children(c, "aux"))
-
-
-def _negated(tree: Tree, c: int) -> bool:
-    return any(tree.lemmas[k] in lex.NEGATIVES for k in tree.children(c, "advmod"))
 
 
 def _to_behind(tree: Tree, c: int) -> bool:
@@ -205,7 +209,7 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
     if forms & _FUTURE:
         going_on = len(chain) > 1 and tree.lemmas[chain[0]] in _GOING_ON
         return Modality.EXPECTED if going_on else _future(ctx, tree, head, subject)
-    if "could" in forms and tree.lemmas[head] in _PERCEIVING:
+    if "could" in forms and (tree.lemmas[head] in _PERCEIVING or _proven(tree, head, subject)):
         # 'could see the fire': saw it.
         return Modality.STATED
     if forms & _MAYBE:
@@ -229,6 +233,16 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
     if _set_for(ctx, tree, head) or fixed_ahead(ctx, tree, head):
         return Modality.PLANNED
     return Modality.STATED
+
+
+def _proven(tree: Tree, head: int, subject: int) -> bool:
+    """'demonstrated that she could still do it': what one is able to do is shown, not possible."""
+    above = tree.heads[head]
+    shown = tree.base[head] == "ccomp" and above >= 0 and tree.lemmas[above] in _PROVING
+    return shown and subject >= 0 and tree.lemmas[subject] in ("he", "she", "they", "i", "we")
+
+
+_PROVING = frozenset({"demonstrate", "show", "prove"})
 
 
 def _had(tree: Tree, k: int) -> bool:

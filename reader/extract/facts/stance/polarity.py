@@ -65,6 +65,9 @@ def _denies(tree: Tree, k: int) -> bool:
     """Whether a word before a noun says there is none of it: 'no', 'neither … nor'."""
     if tree.lemmas[k] == "neither":
         return tree.base[k] in ("det", "cc")
+    if k > 0 and tree.lemmas[k - 1] == "either":
+        # 'either no effect or a slight decline': one or the other.
+        return False
     return tree.lemmas[k] == "no" and tree.base[k] == "det"
 
 

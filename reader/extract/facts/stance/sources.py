@@ -60,6 +60,7 @@ class Assertions:
         referent = self.ctx.referents.get(span.start)
         if referent is not None and referent.start != span.start and " " not in span.text:
             span = referent
+        span = self._beside(span)
         described = described_source(self.ctx, span)
         if described is not None:
             return described
@@ -67,6 +68,24 @@ class Assertions:
         entity = self.entity(span)
         whose = self._whose(span) if entity is None else self._full(span, entity)
         return Source(" ".join(span.text.split()), entity, whose)
+
+    def _beside(self, span: Span) -> Span:
+        """The name that a description is an apposition of ('Ann Burke, a junior'), or itself."""
+        at = self.ctx.sentences.position(span.start)
+        tree = self.ctx.trees[at] if at >= 0 else None
+        low = tree.index_at(span.start) if tree is not None else -1
+        if tree is None or low < 0 or tree.pos[low] != "DET":
+            return span
+        head = low
+        while low < tree.heads[head] < tree.n and tree.words[tree.heads[head]].start < span.end:
+            head = tree.heads[head]
+        named = tree.heads[head]
+        if tree.base[head] != "appos" or not 0 <= named < low:
+            return span
+        name = self.ctx.mentions.at(tree.words[named].start)
+        if name is None or name.type is not EntityType.PERSON:
+            return span
+        return Span(name.start, name.end, name.text)
 
     def _uncut(self, span: Span) -> Span:
         """'Adam' of 'Adam “Pacman” Jones': the name to its end."""
@@ -177,6 +196,7 @@ class Assertions:
             or self.hearsay(reports, own)
             or self._taken_for(reports, own)
             or self._lost(reports, own)
+            or self._whoever(reports, own)
         )
 
     def _lost(self, reports: list[Report], own: Report | None) -> bool:
@@ -190,6 +210,16 @@ class Assertions:
             if tree.tags[v] in ("VBD", "VBZ") and tree.child(v, "aux:pass", "nsubj:pass") < 0:
                 return not any(self._names(r) for r in reports if r is not own)
         return False
+
+    def _whoever(self, reports: list[Report], own: Report | None) -> bool:
+        """'anyone who thought it would fill pubs was wrong': no one in particular thinks so."""
+        nearest = next((r for r in reports if r is not own), None)
+        if nearest is None or nearest.source is None or nearest.direct:
+            return False
+        first = nearest.source.text.lower().partition(" ")[0]
+        if first in _WHOEVER:
+            return True
+        return first == "those" and nearest.kind in (*_THINKING, Cue.CLAIM)
 
     def _taken_for(self, reports: list[Report], own: Report | None) -> bool:
         """'I thought it was a brick': whether it was so is left to what the speaker goes on to."""
@@ -242,6 +272,7 @@ class Assertions:
         return bool(_CALL_SIGN.search(span.text))
 
 
+_WHOEVER = word_set("anyone anybody whoever everyone everybody nobody")
 _SAYING = frozenset({Cue.SAY, Cue.STATE})
 _THINKING = frozenset({Cue.EXPECT, Cue.BELIEVE, Cue.WARN, Cue.SPECULATE})
 _GRANTED = frozenset({"when", "after", "before", "since", "while", "although", "though"})

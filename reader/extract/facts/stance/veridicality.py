@@ -39,6 +39,8 @@ def veridical(ctx: Context, tree: Tree, sentence: int, v: int) -> bool:
         if h < 0:
             return True
         base = tree.base[v]
+        if base in ("advcl", "acl") and _understood_why(tree, v, h):
+            return False
         if tree.rels[v] == "acl:relcl" and _case_where(tree, v, h):
             return False
         if tree.rels[v] == "acl:relcl" and _any_of_them(tree, v, h):
@@ -145,6 +147,22 @@ def _no_reason(tree: Tree, v: int) -> bool:
         and tree.lemmas[m - 1] in ("just", "simply", "not")
         for m in tree.children(v, "mark")
     )
+
+
+def _understood_why(tree: Tree, v: int, h: int) -> bool:
+    """'is understood to have declined because …': the reason is understood along with it."""
+    if tree.base[h] == "obl":
+        # 'on the ground that …'
+        h = tree.heads[h]
+    above = tree.heads[h]
+    if tree.base[h] != "xcomp" or above < 0 or tree.lemmas[above] not in _UNDERSTOOD:
+        return False
+    why = any(tree.lemmas[k] in _REASONS for k in range(tree.lo[v], v) if tree.heads[k] == v)
+    return why and tree.child(above, "aux:pass", "nsubj:pass") >= 0
+
+
+_UNDERSTOOD = word_set("understand believe think report say allege rumor rumour suppose presume")
+_REASONS = frozenset({"because", "as", "since", "that"})
 
 
 def _once(tree: Tree, v: int) -> bool:

@@ -1,0 +1,100 @@
+"""What is taken back at once, held by no one in particular, or only understood: left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract import Engine
+from reader.model import Fact
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine.load()
+
+
+def facts(engine: Engine, text: str, verb: str) -> list[Fact]:
+    """The facts whose predicate has the word."""
+    found = engine.annotate(text, published="2024-04-10").facts
+    return [f for f in found if f.predicate and verb in f.predicate.text.split()]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The match turned, or should have, in the second half.", "turned"),
+        ('Ann Cole said trust would be built "slowly, or not at all".', "built"),
+        ('"I didn\'t celebrate the goal," said Ann Cole, 29. "Well, I did a bit."', "celebrate"),
+        ("Anyone who thought the fair would fill hotels in Leeds was wrong.", "fill"),
+        ("Everyone thinks that the bank sold the bridge in May.", "sold"),
+        (
+            "Ann Cole is understood to have declined the post because the trains to Leeds were "
+            "slow.",
+            "were",
+        ),
+        ("Lee was, in the opinion of his rivals, the best driver that Wales has produced.", "was"),
+        ("The board has yet to approve the plan.", "approve"),
+        ('"I was four," Ann Cole said.', "was"),
+    ],
+)
+def test_left_out(engine: Engine, text: str, verb: str) -> None:
+    assert facts(engine, text, verb) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The match turned on a penalty or a red card in the second half.", "turned"),
+        ('"I celebrated the goal," said Ann Cole, 29. "Well, that is football."', "celebrated"),
+        ("Ann Cole thought the fair would fill hotels in Leeds.", "fill"),
+        ("Ann Cole declined the post because the trains to Leeds were slow.", "were"),
+        ("The board has to approve the plan.", "approve"),
+        ('"I was four in 1990," Ann Cole said.', "was"),
+        ("Ann Cole is in the opinion business.", "is"),
+    ],
+)
+def test_near_misses_stay(engine: Engine, text: str, verb: str) -> None:
+    assert facts(engine, text, verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "modality"),
+    [
+        ("Labour, which had hoped to win in Leeds, lost the seat.", "hoped", "stated"),
+        ("In the video Ann Cole demonstrated that she could still fill a tin.", "fill", "stated"),
+        ("Experts showed that the flaw could harm the network.", "harm", "possible"),
+    ],
+)
+def test_modality(engine: Engine, text: str, verb: str, modality: str) -> None:
+    assert {f.modality.value for f in facts(engine, text, verb)} == {modality}
+
+
+def test_what_is_pointed_out_in_passing_is_who_points_it_outs(engine: Engine) -> None:
+    found = facts(engine, "Most payments, Ann Cole pointed out, were made in May.", "made")
+    assert [[s.text for s in f.asserted_by] for f in found] == [["Ann Cole"]]
+
+
+def test_what_one_could_guess_is_no_comment(engine: Engine) -> None:
+    text = 'Losses came to $5m, related to what Ann Cole called "two names everyone could guess".'
+    assert [f.asserted_by for f in facts(engine, text, "came")] == [()]
+
+
+def test_nobody_says_what_one_did_without_telling(engine: Engine) -> None:
+    text = (
+        "It was only when Tom Rybak played Ann Cole a song without telling her who was singing "
+        'that she changed her mind.\n\n"I said, he\'s been through the wars. He sold the boat."'
+    )
+    assert not any("Rybak" in s.text for f in facts(engine, text, "sold") for s in f.asserted_by)
+
+
+def test_a_description_beside_a_name_is_no_second_source(engine: Engine) -> None:
+    text = (
+        "Ann Burke, a junior who plays shortstop for the Panthers, said most of her friends had "
+        'left town. "Obviously," she said.'
+    )
+    assert [[s.text for s in f.asserted_by] for f in facts(engine, text, "left")] == [["Ann Burke"]]
+
+
+def test_either_none_or_some_is_no_denial(engine: Engine) -> None:
+    text = "Studies elsewhere have shown either no effect or a slight decline."
+    assert {f.polarity.value for f in facts(engine, text, "shown")} <= {"positive"}
