@@ -8,7 +8,7 @@ from reader.extract.words import word_set
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose", "where", "when", "why"})
 _NEEDS_RELATIVE = word_set(
     "those that one ones anyone everyone someone somebody anybody nobody all anything everything "
-    "something nothing people thing things way what whoever first second last only"
+    "something nothing people thing things way moment what whoever first second last only"
 )
 _NEVER = frozenset({"parataxis", "discourse", "vocative", "list", "reparandum", "dislocated"})
 _CLAUSAL = frozenset({"nsubj", "csubj", "cop", "aux", "mark", "advcl", "expl", "punct"})

@@ -58,8 +58,9 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
     if not ctx.whole and (
         _far(ctx, tree, mention, name, a)
         or _bland(tree, other)
+        or tree.lemmas[other] in _SHARES
         or (mention.type is not EntityType.PERSON and _one_of_several(tree, other, name))
-        or (mention.type is EntityType.PLACE and _part_of(tree, other))
+        or (mention.type is EntityType.PLACE and not _of_place(ctx, tree, other, name))
     ):
         return
     subject = name_words(tree, mention)
@@ -103,6 +104,39 @@ def _one_of_several(tree: Tree, other: int, name: int) -> bool:
     if tree.case(other).lower() == "of" and tree.pos[tree.heads[other]] in ("NUM", "DET", "PRON"):
         return True
     return any(tree.lemmas[k] in ("other", "such", "several", "many") for k in tree.kids[other])
+
+
+_SHARES = word_set(
+    "% percent cent percentage half third quarter most rest bulk majority instance total"
+)
+"""Parts of what a whole clause tells: 'according to the bureau, 90 % of the total'."""
+
+
+def _of_place(ctx: Context, tree: Tree, other: int, name: int) -> bool:
+    """Whether a noun beside a place's name tells what the place is.
+
+    Not so 'a cargo from Peru, the largest find of the year', nor 'a home in Key West, Fla.'.
+    """
+    if not (tree.lemmas[other] in lex.PLACE_NOUNS or tree.lemmas[other] in _SPOTS):
+        return False
+    if other < name and any(
+        tree.base[w] != "appos" and ctx.is_type(tree, w, EntityType.PLACE)
+        for w in range(other + 1, name)
+        if tree.words[w].end < tree.words[name].start - 1
+    ):
+        return False
+    bare = tree.child(other, "det", "nmod:poss", "amod") < 0
+    return not (name < other and bare) and not _part_of(tree, other)
+
+
+_SPOTS = word_set(
+    "hometown birthplace hub venue epicenter epicentre stronghold bastion resort settlement "
+    "community hamlet enclave municipality republic kingdom island isle islet atoll nation "
+    "destination ship vessel tanker ferry freighter boat company firm group member ally neighbor "
+    "neighbour democracy monarchy economy power producer exporter home seat heart gateway landmark "
+    "skyscraper volcano canal dam reservoir locality outpost citadel castle palace estate ranch "
+    "spot metropolis market winner host favorite favourite"
+)
 
 
 def _part_of(tree: Tree, other: int) -> bool:

@@ -97,7 +97,10 @@ def _description_before(tree: Tree, first: int, last: int) -> list[int]:
         if h < 0 or h > end or tree.pos[h] not in ("NOUN", "PROPN", "ADJ"):
             return []
         i = h
-    if tree.hi[i] > first or tree.pos[i] not in ("NOUN", "PROPN") or tree.case(i).lower() == "for":
+    if tree.hi[i] > first or tree.pos[i] not in ("NOUN", "PROPN") or tree.tags[i] in PLURAL:
+        # 'Speaking to reporters, Ann Lee, …'
+        return []
+    if tree.case(i).lower() == "for":
         return []
     return [w for w in noun_phrase(tree, i, limit=0) if w <= end]
 

@@ -10,6 +10,7 @@ from reader.extract.mending.crossing import uncross
 from reader.extract.mending.dates import settle_dates
 from reader.extract.mending.lifting import lift
 from reader.extract.mending.modifiers import settle_modifiers
+from reader.extract.mending.paired import pair
 from reader.extract.mending.placing import settle_places
 from reader.extract.mending.relatives import hang_relatives
 from reader.extract.mending.scores import settle_scores
@@ -24,6 +25,7 @@ def mend(tree: Tree) -> None:
         return
     set_aside(tree)
     settle_dates(tree)
+    pair(tree)
     uncross(tree)
     settle_places(tree)
     settle_complements(tree)

@@ -27,6 +27,8 @@ def settle_scores(tree: Tree) -> None:
         end = _scores(tree, i)
         if end > i + 3:
             _bind(tree, i, end)
+        elif end == i + 3 and tree.base[i] == "flat":
+            _behind_noun(tree, i, end)
         i = max(end, i + 1)
     for i in range(1, tree.n - 1):
         if tree.lemmas[i] in _ROUNDS:
@@ -88,6 +90,16 @@ def _bind(tree: Tree, first: int, end: int) -> None:
         if tree.heads[w] != first:
             tree.move(w, first)
         tree.rels[w] = tree.base[w] = "flat"
+
+
+def _behind_noun(tree: Tree, i: int, end: int) -> None:
+    """'led for most of the game 20-13': how they led, and no name of a game."""
+    noun = tree.heads[i]
+    if tree.pos[noun] == "NOUN" and noun == i - 1 and tree.lemmas[noun] not in _RESULTS:
+        _bind(tree, i, end)
+
+
+_RESULTS = word_set("score result record vote verdict split edge lead margin win victory defeat")
 
 
 def _lead(tree: Tree, i: int) -> None:

@@ -86,6 +86,8 @@ _HAPPENS = re.compile(
     r"|rang|called|alarm|call|died|happened|occurred|resumed?|collapsed|crashed|struck|broke out"
     r"|(?:was|were) (?:called|found|woken|raised|seen|killed|arrested|pronounced dead))"
     r"(?: [a-z]{1,12}){0,3} at (?:about |around )?$"
+    # What begins a sentence so, happens then: 'At 7.40 last night Lee put …'.
+    r"|(?:^|[.!?][\"”’]? |\n)at (?:about |around |just (?:after|before) |exactly )?$"
 )
 _HOUR_TO_AFTER = re.compile(r"(?:^|[^a-z])(?:at|until|till|before|after|since|it was|it is) $")
 _PRICED = re.compile(

@@ -39,7 +39,7 @@ _PART_OF_DAY = (
 )
 _PART_OF_DAY_TOLD = (
     r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night)(?![a-z])"
-    rf"|(?P<day> (?:on )?(?:yesterday|this|{WEEKDAY}) (?:morning|afternoon|evening|night)"
+    rf"|(?P<day> (?:on )?(?:yesterday|this|last|{WEEKDAY}) (?:morning|afternoon|evening|night)"
     r"(?![a-z])))"
 )
 _MINUTES = r"[1-5]?[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"

@@ -64,6 +64,9 @@ def adverbs_of(tree: Tree, c: int, own: Sequence[int], *, verbal: bool) -> list[
         elif verbal and tree.lemmas[k] == "first" and k == c - 1 and first < k:
             # 'was first elected in 2002': later again
             taken.append(k)
+        elif tree.lemmas[k] == "otherwise" and k == c - 1 and tree.pos[c] == "ADJ":
+            # 'was otherwise quiet': but for what was told before
+            taken.append(k)
         elif verbal and _weighty(tree, c, k):
             taken += tree.subtree(k)
         elif verbal and k == last + 1 and _behind_verb(tree, k):

@@ -104,6 +104,10 @@ def subject_words(tree: Tree, s: int, v: int) -> list[int]:
     """The words a subject is shown by; the clause that modifies it is left out of it."""
     before = max((k for k in tree.children(s, "case") if k < s), default=-1)
     words = [w for w in noun_phrase(tree, s) if w > before]
+    copula = tree.child(s, "cop")
+    if copula < s:
+        # 'Last season it was Ann that led': the season is no part of who did.
+        words = [w for w in words if w > copula]
     if tree.under(v, s):
         top = v
         while tree.heads[top] != s:

@@ -37,6 +37,8 @@ def sound(ctx: Context, c: Candidate) -> bool:
         return False
     if not c.predicate:
         return True
+    if _of_whom(tree, c):
+        return False
     used = {w for words in (*parts, c.predicate) for w in words}
     if _owner_alone(tree, c.subject) or _before_subject(c, used) or _passed_over(ctx, c, used):
         return False
@@ -182,6 +184,18 @@ def _owner_alone(tree: Tree, words: Sequence[int]) -> bool:
     return first > 0 and tree.tags[first - 1] == "POS"
 
 
+def _of_whom(tree: Tree, c: Candidate) -> bool:
+    """'Police Release ID Of Woman | Killed In Raid': a headline whose own verb is lost."""
+    if tree.tags[c.head] != "VBN" or c.head != tree.root or c.subject_head < 0:
+        return False
+    if tree.child(c.head, "aux", "cop") >= 0:
+        return False
+    return any(
+        tree.hi[k] == c.head - 1 and tree.case(k).lower() == "of"
+        for k in tree.children(c.subject_head, "nmod")
+    )
+
+
 def _before_subject(c: Candidate, used: set[int]) -> bool:
     """'a choice Lee called bold': an object before the subject is left behind."""
     tree, s = c.tree, c.subject_head
@@ -262,9 +276,16 @@ def _holed(ctx: Context, c: Candidate) -> bool:
 
 def _filled(tree: Tree, d: int, inside: set[int]) -> bool:
     return all(
-        w in inside or tree.base[w] == "punct" or tree.pos[w] == "ADV"
+        w in inside or tree.base[w] == "punct" or tree.pos[w] == "ADV" or _aside(tree, w)
         for w in range(d + 1, tree.heads[d])
     )
+
+
+def _aside(tree: Tree, w: int) -> bool:
+    """'a €2 million (R26 million) booty': in brackets, and no modifier that is missing."""
+    while tree.base[w] in ("flat", "nummod", "compound") and tree.heads[w] >= 0:
+        w = tree.heads[w]
+    return tree.base[w] == "appos" and tree.words[tree.lo[w]].text == "("
 
 
 def _crossed(tree: Tree, words: Sequence[int], head: int) -> bool:
