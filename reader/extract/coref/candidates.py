@@ -175,7 +175,7 @@ def _pairs(
             heads.setdefault(noun.key, set()).update((noun.head, _titled(tree, noun.head)))
     quoted = speech.speaker(tree.words[i].start) is not None
     chosen = _agreeing(tree, n, i, agree, discourse, ahead, quoted=quoted)
-    spoken = _by_speech(tree, i, agree, speech, chosen)
+    spoken = _by_speech(tree, n, i, agree, speech, chosen)
     last = speech.last(n) if speech.is_source(tree.words[i].start) else None
     most = _most_seen(spoken, discourse)
     opens = opens_sentence(tree, i)
@@ -308,9 +308,12 @@ _ANYBODY = frozenset({"someone", "somebody", "one", "a voice"})
 
 
 def _by_speech(
-    tree: Tree, i: int, agree: Agree, speech: Speech, nouns: Sequence[Noun]
+    tree: Tree, n: int, i: int, agree: Agree, speech: Speech, nouns: Sequence[Noun]
 ) -> list[Noun]:
-    """Those of the nouns the pronoun can mean by who speaks where it stands."""
+    """Those of the nouns the pronoun can mean by who speaks where it stands.
+
+    Who says or wants something in its own sentence can do so again, whatever the noun.
+    """
     offset = tree.words[i].start
     speaker = speech.speaker(offset)
     if speaker is not None and speaker.text.lower() in _ANYBODY:
@@ -323,7 +326,11 @@ def _by_speech(
             if (several and (noun.plural or noun.group)) or not speech.is_speaker(noun, speaker)
         ]
     if acts(tree, i):
-        nouns = [noun for noun in nouns if can_speak(noun)]
+        nouns = [
+            noun
+            for noun in nouns
+            if can_speak(noun) or (noun.sentence == n and acts(tree, noun.head))
+        ]
     if speech.is_source(offset):
         spoken_of = speech.spoken_of(offset)
         nouns = [noun for noun in nouns if noun.key not in spoken_of]

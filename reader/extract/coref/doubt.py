@@ -33,7 +33,7 @@ def to_be_sure(
     `left` are the places (sentence, word) of pronouns left open.
     """
     tree = trees[choice.sentence]
-    if _indefinite(tree, choice.word):
+    if _indefinite(tree, choice.word) or _asked_about(tree, choice, noun):
         return _NEVER
     return max(
         _after_one_left_open(trees, choice, noun, left), _by_whom(text, trees, choice, noun, left)
@@ -119,6 +119,20 @@ def _indefinite(tree: Tree, i: int) -> bool:
     named = any(tree.child(k, "appos") >= 0 for k in (subject, whole) if k >= 0)
     picked = tree.lemmas[subject] == "one" and whole > subject and not named
     return picked or tree.lemmas[subject] in ("everyone", "everybody")
+
+
+def _asked_about(tree: Tree, choice: Choice, noun: Noun) -> bool:
+    """'Police keep an open mind as to whether they are linked': not who asks, but of what."""
+    i = choice.word
+    asked = tree.heads[i]
+    if choice.agree is not Agree.THEY or tree.base[i] != "nsubj" or asked < 0:
+        return False
+    if not any(tree.lemmas[k] == "whether" for k in tree.children(asked, "mark")):
+        return False
+    passive = tree.rels[i] == "nsubj:pass" or tree.child(asked, "cop") >= 0
+    return passive and any(
+        n.key == noun.key and n.head < i for n, _ in choice.pairs if n.sentence == choice.sentence
+    )
 
 
 def _of_his_own(tree: Tree, choice: Choice, noun: Noun) -> bool:

@@ -58,8 +58,8 @@ class Names:
         """The span to show for a noun; None for words that tell nobody whom they mean.
 
         The fullest name where there is one, else the noun phrase, its possessive pronoun replaced
-        by whom that stands for ('Ann Cole's sister'). A surname that several people in the text
-        have stands as it is written ('Mr. Cole').
+        by whom that stands for ('Ann Cole's sister'); None where nobody knows that. A surname that
+        several people in the text have stands as it is written ('Mr. Cole').
         """
         if noun.mention is not None and self._shared(noun.mention, agree):
             return self._as_written(noun.mention)
@@ -117,8 +117,9 @@ class Names:
         own = next((k for k in tree.kids[noun.head] if tree.words[k].start == start), -1)
         if own >= 0 and tree.words[own].text.lower() in lex.PRONOUNS:
             owner = resolved.get(start)
-            if owner is not None:
-                shown = f"{owner.text}'s{shown[len(tree.words[own].text) :]}"
+            if owner is None:
+                return None
+            shown = f"{owner.text}'s{shown[len(tree.words[own].text) :]}"
         return Span(start, end, shown)
 
 

@@ -47,3 +47,26 @@ def test_who_was_spoken_of_long_before_is_not_lost_behind_a_place(engine: Engine
         "She was appointed to the council in 1988."
     )
     assert ("She", "Margaret Cole") in meant(engine, text)
+
+
+def test_who_wants_something_can_want_more(engine: Engine) -> None:
+    text = "Retailers want fewer suppliers, and they want larger trucks."
+    assert ("they", "Retailers") in meant(engine, text)
+
+
+def test_police_who_wonder_whether_they_are_linked_are_not_linked(engine: Engine) -> None:
+    text = (
+        "Three raids took place in Leeds in May. "
+        "Police say they are keeping an open mind as to whether they are linked."
+    )
+    at = text.index("they are linked")
+    facts = engine.annotate(text).facts
+    assert not [r for f in facts for r in f.references if r.start == at]
+
+
+def test_its_author_names_nobody(engine: Engine) -> None:
+    text = (
+        "The book sold well in 2003. Its author was ill on Friday. "
+        "She was taken to the hospital in Leeds."
+    )
+    assert not {name for _, name in meant(engine, text) if name.lower() == "its author"}

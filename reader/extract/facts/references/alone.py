@@ -93,10 +93,15 @@ def _it_open(ctx: Context, pronoun: Span, said: Span) -> bool:
     if len(said.text.split()) <= _SHORT_SAYING:
         return True
     before = ctx.text[said.start : pronoun.start].strip(_QUOTES + " ,").lower()
-    return before in _LEADING and not _DAY.match(ctx.text[pronoun.end : said.end])
+    leading = all(word.strip(_QUOTES + ",") in _LEADING for word in before.split())
+    return leading and not _DAY.match(ctx.text[pronoun.end : said.end])
 
 
-_LEADING = frozenset({"", "and", "but", "so", "well", "now", "yes", "no"})
+_LEADING = word_set(
+    "and but so well now yes no if when because is was were are has had have does did do could "
+    "would will should can might may"
+)
+"""Words before an 'it' that a quotation begins with: 'If it', 'Had it not been there', 'Is it'."""
 
 
 def _points_out(ctx: Context, pointing: Span, said: Span) -> bool:

@@ -21,7 +21,10 @@ def one_of_some(tree: Tree, i: int, told: Sequence[Span]) -> Span | None:
         return None
     if len(tree.kids[h]) > len(_of_itself(tree, h)):
         return None
-    several = (k for k in range(i) if tree.tags[k] in ("NNS", "CD") or tree.lemmas[k] == "one")
+    several = [k for k in range(i) if tree.tags[k] in ("NNS", "CD") or tree.lemmas[k] == "one"]
+    if tree.base[h] == "conj" and tree.lemmas[tree.heads[h]] == "one":
+        # 'until one or the other concedes': of two that were told of.
+        several = [k for k in several if tree.lemmas[k] in ("two", "both")]
     words = (tree.words[k] for k in several)
     named = any(shows(told, Span(w.start, w.end, w.text)) for w in words)
     return None if named else phrase(tree, i, h)

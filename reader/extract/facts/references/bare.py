@@ -34,6 +34,8 @@ def description(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Span 
     word, h = tree.words[i], tree.heads[i]
     if _nothing_beside(tree, i) or _each_one(tree, i) or _elliptical(tree, i, told):
         return Span(word.start, word.end, word.text)
+    if _more_of_some(tree, i, told) or _like_what(tree, i, told):
+        return Span(word.start, word.end, word.text)
     if word.text.lower() not in _ARTICLES or tree.pos[i] != "DET" or tree.base[i] != "det":
         return None
     if h <= i:
@@ -50,6 +52,28 @@ def description(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Span 
     )
     left = left or _bare(ctx, tree, i, h) or _epithet(ctx, tree, i, h)
     return phrase(tree, i, h) if left else None
+
+
+def _more_of_some(tree: Tree, i: int, told: Sequence[Span]) -> bool:
+    """'Five others left': of whom is not said, unless only people can be meant."""
+    others = tree.heads[i]
+    if tree.base[i] != "nummod" or others != i + 1 or tree.words[others].text.lower() != "others":
+        return False
+    if counts_people(tree, others) or restricted(tree, others, told):
+        return False
+    before = (tree.words[k] for k in range(i) if tree.tags[k] in ("NNS", "CD", "NNP"))
+    return tree.base[others] == "nsubj" and not any(
+        shows(told, Span(w.start, w.end, w.text)) for w in before
+    )
+
+
+def _like_what(tree: Tree, i: int, told: Sequence[Span]) -> bool:
+    """'Similar work has given results': similar to what the fact does not show."""
+    h = tree.heads[i]
+    if tree.lemmas[i] != "similar" or h <= i or tree.base[h] != "nsubj" or tree.lo[h] != i:
+        return False
+    first = not any(span.start < tree.words[i].start for span in told)
+    return first and tree.child(i, "obl") < 0
 
 
 def _parent(tree: Tree, i: int, h: int) -> bool:
@@ -164,6 +188,8 @@ def _bare(ctx: Context, tree: Tree, i: int, h: int) -> bool:
         return False
     if lemma in SHELLS:
         return not spoken_of(ctx, lemma, tree.words[i].start)
+    if text.lower() in _SIDES:
+        return tree.base[h] == "nsubj" and not _topical(ctx, lemma, tree.words[i].start)
     if text.lower() not in _BARE_NOUNS and tree.tags[h] != "NN":
         return False
     if lemma in _FIRMS and _a_name_before(ctx, tree.words[i].start):
@@ -173,6 +199,8 @@ def _bare(ctx: Context, tree: Tree, i: int, h: int) -> bool:
     return lemma in _BARE_NOUNS and not _topical(ctx, lemma, tree.words[i].start)
 
 
+_SIDES = word_set("visitors hosts champions favourites favorites")
+"""What one of the teams of a match is, without its name."""
 _THINGS = word_set("clinic website stock sequel corporation theatre theater invitation statue")
 """Things of which there are many, and an article that is not about one tells of it by and by."""
 
@@ -318,7 +346,7 @@ SHELLS = word_set(
     "ratio saving shortfall increase decrease rest same other party place location substance "
     "material secret chance opportunity possibility policy board task challenge effect result "
     "consequence reason cause fact thing person source money doubt concern fear hope expectation "
-    "timing value project one combination point"
+    "timing value project one combination point scheme difference exchange"
 )
 """Nouns that take up what was said before (shell nouns, Schmid 2000), or say nearly nothing."""
 _LEDE = 2
