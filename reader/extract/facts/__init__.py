@@ -15,7 +15,14 @@ from reader.extract.facts.parts.expand import expanded
 from reader.extract.facts.references.alone import left_open
 from reader.extract.facts.references.slots import with_references
 from reader.extract.facts.restraint.prose import no_prose
-from reader.extract.facts.restraint.utterances import aged_then, cut_at_mark, opinion, withdrawn
+from reader.extract.facts.restraint.utterances import (
+    aged_then,
+    cut_at_mark,
+    opinion,
+    thought_lost,
+    told_again,
+    withdrawn,
+)
 from reader.extract.facts.trust import likelihood
 from reader.extract.tree import Tree
 from reader.model import Fact, Part, PartKind, Span
@@ -58,7 +65,10 @@ def find_facts(ctx: Context, parts: Sequence[Part] = ()) -> tuple[Fact, ...]:
 
 
 def _unsaid(ctx: Context, c: Candidate) -> bool:
-    return withdrawn(ctx, c) or aged_then(ctx, c) or opinion(ctx, c)
+    """Whether a candidate's words are taken back, retold or lost, so that they say nothing."""
+    if thought_lost(c) or withdrawn(ctx, c) or aged_then(ctx, c):
+        return True
+    return opinion(ctx, c) or told_again(ctx, c)
 
 
 def _inside(tree: Tree, parts: Iterable[Part]) -> bool:

@@ -35,6 +35,8 @@ def facts(engine: Engine, text: str, verb: str) -> list[Fact]:
         ("Lee was, in the opinion of his rivals, the best driver that Wales has produced.", "was"),
         ("The board has yet to approve the plan.", "approve"),
         ('"I was four," Ann Cole said.', "was"),
+        ('"I didn\'t feel on the floor we were playing our game," Ann Cole said.', "feel"),
+        ("\"I said, 'Is she crying?' He said, 'No, the judge is.'\" Ann Cole recalled.", "said"),
     ],
 )
 def test_left_out(engine: Engine, text: str, verb: str) -> None:
@@ -62,6 +64,9 @@ def test_near_misses_stay(engine: Engine, text: str, verb: str) -> None:
     [
         ("Labour, which had hoped to win in Leeds, lost the seat.", "hoped", "stated"),
         ("In the video Ann Cole demonstrated that she could still fill a tin.", "fill", "stated"),
+        ("The only way to win is to make peace with Leeds.", "make", "stated"),
+        ("Ann Cole is to make a speech in Leeds.", "make", "planned"),
+        ("Writers will occasionally write their own headlines.", "write", "stated"),
         ("Experts showed that the flaw could harm the network.", "harm", "possible"),
     ],
 )

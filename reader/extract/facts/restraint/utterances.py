@@ -146,6 +146,44 @@ _OPINION = re.compile(
 )
 
 
+def thought_lost(c: Candidate) -> bool:
+    """'I didn't feel on the floor', where what was not felt is left out."""
+    tree = c.tree
+    if c.lemma not in _HOLDING or c.content is not None or c.object:
+        return False
+    return any(
+        k > c.head
+        and tree.child(k, "nsubj") >= 0
+        and (tree.base[k] == "ccomp" or tree.child(k, "mark", "advmod") < 0)
+        for k in tree.children(c.head, "ccomp", "advcl")
+    )
+
+
+_HOLDING = word_set("think believe feel guess suppose reckon expect assume hope doubt wonder")
+
+
+def told_again(ctx: Context, c: Candidate) -> bool:
+    """'“I said, 'Is she crying?' He said, 'No, he is.'”': a talk told by one of those in it.
+
+    Of a pronoun's words within single marks inside a quotation, and of a pronoun that says them;
+    whom they stand for is told by nothing but the turns of the talk.
+    """
+    tree, s = c.tree, c.subject_head
+    if s < 0 or tree.pos[s] != "PRON":
+        return False
+    at = c.content.start if c.content is not None else tree.words[c.head].start
+    quote = ctx.quotes.at(tree.words[c.head].start)
+    if quote is None or not quote.start <= at < quote.end:
+        return False
+    return any(
+        quote.start + m.start() <= at < quote.start + m.end()
+        for m in _WITHIN.finditer(ctx.text[quote.start : quote.end])
+    )
+
+
+_WITHIN = re.compile(r"(?:^|(?<=[\s,]))['‘](?=[A-Z])[^\n]{2,300}?[,.!?] ?['’](?=\W|$)")
+
+
 def aged_then(ctx: Context, c: Candidate) -> bool:
     """'“I was four,” she says': how old a speaker was when what is not told happened."""
     tree, s = c.tree, c.subject_head

@@ -75,7 +75,7 @@ def _left_open(tree: Tree, v: int) -> bool:
 
 _OPEN = word_set(
     "question idea dream assumption aim goal risk danger possibility notion condition presumption "
-    "myth temptation"
+    "myth temptation theory hypothesis hope fear worry"
 )
 """Nouns whose 'is that …' says only what is thought of."""
 

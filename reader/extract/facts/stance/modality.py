@@ -130,9 +130,20 @@ def _governors(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> 
     between = _between_be_and_to(tree, chain[-1])
     if between in lex.EXPECTING:
         return Modality.EXPECTED
-    if between in lex.PLANNING or _be_to(tree, _joined_to(tree, first)):
+    if between in lex.PLANNING:
         return Modality.PLANNED
+    if _be_to(tree, _joined_to(tree, first)):
+        # 'The only way is to ask': what the way is, no plan.
+        meant = subject >= 0 and tree.lemmas[subject] in _MEANS
+        return Modality.STATED if meant else Modality.PLANNED
     return _from_above(tree, first)
+
+
+_MEANS = word_set(
+    "way aim goal task idea job solution trick answer purpose role point alternative option choice "
+    "duty mission challenge priority key thing"
+)
+"""Nouns of which 'is to …' says what they are."""
 
 
 def _so_in_itself(tree: Tree, c: int) -> bool:
@@ -206,6 +217,9 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
         tree.words[k].text.lower() for c in chain for k in auxiliaries(tree, c) if not _had(tree, k)
     }
     head = chain[-1]
+    if forms & _FUTURE and _adverbs(tree, chain) & _NOW_AND_THEN:
+        # 'Writers will occasionally write headlines': they do.
+        return Modality.STATED
     if forms & _FUTURE:
         going_on = len(chain) > 1 and tree.lemmas[chain[0]] in _GOING_ON
         return Modality.EXPECTED if going_on else _future(ctx, tree, head, subject)
@@ -243,6 +257,9 @@ def _proven(tree: Tree, head: int, subject: int) -> bool:
 
 
 _PROVING = frozenset({"demonstrate", "show", "prove"})
+
+
+_NOW_AND_THEN = word_set("often sometimes occasionally usually regularly frequently typically")
 
 
 def _had(tree: Tree, k: int) -> bool:
