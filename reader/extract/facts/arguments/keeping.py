@@ -6,6 +6,7 @@ Without them more is said than the text says, or the contrary: 'took command [on
 
 from __future__ import annotations
 
+from reader.extract.facts.arguments.circumstances import keep_circumstances
 from reader.extract.facts.arguments.promotion import role_words
 from reader.extract.facts.arguments.whole import leave_torn_off, to_the_end
 from reader.extract.facts.candidate import Candidate
@@ -18,6 +19,7 @@ _LIMITING = word_set(
     "partially chiefly primarily exclusively little"
 )
 """Adverbs that say how far what is right behind them holds."""
+_OFTEN = word_set("often sometimes usually occasionally frequently generally rarely seldom")
 _LEADING = frozenset({"far", "away", "back"})
 _REGIONAL = word_set(
     "locally nationally regionally globally internationally domestically worldwide nationwide "
@@ -51,6 +53,7 @@ def keep_limits(found: Candidate) -> None:
     _by_whom(found)
     _than(found)
     _without_dangling(found)
+    keep_circumstances(found, used_words(found))
 
 
 def used_words(found: Candidate) -> set[int]:
@@ -147,6 +150,8 @@ def _limits(found: Candidate, p: int) -> bool:
     if lemma in _LEADING:
         behind = tree.base[p] == "advmod" and tree.base[p + 1] == "case" and p > found.head
         return behind and not tree.kids[p]
+    if lemma in _OFTEN:
+        return p > found.head and tree.base[p + 1] == "case"
     if lemma in _LIMITING:
         return p == 0 or tree.lemmas[p - 1] not in ("not", "n't", "n’t", "very", "as", "so", "too")
     manner = tree.pos[p] == "ADV" and lemma.endswith("ly") and bool(tree.kids[p])
@@ -286,8 +291,26 @@ def _without_dangling(found: Candidate) -> None:
         return len(own) == 1 and tree.pos[own[0]] == "NOUN" and bool(cut)
 
     found.arguments = [(role, words) for role, words in found.arguments if not dangles(role, words)]
+    if _bare_ground(found):
+        found.place = []
     last = found.time[-1] if found.time else -1
     which = [k for k in tree.children(last, "acl") if tree.lo[k] == last + 1] if last >= 0 else []
     if which and tree.tags[last] == "NN" and any(tree.lemmas[w] == "the" for w in found.time):
         # which morning 'on the morning I sailed' was is cut off
         found.time = []
+
+
+def _bare_ground(found: Candidate) -> bool:
+    """'on ground [already saturated by Ann]': which ground is cut off."""
+    tree = found.tree
+    own = [w for w in found.place if tree.base[w] not in ("case", "fixed")]
+    if len(own) != 1 or tree.tags[own[0]] not in ("NN", "NNS"):
+        return False
+    behind = own[0] + 1
+    behind += behind < tree.n and tree.base[behind] == "advmod"
+    return (
+        behind < tree.n
+        and tree.tags[behind] in ("VBN", "JJ")
+        and tree.base[behind] in ("acl", "advcl", "amod")
+        and behind not in used_words(found)
+    )

@@ -24,6 +24,8 @@ def no_argument(tree: Tree, k: int, *, timed: bool) -> bool:
     own = [d for d in tree.kids[k] if tree.base[d] not in ("case", "punct")]
     if (low, tree.lemmas[k]) in _ASIDES and not own:
         return True
+    if (low, tree.lemmas[k]) == ("in", "end") and [tree.lemmas[d] for d in own] == ["the"]:
+        return True
     if low == "with" and _left_to_play(tree, k):
         return True
     if low in ("up from", "down from") and after_comma(tree, k):
@@ -62,10 +64,10 @@ def _points(tree: Tree, k: int) -> bool:
     if tree.lemmas[k] == "then":
         return True
     # Behind 'four of them' it is said of the four.
-    first = tree.lo[k]
+    first = min((c for c in tree.children(k, "case") if c < k), default=tree.lo[k])
     return (
         first > _OF_THEM
-        and tree.lemmas[first - 1] in ("they", "them", "whom", "which")
+        and tree.lemmas[first - 1] in ("they", "them", "whom", "which", "it")
         and tree.lemmas[first - 2] == "of"
         and tree.words[first - _OF_THEM - 1].text in (",", "-", "–", "—")
     )

@@ -31,7 +31,7 @@ def collect(ctx: Context, tree: Tree, chain: Sequence[int]) -> Arguments:
     """Time, place and further arguments of the verbs of a chain, in reading order."""
     found = Arguments()
     for k in sorted(k for c in chain for k in tree.kids[c]):
-        if _beyond(tree, k) or _measures(tree, k):
+        if _beyond(tree, k) or _measures(tree, k) or _absolute(tree, found, k):
             continue
         rel = tree.base[k]
         if rel == "obl":
@@ -55,6 +55,17 @@ def _beyond(tree: Tree, k: int) -> bool:
     h = tree.heads[k]
     above = tree.heads[h]
     return k < above < h and tree.base[h] in ("acl", "advcl")
+
+
+def _absolute(tree: Tree, found: Arguments, k: int) -> bool:
+    """'are 17th with a game in hand': all of it, where its noun was read as the verb's."""
+    mark = tree.child(k, "mark")
+    if tree.base[k] != "obl" or not 0 <= mark < tree.child(k, "nsubj"):
+        return False
+    if tree.lemmas[mark] != "with":
+        return False
+    found.others.append(("with", list(range(mark + 1, k + 1))))
+    return True
 
 
 def _measures(tree: Tree, k: int) -> bool:
@@ -252,9 +263,19 @@ def _says_when(ctx: Context, tree: Tree, k: int) -> bool:
         return any(tree.lemmas[c] in ("this", "that", "the", "some") for c in tree.kids[k])
     if lemma in lex.TIME_NOUNS:
         # 'in the second': of a round, a game.
-        return lemma not in ("second", "period", "season") or tree.child(k, "det") >= 0
+        if lemma not in ("second", "period", "season"):
+            return True
+        return tree.child(k, "det") >= 0 and not _second_of(tree, k)
     return lemma in _EDGES and any(
         ctx.is_time(tree, c) or tree.lemmas[c] in lex.TIME_NOUNS for c in tree.children(k, "nmod")
+    )
+
+
+def _second_of(tree: Tree, k: int) -> bool:
+    """'on the second of three climbs': one of several, and no moment."""
+    return tree.lemmas[k] == "second" and any(
+        tree.case(d).lower() == "of" and tree.lemmas[d] not in lex.TIME_NOUNS
+        for d in tree.children(k, "nmod")
     )
 
 

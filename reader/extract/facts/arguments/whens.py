@@ -31,8 +31,11 @@ _YEARS = word_set("year month week day season decade")
 def sort_out(found: Candidate) -> None:
     """Takes from a time what says no when, and gives it to the part it belongs to."""
     _date_cleft(found)
+    _leave_tally(found)
     _leave_purpose(found)
     _leave_charge(found)
+    if not found.time:
+        return
     for chunk in _chunks(found.time)[::-1]:
         if _of_verb_before(found, chunk):
             found.time = [w for w in found.time if w not in chunk]
@@ -67,6 +70,26 @@ def _date_cleft(found: Candidate) -> None:
     text = [found.tree.words[w].text.lower() for w in found.time[:2]]
     if text in (["n't", "until"], ["n’t", "until"], ["not", "until"]) and len(found.time) > 2:
         found.time = found.time[2:]
+
+
+def _leave_tally(found: Candidate) -> None:
+    """'voted 5-2 | Tuesday night': by how many is no part of when; 'at the time' says no when."""
+    tree, time = found.tree, found.time
+    text = [tree.words[w].text.lower() for w in time]
+    if text in (["at", "the", "time"], ["at", "that", "time"]):
+        found.time = []
+        return
+    for at in range(len(time) - _TALLY):
+        one, dash, other = text[at : at + _TALLY]
+        behind = tree.lemmas[time[at + _TALLY]].lower()
+        if dash in ("-", "–") and one.isdecimal() and other.isdecimal() and behind not in _UNITS:
+            found.object = found.object or time[at : at + _TALLY]
+            found.time = time[:at] + time[at + _TALLY :]
+            return
+
+
+_TALLY = 3
+"""'5-2' is so many words."""
 
 
 def _leave_purpose(found: Candidate) -> None:

@@ -11,6 +11,7 @@ from reader.extract.facts.arguments.adverbial_clauses import IF_IT_CAN_BE
 from reader.extract.facts.arguments.keeping import used_words
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
+from reader.extract.facts.restraint.generality import out_of_frame
 from reader.extract.facts.restraint.limits import bare_left_open, limit_cut
 from reader.extract.facts.restraint.relatives import (
     bare_participle,
@@ -55,6 +56,7 @@ def complete(ctx: Context, c: Candidate) -> bool:
         or _subject_cut(tree, c)
         or _going_on(tree, c)
         or limit_cut(tree, c, used)
+        or out_of_frame(tree, c, used)
         or unfinished(tree, c, used, max(used))
         or (c.bare() and bare_left_open(tree, c))
     )

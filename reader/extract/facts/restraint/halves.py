@@ -77,7 +77,9 @@ def _one_of_two(tree: Tree, c: Candidate, used: Container[int]) -> bool:
     if c.polarity is not Polarity.POSITIVE or c.modality is not Modality.STATED:
         return False
     v = c.head
-    others = [k for k in tree.children(v, "conj") if tree.pos[k] == "VERB" and k not in used]
+    others = [
+        k for k in tree.children(v, "conj") if tree.pos[k] in ("VERB", "AUX") and k not in used
+    ]
     if tree.base[v] == "conj" and tree.pos[tree.heads[v]] == "VERB":
         others.append(v)
     return any(tree.lemmas[w] == "or" for k in others for w in tree.children(k, "cc"))

@@ -36,7 +36,8 @@ _OPEN = word_set(
 """Verbs that say nothing without what is agreed, refused, tried, however well dated."""
 _ANSWERED = word_set("turn reject refuse deny decline")
 _RELATIVE = word_set(
-    "exempt eligible aware liable responsible entitled opposed subject immune comparable guarded"
+    "exempt eligible aware liable responsible entitled opposed subject immune comparable guarded "
+    "cautious wary sceptical skeptical unsure unconvinced doubtful reluctant unwilling willing keen"
 )
 """Adjectives that say nothing without what from, of what, for what."""
 _GRADED = frozenset({"more", "less"})
@@ -160,6 +161,9 @@ def _nothing_counted(ctx: Context, c: Candidate) -> bool:
     """'has 33' of what, 'took nine': only the sentence before tells what is counted."""
     tree = c.tree
     own = [w for w in _own(tree, c.object) if tree.lemmas[w] not in _HEDGES]
+    if c.lemma == "ask" and len(own) == 1 and tree.pos[own[0]] == "NUM":
+        # 'I asked for sixty-four'
+        return True
     if c.lemma not in _COUNTING or len(own) != 1 or tree.pos[own[0]] != "NUM":
         return False
     if tree.pos[max(c.predicate)] == "ADP" or ctx.is_time(tree, own[0]):
