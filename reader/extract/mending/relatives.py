@@ -258,14 +258,18 @@ _AMOUNTS = word_set(
 
 def _fitting(tree: Tree, v: int, pronoun: int, last: int) -> None:
     """'who' asks for a person, 'which' for none, and neither for a moment."""
-    h = tree.heads[v]
+    h, asked = tree.heads[v], _asked(tree, v) if tree.base[pronoun] == "nsubj" else ""
+
+    def counted(k: int) -> bool:
+        return not asked or _number(tree, k) in ("", asked)
+
     if tree.lemmas[pronoun] == "who" and thing(tree, h):
         if not _owner(tree, v, pronoun):
-            _to_nearest(tree, v, last, lambda k: personal(tree, k))
+            _to_nearest(tree, v, last, lambda k: personal(tree, k) and counted(k))
     elif tree.lemmas[pronoun] == "which" and (
         personal(tree, h) or tree.lemmas[h] in ("moment", "time", "day", "way", "reason")
     ):
-        _to_nearest(tree, v, last, lambda k: thing(tree, k))
+        _to_nearest(tree, v, last, lambda k: thing(tree, k) and counted(k))
 
 
 def _owner(tree: Tree, v: int, pronoun: int) -> bool:

@@ -10,8 +10,10 @@ from reader.extract.mending.crossing import uncross
 from reader.extract.mending.dates import settle_dates
 from reader.extract.mending.lifting import lift
 from reader.extract.mending.modifiers import settle_modifiers
+from reader.extract.mending.nearness import settle_near
 from reader.extract.mending.paired import pair
 from reader.extract.mending.placing import settle_places
+from reader.extract.mending.reduced import settle_reduced
 from reader.extract.mending.relatives import hang_relatives
 from reader.extract.mending.scores import settle_scores
 from reader.extract.mending.sharing import settle_sharing
@@ -25,8 +27,10 @@ def mend(tree: Tree) -> None:
         return
     set_aside(tree)
     settle_dates(tree)
+    settle_near(tree)
     pair(tree)
     uncross(tree)
+    settle_reduced(tree)
     settle_places(tree)
     settle_complements(tree)
     settle_sharing(tree)

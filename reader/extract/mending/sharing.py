@@ -27,6 +27,7 @@ def settle_sharing(tree: Tree) -> None:
         if tree.base[v] != "conj" or tree.heads[v] < 0:
             continue
         if tree.pos[v] == "VERB" or is_clause(tree, v):
+            _of_the_title(tree, v)
             _of_its_like(tree, v)
             _of_the_infinitive(tree, v)
             _subject_in_a_list(tree, v)
@@ -57,6 +58,29 @@ def _finite(tree: Tree, v: int) -> bool:
     return tree.tags[v] in ("VBD", "VBZ", "VBP") or any(
         tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in tree.children(v, "aux", "cop")
     )
+
+
+def _of_the_title(tree: Tree, v: int) -> None:
+    """'A film made with a camera and a cast of herders won': the film won, and no cast.
+
+    So where nothing but a noun would be the sentence, and the verb is joined to a noun under it.
+    """
+    film, beside = tree.root, tree.heads[v]
+    if tree.pos[film] != "NOUN" or tree.child(film, "nsubj", "cop") >= 0 or tree.lo[film] > 0:
+        return
+    joined, s = tree.child(v, "cc"), tree.child(v, "nsubj")
+    if not beside < joined < s < v or tree.pos[beside] != "NOUN" or not _finite(tree, v):
+        return
+    if tree.lo[s] not in (joined, joined + 1) or beside == film or is_clause(tree, film):
+        return
+    if any(tree.words[w].text in (",", ":", ";") for w in range(film, s)):
+        return
+    tree.move(s, beside)
+    _set(tree, s, "conj")
+    tree.move(joined, s)
+    tree.move(v, film)
+    tree.reroot(v)
+    _set(tree, film, "nsubj")
 
 
 def _of_its_like(tree: Tree, v: int) -> None:
@@ -99,7 +123,8 @@ def _subject_in_a_list(tree: Tree, v: int) -> None:
         joined = tree.child(s, "cc")
         if not 0 <= joined < s or tree.lemmas[joined] not in ("and", "but") or tree.case(s):
             continue
-        if tree.lo[s] < joined or tree.under(v, s) or _with(tree, s):
+        torn = any(tree.base[w] != "punct" for w in range(tree.lo[s], joined))
+        if torn or tree.under(v, s) or _with(tree, s):
             continue
         tree.move(joined, v)
         tree.move(s, v)

@@ -12,6 +12,7 @@ _CURRENCY = re.compile(rf"[ -](?P<name>{units.CURRENCY_NAME})")
 _MAGNITUDE = re.compile(r"magnitude(?:-| of | at | was | is | )(?:about |around )?$")
 _MAGNITUDE_AFTER = re.compile(r"[- ]magnitude(?![a-z])| on the richter(?: scale)?|-richter")
 _INCHES = re.compile(r"-([0-9]|1[01])(?![0-9]|,[0-9])")
+_AND_INCHES = re.compile(r" ?([0-9]|1[01])(?: ?(?:in|ins|inch|inches))(?![a-z])(?! [0-9])")
 _COMPOUNDED = re.compile(r"-[a-z]{2,12}(?:er|or)s?(?![a-z])")
 _BELOW_ZERO = re.compile(r"(?<![\w-])-$")
 _AND_PART = re.compile(units.AND_PART)
@@ -84,11 +85,8 @@ def unit(amount: Amount, text: str, folded: str) -> Quantity | None:
         return None
     if units.is_some_day(folded, amount.start, after.end()):
         return None
-    if (
-        unit in ("foot", "ft")
-        and after["join"] == "-"
-        and (inches := _INCHES.match(folded, after.end()))
-    ):
+    inches = _inches(folded, unit, after)
+    if inches:
         amount.value = round(amount.value + int(inches[1]) / 12, 4)
         return finish(amount, text, folded, inches.end(), unit="feet")
     spaced = after["join"] == " "
@@ -106,6 +104,15 @@ def unit(amount: Amount, text: str, folded: str) -> Quantity | None:
         amount.value += 0.5 if more["part"] == "half" else 0.25
         end = more.end()
     return finish(amount, text, folded, end, unit=text[after.start("unit") : after.end()])
+
+
+def _inches(folded: str, unit: str, after: re.Match[str]) -> re.Match[str] | None:
+    """The inches behind a number of feet: '6-foot-9', '5ft 9in'."""
+    if unit in ("foot", "ft") and after["join"] == "-":
+        hyphened = _INCHES.match(folded, after.end())
+        if hyphened:
+            return hyphened
+    return _AND_INCHES.match(folded, after.end()) if unit in ("foot", "ft", "feet") else None
 
 
 def _millions(amount: Amount, text: str, folded: str, end: int) -> Quantity | None:

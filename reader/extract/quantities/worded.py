@@ -92,7 +92,7 @@ _WITHIN = re.compile(
 _NO_HALF = re.compile(
     r"(?:^|[^a-z])(?:the|first|second|1st|2nd|other|each|either|final|opening|third|and a|one and"
     r" a|last"
-    r"|this|that|quarter|back) $"
+    r"|this|that|quarter|back|own) $"
 )
 _OF_WHAT = (" the ", " a ", " its ", " their ", " his ", " her ")
 _TIMED = re.compile(r"(?:^|[^a-z])(?:after|before|until) $")

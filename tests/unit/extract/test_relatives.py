@@ -193,3 +193,21 @@ def test_what_stands_before_the_subject_describes_it(fact: tuple[str, str, str])
 def test_a_district_is_not_its_city() -> None:
     facts = told(read(DISTRICT, names={"Lee": PERSON, "Paris": PLACE}))
     assert ("the first district of Paris", "hosts", "a fair") in facts
+
+
+KIN = """
+Its its PRON PRP$ 2 nmod:poss
+relatives relative NOUN NNS 9 nsubj
+on on ADP IN 5 case
+the the DET DT 5 det
+surface surface NOUN NN 2 nmod
+, , PUNCT , 8 punct
+which which PRON WDT 8 nsubj
+swim swim VERB VBP 2 acl:relcl
+sleep sleep VERB VBP 0 root
+. . PUNCT . 9 punct
+"""
+
+
+def test_which_is_no_one_thing_that_swim() -> None:
+    assert not any(shown(f)[0] == "the surface" for f in read(KIN).facts)

@@ -188,3 +188,62 @@ people people NOUN NNS 4 obj
 def test_a_name_in_the_plural_may_be_one_thing() -> None:
     (fact,) = read(AIRLINES, names={"Turkish Airlines": ORGANIZATION}).facts
     assert shown(fact) == ("Turkish Airlines", "is flying", "people")
+
+
+BEST = """
+Ann Ann PROPN NNP 7 nsubj:pass
+, , PUNCT , 1 punct
+first first ADJ JJ 1 amod
+; ; PUNCT : 5 punct
+cup cup NOUN NN 7 dep
+was be AUX VBD 7 aux:pass
+shared share VERB VBN 0 root
+by by ADP IN 9 case
+six six NUM CD 7 obl:agent
+. . PUNCT . 7 punct
+"""
+HALF = """
+For for ADP IN 4 case
+most most ADJ JJS 4 amod
+a a DET DT 4 det
+half half NOUN NN 5 nsubj
+played play VERB VBD 0 root
+in in ADP IN 7 case
+sleet sleet NOUN NN 5 obl
+. . PUNCT . 5 punct
+"""
+HOME = """
+Ann Ann PROPN NNP 2 nsubj
+looked look VERB VBD 0 root
+home home ADV RB 2 advmod
+and and CCONJ CC 5 cc
+dry dry ADJ JJ 3 conj
+at at ADP IN 8 case
+the the DET DT 8 det
+interval interval NOUN NN 2 obl
+. . PUNCT . 2 punct
+"""
+ROOM = """
+Ann Ann PROPN NNP 2 nsubj
+looked look VERB VBD 0 root
+at at ADP IN 5 case
+the the DET DT 5 det
+interval interval NOUN NN 2 obl
+. . PUNCT . 2 punct
+"""
+
+
+def test_what_stands_behind_a_semicolon_is_of_another() -> None:
+    assert not read(BEST, names={"Ann": PERSON}).facts
+    comma = BEST.replace("; ; PUNCT :", ", , PUNCT ,")
+    assert read(comma, names={"Ann": PERSON}).facts
+
+
+def test_no_subject_stands_behind_a_preposition() -> None:
+    assert not read(HALF).facts
+
+
+def test_how_one_looked_is_not_what_one_looked_at() -> None:
+    assert not any(f.lemma == "look" for f in read(HOME, names={"Ann": PERSON}).facts)
+    (fact,) = read(ROOM, names={"Ann": PERSON}).facts
+    assert shown(fact) == ("Ann", "looked at", "the interval")

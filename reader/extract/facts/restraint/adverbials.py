@@ -19,6 +19,7 @@ _ASKING = frozenset({"how", "what", "whether", "which", "why", "who", "whom"})
 _DOUBTING = frozenset({"just", "not", "perhaps", "maybe", "possibly", "or"})
 _LIKENING = frozenset({"if", "though"})
 _ASKED = word_set("ask press question quiz challenge grill urge quote")
+_GIVING = word_set("offer give award hand grant deny promise send show tell teach pay owe")
 _USUALLY = word_set("usually often typically generally normally sometimes mostly frequently")
 _PREPOSITIONS = word_set("owe follow include regard concern bar pend depend give exclude")
 """Verbs whose participle in front of a clause is a preposition."""
@@ -124,7 +125,11 @@ def _again_and_again(tree: Tree, c: Candidate, first: int) -> bool:
 
 def _asked(tree: Tree, c: Candidate) -> bool:
     """'Pressed on the point, he fell silent': who was pressed reads as if he pressed."""
-    return c.lemma in _ASKED and tree.tags[c.head] == "VBN" and tree.child(c.head, "aux") < 0
+    if tree.tags[c.head] != "VBN" or tree.child(c.head, "aux") >= 0:
+        return False
+    # 'Offered a post by the firm, he …' reads as if he offered one.
+    given = c.lemma in _GIVING and tree.child(c.head, "obj") > c.head
+    return c.lemma in _ASKED or given
 
 
 def _of_whom_it_is_said(tree: Tree, top: int) -> bool:
@@ -175,6 +180,9 @@ def _set_beside(tree: Tree, c: Candidate) -> bool:
     if any(tree.lemmas[k] == "time" and k < v for k in tree.children(v, "obl")):
         return True
     own = c.subject_head
+    if comma < own < v and tree.tags[v] == "VBN" and tree.child(v, "aux") < 0:
+        # 'at half a gram, the dose tested here, it …'
+        return tree.lo[own] == comma + 1
     return (
         comma < own < v
         and tree.lo[own] == comma + 1

@@ -24,7 +24,7 @@ def relative_left_open(ctx: Context, c: Candidate) -> bool:
     tree, s, noun = c.tree, c.subject_head, modified_noun(c)
     if noun in (s, c.object_head) and 0 <= noun < c.head and apart(tree, noun, _top(c)):
         return True
-    if _manner(tree, c, noun) or _other(tree, s):
+    if _manner(tree, c, noun) or _other(tree, s) or _by_anyone(tree, c) or _none_of(tree, c, noun):
         return True
     if c.rule.startswith("acl-participle"):
         if tree.lemmas[s] in TIME_NOUNS or tree.lemmas[s] in _ANYONE:
@@ -53,6 +53,29 @@ def _top(c: Candidate) -> int:
 def _manner(tree: Tree, c: Candidate, noun: int) -> bool:
     """'the way Lee has played': how is the point."""
     return noun >= 0 and tree.lemmas[noun] in _MANNERS and c.subject_head != noun
+
+
+def _by_anyone(tree: Tree, c: Candidate) -> bool:
+    """'the best anyone has ever found': it is of what was found that something is said."""
+    s = c.subject_head
+    return c.rule == "acl:relcl" and tree.lemmas[s] in _ANYBODY and tree.base[s] == "nsubj"
+
+
+_ANYBODY = frozenset({"anyone", "anybody", "anything"})
+
+
+def _none_of(tree: Tree, c: Candidate, noun: int) -> bool:
+    """'with a watch in each hand, neither of which he read': of which, and not the watches."""
+    if noun < 0 or noun not in (c.object_head, c.subject_head):
+        return False
+    return any(
+        tree.lemmas[w] in ("which", "whom") and tree.case(w).lower() == "of"
+        for w in range(tree.lo[_top(c)], c.head)
+        if tree.base[w] == "nmod" and tree.lemmas[tree.heads[w]] in _PARTS
+    )
+
+
+_PARTS = word_set("neither none either both all each some many most few several half one two three")
 
 
 def _other(tree: Tree, s: int) -> bool:

@@ -42,6 +42,8 @@ def sound(ctx: Context, c: Candidate) -> bool:
     used = {w for words in (*parts, c.predicate) for w in words}
     if _owner_alone(tree, c.subject) or _before_subject(c, used) or _passed_over(ctx, c, used):
         return False
+    if _past_a_semicolon(c) or _behind_a_preposition(c) or _looking(c, used):
+        return False
     if any(_cut_off(ctx, tree, words, used) for words in (c.subject, c.object) if words):
         return False
 
@@ -167,7 +169,7 @@ def _cut_off(ctx: Context, tree: Tree, words: Sequence[int], used: set[int]) -> 
     last, first = words[-1], words[0]
     if first > 0 and tree.words[first - 1].text in _HYPHENS and first - 1 not in used:
         return tree.words[first - 1].end == tree.words[first].start
-    if any(w not in used for w in _modifiers(tree, words)):
+    if any(w not in used for w in _modifiers(tree, words)) or _numbered(tree, last, used):
         return True
     h = tree.heads[last]
     if h > last and h not in used and tree.rels[last] in _PREMODIFIERS:
@@ -216,6 +218,55 @@ def _passed_over(ctx: Context, c: Candidate, used: set[int]) -> bool:
         return False
     head = tree.heads[after]
     return tree.under(after, c.head) and head != c.head and tree.base[after] in ("obj", "iobj")
+
+
+def _past_a_semicolon(c: Candidate) -> bool:
+    """'Best actress was Ann Lee; best actor was shared by six': she was not."""
+    tree, s = c.tree, c.subject_head
+    if s < 0:
+        return False
+    return any(
+        tree.words[w].text == ";" and not tree.under(w + 1, s)
+        for w in range(c.subject[-1] + 1, c.predicate[0])
+    )
+
+
+def _behind_a_preposition(c: Candidate) -> bool:
+    """'who, for much of a half played in sleet, looked': no subject stands behind 'for'."""
+    tree, s = c.tree, c.subject_head
+    if s < 0 or tree.base[s] != "nsubj" or s > c.head or s < tree.lo[tree.heads[s]]:
+        return False
+    return any(
+        tree.lemmas[k] in _PREPOSITIONS and k < c.subject[0] for k in tree.children(s, "case")
+    )
+
+
+_PREPOSITIONS = frozenset({"for", "in", "at", "on", "by", "during", "until", "after", "before"})
+
+
+def _looking(c: Candidate, used: set[int]) -> bool:
+    """'looked [home and dry] at the interval', 'spent [longer] in the sun': how, or how long."""
+    tree, after = c.tree, c.head + 1
+    if c.lemma not in _LINKING or c.head not in c.predicate or after >= tree.n or after in used:
+        return False
+    return tree.pos[after] in ("ADJ", "ADV") and tree.under(after, c.head)
+
+
+_LINKING = frozenset({"look", "seem", "appear", "feel", "sound", "stay", "remain", "spend"})
+
+
+def _numbered(tree: Tree, last: int, used: set[int]) -> bool:
+    """'KESTREL|-2': a name cut before its number."""
+    hyphen, number = last + 1, last + 2
+    if number >= tree.n or tree.words[hyphen].text not in _HYPHENS or hyphen in used:
+        return False
+    joined = tree.words[last].end == tree.words[hyphen].start
+    return (
+        joined
+        and tree.pos[last] == "PROPN"
+        and tree.words[hyphen].end == tree.words[number].start
+        and tree.words[number].text[:1].isdigit()
+    )
 
 
 def _put_in(tree: Tree, first: int, head: int) -> bool:

@@ -1,0 +1,134 @@
+"""Clauses that have lost a word: relatives without a pronoun or a copula, and absolutes.
+
+'a cough caught on a trip', 'the sum they found down a sofa', 'closed ten, most of them in York',
+'with a game in hand': what they speak of is the noun beside them and not the clause around them.
+"""
+
+from __future__ import annotations
+
+from reader.extract.tree import Tree
+from reader.extract.words import word_set
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_RELATIVES = frozenset({"who", "which", "that", "whom", "what", "whose"})
+_BOTH = frozenset({"after", "before", "since", "until"})
+"""Conjunctions that are prepositions as well."""
+_PATHS = frozenset({"down", "up", "off", "along", "across", "round", "around", "over", "through"})
+_PARTS = word_set("most many some all each half several both none few one much")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def settle_reduced(tree: Tree) -> None:
+    """Hangs such clauses on their nouns, in place; it stays a tree."""
+    for k in range(tree.n):
+        base = tree.base[k]
+        if base == "advcl" and tree.tags[k] == "VBN":
+            _caught(tree, k)
+        elif tree.rels[k] == "acl:relcl":
+            _found(tree, k)
+        elif base in ("obl", "nmod"):
+            _with_it(tree, k)
+            _most_of_them(tree, k)
+        _those_who(tree, k)
+
+
+def _set(tree: Tree, i: int, relation: str) -> None:
+    tree.rels[i] = relation
+    tree.base[i] = relation.partition(":")[0]
+
+
+def _caught(tree: Tree, v: int) -> None:
+    """'fell ill after a cough caught on a trip, and she': the cough was caught."""
+    mark = tree.child(v, "mark")
+    if not 0 <= mark < v or tree.lemmas[mark] not in _BOTH:
+        return
+    if tree.child(v, "nsubj", "aux", "expl") >= 0:
+        return
+    noun = v - 1
+    if tree.pos[noun] not in _NOMINAL or tree.under(noun, v) or tree.under(v, noun):
+        return
+    if tree.lo[noun] != mark + 1 or tree.child(noun, "case") >= 0:
+        return
+    tree.move(mark, noun)
+    _set(tree, mark, "case")
+    _set(tree, noun, "obl")
+    tree.move(v, noun)
+    _set(tree, v, "acl")
+
+
+def _found(tree: Tree, v: int) -> None:
+    """'the best sum anyone has found down a sofa': the sum was found, and no sofa."""
+    subject, what, particle = (tree.child(v, r) for r in ("nsubj", "obj", "compound:prt"))
+    if not tree.heads[v] < subject < v < particle or tree.lo[what] != particle + 1:
+        return
+    if what < 0 or tree.lemmas[particle] not in _PATHS or tree.child(what, "det") < 0:
+        return
+    if any(tree.lemmas[w] in _RELATIVES for w in range(tree.lo[v], v)):
+        return
+    tree.move(particle, what)
+    _set(tree, particle, "case")
+    tree.pos[particle], tree.tags[particle] = "ADP", "IN"
+    _set(tree, what, "obl")
+
+
+def _with_it(tree: Tree, k: int) -> None:
+    """'remain third, with a game in hand': they have the game, and remain in no hand."""
+    mark, what = tree.child(k, "mark"), tree.child(k, "nsubj")
+    if not 0 <= mark < what < k or tree.lemmas[mark] != "with" or tree.lo[what] != mark + 1:
+        return
+    if not tree.case(k) or tree.heads[k] < 0 or tree.child(k, "cop", "aux") >= 0:
+        return
+    tree.move(what, tree.heads[k])
+    _set(tree, what, "obl")
+    tree.move(mark, what)
+    _set(tree, mark, "case")
+    tree.move(k, what)
+    _set(tree, k, "nmod")
+
+
+def _most_of_them(tree: Tree, k: int) -> None:
+    """'will close 11 branches, most of them in York': not all of the 11 are there."""
+    part = tree.child(k, "nsubj")
+    if not 0 < part < k or not tree.case(k) or tree.child(k, "cop") >= 0:
+        return
+    if "," not in (tree.words[tree.lo[part]].text, tree.words[tree.lo[part] - 1].text):
+        return
+    counted = tree.pos[part] == "NUM" or tree.lemmas[part] in _PARTS
+    if counted and any(tree.lemmas[w] in ("they", "them", "it") for w in tree.kids[part]):
+        _set(tree, k, "parataxis")
+
+
+def _those_who(tree: Tree, v: int) -> None:
+    """'People who had not met since the row turned up': they turned up."""
+    pronoun = tree.child(v, "nsubj")
+    if not 0 < pronoun < v or tree.lemmas[pronoun] != "who" or tree.base[v] == "acl":
+        return
+    noun = pronoun - 1
+    outer = tree.heads[noun]
+    if tree.base[noun] != "nsubj" or not v < outer or tree.heads[outer] != v:
+        return
+    if tree.tags[outer] not in _FINITE or tree.under(v, noun):
+        return
+    _without_conjunction(tree, v, outer)
+    if tree.heads[v] < 0:
+        tree.reroot(outer)
+    else:
+        relation = tree.rels[v]
+        tree.move(outer, tree.heads[v])
+        _set(tree, outer, relation)
+    tree.move(v, noun)
+    _set(tree, v, "acl:relcl")
+
+
+def _without_conjunction(tree: Tree, v: int, outer: int) -> None:
+    """'since the row turned up': since the row, where the verb has another subject."""
+    mark = tree.child(outer, "mark")
+    if not v < mark < outer or tree.lemmas[mark] not in _BOTH:
+        return
+    for k in tree.children(outer, "obl", "nsubj", "nmod"):
+        if tree.lo[k] == mark + 1 and k < outer and not tree.case(k):
+            tree.move(mark, k)
+            _set(tree, mark, "case")
+            tree.move(k, v)
+            _set(tree, k, "obl")
+            return
