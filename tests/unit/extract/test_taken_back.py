@@ -35,6 +35,8 @@ def facts(engine: Engine, text: str, verb: str) -> list[Fact]:
         ("Lee was, in the opinion of his rivals, the best driver that Wales has produced.", "was"),
         ("The board has yet to approve the plan.", "approve"),
         ('"I was four," Ann Cole said.', "was"),
+        ('"I know," says Ann Cole, grinning.', "says"),
+        ('"We have had big ones before," the mayor said.', "said"),
         ('"I didn\'t feel on the floor we were playing our game," Ann Cole said.', "feel"),
         ("\"I said, 'Is she crying?' He said, 'No, the judge is.'\" Ann Cole recalled.", "said"),
     ],
@@ -53,6 +55,8 @@ def test_left_out(engine: Engine, text: str, verb: str) -> None:
         ("The board has to approve the plan.", "approve"),
         ('"I was four in 1990," Ann Cole said.', "was"),
         ("Ann Cole is in the opinion business.", "is"),
+        ('"I know Leeds," says Ann Cole, grinning.', "says"),
+        ('"We have had floods, big ones," the mayor said.', "said"),
     ],
 )
 def test_near_misses_stay(engine: Engine, text: str, verb: str) -> None:
@@ -103,3 +107,9 @@ def test_a_description_beside_a_name_is_no_second_source(engine: Engine) -> None
 def test_either_none_or_some_is_no_denial(engine: Engine) -> None:
     text = "Studies elsewhere have shown either no effect or a slight decline."
     assert {f.polarity.value for f in facts(engine, text, "shown")} <= {"positive"}
+
+
+def test_one_of_a_forum_is_the_person(engine: Engine) -> None:
+    found = engine.annotate('"The talks failed in May," said Ann Cole of the Black Sea Forum.')
+    who = {e.entity for e in found.entities if e.text == "Ann Cole"}
+    assert {s.entity for f in found.facts for s in f.asserted_by} == who

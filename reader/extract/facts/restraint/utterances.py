@@ -33,6 +33,8 @@ def bare_answer(ctx: Context, c: Candidate) -> bool:
         for i in range(tree.n)
         if c.content.start <= tree.words[i].start < c.content.end and tree.base[i] != "punct"
     ]
+    if _ones_of_what(words) or all(_assenting(tree, i) for tree, i in words):
+        return True
     if any(tree.pos[i] in _VERBAL for tree, i in words):
         first, i = words[0]
         if first.tags[i] == "TO":
@@ -41,6 +43,22 @@ def bare_answer(ctx: Context, c: Candidate) -> bool:
         finite = [(tree, i) for tree, i in words if tree.tags[i] in _FINITE]
         return bool(finite) and all(_hanging(tree, i, c.content) for tree, i in finite)
     return not any(tree.lemmas[i] in _SAYING_ENOUGH for tree, i in words)
+
+
+def _assenting(tree: Tree, i: int) -> bool:
+    """Whether a word says no more than 'I know', 'We do', 'I agree'."""
+    return tree.pos[i] in ("PRON", "AUX", "INTJ", "PART") or tree.lemmas[i] in _ASSENT
+
+
+_ASSENT = word_set("know agree do think see guess suppose hope mean so not yes no never oh well")
+
+
+def _ones_of_what(words: list[tuple[Tree, int]]) -> bool:
+    """'We have had big ones before': of what there were big ones is not told in the quotation."""
+    for n, (tree, i) in enumerate(words):
+        if tree.words[i].text.lower() == "ones" and tree.child(i, "acl", "nmod", "det") < 0:
+            return not any(t.tags[k] in ("NNS", "NN") for t, k in words[:n])
+    return False
 
 
 def _hanging(tree: Tree, i: int, content: Span) -> bool:

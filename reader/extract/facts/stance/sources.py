@@ -116,7 +116,15 @@ class Assertions:
         return f"{name}’s {' '.join(rest.split())}"
 
     def entity(self, span: Span) -> str | None:
-        """The entity a source is: the last name in its words, unless it only owns the rest."""
+        """The entity a source is: the last name in its words, unless it only owns the rest.
+
+        Of 'Ann Cole of the Forum' it is the person.
+        """
+        for position in self.ctx.mentions.inside(span.start, span.end):
+            mention = self.ctx.mentions.items[position]
+            behind = self.ctx.text[mention.end : span.end]
+            if mention.type is EntityType.PERSON and behind.startswith(_BELONGING):
+                return mention.entity
         for position in reversed(self.ctx.mentions.inside(span.start, span.end)):
             mention = self.ctx.mentions.items[position]
             if mention.end >= span.end - 1:
@@ -272,6 +280,7 @@ class Assertions:
         return bool(_CALL_SIGN.search(span.text))
 
 
+_BELONGING = (" of ", " from ", " at ", " with ")
 _WHOEVER = word_set("anyone anybody whoever everyone everybody nobody")
 _SAYING = frozenset({Cue.SAY, Cue.STATE})
 _THINKING = frozenset({Cue.EXPECT, Cue.BELIEVE, Cue.WARN, Cue.SPECULATE})
