@@ -51,6 +51,8 @@ def _by_whom(
         return _NEVER
     if _said_by_another(tree, choice, noun) or _the_subjects(tree, choice, noun):
         return _OVER_THE_SAYER
+    if _only_whose(trees, choice, noun):
+        return _OVER_THE_SAYER
     if _told_of_by(trees, choice, noun) or _another_since(choice, noun):
         return _OVER_OTHERS
     if _by_the_way(choice, noun) or _spokesman(trees, choice, noun):
@@ -119,6 +121,23 @@ def _indefinite(tree: Tree, i: int) -> bool:
     named = any(tree.child(k, "appos") >= 0 for k in (subject, whole) if k >= 0)
     picked = tree.lemmas[subject] == "one" and whole > subject and not named
     return picked or tree.lemmas[subject] in ("everyone", "everybody")
+
+
+def _only_whose(trees: Sequence[Tree], choice: Choice, noun: Noun) -> bool:
+    """'Her mother, Ann, was out. "…," she said': whether last told of as whose somebody is."""
+    if noun.role != "owner" or not noun.again or noun.sentence == choice.sentence:
+        return False
+    if not acts(trees[choice.sentence], choice.word):
+        return False
+    tree = trees[noun.sentence]
+    kin = tree.heads[noun.head]
+    if tree.base[kin] != "nsubj":
+        return False
+    beside = {kin, *tree.children(kin, "appos", "flat")}
+    return any(
+        n.sentence == noun.sentence and n.head in beside and n.key != noun.key and _is_person(n)
+        for n, _ in choice.pairs
+    )
 
 
 def _asked_about(tree: Tree, choice: Choice, noun: Noun) -> bool:

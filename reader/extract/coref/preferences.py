@@ -182,6 +182,9 @@ def _speaks_for(tree: Tree, sentence: int, i: int, noun: Noun) -> bool:
     """'His lawyer says he was sober': who speaks for somebody mostly speaks of that one."""
     if noun.sentence != sentence or noun.role != "subject" or noun.head >= tree.n:
         return False
+    if tree.under(i, noun.head):
+        # 'The lawyer, who gave no name because he feared for his licence, said …'
+        return False
     verb = tree.heads[noun.head]
     if verb < 0 or tree.lemmas[verb] not in CUES or verb not in tree.above(i):
         return False

@@ -70,3 +70,20 @@ def test_its_author_names_nobody(engine: Engine) -> None:
         "She was taken to the hospital in Leeds."
     )
     assert not {name for _, name in meant(engine, text) if name.lower() == "its author"}
+
+
+def test_whose_mother_was_told_of_last_may_not_speak(engine: Engine) -> None:
+    text = (
+        "Zoe Cole won a match in Leeds in May. She was four when she learned to play.\n\n"
+        "Her mother, Ann, who moved to Leeds in 2006, was not there. "
+        '"Mark rang me at noon," she says.\n'
+    )
+    assert ("me", "Zoe Cole") not in meant(engine, text)
+
+
+def test_a_lawyer_who_fears_for_his_licence_is_meant_himself(engine: Engine) -> None:
+    text = (
+        "A spokesman, Paul Harbuz, said the case was closed on Friday. Trade has grown since.\n\n"
+        "The lawyer, who asked not to be named because he feared losing his licence, left Leeds."
+    )
+    assert not {word for word, name in meant(engine, text) if name == "Paul Harbuz"}

@@ -31,6 +31,7 @@ def lemmas(engine: Engine, text: str) -> set[str]:
         ("The number exceeded 600 on Friday.", "The number"),
         ("The exchange amused Ann Cole on Friday.", "The exchange"),
         ("The visitors scored twice on Friday.", "The visitors"),
+        ("The patent expired in 2006.", "The patent"),
         ("Five others accepted a settlement in January.", "Five others"),
         ("Similar work in Hull gave good results on Friday.", "Similar work in Hull"),
     ],
@@ -43,6 +44,7 @@ def test_what_takes_up_the_unsaid_is_left_out(engine: Engine, sentence: str, sub
     ("sentence", "subject"),
     [
         ("The margin of the vote surprised Ann Cole on Friday.", "The margin of the vote"),
+        ("The patent for the drug expired in 2006.", "The patent for the drug"),
         ("The visitors from Hull scored twice on Friday.", "The visitors from Hull"),
         ("Five others were injured in Hull on Friday.", "Five others"),
         ("Five others of the crew left Hull on Friday.", "Five others of the crew"),

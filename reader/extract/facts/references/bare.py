@@ -194,7 +194,7 @@ def _bare(ctx: Context, tree: Tree, i: int, h: int) -> bool:
         return False
     if lemma in _FIRMS and _a_name_before(ctx, tree.words[i].start):
         return True
-    if lemma in _THINGS:
+    if lemma in _THINGS or (lemma in _DOERS and tree.base[h] == "nsubj"):
         return not spoken_of(ctx, lemma, tree.words[i].start)
     return lemma in _BARE_NOUNS and not _topical(ctx, lemma, tree.words[i].start)
 
@@ -203,6 +203,8 @@ _SIDES = word_set("visitors hosts champions favourites favorites")
 """What one of the teams of a match is, without its name."""
 _THINGS = word_set("clinic website stock sequel corporation theatre theater invitation statue")
 """Things of which there are many, and an article that is not about one tells of it by and by."""
+_DOERS = word_set("door patent bike moped lorry dog cat horse dad mum mom")
+"""Further such, of which something told alone says nothing; what is done with them may do."""
 
 
 def _light(tree: Tree, k: int) -> bool:
