@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.extract.coref.lexicon import GROUP_NOUNS, PLURAL_WORDS
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
+from reader.extract.facts.restraint.hollow import hollow
 from reader.extract.phrases import is_clause
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -37,7 +38,7 @@ def sound(ctx: Context, c: Candidate) -> bool:
         return False
     if not c.predicate:
         return True
-    if _of_whom(tree, c):
+    if _of_whom(tree, c) or (not ctx.whole and hollow(c)):
         return False
     used = {w for words in (*parts, c.predicate) for w in words}
     if _owner_alone(tree, c.subject) or _before_subject(c, used) or _passed_over(ctx, c, used):
