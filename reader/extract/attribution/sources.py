@@ -139,8 +139,9 @@ def source_span(tree: Tree, i: int, cue: int = -1) -> Span | None:
     """
     if i < 0:
         return None
-    if tree.pos[i] == "PROPN":
-        # 'The Harrison County, Miss., coroner, Gary Hargrove, said': not the county.
+    if tree.pos[i] == "PROPN" and tree.child(i, "nmod:desc") < 0:
+        # 'The Harrison County, Miss., coroner, Gary Hargrove, said': not the county; but of
+        # 'Captain Lee, relations officer, Defence' the captain.
         held = [k for k in tree.children(i, "appos") if tree.pos[k] == "NOUN" and speaks(tree, k)]
         i = next((k for k in held if tree.child(k, "appos") > k), i)
     if tree.pos[i] == "NOUN":

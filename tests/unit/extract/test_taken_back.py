@@ -36,6 +36,7 @@ def facts(engine: Engine, text: str, verb: str) -> list[Fact]:
         ("The board has yet to approve the plan.", "approve"),
         ('"I was four," Ann Cole said.', "was"),
         ('"I know," says Ann Cole, grinning.', "says"),
+        ("\"My mother told me, 'Marry a doctor,' and I did in 1990,\" Ann Cole said.", "told"),
         ('"We have had big ones before," the mayor said.', "said"),
         ('"I didn\'t feel on the floor we were playing our game," Ann Cole said.', "feel"),
         ("\"I said, 'Is she crying?' He said, 'No, the judge is.'\" Ann Cole recalled.", "said"),
@@ -113,3 +114,10 @@ def test_one_of_a_forum_is_the_person(engine: Engine) -> None:
     found = engine.annotate('"The talks failed in May," said Ann Cole of the Black Sea Forum.')
     who = {e.entity for e in found.entities if e.text == "Ann Cole"}
     assert {s.entity for f in found.facts for s in f.asserted_by} == who
+
+
+def test_a_titled_name_is_the_source_whatever_stands_beside_it(engine: Engine) -> None:
+    text = '"The skiffs fled in May," Captain Ann Cole, public relations officer, Defence, said.'
+    assert {s.text for f in facts(engine, text, "fled") for s in f.asserted_by} == {
+        "Captain Ann Cole"
+    }

@@ -187,7 +187,8 @@ def told_again(ctx: Context, c: Candidate) -> bool:
     whom they stand for is told by nothing but the turns of the talk.
     """
     tree, s = c.tree, c.subject_head
-    if s < 0 or tree.pos[s] != "PRON":
+    cut = c.content is not None and _runs_on(c.content)
+    if s < 0 or not (cut or tree.pos[s] == "PRON"):
         return False
     at = c.content.start if c.content is not None else tree.words[c.head].start
     quote = ctx.quotes.at(tree.words[c.head].start)
@@ -197,6 +198,11 @@ def told_again(ctx: Context, c: Candidate) -> bool:
         quote.start + m.start() <= at < quote.start + m.end()
         for m in _WITHIN.finditer(ctx.text[quote.start : quote.end])
     )
+
+
+def _runs_on(content: Span) -> bool:
+    """Whether what is said begins with a single mark and goes on behind the one that closes it."""
+    return content.text[:1] in "'‘" and content.text[-1:] not in "'’" and "," in content.text
 
 
 _WITHIN = re.compile(r"(?:^|(?<=[\s,]))['‘](?=[A-Z])[^\n]{2,300}?[,.!?] ?['’](?=\W|$)")
