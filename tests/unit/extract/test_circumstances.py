@@ -52,6 +52,28 @@ def engine() -> Engine:
             "Rothwell remain 17th, two points above the relegation places, with a game in hand.",
             "Rothwell | remain | 17th | with: a game in hand",
         ),
+        (
+            "Ann Lee campaigned against the closure of bus routes, chaining herself, at 81, to the "
+            "last 14A to Hawkside.",
+            "Ann Lee | campaigned against | the closure of bus routes",
+        ),
+        (
+            "Real estate makes up 38 per cent of the lending to companies.",
+            "Real estate | makes up | 38 per cent of the lending to companies",
+        ),
+        (
+            "Dunmore came from two goals down to book a place in the fifth round.",
+            "Dunmore | came from | two goals down",
+        ),
+        (
+            "Having already been booked for a foul on Lee, Simon Tait kicked the ball away at a "
+            "throw-in.",
+            "Simon Tait | kicked | the ball away | at: a throw-in",
+        ),
+        (
+            "In Ghent Ann Lee moved the boxes to the cellar.",
+            "Ann Lee | moved | the boxes | to: the cellar | at In Ghent",
+        ),
         # Two near misses: what went on is complete, and a moment is one.
         (
             "The coach was travelling north on the M18 at 61 mph when it drifted across the hard "

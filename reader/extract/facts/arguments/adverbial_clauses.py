@@ -18,6 +18,9 @@ def adverbial(tree: Tree, found: Arguments, k: int) -> None:
         return
     marks = [m for m in tree.children(k, "mark", "case") if m < k]
     mark = tree.lemmas[marks[0]] if marks else ""
+    if mark == "if" and tree.lemmas[marks[0] + 1] == "anything":
+        # 'and had, if anything, held back'
+        return
     if mark == "to" and _infinitive(tree, k):
         result = tree.lemmas[k] in lex.RESULT_INFINITIVES and tree.lemmas[tree.heads[k]] != "vote"
         if not result and not after_comma(tree, k):

@@ -7,6 +7,7 @@ Without them more is said than the text says, or the contrary: 'took command [on
 from __future__ import annotations
 
 from reader.extract.facts.arguments.circumstances import keep_circumstances
+from reader.extract.facts.arguments.dangling import without_dangling
 from reader.extract.facts.arguments.promotion import role_words
 from reader.extract.facts.arguments.whole import leave_torn_off, to_the_end
 from reader.extract.facts.candidate import Candidate
@@ -30,6 +31,8 @@ _SHARED_OUT = word_set(
     "unit ticket vote seat mile kilometre kilometer acre hectare household passenger"
 )
 _MEASURES = frozenset({"percent", "cent", "%", "point", "pence", "p"})
+_LEADS = word_set("goal point run shot stroke length set wicket")
+_BEHIND = frozenset({"down", "up", "ahead", "behind", "clear", "adrift"})
 _EACH = frozenset({"a", "an", "per", "each"})
 _COMPARATIVE = frozenset({"JJR", "RBR"})
 _LONGEST_THAN = 14
@@ -41,6 +44,7 @@ def keep_limits(found: Candidate) -> None:
     if not (found.subject and found.predicate):
         return
     _up_to(found)
+    _makes_up(found)
     for words in (found.object, *(words for _, words in found.arguments)):
         leave_torn_off(found.tree, words)
     for words in _parts(found):
@@ -52,7 +56,7 @@ def keep_limits(found: Candidate) -> None:
     _for_to(found)
     _by_whom(found)
     _than(found)
-    _without_dangling(found)
+    without_dangling(found, used_words(found))
     keep_circumstances(found, used_words(found))
 
 
@@ -82,6 +86,18 @@ def _up_to(found: Candidate) -> None:
         at_most = role == "to" and bool(words) and words[0] > 1 and _at_most(tree, words[0] - 1)
         if at_most and words[0] - 2 not in found.predicate:
             found.arguments[n] = ("up to", words)
+
+
+def _makes_up(found: Candidate) -> None:
+    """'makes up | 38 per cent': what it makes is no rise."""
+    at, words = found.predicate[-1] + 1, found.object
+    if (
+        found.lemma == "make"
+        and words[:1] == [at]
+        and len(words) > 1
+        and found.tree.lemmas[at] == "up"
+    ):
+        found.predicate.append(words.pop(0))
 
 
 def _at_most(tree: Tree, to: int) -> bool:
@@ -172,7 +188,8 @@ def _behind(found: Candidate) -> None:
         regional = tree.lemmas[p] in _REGIONAL and tree.base[p] == "advmod"
         no_further = tree.lemmas[p] == "further" and tree.heads[p] == found.head and _denied(found)
         lower = tree.tags[p] in _COMPARATIVE and tree.lemmas[words[-1]] in _MEASURES
-        if ((regional or lower) and words is not found.subject) or no_further:
+        behind = tree.lemmas[p] in _BEHIND and tree.lemmas[words[-1]] in _LEADS
+        if ((regional or lower or behind) and words is not found.subject) or no_further:
             words.append(p)
 
 
@@ -274,43 +291,3 @@ def _than(found: Candidate) -> None:
     words = list(range(p + 1, tree.hi[tree.heads[p]] + 1))
     if tree.heads[p] > p and len(words) <= _LONGEST_THAN and not used_words(found) & {*words}:
         found.arguments.append(("than", words))
-
-
-def _without_dangling(found: Candidate) -> None:
-    """'some 22 km [from where she fell]', 'for reasons [that …]': arguments cut off."""
-    tree, used = found.tree, used_words(found)
-
-    def dangles(role: str, words: list[int]) -> bool:
-        behind = words[-1] + 1
-        if behind >= tree.n or behind in used:
-            return False
-        if not role and tree.lemmas[behind] in ("from", "after", "before", "away", "short"):
-            return True
-        own = [w for w in words if tree.base[w] not in ("det", "punct")]
-        cut = [k for k in tree.children(words[-1], "acl") if tree.lo[k] == behind]
-        return len(own) == 1 and tree.pos[own[0]] == "NOUN" and bool(cut)
-
-    found.arguments = [(role, words) for role, words in found.arguments if not dangles(role, words)]
-    if _bare_ground(found):
-        found.place = []
-    last = found.time[-1] if found.time else -1
-    which = [k for k in tree.children(last, "acl") if tree.lo[k] == last + 1] if last >= 0 else []
-    if which and tree.tags[last] == "NN" and any(tree.lemmas[w] == "the" for w in found.time):
-        # which morning 'on the morning I sailed' was is cut off
-        found.time = []
-
-
-def _bare_ground(found: Candidate) -> bool:
-    """'on ground [already saturated by Ann]': which ground is cut off."""
-    tree = found.tree
-    own = [w for w in found.place if tree.base[w] not in ("case", "fixed")]
-    if len(own) != 1 or tree.tags[own[0]] not in ("NN", "NNS"):
-        return False
-    behind = own[0] + 1
-    behind += behind < tree.n and tree.base[behind] == "advmod"
-    return (
-        behind < tree.n
-        and tree.tags[behind] in ("VBN", "JJ")
-        and tree.base[behind] in ("acl", "advcl", "amod")
-        and behind not in used_words(found)
-    )

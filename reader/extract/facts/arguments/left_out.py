@@ -46,6 +46,36 @@ _ASIDES = frozenset(
 """Phrases that tie a sentence to others or comment on it."""
 
 
+def of_participle(tree: Tree, k: int) -> bool:
+    """'campaigned against it, chaining herself to a bus', 'Booked for a foul on Lee, Ann ran'.
+
+    The phrase behind a participle is the participle's, though read as one of the main verb.
+    """
+    v = tree.heads[k]
+    first = min((c for c in tree.children(k, "case") if c < k), default=tree.lo[k])
+    between = range(v + 1, k) if v < k else range(tree.lo[v], k)
+    p = next((w for w in between if _participle(tree, w, v)), -1)
+    if p < 0:
+        return False
+    if v < k:
+        full = any(v < w < p for w in tree.children(v, "obj", "obl"))
+        return full and tree.words[p - 1].text == "," and tree.case(k).lower() in _WHITHER
+    subject = tree.child(v, "nsubj", "nsubj:pass")
+    return k < subject and tree.words[first - 1].text != ","
+
+
+def _participle(tree: Tree, w: int, v: int) -> bool:
+    return (
+        tree.base[w] in ("advcl", "acl")
+        and tree.tags[w] in ("VBG", "VBN")
+        and tree.under(w, v)
+        and tree.child(w, "nsubj", "nsubj:pass") < 0
+    )
+
+
+_WHITHER = frozenset({"to", "into", "onto"})
+
+
 def _before_colon(tree: Tree, k: int) -> bool:
     """'In vain: the vote passed': said of what stands before."""
     behind = tree.hi[k] + 1

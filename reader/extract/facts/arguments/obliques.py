@@ -8,7 +8,7 @@ from reader.extract.attribution.sources import speaks
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments.adverbial_clauses import adverbial
 from reader.extract.facts.arguments.adverbs import led_to
-from reader.extract.facts.arguments.left_out import no_argument
+from reader.extract.facts.arguments.left_out import no_argument, of_participle
 from reader.extract.facts.candidate import Arguments as Arguments
 from reader.extract.facts.context import Context
 from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
@@ -32,6 +32,8 @@ def collect(ctx: Context, tree: Tree, chain: Sequence[int]) -> Arguments:
     found = Arguments()
     for k in sorted(k for c in chain for k in tree.kids[c]):
         if _beyond(tree, k) or _measures(tree, k) or _absolute(tree, found, k):
+            continue
+        if tree.base[k] == "obl" and not ctx.is_time(tree, k) and of_participle(tree, k):
             continue
         rel = tree.base[k]
         if rel == "obl":
@@ -209,10 +211,10 @@ _SEATED = word_set(
 _CHARGED = frozenset({"interest", "tax", "taxis", "taxes", "item", "charge", "depreciation"})
 
 
-_ASKING = frozenset({"ask", "beg", "plead", "apply", "petition", "bid"})
+_ASKING = word_set("ask beg plead apply petition bid apologise apologize thank blame compensate")
 """'asked the Speaker for two more weeks': for what, not how long."""
-_NOT_WHEN = frozenset({"to", "of", "with", "as"})
-"""'was sentenced to 12 years', 'a break of two weeks': how much, not when."""
+_NOT_WHEN = frozenset({"to", "of", "with", "as", "out of", "into", "onto"})
+"""'was sentenced to 12 years', 'watered stock out of that spring': how much or whence, not when."""
 _WHEN = frozenset({"in", "at", "on", "for", "over", "within", "through", "throughout"})
 _EDGES = frozenset({"start", "beginning", "end", "middle", "course", "eve", "day", "early", "late"})
 

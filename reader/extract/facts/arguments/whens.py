@@ -81,13 +81,14 @@ def _leave_tally(found: Candidate) -> None:
         return
     for at in range(len(time) - _TALLY):
         one, dash, other = text[at : at + _TALLY]
-        behind = tree.lemmas[time[at + _TALLY]].lower()
-        if dash in ("-", "–") and one.isdecimal() and other.isdecimal() and behind not in _UNITS:
+        behind = tree.lemmas[time[at + _TALLY]] in _BEHIND_TALLY
+        if dash in ("-", "–") and one.isdecimal() and other.isdecimal() and behind:
             found.object = found.object or time[at : at + _TALLY]
             found.time = time[:at] + time[at + _TALLY :]
             return
 
 
+_BEHIND_TALLY = _DAYS | {"on", "last", "late", "early", "in", "at"}
 _TALLY = 3
 """'5-2' is so many words."""
 

@@ -173,11 +173,12 @@ def _involved(tree: Tree, c: Candidate) -> bool:
 
 def _beside_a_name(tree: Tree, c: Candidate) -> bool:
     """'at half a milligram, the dose tested here, …': beside a noun, and no clause."""
+    parts = (c.time, c.place, *(words for _, words in c.arguments))
     return (
         c.rule in ("advcl", "parataxis")
         and tree.child(c.head, "nsubj:pass") >= 0
         and tree.child(c.head, "aux", "mark") < 0
-        and tree.words[tree.lo[c.head]].text.lower() not in ("when", "once", "with")
+        and any(words and words[0] < c.subject[0] for words in parts)
     )
 
 
