@@ -25,6 +25,8 @@ def settle_near(tree: Tree) -> None:
     """Hangs such words on their neighbours, in place; it stays a tree."""
     for k in range(tree.n):
         base = tree.base[k]
+        if tree.lemmas[k] in ("up", "down"):
+            _risen(tree, k)
         if base == "det":
             _within(tree, k)
         elif base == "appos":
@@ -124,6 +126,21 @@ def _who_leaves(tree: Tree, v: int) -> None:
         _set(tree, noun, "nsubj")
         tree.move(v, noun)
         _set(tree, v, "acl")
+
+
+def _risen(tree: Tree, k: int) -> None:
+    """'Shares, up 9% since May, closed lower': since May they have risen, and not closed."""
+    v = tree.heads[k]
+    s = tree.child(v, "nsubj") if k < v else -1
+    if not 0 <= s < k or tree.words[k - 1].text != ",":
+        return
+    end = next((w for w in range(k, v) if tree.words[w].text == ","), -1)
+    first = min([v, *(w for w in tree.children(v, "aux", "cop", "advmod") if w > end)])
+    if end < 0 or first != end + 1 or tree.hi[s] > k:
+        return
+    for w in [w for w in tree.kids[v] if k < w < end]:
+        tree.move(w, k)
+    _set(tree, k, "parataxis")
 
 
 def _over_the_end(tree: Tree, k: int) -> None:

@@ -42,12 +42,17 @@ def _caught(tree: Tree, v: int) -> None:
     mark = tree.child(v, "mark")
     if not 0 <= mark < v or tree.lemmas[mark] not in _BOTH:
         return
-    if tree.child(v, "nsubj", "aux", "expl") >= 0:
+    being = tree.child(v, "aux")
+    if tree.child(v, "nsubj", "expl") >= 0 or (being >= 0 and tree.tags[being] != "VBG"):
         return
-    noun = v - 1
-    if tree.pos[noun] not in _NOMINAL or tree.under(noun, v) or tree.under(v, noun):
+    noun = (v if being < 0 else being) - 1
+    if tree.pos[noun] not in _NOMINAL or tree.under(v, noun) or tree.heads[v] < 0:
         return
     if tree.lo[noun] != mark + 1 or tree.child(noun, "case") >= 0:
+        return
+    if tree.heads[noun] == v and tree.base[noun] == "obl":
+        tree.move(noun, tree.heads[v])
+    elif tree.under(noun, v):
         return
     tree.move(mark, noun)
     _set(tree, mark, "case")

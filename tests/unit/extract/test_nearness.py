@@ -90,6 +90,20 @@ Jo Jo PROPN NNP 7 appos
 """
 
 
+SHARES = """
+Shares share NOUN NNS 9 nsubj
+, , PUNCT , 3 punct
+up up ADV RB 9 advmod
+9 9 NUM CD 5 nummod
+% % NOUN NN 3 obl:unmarked
+since since ADP IN 7 case
+May May PROPN NNP 9 obl
+, , PUNCT , 3 punct
+fell fall VERB VBD 0 root
+. . PUNCT . 9 punct
+"""
+
+
 def settled(columns: str) -> Tree:
     parse = parse_of(columns)
     tree = Tree(parse.sentences[0], parse.text)
@@ -151,3 +165,14 @@ def test_others_are_along_with_the_subject() -> None:
 
 def test_a_description_with_a_name_of_its_own_is_of_another() -> None:
     assert at(settled(RUNNERS), 7) == ("Lee", "conj")
+
+
+def test_shares_have_risen_since_then_and_not_fallen() -> None:
+    assert at(settled(SHARES), 7) == ("up", "obl")
+
+
+def test_a_time_behind_the_verb_is_the_verbs() -> None:
+    behind = SHARES.replace("since since ADP IN 7 case\nMay May PROPN NNP 9 obl\n", "")
+    behind = behind.replace(" 9 ", " 7 ").replace("9 9 NUM CD 5", "9 9 NUM CD 5")
+    behind = behind.replace(". . PUNCT . 7 punct", "May May PROPN NNP 7 obl:unmarked")
+    assert at(settled(behind), 8) == ("fell", "obl:unmarked")

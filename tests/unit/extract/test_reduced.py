@@ -135,3 +135,9 @@ def test_a_film_with_a_cast_won_and_no_cast() -> None:
     assert tree.words[tree.root].text == "won"
     assert at(tree, 2) == ("won", "nsubj")
     assert at(tree, 8) == ("camera", "conj")
+
+
+def test_a_noun_under_its_own_participle_is_what_was_caught() -> None:
+    tree = settled(COUGH.replace("cough cough NOUN NN 9 obl", "cough cough NOUN NN 4 obl"))
+    assert at(tree, 3) == ("died", "obl")
+    assert at(tree, 4) == ("cough", "acl")

@@ -127,8 +127,9 @@ def _asked(tree: Tree, c: Candidate) -> bool:
     """'Pressed on the point, he fell silent': who was pressed reads as if he pressed."""
     if tree.tags[c.head] != "VBN" or tree.child(c.head, "aux") >= 0:
         return False
-    # 'Offered a post by the firm, he …' reads as if he offered one.
+    # 'Offered a post in May, he …' reads as if he offered one.
     given = c.lemma in _GIVING and tree.child(c.head, "obj") > c.head
+    given = given and tree.child(c.head, "obl:agent") < 0
     return c.lemma in _ASKED or given
 
 

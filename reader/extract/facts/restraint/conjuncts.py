@@ -26,6 +26,8 @@ def torn_between(tree: Tree, v: int) -> bool:
     if tree.child(v, "nsubj", "expl", "csubj") >= 0:
         return False
     h, first = tree.heads[v], tree.lo[v]
+    if _made_so(tree, v):
+        return True
     if _asks_for_it(tree, v) or _of_an_infinitive(tree, h) or tree.child(h, "expl") in range(h):
         return True
     if any(tree.lemmas[k] in _GOING_ON for k in tree.children(v, "advmod")):
@@ -36,6 +38,14 @@ def torn_between(tree: Tree, v: int) -> bool:
     if tree.words[first].text in _MARKS or tree.words[first - 1].text in _MARKS:
         return False
     return any(_rival(tree, k, h) for k in range(h + 1, first) if tree.hi[k] == first - 1)
+
+
+def _made_so(tree: Tree, v: int) -> bool:
+    """'The prints were ready and displayed in the hall': reads as if they displayed."""
+    if tree.tags[v] != "VBN" or tree.child(v, "aux", "cop", "obl:agent") >= 0:
+        return False
+    h = tree.heads[v]
+    return tree.pos[h] == "ADJ" and tree.child(h, "cop") >= 0
 
 
 def _asks_for_it(tree: Tree, v: int) -> bool:

@@ -17,6 +17,8 @@ def fragment(ctx: Context, c: Candidate) -> bool:
     tree, s = c.tree, c.subject_head
     if c.rule not in ("acl:relcl", "acl-participle") or s < 0:
         return False
+    if c.rule == "acl:relcl" and (_sort(tree, s) or _only_those(tree, c)):
+        return True
     if tree.pos[s] == "PRON" or ctx.mention_of(tree, s) is not None:
         return False
     if (
@@ -46,6 +48,19 @@ def fragment(ctx: Context, c: Candidate) -> bool:
         return True
     definite = bool(articles - _INDEFINITE) or owned or counted
     return not definite and not _past(tree, c)
+
+
+def _sort(tree: Tree, s: int) -> bool:
+    """'was said to be a Muslim who was devout': one of that sort."""
+    return tree.child(s, "cop") >= 0 and any(
+        tree.lemmas[k] in ("a", "an") for k in tree.children(s, "det")
+    )
+
+
+def _only_those(tree: Tree, c: Candidate) -> bool:
+    """'tax only the schools that earn more': it is the tax that is for them only."""
+    first = c.subject[0] if c.subject else c.head
+    return tree.lemmas[first] == "only" and not after_comma(tree, c.head)
 
 
 def _anyone(tree: Tree, c: Candidate) -> bool:
