@@ -178,3 +178,13 @@ def test_a_quotation_that_begins_with_it_says_nothing_of_what(engine: Engine, sa
 def test_one_or_the_other_of_two_nobody_named_is_left_out(engine: Engine) -> None:
     text = OPENING + "The claims cannot be settled until one or the other concedes."
     assert "The claims" not in subjects(engine, text)
+
+
+@pytest.mark.parametrize("words", ["had big ones", "saw a new one"])
+def test_big_ones_of_what_is_not_said_are_left_out(engine: Engine, words: str) -> None:
+    assert not {"have", "see"} & lemmas(engine, OPENING + f"Farmers {words} in Hull in 1983.")
+
+
+@pytest.mark.parametrize("words", ["sold their tractors and saw a new one", "met their loved ones"])
+def test_ones_of_what_is_said_are_kept(engine: Engine, words: str) -> None:
+    assert {"sell", "meet"} & lemmas(engine, OPENING + f"Farmers {words} in Hull in 1983.")

@@ -30,6 +30,34 @@ def one_of_some(tree: Tree, i: int, told: Sequence[Span]) -> Span | None:
     return None if named else phrase(tree, i, h)
 
 
+def one_of_a_sort(tree: Tree, i: int, told: Sequence[Span]) -> Span | None:
+    """'We have had big ones', 'the expense of a new one': of what nothing shown before names.
+
+    What something is said to be ('is a complex one') is one of what it is.
+    """
+    low = tree.words[i].text.lower()
+    if low not in ("one", "ones") or tree.pos[i] not in ("NOUN", "PRON"):
+        return None
+    if tree.base[i] not in ("nsubj", "obj", "obl", "nmod") or tree.child(i, "cop") >= 0:
+        return None
+    sort = tree.child(i, "amod")
+    if sort not in range(i) or tree.lemmas[sort] in _DEAR or restricted(tree, i, told):
+        return None
+    does = (tree.heads[i], "nsubj")
+    nouns = (
+        tree.words[k]
+        for k in range(i)
+        if tree.pos[k] in ("NOUN", "PROPN") and (tree.heads[k], tree.base[k]) != does
+    )
+    if any(shows(told, Span(w.start, w.end, w.text)) for w in nouns):
+        return None
+    return phrase(tree, i, i)
+
+
+_DEAR = frozenset({"loved", "love", "little", "young"})
+"""'Their loved ones', 'the little ones': people, whoever they are."""
+
+
 def another_than(tree: Tree, i: int, told: Sequence[Span]) -> Span | None:
     """'the following message', 'the other direction', 'the larger boat', 'much the same reaction'.
 

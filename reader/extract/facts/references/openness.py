@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.extract.coref.lexicon import FIRST, OURS, PRONOUNS
 from reader.extract.facts.context import Context
-from reader.extract.facts.references.another import another_than, one_of_some
+from reader.extract.facts.references.another import another_than, one_of_a_sort, one_of_some
 from reader.extract.facts.references.bare import (
     bare_words,
     description,
@@ -97,7 +97,9 @@ def _open(ctx: Context, tree: Tree, i: int, told: Sequence[Span]) -> Open | None
         return Open(own, Openness.DEMONSTRATIVE) if _both(tree, i, told) else None
     if low == "such":
         return _such(ctx, tree, i, told)
-    pointed = one_of_some(tree, i, told) or another_than(tree, i, told)
+    pointed = (
+        one_of_some(tree, i, told) or another_than(tree, i, told) or one_of_a_sort(tree, i, told)
+    )
     if pointed is not None:
         return None if _dated(ctx, tree, i) else Open(pointed, Openness.DEMONSTRATIVE)
     described = description(ctx, tree, i, told)
