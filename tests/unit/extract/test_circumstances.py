@@ -74,6 +74,10 @@ def engine() -> Engine:
             "In Ghent Ann Lee moved the boxes to the cellar.",
             "Ann Lee | moved | the boxes | to: the cellar | at In Ghent",
         ),
+        (
+            "The family emerged as the largest clan after decades of federal prosecutions.",
+            "The family | emerged as | the largest clan | at after decades of federal prosecutions",
+        ),
         # Two near misses: what went on is complete, and a moment is one.
         (
             "The coach was travelling north on the M18 at 61 mph when it drifted across the hard "
@@ -104,6 +108,12 @@ def test_what_bounds_a_fact_goes_with_it(engine: Engine, text: str, expected: st
             "noticed",
         ),
         ("We've slipped into a rut where accountability is a rare concept.", "accountability"),
+        ("Well, at least not until Denver is up by four touchdowns.", "Denver"),
+        (
+            "The family emerged as the largest clan after decades of federal prosecutions "
+            "decimated its rivals.",
+            "after decades",
+        ),
         ("The little craft spent longer in full sunlight.", "sunlight"),
         ("Many of the ships involved are old and small.", "ships"),
         ("The game turned, or should have, on the hour.", "turned"),

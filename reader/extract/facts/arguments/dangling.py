@@ -24,6 +24,8 @@ def without_dangling(found: Candidate, used: Container[int]) -> None:
     found.arguments = [(role, words) for role, words in found.arguments if not dangles(role, words)]
     if _bare_ground(found, used):
         found.place = []
+    if _before_it_did(found):
+        found.time = []
     last = found.time[-1] if found.time else -1
     which = [k for k in tree.children(last, "acl") if tree.lo[k] == last + 1] if last >= 0 else []
     if which and tree.tags[last] == "NN" and any(tree.lemmas[w] == "the" for w in found.time):
@@ -44,4 +46,19 @@ def _bare_ground(found: Candidate, used: Container[int]) -> bool:
         and tree.tags[behind] in ("VBN", "JJ")
         and tree.base[behind] in ("acl", "advcl", "amod")
         and behind not in used
+    )
+
+
+def _before_it_did(found: Candidate) -> bool:
+    """'after years of trials [broke its rivals]': what it was after is a clause, cut off."""
+    tree = found.tree
+    behind = found.time[-1] + 1 if found.time else tree.n
+    return (
+        behind < tree.n
+        and tree.lemmas[found.time[0]] in ("after", "before", "since", "until")
+        and tree.tags[behind] in ("VBD", "VBZ", "VBP")
+        and behind != found.head
+        and behind not in found.predicate
+        and tree.heads[behind] <= behind
+        and tree.child(behind, "nsubj", "nsubj:pass") < 0
     )

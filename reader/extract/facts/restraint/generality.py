@@ -64,7 +64,10 @@ def _explains(tree: Tree, c: Candidate) -> bool:
 
 
 def _not_yet_so(tree: Tree, c: Candidate) -> bool:
-    """'rejected it before the controller had noticed': he may never have."""
+    """'rejected it before he had noticed': he may never have; 'Not until they lead': a fragment."""
+    if c.rule == "clause":
+        marks = tree.children(c.head, "mark")
+        return any(tree.lemmas[m] in ("until", "unless", "lest") for m in marks)
     if c.rule != "advcl":
         return False
     first = tree.lo[c.head] + (tree.words[tree.lo[c.head]].text == ",")
