@@ -23,6 +23,7 @@ def lift(tree: Tree) -> None:
     for i in range(1, tree.n):
         if tree.lemmas[i] in _DEICTIC or tree.lemmas[i].lower() in _DAYS:
             _before_verb(tree, i)
+            _behind_saying(tree, i)
         elif tree.base[i] == "compound":
             _fronted(tree, i)
         elif tree.base[i] == "nmod":
@@ -53,6 +54,19 @@ def _before_verb(tree: Tree, i: int) -> None:
     if tree.pos[s] == "PROPN" or tree.lemmas[s] in _DOERS:
         tree.move(i, v)
         _set(tree, i, "obl" if tree.kids[i] else "obl:unmarked")
+
+
+def _behind_saying(tree: Tree, i: int) -> None:
+    """'confirmed Wednesday owner Ann Lee would sell': when it was said, and no owner's name."""
+    v = i - 1
+    if tree.base[i] not in ("compound", "nmod", "amod") or tree.heads[i] < i or tree.kids[i]:
+        return
+    if tree.lemmas[v] in _SAYING and tree.pos[v] == "VERB" and not tree.under(v, i):
+        tree.move(i, v)
+        _set(tree, i, "obl:unmarked")
+
+
+_SAYING = word_set("say confirm announce report tell reveal claim acknowledge admit add")
 
 
 def _fronted(tree: Tree, i: int) -> None:

@@ -176,3 +176,27 @@ def test_what_is_lifted_and_what_stays(tree: str, fact: Slots) -> None:
 
 def test_a_region_behind_its_town_is_not_what_a_clause_speaks_of() -> None:
     assert "Quebec" not in {subject for subject, *_ in slots(REGION)}
+
+
+SAID_ON = """
+Roe Roe PROPN NNP 2 nsubj
+{verb} {lemma} VERB VBD 0 root
+Wednesday Wednesday PROPN NNP 4 compound
+owner owner NOUN NN 6 nsubj
+Ann Ann PROPN NNP 4 flat
+sold sell VERB VBD 2 ccomp
+Leeds Leeds PROPN NNP 6 obj
+. . PUNCT . 2 punct
+"""
+
+
+def test_a_day_behind_a_verb_of_saying_is_no_part_of_a_name() -> None:
+    facts = read(
+        SAID_ON.format(verb="confirmed", lemma="confirm"),
+        names={
+            "Ann": PERSON,
+            "Roe": PERSON,
+            "Leeds": ORGANIZATION,
+        },
+    ).facts
+    assert not [f for f in facts if "Wednesday" in f.subject.text]
