@@ -91,6 +91,9 @@ def _speeches(ctx: Context, tree: Tree, n: int) -> Iterable[Candidate]:
         if report.source.text.lower() in _OBJECTIVE:
             # 'Let me say “…”'
             continue
+        if tree.lemmas[report.word] in _NAMING:
+            # '…, which it called “ordinary”': what was called so is not there.
+            continue
         first = tree.index_at(report.source.start)
         if first < 0 or tree.pos[report.word] != "VERB":
             continue
@@ -102,6 +105,7 @@ def _speeches(ctx: Context, tree: Tree, n: int) -> Iterable[Candidate]:
         )  # fmt: skip
 
 
+_NAMING = frozenset({"call", "dub", "label", "describe", "term", "brand"})
 _OBJECTIVE = frozenset({"me", "us", "him", "them"})
 
 
