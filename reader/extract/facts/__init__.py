@@ -19,6 +19,7 @@ from reader.extract.facts.restraint.utterances import (
     aged_then,
     cut_at_mark,
     opinion,
+    says_too_little,
     thought_lost,
     told_again,
     withdrawn,
@@ -66,7 +67,9 @@ def find_facts(ctx: Context, parts: Sequence[Part] = ()) -> tuple[Fact, ...]:
 
 def _unsaid(ctx: Context, c: Candidate) -> bool:
     """Whether a candidate's words are taken back, retold or lost, so that they say nothing."""
-    if thought_lost(c) or withdrawn(ctx, c) or aged_then(ctx, c):
+    if thought_lost(c) or says_too_little(c):
+        return True
+    if withdrawn(ctx, c) or aged_then(ctx, c):
         return True
     return opinion(ctx, c) or told_again(ctx, c)
 

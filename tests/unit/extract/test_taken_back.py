@@ -36,6 +36,9 @@ def facts(engine: Engine, text: str, verb: str) -> list[Fact]:
         ("The board has yet to approve the plan.", "approve"),
         ('"I was four," Ann Cole said.', "was"),
         ('"I know," says Ann Cole, grinning.', "says"),
+        ('"We have had big ones before, in 1997," the mayor said.', "had"),
+        ('"The pipes have leaked since I was a girl," Ann Cole said.', "was"),
+        ("Ann Cole said she had only stood so there would be a name on the paper.", "stood"),
         ("\"My mother told me, 'Marry a doctor,' and I did in 1990,\" Ann Cole said.", "told"),
         ('"We have had big ones before," the mayor said.', "said"),
         ('"I didn\'t feel on the floor we were playing our game," Ann Cole said.', "feel"),
@@ -56,6 +59,7 @@ def test_left_out(engine: Engine, text: str, verb: str) -> None:
         ("The board has to approve the plan.", "approve"),
         ('"I was four in 1990," Ann Cole said.', "was"),
         ("Ann Cole is in the opinion business.", "is"),
+        ('"I was a teacher," Ann Cole said.', "was"),
         ('"I know Leeds," says Ann Cole, grinning.', "says"),
         ('"We have had floods, big ones," the mayor said.', "said"),
     ],
@@ -121,3 +125,8 @@ def test_a_titled_name_is_the_source_whatever_stands_beside_it(engine: Engine) -
     assert {s.text for f in facts(engine, text, "fled") for s in f.asserted_by} == {
         "Captain Ann Cole"
     }
+
+
+def test_to_vote_no_is_to_vote(engine: Engine) -> None:
+    found = facts(engine, "Lee Tice, who voted no along with Ann Cole, left in May.", "voted")
+    assert {f.polarity.value for f in found} <= {"positive"}

@@ -33,7 +33,7 @@ def bare_answer(ctx: Context, c: Candidate) -> bool:
         for i in range(tree.n)
         if c.content.start <= tree.words[i].start < c.content.end and tree.base[i] != "punct"
     ]
-    if _ones_of_what(words) or all(_assenting(tree, i) for tree, i in words):
+    if all(_assenting(tree, i) for tree, i in words):
         return True
     if any(tree.pos[i] in _VERBAL for tree, i in words):
         first, i = words[0]
@@ -51,14 +51,6 @@ def _assenting(tree: Tree, i: int) -> bool:
 
 
 _ASSENT = word_set("know agree do think see guess suppose hope mean so not yes no never oh well")
-
-
-def _ones_of_what(words: list[tuple[Tree, int]]) -> bool:
-    """'We have had big ones before': of what there were big ones is not told in the quotation."""
-    for n, (tree, i) in enumerate(words):
-        if tree.words[i].text.lower() == "ones" and tree.child(i, "acl", "nmod", "det") < 0:
-            return not any(t.tags[k] in ("NNS", "NN") for t, k in words[:n])
-    return False
 
 
 def _hanging(tree: Tree, i: int, content: Span) -> bool:
@@ -209,7 +201,7 @@ _WITHIN = re.compile(r"(?:^|(?<=[\s,]))['‘](?=[A-Z])[^\n]{2,300}?[,.!?] ?['’
 
 
 def aged_then(ctx: Context, c: Candidate) -> bool:
-    """'“I was four,” she says': how old a speaker was when what is not told happened."""
+    """'“I was four,” she says', 'since I was a girl': how old a speaker was at what is not told."""
     tree, s = c.tree, c.subject_head
     return (
         c.lemma == "be"
@@ -217,7 +209,18 @@ def aged_then(ctx: Context, c: Candidate) -> bool:
         and tree.lemmas[s] in ("i", "we")
         and not (c.arguments or c.time or c.place)
         and any(tree.tags[w] == "VBD" for w in c.predicate)
-        and len(c.object) == 1
-        and tree.pos[c.object[0]] == "NUM"
+        and (
+            (len(c.object) == 1 and tree.pos[c.object[0]] == "NUM")
+            or (0 < len(c.object) <= _A_CHILD and tree.lemmas[c.object[-1]] in _CHILDREN)
+        )
         and ctx.quotes.position(tree.words[c.head].start) >= 0
     )
+
+
+_A_CHILD = 2
+_CHILDREN = word_set("girl boy child kid baby teenager toddler schoolboy schoolgirl")
+
+
+def says_too_little(c: Candidate) -> bool:
+    """'had only stood', without what for."""
+    return c.bare() and any(c.tree.lemmas[w] == "only" for w in c.predicate)

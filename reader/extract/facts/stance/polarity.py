@@ -38,10 +38,14 @@ def _negates(tree: Tree, k: int) -> bool:
         return False
     if tree.words[k].text.lower() == "longer":
         return any(tree.lemmas[d] == "no" for d in tree.kids[k])
+    if tree.lemmas[k] == "no" and tree.lemmas[tree.heads[k]] in _VOTING and k > tree.heads[k]:
+        # 'voted no along with the pastor': did vote.
+        return False
     following = tree.lemmas[k + 1] if k + 1 < tree.n else ""
     return tree.lemmas[k] in lex.NEGATIVES and following not in _ONLY
 
 
+_VOTING = frozenset({"vote", "say", "answer", "reply"})
 _ONLY = frozenset({"only", "just", "merely", "simply"})
 
 
