@@ -34,9 +34,11 @@ def referential(tree: Tree, i: int) -> bool:
 
 
 def _it_is_time(tree: Tree, h: int) -> bool:
-    """'it is time to go', 'it is a pity that …', 'it emerged that …': nothing is meant by 'it'."""
+    """'it is time to go', 'it emerged that …', 'it won't be long': nothing is meant by 'it'."""
     if tree.lemmas[h] in ("emerge", "transpire", "follow"):
         return tree.child(h, "ccomp", "csubj") > h
+    if tree.lemmas[h] == "long" and tree.pos[h] in ("ADJ", "ADV") and tree.child(h, "cop") >= 0:
+        return any(tree.lemmas[k] in ("not", "n't") for k in tree.kids[h])
     known = tree.child(h, "cop") >= 0 and tree.lemmas[h] in _TIMES
     whose = any(k > h and tree.case(k).lower() == "for" for k in tree.children(h, "nmod", "obl"))
     return known and (whose or tree.child(h, "acl", "advcl", "ccomp", "xcomp") > h)

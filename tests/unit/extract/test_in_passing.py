@@ -87,3 +87,8 @@ def test_a_lawyer_who_fears_for_his_licence_is_meant_himself(engine: Engine) -> 
         "The lawyer, who asked not to be named because he feared losing his licence, left Leeds."
     )
     assert not {word for word, name in meant(engine, text) if name == "Paul Harbuz"}
+
+
+def test_it_will_not_be_long_is_said_of_nothing(engine: Engine) -> None:
+    text = "The Salt Road has no distributor in Leeds as yet, but it surely won't be long."
+    assert not {name for word, name in meant(engine, text) if word == "it"}
