@@ -78,6 +78,11 @@ def engine() -> Engine:
             "The family emerged as the largest clan after decades of federal prosecutions.",
             "The family | emerged as | the largest clan | at after decades of federal prosecutions",
         ),
+        ("The dam was intact the following morning.", "The dam | was | intact"),
+        (
+            "Telvia plans to spend $5 million over the next five years.",
+            "Telvia | plans to spend | $5 million | at over the next five years",
+        ),
         # Two near misses: what went on is complete, and a moment is one.
         (
             "The coach was travelling north on the M18 at 61 mph when it drifted across the hard "

@@ -32,6 +32,7 @@ def settle(found: Candidate) -> None:
         return
     if (
         _counted_from_nothing(tree, found)
+        or _the_following(tree, found)
         or _dated_above(tree, found)
         or _of_what_was_found(tree, found)
     ):
@@ -103,6 +104,23 @@ def _counted_from_nothing(tree: Tree, found: Candidate) -> bool:
     if words[0] == "that" and len(words) == _THAT_NIGHT and words[1] in _PARTS_OF_A_DAY:
         return not any(tree.lemmas[w][:3].lower() in _DAYS for w in _names(tree, first))
     return words[-1] in _PARTS and "later" in {*before, *words}
+
+
+def _the_following(tree: Tree, found: Candidate) -> bool:
+    """'was intact the following morning', 'served for the next five years': told from before.
+
+    What is ahead is told from now on ('planned to spend it over the next five years').
+    """
+    own = [w for w in found.time if tree.base[w] not in ("punct", "case")]
+    text = [tree.words[w].text.lower() for w in own]
+    if text[:1] != ["the"] or text[1:2] not in (["following"], ["next"], ["same"]):
+        return False
+    plain = len(own) <= _THE_NEXT_FIVE_YEARS and tree.lemmas[own[-1]] in _PARTS | _PARTS_OF_A_DAY
+    tags = {tree.tags[w] for w in found.predicate}
+    return plain and "VBD" in tags and not tags & {"MD", "TO"}
+
+
+_THE_NEXT_FIVE_YEARS = 4
 
 
 def _names(tree: Tree, before: int) -> list[int]:
