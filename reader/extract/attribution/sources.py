@@ -289,9 +289,28 @@ def _aged(tree: Tree, last: int) -> int:
 
 def _breaks(tree: Tree, head: int, w: int) -> bool:
     return any(
-        tree.words[k].text in (",", "—", "–", "(") and not _lists(tree, head)
+        tree.words[k].text in (",", "—", "–", "(")
+        and not _lists(tree, head)
+        and not _of_several_matters(tree, head, k)
         for k in range(head + 1, w + 1)
     )
+
+
+def _of_several_matters(tree: Tree, head: int, comma: int) -> bool:
+    """'a spokesman for the Department for Environment, Food and Rural Affairs': one name."""
+    return any(
+        tree.lemmas[d] in _MATTERS_OF
+        and any(
+            tree.base[c] == "conj" and tree.under(c, d) and tree.lemmas[k] == "and"
+            for c in range(comma + 1, min(comma + _NAME, tree.n))
+            for k in tree.subtree(c)
+        )
+        for d in range(head, comma)
+    )
+
+
+_MATTERS_OF = frozenset({"department", "ministry", "minister", "secretary", "committee"})
+_NAME = 6
 
 
 def _lists(tree: Tree, head: int) -> bool:

@@ -36,6 +36,7 @@ def facts(engine: Engine, text: str, verb: str) -> list[Fact]:
         ("The board has yet to approve the plan.", "approve"),
         ('"I was four," Ann Cole said.', "was"),
         ('"I know," says Ann Cole, grinning.', "says"),
+        ('"We did a bit in May," Ann Cole said.', "did"),
         ('"We have had big ones before, in 1997," the mayor said.', "had"),
         ('"The pipes have leaked since I was a girl," Ann Cole said.', "was"),
         ("Ann Cole said she had only stood so there would be a name on the paper.", "stood"),
@@ -130,3 +131,22 @@ def test_a_titled_name_is_the_source_whatever_stands_beside_it(engine: Engine) -
 def test_to_vote_no_is_to_vote(engine: Engine) -> None:
     found = facts(engine, "Lee Tice, who voted no along with Ann Cole, left in May.", "voted")
     assert {f.polarity.value for f in found} <= {"positive"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "A spokesman for the Department for Business, Energy and Industrial Strategy",
+        "A spokeswoman for the Department for Environment, Food and Rural Affairs",
+    ],
+)
+def test_a_department_of_several_matters_is_one_name(engine: Engine, source: str) -> None:
+    found = facts(engine, f"{source} said the scheme failed in May.", "failed")
+    assert [[s.text for s in f.asserted_by] for f in found] == [[source]]
+
+
+def test_a_name_behind_a_department_is_no_part_of_it(engine: Engine) -> None:
+    text = "A spokesman for the Department for Education, Ann Cole, said the scheme failed in May."
+    assert not any(
+        "Education, Ann" in s.text for f in facts(engine, text, "failed") for s in f.asserted_by
+    )

@@ -222,5 +222,16 @@ _CHILDREN = word_set("girl boy child kid baby teenager toddler schoolboy schoolg
 
 
 def says_too_little(c: Candidate) -> bool:
-    """'had only stood', without what for."""
-    return c.bare() and any(c.tree.lemmas[w] == "only" for w in c.predicate)
+    """'had only stood', without what for; 'I did a bit'; what takes in who says so."""
+    tree = c.tree
+    if c.bare() and any(tree.lemmas[w] == "only" for w in c.predicate):
+        return True
+    if c.lemma == "do" and c.object and tree.lemmas[c.object[-1]] in _SOMEWHAT:
+        return True
+    return c.speech is None and any(
+        tree.words[w].text.lower() == "according" and tree.lemmas[min(w + 1, tree.n - 1)] == "to"
+        for w in c.object
+    )
+
+
+_SOMEWHAT = frozenset({"bit", "little", "lot"})
