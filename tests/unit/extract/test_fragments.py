@@ -61,11 +61,46 @@ left leave VERB VBD 0 root
 Hull Hull PROPN NNP 6 obj
 . . PUNCT . 6 punct
 """
+HOLDS = """
+Ann Ann PROPN NNP 2 nsubj
+holds hold VERB VBZ 0 root
+shows show NOUN NNS 2 obj
+and and CCONJ CC 6 cc
+has have AUX VBZ 6 aux
+done do VERB VBN 2 conj
+since since ADP IN 8 case
+1953 1953 NUM CD 6 obl
+. . PUNCT . 2 punct
+"""
+WOULD = """
+Ann Ann PROPN NNP 4 nsubj
+would would AUX MD 4 aux
+have have AUX VB 4 aux
+paid pay VERB VBN 0 root
+Lee Lee PROPN NNP 4 obj
+and and CCONJ CC 7 cc
+bought buy VERB VBN 4 conj
+pools pool NOUN NNS 7 obj
+. . PUNCT . 4 punct
+"""
+RATED = """
+Ann Ann PROPN NNP 2 nsubj
+rated rate VERB VBD 0 root
+the the DET DT 4 det
+unit unit NOUN NN 2 obj
+as as SCONJ IN 6 mark
+requiring require VERB VBG 2 advcl
+care care NOUN NN 6 obj
+. . PUNCT . 2 punct
+"""
 
 
 @pytest.mark.parametrize(
     ("tree", "verb"),
     [
+        (HOLDS, "has done"),
+        (WOULD, "bought"),
+        (RATED, "rated"),
         (READY, "displayed"),
         (DEVOUT, "was"),
         (ONLY, "received"),
@@ -86,3 +121,10 @@ def test_whom_it_was_offered_by_tells_who_was_offered_it() -> None:
     by = by.replace("VBN 6 advcl", "VBN 7 advcl").replace(" 6 ", " 7 ")
     facts = read(by, names={"Ann": PERSON}).facts
     assert any((shown(f)[1] or "").startswith("left") for f in facts)
+
+
+def test_what_one_has_paid_and_bought_is_bought() -> None:
+    paid = WOULD.replace("would would AUX MD 4 aux", "today today NOUN NN 4 obl:unmarked")
+    paid = paid.replace("have have AUX VB ", "has have AUX VBZ ")
+    facts = read(paid, names={"Ann": PERSON}).facts
+    assert any((shown(f)[1] or "").endswith("bought") for f in facts)

@@ -26,7 +26,7 @@ def torn_between(tree: Tree, v: int) -> bool:
     if tree.child(v, "nsubj", "expl", "csubj") >= 0:
         return False
     h, first = tree.heads[v], tree.lo[v]
-    if _made_so(tree, v):
+    if _made_so(tree, v) or _as_before(tree, v) or _would_have(tree, v):
         return True
     if _asks_for_it(tree, v) or _of_an_infinitive(tree, h) or tree.child(h, "expl") in range(h):
         return True
@@ -46,6 +46,23 @@ def _made_so(tree: Tree, v: int) -> bool:
         return False
     h = tree.heads[v]
     return tree.pos[h] == "ADJ" and tree.child(h, "cop") >= 0
+
+
+def _as_before(tree: Tree, v: int) -> bool:
+    """'holds a show, and has done since 1953': what it has done is said before."""
+    done = tree.lemmas[v] == "do" and tree.child(v, "obj", "ccomp", "advcl") < 0
+    return done and any(tree.lemmas[k] == "have" for k in tree.children(v, "aux"))
+
+
+def _would_have(tree: Tree, v: int) -> bool:
+    """'They would have paid the tax and bought a pool': they bought none."""
+    if tree.tags[v] not in ("VBN", "VBD") or tree.child(v, "aux", "cop") >= 0:
+        return False
+    before = [tree.lemmas[k] for k in tree.children(tree.heads[v], "aux")]
+    return "have" in before and bool(_UNREAL.intersection(before))
+
+
+_UNREAL = frozenset({"would", "could", "might", "should", "'d", "’d"})
 
 
 def _asks_for_it(tree: Tree, v: int) -> bool:

@@ -43,7 +43,9 @@ def sound(ctx: Context, c: Candidate) -> bool:
     used = {w for words in (*parts, c.predicate) for w in words}
     if _owner_alone(tree, c.subject) or _before_subject(c, used) or _passed_over(ctx, c, used):
         return False
-    if _past_a_semicolon(c) or _behind_a_preposition(c) or _looking(c, used):
+    if _past_a_semicolon(c) or _behind_a_preposition(c):
+        return False
+    if _looking(c, used) or _as_what(c, used):
         return False
     if any(_cut_off(ctx, tree, words, used) for words in (c.subject, c.object) if words):
         return False
@@ -254,6 +256,18 @@ def _looking(c: Candidate, used: set[int]) -> bool:
 
 
 _LINKING = frozenset({"look", "seem", "appear", "feel", "sound", "stay", "remain", "spend"})
+
+
+def _as_what(c: Candidate, used: set[int]) -> bool:
+    """'rated the unit [as needing care]', 'described it [as …]': as what is the point."""
+    tree = c.tree
+    return c.lemma in _ASSESSING and any(
+        tree.lemmas[tree.lo[k]] == "as" and tree.lo[k] > c.head and k not in used
+        for k in tree.children(c.head, "advcl", "obl", "xcomp")
+    )
+
+
+_ASSESSING = frozenset({"rate", "describe", "regard", "portray", "depict", "class", "view"})
 
 
 def _numbered(tree: Tree, last: int, used: set[int]) -> bool:
