@@ -92,6 +92,9 @@ def _where(found: Candidate, used: Container[int]) -> None:
     noun = tree.heads[v]
     if tree.rels[v] != "acl:relcl" or found.place or noun in used or tree.pos[noun] not in _NOUNS:
         return
+    if any(not tree.under(w, noun) for w in range(noun, tree.lo[v]) if tree.base[w] != "punct"):
+        # 'Ten crew were taken to Hull, where three died': not at the crew
+        return
     if tree.base[noun] == "conj" or (tree.base[noun] == "nmod" and tree.case(noun) == "of"):
         # 'in parts of Wales and the Borders, where': in these parts
         return
