@@ -98,7 +98,7 @@ def _it_open(ctx: Context, pronoun: Span, said: Span) -> bool:
 
 
 _LEADING = word_set(
-    "and but so well now yes no if when because is was were are has had have does did do could "
+    "and but so well now yes no if because is was were are has had have does did do could "
     "would will should can might may"
 )
 """Words before an 'it' that a quotation begins with: 'If it', 'Had it not been there', 'Is it'."""
