@@ -38,6 +38,13 @@ class Candidate:
     speech: Report | None = None
     passive: bool = False
 
+    def top(self) -> int:
+        """The verb that begins the clause the head is joined to or completes, or the head."""
+        tree, v = self.tree, self.head
+        while tree.base[v] in ("conj", "xcomp") and tree.heads[v] >= 0:
+            v = tree.heads[v]
+        return v
+
     def bare(self) -> bool:
         """Whether there is nothing but subject and predicate."""
         return not (self.object or self.arguments or self.time or self.place or self.content)

@@ -35,7 +35,7 @@ from reader.extract.facts.parts.subjects import (
 )
 from reader.extract.facts.restraint.adverbials import adverbial_open
 from reader.extract.facts.restraint.conjuncts import bare_infinitive, torn_between
-from reader.extract.facts.restraint.modified import antecedent_open
+from reader.extract.facts.restraint.modified import noun_left_open
 from reader.extract.facts.restraint.participles import loose
 from reader.extract.facts.stance.asserted import asserted
 from reader.extract.facts.stance.modality import modality_of
@@ -112,7 +112,7 @@ def _says_nothing_alone(ctx: Context, found: Candidate, v: int) -> bool:
     leave_to_the_last(found)
     return (
         not keep_enclosed(found)
-        or antecedent_open(ctx, found)
+        or noun_left_open(ctx, found)
         or adverbial_open(ctx, found)
         or bare_infinitive(found)
         or _whenever(found, v)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.context import Context
+from reader.extract.facts.restraint.adverbials import adverbial_open
+from reader.extract.lookup import Lookup
 from reader.extract.mending.repair import mend
 from reader.extract.tree import Tree
 from tests.unit.extract.test_reading import PERSON, parse_of, read, shown
@@ -345,3 +349,13 @@ def test_what_was_to_be_done_was_not_done() -> None:
     assert ("Ann", "was sent home", None) not in {
         shown(f) for f in read(SENT, names={"Ann": PERSON}).facts
     }
+
+
+@pytest.mark.parametrize("lemma", ["as", "just", "not"])
+def test_a_clause_may_be_the_sentences_last_word(lemma: str) -> None:
+    parse = parse_of(
+        f"Lee Lee PROPN NNP 2 nsubj\nslept sleep VERB VBD 0 root\nso {lemma} VERB VBD 2 advcl"
+    )
+    tree = Tree(parse.sentences[0], parse.text)
+    ctx = Context(parse.text, [tree], Lookup(()), Lookup(()), Lookup(()), Lookup(()), (), {})
+    assert not adverbial_open(ctx, Candidate(tree, 0, 2, "advcl", 0.9, lemma, 0, [0], [2]))

@@ -81,9 +81,7 @@ def leave_to_the_last(found: Candidate) -> None:
 
 def end_of_clause(found: Candidate) -> int:
     """The index of the mark that closes the set-off clause of a candidate, or the sentence's n."""
-    tree, top = found.tree, found.head
-    while tree.base[top] in ("conj", "xcomp") and tree.heads[top] >= 0:
-        top = tree.heads[top]
+    tree, top = found.tree, found.top()
     if tree.base[top] != "acl" or not 0 <= tree.heads[top] < tree.lo[top]:
         return tree.n
     first = tree.lo[top]

@@ -28,7 +28,7 @@ _HIGHEST = frozenset({"JJS", "RBS"})
 
 def adverbial_open(ctx: Context, c: Candidate) -> bool:
     """Whether a candidate read from an adverbial or participle clause says what nobody says."""
-    tree, top = c.tree, _top(c)
+    tree, top = c.tree, c.top()
     if c.rule == "acl-participle":
         if len(tree.words[c.head].text.strip(".")) == 1:
             # 'a son, Lee (b. in May)': a letter is no verb
@@ -62,19 +62,17 @@ def adverbial_open(ctx: Context, c: Candidate) -> bool:
     )
 
 
-def _top(c: Candidate) -> int:
-    tree, v = c.tree, c.head
-    while tree.base[v] in ("conj", "xcomp") and tree.heads[v] >= 0:
-        v = tree.heads[v]
-    return v
-
-
 def _question(tree: Tree, top: int, first: int) -> bool:
     """'regarding how long it will last', 'as if he knew'."""
     own = tree.child(top, "nsubj")
     if any(tree.lemmas[w] in _ASKING for w in range(first, own)):
         return True
-    return tree.lemmas[first] == "as" and tree.lemmas[first + 1] in _LIKENING
+    return tree.lemmas[first] == "as" and _next(tree, first) in _LIKENING
+
+
+def _next(tree: Tree, i: int) -> str:
+    """The lemma behind a word, or '' at the sentence's end."""
+    return tree.lemmas[i + 1] if i + 1 < tree.n else ""
 
 
 def _as_ever(tree: Tree, c: Candidate, first: int) -> bool:
@@ -102,7 +100,7 @@ def _wherever(ctx: Context, tree: Tree, c: Candidate, first: int) -> bool:
 
 def _no_reason(tree: Tree, first: int) -> bool:
     """'just because he went', 'perhaps because he went': no reason, or none for certain."""
-    if tree.lemmas[first] in _DOUBTING and tree.lemmas[first + 1] == "because":
+    if tree.lemmas[first] in _DOUBTING and _next(tree, first) == "because":
         return True
     before = tree.lemmas[first - 1] if first else ""
     return tree.lemmas[first] == "because" and before in _DOUBTING

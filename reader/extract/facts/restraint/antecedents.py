@@ -19,7 +19,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
-def open_antecedent(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
+def ambiguous_antecedent(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
     """Whether a relative clause may as well speak of another noun than the subject found for it."""
     own = tree.child(v, "nsubj")
     pronoun = tree.lemmas[own] if own >= 0 else ""

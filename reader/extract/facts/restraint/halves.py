@@ -65,11 +65,15 @@ def _every_time(tree: Tree, c: Candidate, used: Container[int]) -> bool:
         first = tree.lo[k]
         if k in used or first in used:
             continue
-        if tree.lemmas[first] in ("every", "each", "any") and tree.child(k, "acl") >= 0:
-            return tree.lemmas[k] in ("time", "day", "year", "night", "week", "morning")
+        every = tree.lemmas[first] in ("every", "each", "any") and tree.child(k, "acl") >= 0
+        if every and tree.lemmas[k] in _TIMES:
+            return True
         if tree.base[k] == "advcl" and tree.lemmas[first] in ("whenever", "wherever"):
             return True
     return False
+
+
+_TIMES = frozenset({"time", "day", "year", "night", "week", "morning"})
 
 
 def _one_of_two(tree: Tree, c: Candidate, used: Container[int]) -> bool:

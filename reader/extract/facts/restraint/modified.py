@@ -16,7 +16,7 @@ from reader.extract.coref.lexicon import (
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.lexicon import ROLE_NOUNS
-from reader.extract.phrases import RELATIVES, noun_phrase
+from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType
@@ -38,13 +38,13 @@ _SPOTS = word_set("site spot scene place area location point")
 """Nouns before 'where' that say only that it was somewhere."""
 
 
-def antecedent_open(ctx: Context, c: Candidate) -> bool:
+def noun_left_open(ctx: Context, c: Candidate) -> bool:
     """Whether a relative clause, read of this noun, says nothing or may be meant of another.
 
     Where the noun is an apposition of a name, or one of several that the verb asks for, the
     candidate's subject becomes the name, or all of them.
     """
-    tree, top = c.tree, _top(c)
+    tree, top = c.tree, c.top()
     noun = tree.heads[top]
     if noun < 0 or tree.rels[top] not in ("acl:relcl", "advcl:relcl"):
         return False
@@ -53,10 +53,10 @@ def antecedent_open(ctx: Context, c: Candidate) -> bool:
         # 'Online, where Acme makes losses, sales fell'
         where = pronoun >= 0 and tree.lemmas[pronoun] == "where"
         return where and noun < top and _slot_left_empty(ctx, c, top, pronoun)
-    if noun > top or (pronoun < 0 and _set_off(tree, top)):
+    if noun > top or (pronoun < 0 and after_comma(tree, top)):
         # 'The roof, he added, leaks': no clause that modifies a noun
         return True
-    if c.subject_head == noun and not _set_off(tree, top) and _over_comma(tree, noun, top):
+    if c.subject_head == noun and not after_comma(tree, top) and _over_comma(tree, noun, top):
         return True
     if pronoun > 0 and tree.words[pronoun].text[0].isupper():
         # 'a prize for The Lady Who Walked in the Sea'
@@ -77,25 +77,11 @@ def antecedent_open(ctx: Context, c: Candidate) -> bool:
     return _any_one(ctx, c, noun, top)
 
 
-def _top(c: Candidate) -> int:
-    tree, v = c.tree, c.head
-    while tree.base[v] in ("conj", "xcomp") and tree.heads[v] >= 0:
-        v = tree.heads[v]
-    return v
-
-
 def _pronoun(tree: Tree, top: int) -> int:
     """The relative word a clause begins with, or -1."""
     return next(
         (k for k in range(tree.lo[top], top) if tree.lemmas[k] in RELATIVES and tree.under(k, top)),
         -1,
-    )
-
-
-def _set_off(tree: Tree, top: int) -> bool:
-    first = tree.lo[top]
-    return tree.words[first].text in _SET_OFF or (
-        first > 0 and tree.words[first - 1].text in _SET_OFF
     )
 
 
@@ -196,11 +182,11 @@ def _place_before(ctx: Context, tree: Tree, top: int, noun: int, before: list[in
 
 def _of_all(tree: Tree, c: Candidate, noun: int) -> bool:
     """'Kasparov and Carlsen, who were 22', 'her parents, Jo and Lee, who had come': both."""
-    first, last = _joined(tree, noun, tree.lo[_top(c)])
+    first, last = _joined(tree, noun, tree.lo[c.top()])
     plural = any(tree.words[w].text.lower() in _PLURAL for w in c.predicate)
     if first == last or not (plural or tree.base[first] == "appos"):
         return False
-    both = [w for w in noun_phrase(tree, first) if w <= tree.hi[last] and w < tree.lo[_top(c)]]
+    both = [w for w in noun_phrase(tree, first) if w <= tree.hi[last] and w < tree.lo[c.top()]]
     c.subject_head, c.subject = first, both
     return True
 
@@ -208,7 +194,7 @@ def _of_all(tree: Tree, c: Candidate, noun: int) -> bool:
 def _of_the_last_or_all(tree: Tree, c: Candidate, top: int, noun: int) -> bool:
     """'beat Jo and Lee, who had won before': Lee, or both."""
     first, last = _joined(tree, noun, tree.lo[top])
-    if first == last or not _set_off(tree, top):
+    if first == last or not after_comma(tree, top):
         return False
     return not any(tree.words[w].text.lower() in _SINGULAR for w in c.predicate) and not any(
         tree.tags[w] == "VBZ" for w in c.predicate
@@ -227,7 +213,7 @@ def _joined(tree: Tree, noun: int, before: int) -> tuple[int, int]:
 
 def _of_what_it_came_from(tree: Tree, top: int, pronoun: int, noun: int) -> bool:
     """'a grant from the council, which was refused': the grant as likely as the council."""
-    if tree.lemmas[pronoun] != "which" or not _set_off(tree, top) or tree.pos[noun] != "NOUN":
+    if tree.lemmas[pronoun] != "which" or not after_comma(tree, top) or tree.pos[noun] != "NOUN":
         return False
     whose = tree.heads[noun]
     if tree.base[noun] != "nmod" or tree.case(noun).lower() not in _FROM:
@@ -264,7 +250,7 @@ def _by_name(ctx: Context, c: Candidate, noun: int) -> bool:
 def _any_one(ctx: Context, c: Candidate, noun: int, top: int) -> bool:
     """'ended a dispute that had divided them', 'heads who removed phones': which, is not told."""
     tree = c.tree
-    if c.subject_head != noun or tree.pos[noun] != "NOUN" or _set_off(tree, top):
+    if c.subject_head != noun or tree.pos[noun] != "NOUN" or after_comma(tree, top):
         return False
     own = [k for k in tree.kids[noun] if k < noun and tree.base[k] not in ("case", "punct", "cc")]
     if any(tree.lemmas[k] not in _DETERMINERS for k in own):

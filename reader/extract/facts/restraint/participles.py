@@ -11,7 +11,7 @@ from reader.extract.coref.lexicon import PERSON_NOUNS, PRONOUNS
 from reader.extract.facts.context import Context
 from reader.extract.facts.parts.predicate import chain_of
 from reader.extract.facts.parts.subjects import has_subject
-from reader.extract.facts.restraint.antecedents import open_antecedent
+from reader.extract.facts.restraint.antecedents import ambiguous_antecedent
 from reader.extract.facts.stance.asserted import asserted
 from reader.extract.phrases import after_comma, is_clause
 from reader.extract.tree import Tree
@@ -28,7 +28,7 @@ def loose(ctx: Context, tree: Tree, v: int, rule: str, subject: int) -> bool:
     if rule == "acl-clause":
         return _crossed(tree, v) or _denied(tree, v)
     if tree.rels[v] in ("acl:relcl", "advcl:relcl"):
-        return open_antecedent(ctx, tree, v, subject)
+        return ambiguous_antecedent(ctx, tree, v, subject)
     if rule == "conj":
         return _joined(ctx, tree, v, subject)
     if rule == "acl-participle":
@@ -87,7 +87,7 @@ def _joined(ctx: Context, tree: Tree, v: int, subject: int) -> bool:
         # 'various jobs, like baking, working in a bar'
         return tree.tags[v] == "VBG"
     if tree.rels[first] in ("acl:relcl", "advcl:relcl"):
-        return open_antecedent(ctx, tree, first, subject)
+        return ambiguous_antecedent(ctx, tree, first, subject)
     if tree.rels[first] == "acl" and not has_subject(tree, first) and tree.tags[first] == "VBN":
         return _of_the_outer(ctx, tree, first)
     if tree.base[first] == "advcl" and tree.tags[first] == "VBN" and tree.tags[v] in _PAST:

@@ -22,7 +22,7 @@ _MANNERS = frozenset({"way", "extent", "degree", "manner", "rate", "thing"})
 def relative_left_open(ctx: Context, c: Candidate) -> bool:
     """Whether a clause that modifies a noun says nothing away from it."""
     tree, s, noun = c.tree, c.subject_head, modified_noun(c)
-    if noun in (s, c.object_head) and 0 <= noun < c.head and apart(tree, noun, _top(c)):
+    if noun in (s, c.object_head) and 0 <= noun < c.head and apart(tree, noun, c.top()):
         return True
     if _manner(tree, c, noun) or _other(tree, s) or _by_anyone(tree, c) or _none_of(tree, c, noun):
         return True
@@ -39,15 +39,8 @@ def relative_left_open(ctx: Context, c: Candidate) -> bool:
 
 def modified_noun(c: Candidate) -> int:
     """The noun that the candidate's relative or participle clause modifies, or -1."""
-    top = _top(c)
+    top = c.top()
     return c.tree.heads[top] if c.tree.base[top] == "acl" else -1
-
-
-def _top(c: Candidate) -> int:
-    tree, v = c.tree, c.head
-    while tree.base[v] in ("conj", "xcomp") and tree.heads[v] >= 0:
-        v = tree.heads[v]
-    return v
 
 
 def _manner(tree: Tree, c: Candidate, noun: int) -> bool:
@@ -70,7 +63,7 @@ def _none_of(tree: Tree, c: Candidate, noun: int) -> bool:
         return False
     return any(
         tree.lemmas[w] in ("which", "whom") and tree.case(w).lower() == "of"
-        for w in range(tree.lo[_top(c)], c.head)
+        for w in range(tree.lo[c.top()], c.head)
         if tree.base[w] == "nmod" and tree.lemmas[tree.heads[w]] in _PARTS
     )
 

@@ -30,7 +30,6 @@ _OPEN = word_set(
 """Subjects that say nothing unless it is known what they stand for."""
 _EMPTY_OBJECTS = word_set("it this that these those them so one something anything him her too")
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
-_INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each"})
 _ELLIPTIC = word_set("too so not either neither there here out same yes no")
 _ASIDES = word_set(
     "cite note include use hope know think want try seek mean follow involve concern regard refer "
