@@ -222,6 +222,35 @@ def test_of_either_noun_nothing_is_said(rows: str, verb: str) -> None:
     assert verb not in {v for s, v, _ in given(rows) if s not in ("Ann Lee", "Hallam")}
 
 
+@pytest.mark.parametrize(
+    ("rows", "fact"),
+    [
+        (
+            CAUSE.replace("fire fire NOUN NN", "fires fire NOUN NNS"),
+            ("The cause of the fires", "was still burning", ""),
+        ),
+        (
+            JARRAH.replace("which which PRON WDT", "who who PRON WP").replace(
+                "VBZ 5 acl:relcl", "VBZ 1 acl:relcl"
+            ),
+            ("Ann Lee of Jarrah Funds", "speaks for", "six per cent"),
+        ),
+        (
+            MAINZ.replace("NN 16 acl:relcl", "NN 10 acl:relcl"),
+            ("Ann Lee", "was on", "her way to a wedding"),
+        ),
+        (
+            DOGS.replace("appear appear VERB VBP 10", "appears appear VERB VBZ 18"),
+            ("Bunny", "regularly appears in", "her videos"),
+        ),
+    ],
+)
+def test_where_form_tells_which_noun_is_meant_it_is_said(
+    rows: str, fact: tuple[str, str, str]
+) -> None:
+    assert fact in given(rows)
+
+
 def test_an_owner_is_not_what_is_owned() -> None:
     assert all("ran" not in str(verb) for _, verb, _ in given(DOG))
     tree = DOG.replace("a a DET DT 9 det", "the the DET DT 9 det")

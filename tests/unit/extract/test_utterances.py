@@ -197,10 +197,10 @@ def test_a_source_behind_its_verb_is_named_to_its_end(engine: Engine) -> None:
 
 def test_what_words_went_through_is_not_said(engine: Engine) -> None:
     text = (
-        '"Tell my wife to keep the soup warm," Eusebio Huanca was quoted as saying through the '
-        "tube by which the men are receiving broth."
+        '"The men are in good health," Eusebio Huanca was quoted as saying through the tube, which '
+        "has carried broth since Friday."
     )
-    assert [f.asserted_by for f in facts(engine, text, "receiving")] in ([], [()])
+    assert [f.asserted_by for f in facts(engine, text, "carried")] == [()]
 
 
 def test_what_a_rise_suggests_is_nobodys_word(engine: Engine) -> None:
@@ -224,12 +224,12 @@ def test_what_somebody_lost_in_the_sentence_said_is_not_the_articles_word(engine
 
 def test_one_called_by_a_given_name_is_told_by_the_whole(engine: Engine) -> None:
     text = (
-        "Doug McDermott scored 23 points for Creighton on Saturday. His father, Greg McDermott, "
-        'coaches the team. "Gregory changed the game," Doug said.'
+        "Drew Halloran scored 23 points for Fairmead on Saturday. His father, Glen Halloran, "
+        'coaches the team. "Gregory changed the game," Drew said.'
     )
     found = facts(engine, text, "changed")
     assert [(s.text, s.refers_to) for f in found for s in f.asserted_by] == [
-        ("Doug", "Doug McDermott")
+        ("Drew", "Drew Halloran")
     ]
 
 

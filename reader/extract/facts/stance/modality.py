@@ -376,7 +376,7 @@ def _future(ctx: Context, tree: Tree, head: int, subject: int) -> Modality:
 def in_own_voice(ctx: Context, c: Candidate) -> Modality:
     """The modality of what nobody but the article says with 'would'.
 
-    'He would wander the streets', 'McDermott would follow with a jumper' tell what came again and
+    'He would wander the streets', 'Cole would follow with a jumper' tell what came again and
     again or later on, and 'officials would not comment' what they refused; what a company would do
     is expected.
     """

@@ -95,7 +95,7 @@ class Assertions:
         return Span(span.start, name.end, self.ctx.text[span.start : name.end])
 
     def _full(self, span: Span, entity: str) -> str | None:
-        """The whole name of one called by a given name alone ('Doug' for Doug McDermott)."""
+        """The whole name of one called by a given name alone ('Ann' for Ann Cole)."""
         if " " in span.text or span.start in self.ctx.referents:
             return None
         for position in self.ctx.mentions.inside(span.start, span.end):
