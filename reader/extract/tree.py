@@ -142,12 +142,22 @@ class Tree:
             j, seen = heads[j], seen + 1
 
     def move(self, i: int, head: int) -> None:
-        """Hangs a word, with all below it, under another head, which must not be below it."""
+        """Hangs a word, with all below it, under another head, which must not be below it.
+
+        Where there is no such head (-1), and for the root itself, the tree stays as it is.
+        """
+        if head < 0 or self.heads[i] < 0:
+            return
         self.kids[self.heads[i]].remove(i)
         self.heads[i] = head
         self.kids[head].append(i)
         self.kids[head].sort()
         self._bounds()
+
+    def relate(self, i: int, relation: str) -> None:
+        """Gives a word another relation to its head, full (`acl:relcl`) and base."""
+        self.rels[i] = relation
+        self.base[i] = relation.partition(":")[0]
 
     def reroot(self, i: int) -> None:
         """Makes a child of the root the root, with the old one under it."""

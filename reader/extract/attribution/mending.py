@@ -83,6 +83,8 @@ def _raise_vow(tree: Tree, v: int) -> None:
     top = noun
     while top >= 0 and tree.base[top] not in ("root", "conj", "ccomp"):
         top = tree.heads[top]
+    if top < 0:
+        return
     personal = tree.lemmas[v] in _VOWING and _could_say(tree, tree.child(top, "nsubj"))
     if personal and top < noun and tree.tags[top] == tree.tags[v] and not tree.under(top, v):
         tree.move(v, top)

@@ -142,7 +142,7 @@ _STOPS = frozenset({".", ",", ";", ":", "(", ")", '"', "“", "”", "-", "–",
 
 def _superlative(tree: Tree, k: int) -> None:
     """'were children, the youngest a girl of two': said of one of them, without a verb."""
-    if tree.tags[k] != "JJS" or tree.words[tree.lo[k] - 1].text != ",":
+    if tree.tags[k] != "JJS" or not tree.lo[k] or tree.words[tree.lo[k] - 1].text != ",":
         return
     h, after = tree.heads[k], tree.hi[k] + 1
     said = [a for a in tree.children(h, "appos") if a > k and tree.lo[a] == after]

@@ -392,7 +392,7 @@ def _added(tree: Tree, v: int) -> None:
 def _how(tree: Tree, k: int) -> None:
     """'explained how it worked', read as 'explained how': what was explained is the clause."""
     h = tree.heads[k]
-    if tree.lemmas[k] not in ("how", "why") or not h < k:
+    if tree.lemmas[k] not in ("how", "why") or not 0 <= h < k:
         return
     for v in tree.children(k, "advcl", "acl"):
         if v < k or tree.child(v, "nsubj", "expl") < k:

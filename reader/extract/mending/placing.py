@@ -166,7 +166,7 @@ def _behind_description(tree: Tree, a: int) -> None:
 def _whose_title(tree: Tree, k: int) -> None:
     """'Lee, Acme's head of sales, said': Acme's is the head, and no Lee."""
     h = tree.heads[k]
-    if tree.rels[k] != "nmod:poss" or not h < k:
+    if tree.rels[k] != "nmod:poss" or not 0 <= h < k:
         return
     for a in tree.children(h, "appos"):
         if a > k and all(tree.under(w, a) for w in range(tree.hi[k] + 1, a)):
@@ -188,7 +188,9 @@ def _second_subject(tree: Tree, k: int) -> None:
 def _had_so_much(tree: Tree, k: int) -> None:
     """'had 352 yards rushing': what they had."""
     h = tree.heads[k]
-    if tree.lemmas[h] != "have" or tree.tags[k] != "VBG" or tree.pos[h] != "VERB" or k < h:
+    if not 0 <= h < k or tree.lemmas[h] != "have" or tree.pos[h] != "VERB":
+        return
+    if tree.tags[k] != "VBG":
         return
     much = tree.child(k, "obl", "obj")
     if h < much < k and tree.lo[much] == h + 1 and tree.child(h, "obj") < 0:

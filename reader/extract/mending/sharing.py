@@ -87,7 +87,9 @@ def _of_its_like(tree: Tree, v: int) -> None:
     """'killing three and injuring several others': joined to the killing, and no number."""
     h = tree.heads[v]
     g = tree.heads[h]
-    if tree.tags[v] != "VBG" or tree.base[h] != "obj" or tree.tags[g] != "VBG" or not g < h < v:
+    if not 0 <= g < h < v or tree.tags[v] != "VBG" or tree.tags[g] != "VBG":
+        return
+    if tree.base[h] != "obj":
         return
     if tree.pos[h] not in ("NUM", "NOUN") or tree.tags[h] == "VBG" or tree.child(v, "cc") < 0:
         return
@@ -134,7 +136,9 @@ def _subject_in_a_list(tree: Tree, v: int) -> None:
 
 def _with(tree: Tree, s: int) -> bool:
     """'with police and medics all called in': no clause of its own."""
-    while tree.base[s] in ("conj", "nmod") and tree.pos[tree.heads[s]] in _NOMINAL:
+    while tree.heads[s] >= 0 and tree.base[s] in ("conj", "nmod"):
+        if tree.pos[tree.heads[s]] not in _NOMINAL:
+            break
         if tree.case(s).lower() == "with":
             return True
         s = tree.heads[s]

@@ -33,6 +33,27 @@ def test_any_heads_make_one_tree(heads: list[int]) -> None:
         assert tree.lo[i] <= i <= tree.hi[i]
 
 
+def _well_formed(tree: Tree) -> bool:
+    hung = [(h, k) for h in range(tree.n) for k in tree.kids[h]]
+    return sorted(hung) == sorted((h, k) for k, h in enumerate(tree.heads) if h >= 0)
+
+
+@given(st.lists(st.integers(-3, 12), min_size=2, max_size=10), st.integers(0, 9))
+def test_a_word_is_not_hung_on_nothing(heads: list[int], i: int) -> None:
+    tree = tree_of(heads)
+    before = tree.heads[:]
+    tree.move(i % tree.n, -1)
+    tree.move(tree.root, tree.n - 1)
+    assert tree.heads == before
+    assert _well_formed(tree)
+
+
+def test_a_relation_has_its_base() -> None:
+    tree = tree_of([-1, 0])
+    tree.relate(1, "acl:relcl")
+    assert (tree.rels[1], tree.base[1]) == ("acl:relcl", "acl")
+
+
 @given(
     st.lists(
         st.tuples(st.integers(-1, 9), st.sampled_from(_RELATIONS)),
