@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from reader.extract.coref import lexicon as lex
 from reader.extract.coref.epithets import epithet, somebody_of_a_people
-from reader.extract.coref.record import Known, Record, note
+from reader.extract.coref.record import NEAR, Known, Record, note
 from reader.extract.coref.sorts import KINDS, is_company, is_team
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import RELATIVES, after_comma
@@ -27,8 +27,6 @@ from reader.extract.words import word_set
 from reader.model import EntityType, Mention
 from reader.names.gazetteer import PEOPLES
 
-_NEAR = 4
-"""Sentences back to where something of its kind was brought in without a name."""
 _FAR = 12
 """Sentences back to where a name described by the noun was last spoken of."""
 _AGED = re.compile(r"\b[Tt]he (\d{1,3})[- ]year[- ]old\b")
@@ -183,7 +181,7 @@ def _resolved(tree: Tree, n: int, i: int, text: str, record: Record) -> Descript
     elif tree.pos[i] == "NOUN" and tree.tags[i] == "NN" and _bare(tree, det, i):
         candidates = _candidates(n, lemma, record)
         since = record.nameless.get(lemma, -_FAR)
-        if n - since <= _NEAR and not (
+        if n - since <= NEAR and not (
             len(candidates) == 1 and candidates[0].last > since and _says(lemma, candidates[0])
         ):
             # 'A judge sentenced him … Judge Lee said … the judge' is Lee.
@@ -241,7 +239,7 @@ def _candidates(n: int, lemma: str, record: Record) -> list[Known]:
     near = record.near(fits)
     if fits is is_team:
         # 'the Budweiser award': what a game is about is named again or first.
-        near = [e for e in near if e.times >= _TWO or e in record.lede]
+        near = [e for e in near if e.times >= _TWO or e.mention.entity in record.lede]
     first = record.foremost(fits)
     if first is not None and first not in near and fits in (is_company, is_team):
         near.append(first)

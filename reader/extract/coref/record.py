@@ -12,10 +12,12 @@ from reader.extract.words import word_set
 from reader.model import EntityType, Mention
 from reader.names.gazetteer import PEOPLES
 
-_NEAR = 4
-"""Sentences back to where the only name of a kind was last spoken of."""
+NEAR = 4
+"""Sentences back to where the only one of a kind, with a name or without, was last spoken of."""
 _LEDE = 2
 """Sentences in which a text says what it is about."""
+_OPENING = 8
+"""Sentences of any length, be they datelines or verse, by which it has said so."""
 _AGE_BEHIND = re.compile(
     r"^(?:,? aged?|,)? ?\(?(\d{1,3})\)?(?=[,.;) ]|$)(?! ?(?:%|percent|people))"
 )
@@ -23,7 +25,7 @@ _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old(?: [\w-]+){0,3} $")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Known:
     """What the text has told of one entity so far."""
 
@@ -55,11 +57,11 @@ class Record:
         self.nameless: dict[str, int] = {}
         self.sporting = False
         self.begun = 0
-        self.lede: list[Known] = []
+        self.lede: dict[str, Known] = {}
 
     def foremost(self, fits: Callable[[Mention], bool]) -> Known | None:
         """The only name of a sort that the first sentences tell of, if there is only one."""
-        found = [e for e in self.lede if fits(e.mention)]
+        found = [e for e in self.lede.values() if fits(e.mention)]
         return found[0] if len(found) == 1 else None
 
     def near(self, fits: Callable[[Mention], bool]) -> list[Known]:
@@ -68,7 +70,7 @@ class Record:
 
     def forget(self, sentence: int) -> None:
         """Lets go of what was last spoken of too long before a sentence."""
-        self.recent = {k: e for k, e in self.recent.items() if sentence - e.last <= _NEAR}
+        self.recent = {k: e for k, e in self.recent.items() if sentence - e.last <= NEAR}
 
     def told(self, entity: str, nouns: Iterable[str], sentence: int) -> None:
         """Takes down nouns an entity is described by, and that it was spoken of."""
@@ -93,8 +95,8 @@ def note(text: str, tree: Tree, n: int, mention: Mention, record: Record) -> Non
         return
     head = next((i for i in range(first, last + 1) if not first <= tree.heads[i] <= last), last)
     held.aside = held.aside and _aside(tree, head)
-    if record.begun < _LEDE and not held.aside and held not in record.lede:
-        record.lede.append(held)
+    if record.begun < _LEDE and n < _OPENING and not held.aside:
+        record.lede.setdefault(mention.entity, held)
     held.called |= {tree.lemmas[k] for k in set_beside(tree, head)}
     record.told(mention.entity, _described(tree, first, last), n)
     if mention.type is EntityType.PERSON:
