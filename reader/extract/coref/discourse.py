@@ -15,6 +15,7 @@ from reader.model import EntityType, Mention
 BACK = 4
 """How many sentences back a pronoun's antecedent is looked for."""
 _FAR = 10
+"""How many sentences back the one person of a gender was last spoken of, where none is near."""
 _AGAIN = 2
 _MOST = 60
 
@@ -28,14 +29,19 @@ class Discourse:
         self.first: str | None = None
         self.gender = _told_genders(every)
         self.persons: dict[str, Noun] = {}
-        """The people named so far, as last spoken of."""
+        """The people named of late, as last spoken of."""
         self.main: dict[int, set[str]] = {}
-        """The keys of the subjects of main clauses, by sentence."""
+        """The keys of the subjects of main clauses, by sentence, of late."""
         self._called: Counter[tuple[Agree, str]] = Counter()
+        self._again: set[Agree] = set()
 
     def forget(self, sentence: int) -> None:
         """Lets go of what stands too far before a sentence."""
         self.recent = [n for n in self.recent if sentence - n.sentence <= BACK][-_MOST:]
+        # A pronoun that speaks is looked at from its own sentence, up to BACK before this one.
+        first = sentence - BACK - _FAR
+        self.persons = {k: n for k, n in self.persons.items() if n.sentence >= first}
+        self.main = {m: keys for m, keys in self.main.items() if m >= sentence - BACK - 1}
 
     def add(self, noun: Noun, tree: Tree) -> None:
         """Takes down a noun, or a thing that a pronoun of the tree mentions again."""
@@ -54,10 +60,12 @@ class Discourse:
         if person and agree in (Agree.HE, Agree.SHE):
             self.gender.setdefault(noun.key, agree)
             self._called[agree, noun.key] += 1
+            if self._called[agree, noun.key] >= _AGAIN:
+                self._again.add(agree)
 
     def told_of(self, agree: Agree) -> bool:
         """Whether the text has spoken of somebody named by pronouns of a form again and again."""
-        return any(form is agree and n >= _AGAIN for (form, _), n in self._called.items())
+        return agree in self._again
 
     def far(self, sentence: int, agree: Agree) -> list[Noun]:
         """The one person of a gender spoken of longer before, in a list; empty where several."""
