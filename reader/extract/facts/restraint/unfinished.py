@@ -26,7 +26,6 @@ _RESULTING = word_set("keep put hold leave bring get take set")
 _PRICING = word_set("put value estimate price peg")
 _QUOTING = word_set("quote cite")
 _AUXILIARY = frozenset({"do", "be", "have", "will", "would", "can", "could", "should"})
-_LONGEST_BARE = 3
 
 
 def unfinished(tree: Tree, c: Candidate, used: Container[int], last: int) -> bool:
@@ -36,11 +35,9 @@ def unfinished(tree: Tree, c: Candidate, used: Container[int], last: int) -> boo
         or half_told(tree, c, used, last)
         or _held_to_be(tree, c, used)
         or _ends_in_auxiliary(tree, c)
-        or _more_of_nothing(tree, c)
         or _where(tree, c)
         or _list_cut(tree, c)
         or _nothing_quoted(c)
-        or _there_are(tree, c)
         or _in_it(tree, c, used)
         or _priced(tree, c, used)
         or _said_showed(tree, c, used)
@@ -93,12 +90,6 @@ def _ends_in_auxiliary(tree: Tree, c: Candidate) -> bool:
     return tree.lemmas[end] in ("not", "n't", "n’t") or (
         tree.base[end] == "acl" and tree.lemmas[end] in _AUXILIARY
     )
-
-
-def _more_of_nothing(tree: Tree, c: Candidate) -> bool:
-    """'saved 200 more' of what is said before."""
-    own = [w for w in c.object if tree.base[w] not in ("punct", "det")]
-    return len(own) > 1 and tree.lemmas[own[-1]] == "more" and tree.pos[own[-2]] == "NUM"
 
 
 def _where(tree: Tree, c: Candidate) -> bool:
@@ -189,14 +180,6 @@ def _in_which(tree: Tree, c: Candidate, used: Container[int]) -> bool:
 def _nothing_quoted(c: Candidate) -> bool:
     """'was quoted by the agency' as saying something."""
     return c.passive and c.lemma in _QUOTING and c.content is None
-
-
-def _there_are(tree: Tree, c: Candidate) -> bool:
-    """'There are 31 classes': in what, is said before."""
-    if tree.lemmas[c.subject_head] != "there" or c.place or c.time or c.arguments:
-        return False
-    own = [w for w in c.object if tree.base[w] != "punct"]
-    return len(own) < _LONGEST_BARE and bool(own) and tree.pos[own[0]] == "NUM"
 
 
 def _in_it(tree: Tree, c: Candidate, used: Container[int]) -> bool:
