@@ -192,12 +192,12 @@ def rehang(tree: Tree, v: int, low: int, subject: int) -> None:
     """Makes of what stands before the comment, hung on its verb somehow, what is said."""
     for k in list(tree.kids[v]):
         if k < low and is_clause(tree, k) and tree.base[k] not in ("ccomp", "parataxis"):
-            tree.rels[k] = tree.base[k] = "ccomp"
+            tree.relate(k, "ccomp")
     if tree.heads[v] == subject and tree.rels[v] == "acl" and tree.base[subject] == "nsubj":
         _put_aside(tree, v, subject)
     elif tree.heads[subject] != v and not tree.under(v, subject) and tree.child(v, "nsubj") < 0:
         tree.move(subject, v)
-        tree.rels[subject] = tree.base[subject] = "nsubj"
+        tree.relate(subject, "nsubj")
 
 
 def _put_aside(tree: Tree, v: int, subject: int) -> None:
@@ -205,10 +205,10 @@ def _put_aside(tree: Tree, v: int, subject: int) -> None:
     top = tree.heads[subject]
     tree.move(v, top)
     tree.move(subject, v)
-    tree.rels[v] = tree.base[v] = "parataxis"
+    tree.relate(v, "parataxis")
     inner = tree.child(top, "obj")
     if inner > top and tree.lemmas[top] in _INVERTING:
-        tree.rels[inner] = tree.base[inner] = "nsubj"
+        tree.relate(inner, "nsubj")
 
 
 _INVERTING = word_set("be stand sit lie hang come go live wait gather lurk remain follow")
@@ -231,7 +231,7 @@ def bring_back(tree: Tree, v: int) -> None:
     """
     behind = tree.child(v, "nsubj")
     if behind > v and tree.lemmas[v] in _TELLING:
-        tree.rels[behind] = tree.base[behind] = "iobj"
+        tree.relate(behind, "iobj")
     if not _is_finite(tree, v) or tree.child(v, "nsubj", "expl", "aux:pass") >= 0:
         return
     last = v - 2 if v > 1 and tree.words[v - 1].text == "," else v - 1
@@ -248,7 +248,7 @@ def bring_back(tree: Tree, v: int) -> None:
                 w = before
             if not tree.under(v, w) and not tree.case(w):
                 tree.move(w, v)
-                tree.rels[w] = tree.base[w] = "nsubj"
+                tree.relate(w, "nsubj")
                 for k in range(first - 1, v):
                     if tree.base[k] == "punct" and not tree.under(k, w) and not tree.kids[k]:
                         tree.move(k, v)

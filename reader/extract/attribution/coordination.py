@@ -60,7 +60,7 @@ def gather(tree: Tree, v: int) -> None:
         if not is_clause(tree, c) or not _said_too(tree, v, said, c):
             return
         tree.move(c, said)
-        tree.rels[c] = tree.base[c] = "conj"
+        tree.relate(c, "conj")
 
 
 def _join_fronted(tree: Tree, v: int, said: int) -> None:
@@ -81,8 +81,8 @@ def _join_fronted(tree: Tree, v: int, said: int) -> None:
             if tree.pos[subject] == "PRON" and tense(tree, c) == tense(tree, said):
                 tree.move(c, said)
                 tree.move(d, c)
-                tree.rels[c] = tree.base[c] = "conj"
-                tree.rels[d] = tree.base[d] = "advcl"
+                tree.relate(c, "conj")
+                tree.relate(d, "advcl")
             return
 
 
@@ -232,7 +232,7 @@ def hang_bare(tree: Tree, v: int) -> None:
             and tree.child(c, "cc", "mark") < 0
             and v < _own_subject(tree, c) < c
         ):
-            tree.rels[c] = tree.base[c] = "ccomp"
+            tree.relate(c, "ccomp")
             return
 
 
@@ -247,7 +247,7 @@ def hang_that(tree: Tree, v: int) -> None:
             mark = tree.child(c, "mark")
             if mark == tree.lo[c] and tree.lemmas[mark] == "that" and c > mark:
                 tree.move(c, v)
-                tree.rels[c] = tree.base[c] = "ccomp"
+                tree.relate(c, "ccomp")
                 return
 
 

@@ -30,7 +30,7 @@ def mend_report(tree: Tree, v: int) -> None:
     if CUES[tree.lemmas[v]] in (Cue.SAY, Cue.STATE) and tree.child(v, "ccomp") in range(v):
         bring_back(tree, v)
     if tree.base[v] == "parataxis" and _listed(tree, v, h):
-        tree.base[v] = tree.rels[v] = "conj"
+        tree.relate(v, "conj")
     if tree.base[v] != "advcl" or h < 0 or h > v or CUES[tree.lemmas[v]] is Cue.ADVISE:
         return
     subjects = tree.children(v, "nsubj")
@@ -39,7 +39,7 @@ def mend_report(tree: Tree, v: int) -> None:
         return
     if tree.words[tree.lo[near[0]] - 1].text not in (",", '"', "”", "''"):
         return
-    tree.base[v] = tree.rels[v] = "parataxis"
+    tree.relate(v, "parataxis")
     for s in subjects:
         if s < h and tree.child(h, "nsubj") < 0:
             tree.move(s, h)
@@ -63,7 +63,7 @@ def _comment_behind(tree: Tree, v: int) -> None:
         return
     for k in front:
         tree.move(k, said)
-    tree.rels[behind] = tree.base[behind] = "nsubj"
+    tree.relate(behind, "nsubj")
 
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
@@ -150,10 +150,10 @@ def _after_participle(tree: Tree, v: int) -> None:
             continue
         told = [k for k in tree.children(p, "advcl", "acl") if k > second]
         tree.move(second, v)
-        tree.rels[second] = tree.base[second] = "nsubj"
+        tree.relate(second, "nsubj")
         for k in told:
             tree.move(k, second)
-            tree.rels[k] = tree.base[k] = "acl"
+            tree.relate(k, "acl")
         return
 
 
@@ -170,7 +170,7 @@ def _nest(tree: Tree, v: int) -> None:
             tree.move(second, first)
             speaker = tree.child(first, "iobj")
             if v < speaker < first and tree.child(first, "nsubj") < 0:
-                tree.rels[speaker] = tree.base[speaker] = "nsubj"
+                tree.relate(speaker, "nsubj")
 
 
 def _give_back(tree: Tree, v: int) -> None:
@@ -182,7 +182,7 @@ def _give_back(tree: Tree, v: int) -> None:
         marks = [m for m in (*tree.children(k, "mark"), *tree.children(v, "mark")) if h < m < k]
         if marks and tree.lemmas[marks[0]] in _SUBORDINATING:
             tree.move(k, h)
-            tree.rels[k] = tree.base[k] = "advcl"
+            tree.relate(k, "advcl")
             for m in marks:
                 if tree.heads[m] != k:
                     tree.move(m, k)
@@ -231,7 +231,7 @@ def _says_first(tree: Tree, v: int) -> None:
     tree.move(v, said)
     tree.move(source, v)
     tree.reroot(v)
-    tree.rels[said] = tree.base[said] = "ccomp"
+    tree.relate(said, "ccomp")
     for k in [k for k in tree.kids[said] if k > said and tree.base[k] == "punct"]:
         tree.move(k, v)
 
@@ -265,7 +265,7 @@ def raise_participle(tree: Tree, v: int) -> None:
     speaker = speaker_of_noun(tree, v, noun)
     if speaker >= 0 and tree.heads[speaker] == tree.heads[noun] and tree.base[noun] == "obj":
         tree.move(v, tree.heads[noun])
-        tree.rels[v] = tree.base[v] = "advcl"
+        tree.relate(v, "advcl")
 
 
 def _listed(tree: Tree, v: int, h: int) -> bool:

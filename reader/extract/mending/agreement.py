@@ -45,7 +45,7 @@ def _neither(tree: Tree, v: int) -> None:
         return
     if any(tree.lemmas[k] == "nor" for c in tree.children(subject, "conj") for k in tree.kids[c]):
         tree.move(first, subject)
-        tree.rels[first], tree.base[first] = "cc:preconj", "cc"
+        tree.relate(first, "cc:preconj")
 
 
 def _due_to(tree: Tree, v: int) -> None:
@@ -57,5 +57,5 @@ def _due_to(tree: Tree, v: int) -> None:
         return
     if tree.heads[to] == to - 1 and tree.rels[to] == "fixed" and tree.heads[to - 1] == v:
         tree.move(to, v)
-        tree.rels[to] = tree.base[to] = "mark"
-        tree.rels[to - 1] = tree.base[to - 1] = "mark"
+        tree.relate(to, "mark")
+        tree.relate(to - 1, "mark")

@@ -33,11 +33,6 @@ def set_aside(tree: Tree) -> None:
             _superlative(tree, k)
 
 
-def _set(tree: Tree, i: int, relation: str) -> None:
-    tree.rels[i] = relation
-    tree.base[i] = relation.partition(":")[0]
-
-
 def _dateline(tree: Tree) -> int:
     """Where a line of place, date or outlet before the first clause ends, its dash too, or 0."""
     for i in range(1, min(tree.n - 1, _LONGEST_LINE)):
@@ -63,7 +58,7 @@ def _without(tree: Tree, end: int) -> None:
     for k in range(end):
         if tree.heads[k] >= end and not any(c >= end for c in tree.subtree(k)):
             tree.move(k, tree.root)
-            _set(tree, k, "dislocated")
+            tree.relate(k, "dislocated")
         elif tree.heads[k] >= end:
             _divide(tree, k, end)
     if tree.child(tree.root, "nsubj", "expl", "csubj") < 0:
@@ -76,9 +71,9 @@ def _divide(tree: Tree, k: int, end: int) -> None:
     for c in [c for c in tree.kids[k] if c >= end]:
         tree.move(c, h)
         if tree.base[c] not in ("punct", "acl", "advcl", "obl"):
-            _set(tree, c, tree.rels[k] if tree.pos[c] in _NOMINAL else tree.rels[c])
+            tree.relate(c, tree.rels[k] if tree.pos[c] in _NOMINAL else tree.rels[c])
     tree.move(k, tree.root)
-    _set(tree, k, "dislocated")
+    tree.relate(k, "dislocated")
 
 
 def _subject(tree: Tree, v: int, start: int) -> None:
@@ -90,7 +85,7 @@ def _subject(tree: Tree, v: int, start: int) -> None:
         and tree.base[k] in ("obl", "nmod", "dep", "appos", "parataxis", "obj")
     ]  # fmt: skip
     if len(between) == 1:
-        _set(tree, between[0], "nsubj:pass" if tree.child(v, "aux:pass") >= 0 else "nsubj")
+        tree.relate(between[0], "nsubj:pass" if tree.child(v, "aux:pass") >= 0 else "nsubj")
 
 
 def _among_them(tree: Tree, i: int) -> None:
@@ -107,7 +102,7 @@ def _among_them(tree: Tree, i: int) -> None:
     if above < 0 or tree.under(above, top):
         return
     tree.move(top, above)
-    _set(tree, top, "parataxis")
+    tree.relate(top, "parataxis")
     if not tree.under(top, them):
         tree.move(them, top)
 
@@ -132,7 +127,7 @@ def _caption(tree: Tree, i: int) -> None:
     if not 0 <= s < i or tree.root < i:
         return
     _divide(tree, s, i) if tree.hi[s] >= i else tree.move(s, tree.root)
-    _set(tree, s, "dislocated")
+    tree.relate(s, "dislocated")
     if tree.child(v, "nsubj") < 0:
         _subject(tree, v, tree.hi[h] + 1)
 
@@ -147,4 +142,4 @@ def _superlative(tree: Tree, k: int) -> None:
     h, after = tree.heads[k], tree.hi[k] + 1
     said = [a for a in tree.children(h, "appos") if a > k and tree.lo[a] == after]
     for a in (k, *said):
-        _set(tree, a, "parataxis")
+        tree.relate(a, "parataxis")

@@ -60,11 +60,6 @@ def reattach(tree: Tree) -> None:
             _result(tree, i)
 
 
-def _set(tree: Tree, i: int, relation: str) -> None:
-    tree.rels[i] = relation
-    tree.base[i] = relation.partition(":")[0]
-
-
 def _negation(tree: Tree, i: int) -> None:
     """'couldn’ t stop': a 'not' whose apostrophe was torn from it negates the verb."""
     if i < 2 or tree.words[i - 1].text not in _APOSTROPHES:
@@ -79,8 +74,8 @@ def _negation(tree: Tree, i: int) -> None:
     for k in (i - 1, i):
         if not tree.under(verb, k):
             tree.move(k, verb)
-    _set(tree, i, "advmod")
-    _set(tree, i - 1, "aux")
+    tree.relate(i, "advmod")
+    tree.relate(i - 1, "aux")
 
 
 def _bare(tree: Tree, k: int) -> bool:
@@ -134,7 +129,7 @@ def _beheld(tree: Tree, s: int) -> None:
     """'watching Lee host the show': behind a participle it is whom one watches."""
     v = tree.heads[s]
     if tree.tags[v] == "VBG" and tree.lo[s] == v + 1 and tree.child(v, "xcomp") > s:
-        _set(tree, s, "obj")
+        tree.relate(s, "obj")
 
 
 def _subject_before(tree: Tree, s: int) -> None:
@@ -157,7 +152,7 @@ def _who_said(tree: Tree, s: int) -> None:
         return
     if tree.words[tree.lo[s] - 1].text == "," or tree.words[tree.lo[s]].text == ",":
         tree.move(s, verb)
-        _set(tree, s, "nsubj")
+        tree.relate(s, "nsubj")
 
 
 _SAYING = frozenset({"say", "report", "add", "note", "announce", "confirm"})
@@ -187,7 +182,7 @@ def _perceived(tree: Tree, v: int) -> None:
         return
     seen = tree.child(h, "obj")
     if seen >= 0 and tree.hi[seen] == tree.lo[v] - 1 and tree.child(v, "mark", "case") < 0:
-        _set(tree, v, "xcomp")
+        tree.relate(v, "xcomp")
 
 
 def _whether(tree: Tree, v: int) -> None:
@@ -195,7 +190,7 @@ def _whether(tree: Tree, v: int) -> None:
     h = tree.heads[v]
     first = tree.lo[v]
     if tree.lemmas[first] == "if" and tree.lemmas[h] in _ASKING and first == h + 1:
-        _set(tree, v, "ccomp")
+        tree.relate(v, "ccomp")
 
 
 _ASKING = frozenset({"say", "know", "ask", "wonder", "determine", "decide", "see", "tell", "check"})
@@ -209,7 +204,7 @@ def _adding(tree: Tree, v: int) -> None:
     said = next((k for k in tree.children(h, "ccomp") if tree.lo[k] == tree.hi[v] + 1), -1)
     if said >= 0 and tree.child(said, "nsubj", "expl", "csubj", "mark") < 0:
         tree.move(first, said)
-        _set(tree, first, "nsubj")
+        tree.relate(first, "nsubj")
         tree.move(said, v)
 
 
@@ -223,7 +218,7 @@ def _use(tree: Tree, v: int) -> None:
         return
     if tree.hi[noun] == tree.lo[v] - 1 and tree.lemmas[tree.lo[v]] == "to":
         tree.move(v, noun)
-        _set(tree, v, "acl")
+        tree.relate(v, "acl")
 
 
 def _first_to(tree: Tree, v: int) -> None:
@@ -236,7 +231,7 @@ def _first_to(tree: Tree, v: int) -> None:
         return
     if any(ranks(tree, k) for k in tree.kids[noun] if k < noun):
         tree.move(v, noun)
-        _set(tree, v, "acl")
+        tree.relate(v, "acl")
         for k in tree.children(v, "advcl"):
             # 'when he hit': when he became so.
             if tree.child(k, "nsubj") >= 0:
@@ -283,7 +278,7 @@ def _direction(tree: Tree, k: int) -> None:
         if tree.under(k, where):
             tree.move(k, tree.heads[where])
         tree.move(where, k)
-        _set(tree, where, "case")
+        tree.relate(where, "case")
 
 
 def _result(tree: Tree, v: int) -> None:
@@ -295,7 +290,7 @@ def _result(tree: Tree, v: int) -> None:
     degree = so_much(tree, noun)
     if degree >= 0:
         tree.move(v, degree)
-        _set(tree, v, "advcl")
+        tree.relate(v, "advcl")
 
 
 def so_much(tree: Tree, i: int) -> int:

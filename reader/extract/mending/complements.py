@@ -37,11 +37,6 @@ def settle_complements(tree: Tree) -> None:
             tree.pos[i] = "ADV"
 
 
-def _set(tree: Tree, i: int, relation: str) -> None:
-    tree.rels[i] = relation
-    tree.base[i] = relation.partition(":")[0]
-
-
 def _who_says(tree: Tree, v: int) -> None:
     """'Tests leave no doubt, said Lee': each noun is of the verb on its side of the comma."""
     says = tree.heads[v]
@@ -67,7 +62,7 @@ def _raised(tree: Tree, k: int) -> None:
     """'are thought to have been on board': what they are thought to have been."""
     to, be, v = tree.child(k, "mark"), tree.child(k, "cop"), tree.heads[k]
     if v < to < be < k and tree.lemmas[to] == "to" and tree.child(v, "xcomp", "ccomp") < 0:
-        _set(tree, k, "xcomp")
+        tree.relate(k, "xcomp")
 
 
 def _until_when(tree: Tree, k: int) -> None:
@@ -80,7 +75,7 @@ def _until_when(tree: Tree, k: int) -> None:
         near = tree.words[first - 1].text == "," and tree.hi[k] >= first - 2
         if v > k and tree.lemmas[first] == "when" and near and not tree.under(k, v):
             tree.move(v, k)
-            _set(tree, v, "acl:relcl")
+            tree.relate(v, "acl:relcl")
 
 
 def _measure(tree: Tree, k: int) -> None:
@@ -89,7 +84,7 @@ def _measure(tree: Tree, k: int) -> None:
     if tree.heads[k] != adjective or tree.lemmas[k] not in _UNITS or tree.case(k):
         return
     if tree.lemmas[adjective] in _MEASURED and tree.child(adjective, "cop") >= 0:
-        _set(tree, k, "nmod:unmarked")
+        tree.relate(k, "nmod:unmarked")
 
 
 def _distance(tree: Tree, k: int) -> None:
@@ -101,9 +96,9 @@ def _distance(tree: Tree, k: int) -> None:
     if tree.child(far, "nummod") < 0 or tree.case(far) or tree.child(k, "nmod") > k:
         return
     tree.move(far, v)
-    _set(tree, far, "obl:unmarked")
+    tree.relate(far, "obl:unmarked")
     tree.move(k, far)
-    _set(tree, k, "nmod")
+    tree.relate(k, "nmod")
 
 
 _LENGTHS = word_set(
@@ -132,10 +127,10 @@ def _up_to(tree: Tree, k: int) -> None:
         return
     if tree.heads[up] != k:
         tree.move(up, k)
-    _set(tree, up, "advmod")
-    _set(tree, to, "advmod")
+    tree.relate(up, "advmod")
+    tree.relate(to, "advmod")
     if tree.base[k] == "obl" and tree.child(v, "obj", "aux:pass") < 0:
-        _set(tree, k, "obj")
+        tree.relate(k, "obj")
 
 
 _RISING = word_set("go edge creep inch tick move climb rise come get drive walk catch shoot add")
@@ -149,7 +144,7 @@ def _going_on(tree: Tree, v: int) -> None:
     above = clause_of(tree, h)
     if tree.child(v, "obj") > v and tree.pos[above] == "VERB" and above < h:
         tree.move(v, above)
-        _set(tree, v, "advcl")
+        tree.relate(v, "advcl")
 
 
 def _by_whom(tree: Tree, k: int) -> None:
@@ -162,7 +157,7 @@ def _by_whom(tree: Tree, k: int) -> None:
         return
     if with_what < tree.lo[k] and tree.child(v, "obl:agent") < 0:
         tree.move(k, v)
-        _set(tree, k, "obl:agent")
+        tree.relate(k, "obl:agent")
 
 
 _DONE_TO = word_set(
@@ -180,7 +175,7 @@ def _named_so(tree: Tree, k: int) -> None:
         return
     if any(tree.base[w] == "det" or tree.rels[w] == "nmod:poss" for w in tree.kids[noun]):
         tree.move(k, noun)
-        _set(tree, k, "appos")
+        tree.relate(k, "appos")
 
 
 def _titled(tree: Tree, k: int) -> None:
@@ -197,7 +192,7 @@ def _titled(tree: Tree, k: int) -> None:
     for w in [w for w in tree.kids[k] if w > k]:
         tree.move(w, name)
     tree.move(k, name)
-    _set(tree, k, "nmod:desc")
+    tree.relate(k, "nmod:desc")
 
 
 def _captured(tree: Tree, v: int) -> None:
@@ -207,7 +202,7 @@ def _captured(tree: Tree, v: int) -> None:
     if tree.tags[v] != "VBG" or tree.lemmas[h] not in _CAPTURING or not h < heard < v:
         return
     if tree.hi[heard] == tree.lo[v] - 1 and tree.child(v, "mark", "case", "nsubj") < 0:
-        _set(tree, v, "xcomp")
+        tree.relate(v, "xcomp")
 
 
 def _made(tree: Tree, v: int) -> None:
@@ -217,7 +212,7 @@ def _made(tree: Tree, v: int) -> None:
     if tree.lemmas[h] != "make" or tree.tags[v] != "VBG" or tree.lo[v] != h + 1:
         return
     if tree.child(h, "obj") < 0 and becomes > v and tree.lo[becomes] == tree.hi[v] + 1:
-        _set(tree, v, "obj")
+        tree.relate(v, "obj")
 
 
 def _clause_of_its_own(tree: Tree, v: int) -> None:
@@ -236,11 +231,11 @@ def _clause_of_its_own(tree: Tree, v: int) -> None:
     if any(tree.lemmas[k] in _RELATIVES for k in tree.kids[v] if k < v):
         return
     tree.move(v, h)
-    _set(tree, v, "advcl")
+    tree.relate(v, "advcl")
     tree.move(noun, v)
-    _set(tree, noun, "nsubj")
+    tree.relate(noun, "nsubj")
     tree.move(case, v)
-    _set(tree, case, "mark")
+    tree.relate(case, "mark")
 
 
 def _at_least(tree: Tree, i: int) -> None:
@@ -258,8 +253,8 @@ def _at_least(tree: Tree, i: int) -> None:
         tree.move(at, i)
     if tree.heads[i] != number:
         tree.move(i, number)
-    _set(tree, at, "advmod")
-    _set(tree, i, "advmod")
+    tree.relate(at, "advmod")
+    tree.relate(i, "advmod")
 
 
 def _all_but(tree: Tree, i: int) -> None:
@@ -267,7 +262,7 @@ def _all_but(tree: Tree, i: int) -> None:
     head = tree.heads[i - 1]
     if tree.base[i] == "cc" and tree.base[i - 1] == "advmod" and head == tree.heads[i] == i + 1:
         tree.move(i, i - 1)
-        _set(tree, i, "fixed")
+        tree.relate(i, "fixed")
 
 
 def _about(tree: Tree, i: int) -> None:
@@ -278,9 +273,9 @@ def _about(tree: Tree, i: int) -> None:
     noun = tree.heads[i]
     if tree.base[i] == "case" and noun > i and tree.heads[noun] == v and not is_clause(tree, noun):
         tree.move(i, v)
-        _set(tree, noun, "obj")
+        tree.relate(noun, "obj")
     if tree.heads[i] == v:
-        _set(tree, i, "compound:prt")
+        tree.relate(i, "compound:prt")
 
 
 def _of_noun(tree: Tree, k: int) -> None:
@@ -296,7 +291,7 @@ def _of_noun(tree: Tree, k: int) -> None:
         return
     if tree.base[noun] in ("obj", "obl") and tree.pos[before] == "NOUN" and not _dated(tree, noun):
         tree.move(k, before)
-        _set(tree, k, "nmod")
+        tree.relate(k, "nmod")
 
 
 def _dated(tree: Tree, noun: int) -> bool:
@@ -324,9 +319,9 @@ def _called_for(tree: Tree, k: int) -> None:
             continue
         if tree.hi[k] >= to - 2 and tree.child(goal, "nsubj") < 0:
             tree.move(case, v)
-            _set(tree, case, "compound:prt")
-            _set(tree, k, "obj")
-            _set(tree, goal, "xcomp")
+            tree.relate(case, "compound:prt")
+            tree.relate(k, "obj")
+            tree.relate(goal, "xcomp")
             return
 
 
@@ -342,7 +337,7 @@ def _said_so(tree: Tree, k: int) -> None:
         return
     if tree.heads[name] == v and tree.base[name] == "nsubj" and tree.pos[name] == "PROPN":
         tree.move(k, name)
-        _set(tree, k, "nmod:desc")
+        tree.relate(k, "nmod:desc")
 
 
 def _twice_what(tree: Tree, k: int) -> None:
@@ -351,7 +346,7 @@ def _twice_what(tree: Tree, k: int) -> None:
     if tree.lemmas[k] != "what" or not v < k - 1 or tree.words[k - 2].text != ",":
         return
     if tree.words[k - 1].text.lower() in ("twice", "half", "double", "triple"):
-        _set(tree, k, "parataxis")
+        tree.relate(k, "parataxis")
 
 
 def _nominee(tree: Tree, k: int) -> None:
@@ -374,7 +369,7 @@ def _set_before(tree: Tree, k: int) -> None:
     if k < h and tree.pos[h] == "PROPN" and tree.words[tree.lo[h]].text != ",":
         behind = tree.hi[k]
         if "," in (tree.words[behind].text, tree.words[min(behind + 1, tree.n - 1)].text):
-            _set(tree, k, "dislocated")
+            tree.relate(k, "dislocated")
 
 
 def _added(tree: Tree, v: int) -> None:
@@ -386,7 +381,7 @@ def _added(tree: Tree, v: int) -> None:
     if tree.hi[what] != first - 1 or tree.child(h, "nsubj", "csubj", "expl") >= 0:
         return
     tree.move(what, h)
-    _set(tree, what, "nsubj:pass" if tree.child(h, "aux:pass") >= 0 else "nsubj")
+    tree.relate(what, "nsubj:pass" if tree.child(h, "aux:pass") >= 0 else "nsubj")
 
 
 def _how(tree: Tree, k: int) -> None:
@@ -398,13 +393,13 @@ def _how(tree: Tree, k: int) -> None:
         if v < k or tree.child(v, "nsubj", "expl") < k:
             continue
         tree.move(v, h)
-        _set(tree, v, "ccomp")
+        tree.relate(v, "ccomp")
         case = tree.child(k, "case")
         if case == h + 1:
             tree.move(case, h)
-            _set(tree, case, "compound:prt")
+            tree.relate(case, "compound:prt")
         tree.move(k, v)
-        _set(tree, k, "advmod")
+        tree.relate(k, "advmod")
         return
 
 

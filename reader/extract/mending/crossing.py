@@ -52,7 +52,7 @@ def _lift(tree: Tree, k: int, h: int) -> None:
         v = next((a for a in near if tree.under(a, v) and not tree.under(a, k)), v)
         relation = "obl"
     tree.move(k, v)
-    tree.rels[k] = tree.base[k] = relation
+    tree.relate(k, relation)
 
 
 def _aside(tree: Tree, k: int, h: int) -> None:
@@ -65,7 +65,7 @@ def _aside(tree: Tree, k: int, h: int) -> None:
     opened = "," in (tree.words[low].text, tree.words[low - 1].text)
     if opened and tree.words[behind].text == ",":
         tree.move(k, subject)
-        tree.rels[k] = tree.base[k] = "appos"
+        tree.relate(k, "appos")
 
 
 def _compound(tree: Tree, k: int, h: int) -> None:

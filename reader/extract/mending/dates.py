@@ -41,10 +41,10 @@ def _fronted_year(tree: Tree) -> None:
         return
     v = tree.heads[s]
     tree.move(year, v)
-    tree.rels[year] = tree.base[year] = "obl"
+    tree.relate(year, "obl")
     if tree.heads[0] != year:
         tree.move(0, year)
-    tree.rels[0] = tree.base[0] = "case"
+    tree.relate(0, "case")
 
 
 _SHORTEST = 4
@@ -73,12 +73,12 @@ def _bind(tree: Tree, first: int, noun: int) -> None:
     if tree.base[noun] not in _OWN and best >= 0 and not tree.under(tree.heads[best], noun):
         relation, head = tree.rels[best], tree.heads[best]
         tree.move(noun, head)
-        tree.rels[noun], tree.base[noun] = relation, relation.partition(":")[0]
+        tree.relate(noun, relation)
     for w in outer:
         if not tree.under(noun, w):
             tree.move(w, noun)
             relation = "det" if w == first else "compound"
-            tree.rels[w] = tree.base[w] = relation
+            tree.relate(w, relation)
     for w in span:
         if tree.base[w] in ("det", "case") and tree.heads[w] != noun:
             tree.move(w, noun)

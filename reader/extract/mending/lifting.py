@@ -32,10 +32,6 @@ def lift(tree: Tree) -> None:
             _on_the_list(tree, i)
 
 
-def _set(tree: Tree, i: int, relation: str) -> None:
-    tree.rels[i], tree.base[i] = relation, relation.partition(":")[0]
-
-
 def _before_verb(tree: Tree, i: int) -> None:
     """'A judge in Rome yesterday ordered': right before the verb, of who can do something."""
     if tree.pos[tree.heads[i]] not in ("NOUN", "PROPN"):
@@ -53,7 +49,7 @@ def _before_verb(tree: Tree, i: int) -> None:
         return
     if tree.pos[s] == "PROPN" or tree.lemmas[s] in _DOERS:
         tree.move(i, v)
-        _set(tree, i, "obl" if tree.kids[i] else "obl:unmarked")
+        tree.relate(i, "obl" if tree.kids[i] else "obl:unmarked")
 
 
 def _behind_saying(tree: Tree, i: int) -> None:
@@ -63,7 +59,7 @@ def _behind_saying(tree: Tree, i: int) -> None:
         return
     if tree.lemmas[v] in _SAYING and tree.pos[v] == "VERB" and not tree.under(v, i):
         tree.move(i, v)
-        _set(tree, i, "obl:unmarked")
+        tree.relate(i, "obl:unmarked")
 
 
 _SAYING = word_set("say confirm announce report tell reveal claim acknowledge admit add")
@@ -82,7 +78,7 @@ def _fronted(tree: Tree, i: int) -> None:
     if not any(tree.base[k] == "det" for k in tree.kids[i]):
         return
     tree.move(i, tree.heads[h])
-    _set(tree, i, "obl")
+    tree.relate(i, "obl")
     if tree.heads[cases[0]] != i:
         tree.move(cases[0], i)
 
@@ -100,7 +96,7 @@ def _so_long_before(tree: Tree, i: int) -> None:
     v = clause_of(tree, i)
     if v < tree.heads[i] and tree.pos[v] == "VERB" and not tree.under(v, i):
         tree.move(i, v)
-        _set(tree, i, "obl")
+        tree.relate(i, "obl")
 
 
 def _on_the_list(tree: Tree, i: int) -> None:
@@ -118,7 +114,7 @@ def _on_the_list(tree: Tree, i: int) -> None:
     if tree.words[tree.lo[i]].text != "," and tree.words[before].text not in (",", "and"):
         return
     tree.move(i, first)
-    _set(tree, i, "conj")
+    tree.relate(i, "conj")
 
 
 def _aged(tree: Tree, i: int) -> bool:

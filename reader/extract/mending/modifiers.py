@@ -60,11 +60,6 @@ def _hang(tree: Tree, i: int, head: int) -> None:
         tree.move(i, head)
 
 
-def _set(tree: Tree, i: int, relation: str) -> None:
-    tree.rels[i] = relation
-    tree.base[i] = relation.partition(":")[0]
-
-
 def _participle(tree: Tree, v: int) -> None:
     """'affects all supported versions', 'beat visiting Leeds': said of the noun behind it."""
     h, noun = tree.heads[v], tree.child(v, "obj")
@@ -82,9 +77,9 @@ def _participle(tree: Tree, v: int) -> None:
     if not (passive or present) or tree.words[tree.lo[v] - 1].text == ",":
         return
     _hang(tree, noun, h)
-    _set(tree, noun, "obj" if tree.child(h, "obj") in (-1, noun) else "obl")
+    tree.relate(noun, "obj" if tree.child(h, "obj") in (-1, noun) else "obl")
     _hang(tree, v, noun)
-    _set(tree, v, "amod")
+    tree.relate(v, "amod")
 
 
 def _running_back(tree: Tree, v: int) -> bool:
@@ -104,19 +99,19 @@ def _running_back(tree: Tree, v: int) -> bool:
     tree.pos[v] = "NOUN"
     if named and tree.under(name, v):
         _hang(tree, name, h)
-        _set(tree, name, "obj")
+        tree.relate(name, "obj")
     if named and not tree.under(name, back):
         _hang(tree, back, name)
-        _set(tree, back, "nmod:desc")
+        tree.relate(back, "nmod:desc")
     elif not tree.under(h, back):
         _hang(tree, back, h)
-        _set(tree, back, "obj")
+        tree.relate(back, "obj")
     for k in list(tree.kids[v]):
         if k not in (back, v):
             _hang(tree, k, h)
     if not tree.under(back, v):
         _hang(tree, v, back)
-        _set(tree, v, "compound")
+        tree.relate(v, "compound")
     return True
 
 
@@ -131,17 +126,17 @@ def _running_back_named(tree: Tree, v: int) -> None:
     tree.pos[back], tree.tags[back], tree.lemmas[back] = "NOUN", "NN", "back"
     tree.pos[v] = "NOUN"
     tree.move(name, above)
-    _set(tree, name, relation)
+    tree.relate(name, relation)
     for k in [k for k in tree.kids[v] if k != back]:
         tree.move(k, name)
     tree.move(back, name)
-    _set(tree, back, "nmod:desc")
+    tree.relate(back, "nmod:desc")
     tree.move(v, back)
-    _set(tree, v, "compound")
+    tree.relate(v, "compound")
     for k in [k for k in tree.kids[team] if k > name]:
         tree.move(k, name)
     tree.move(team, back)
-    _set(tree, team, "compound")
+    tree.relate(team, "compound")
 
 
 def _worth(tree: Tree, w: int) -> None:
@@ -155,7 +150,7 @@ def _worth(tree: Tree, w: int) -> None:
         return
     if tree.base[w] in ("obj", "xcomp", "advcl", "obl", "acl", "amod", "dep", "conj"):
         _hang(tree, w, noun)
-        _set(tree, w, "acl")
+        tree.relate(w, "acl")
 
 
 def _amount(tree: Tree, c: int) -> None:
@@ -182,14 +177,14 @@ def _office(tree: Tree, i: int) -> None:
         return
     _hang(tree, i, tree.heads[general])
     _hang(tree, general, i)
-    _set(tree, general, "flat")
+    tree.relate(general, "flat")
 
 
 def _that(tree: Tree, i: int) -> None:
     """'rumours that he was ill': what they are of, and no apposition."""
     mark = tree.child(i, "mark")
     if 0 <= mark < i and tree.lemmas[mark] == "that" and tree.child(i, "nsubj") > mark:
-        _set(tree, i, "acl")
+        tree.relate(i, "acl")
 
 
 def _passive_too(tree: Tree, v: int) -> None:

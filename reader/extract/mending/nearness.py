@@ -42,11 +42,6 @@ def settle_near(tree: Tree) -> None:
             _over_the_end(tree, k)
 
 
-def _set(tree: Tree, i: int, relation: str) -> None:
-    tree.rels[i] = relation
-    tree.base[i] = relation.partition(":")[0]
-
-
 def _within(tree: Tree, d: int) -> None:
     """'reopened after a £38m redevelopment': what was reopened is no sum."""
     h = tree.heads[d]
@@ -56,7 +51,7 @@ def _within(tree: Tree, d: int) -> None:
         sum_or_count = tree.tags[w] in ("$", "CD")
         if sum_or_count and not d <= tree.heads[w] <= h and not tree.under(h, w):
             tree.move(w, h)
-            _set(tree, w, "compound")
+            tree.relate(w, "compound")
 
 
 def _another_one(tree: Tree, k: int) -> None:
@@ -65,7 +60,7 @@ def _another_one(tree: Tree, k: int) -> None:
     if not 0 <= h < k or tree.pos[k] != "NOUN" or tree.pos[h] != "PROPN":
         return
     if name == k + 1 and tree.pos[name] == "PROPN" and tree.child(k, "det") >= 0:
-        _set(tree, k, "conj")
+        tree.relate(k, "conj")
 
 
 def _of_another_clause(tree: Tree, k: int) -> None:
@@ -83,7 +78,7 @@ def _of_another_clause(tree: Tree, k: int) -> None:
         if thing(tree, k) and thing(tree, before) and not tree.under(k, before):
             tree.move(k, before)
         elif tree.pos[h] == "PROPN" and thing(tree, k):
-            _set(tree, k, "dep")
+            tree.relate(k, "dep")
 
 
 def _described_twice(tree: Tree, k: int) -> None:
@@ -113,7 +108,7 @@ def _along_with(tree: Tree, k: int) -> None:
         return
     if tree.case(k).lower() in ("along with", "together with"):
         tree.move(k, v)
-        _set(tree, k, "obl")
+        tree.relate(k, "obl")
 
 
 def _who_leaves(tree: Tree, v: int) -> None:
@@ -123,9 +118,9 @@ def _who_leaves(tree: Tree, v: int) -> None:
         return
     if tree.heads[noun] > h and not tree.under(v, noun) and not tree.under(h, noun):
         tree.move(noun, h)
-        _set(tree, noun, "nsubj")
+        tree.relate(noun, "nsubj")
         tree.move(v, noun)
-        _set(tree, v, "acl")
+        tree.relate(v, "acl")
 
 
 def _risen(tree: Tree, k: int) -> None:
@@ -140,7 +135,7 @@ def _risen(tree: Tree, k: int) -> None:
         return
     for w in [w for w in tree.kids[v] if k < w < end]:
         tree.move(w, k)
-    _set(tree, k, "parataxis")
+    tree.relate(k, "parataxis")
 
 
 def _over_the_end(tree: Tree, k: int) -> None:
@@ -151,5 +146,5 @@ def _over_the_end(tree: Tree, k: int) -> None:
     for w in range(h + 1, k):
         if tree.words[w].text in _ENDS and tree.words[w + 1].text in _QUOTES:
             tree.move(k, tree.root)
-            _set(tree, k, "parataxis")
+            tree.relate(k, "parataxis")
             return

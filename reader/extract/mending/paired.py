@@ -30,11 +30,6 @@ def pair(tree: Tree) -> None:
             _range(tree, k)
 
 
-def _set(tree: Tree, i: int, relation: str) -> None:
-    tree.rels[i] = relation
-    tree.base[i] = relation.partition(":")[0]
-
-
 def _one_by_one(tree: Tree, i: int) -> None:
     """'searched the valley metre by metre': how they did, and no metre of a valley."""
     again = i + 2
@@ -53,18 +48,18 @@ def _one_by_one(tree: Tree, i: int) -> None:
     elif own:
         return
     tree.move(i, v)
-    _set(tree, i, "advmod")
+    tree.relate(i, "advmod")
     for w in (again, i + 1):
         if not tree.under(i, w):
             tree.move(w, i)
-            _set(tree, w, "fixed")
+            tree.relate(w, "fixed")
 
 
 def _give_back(tree: Tree, i: int, own: list[int], v: int) -> None:
     """Makes the noun before the two a phrase of its own: what the verb is done to."""
     noun = own[-1]
     tree.move(noun, v)
-    _set(tree, noun, "obj" if tree.child(v, "obj") in (-1, i) else "obl:unmarked")
+    tree.relate(noun, "obj" if tree.child(v, "obj") in (-1, i) else "obl:unmarked")
     for k in own[:-1]:
         tree.move(k, noun)
 
@@ -89,7 +84,7 @@ def _in_brackets(tree: Tree, start: int) -> None:
     for w in (*outer, start, end):
         if w != top and tree.heads[w] != top and not tree.under(top, w):
             tree.move(w, top)
-            _set(tree, w, "punct" if w in (start, end) else "flat")
+            tree.relate(w, "punct" if w in (start, end) else "flat")
 
 
 def _range(tree: Tree, k: int) -> None:
@@ -100,4 +95,4 @@ def _range(tree: Tree, k: int) -> None:
         return
     if tree.words[o].text[-1] in _SIGNS and tree.words[k].text == tree.words[o].text:
         tree.move(k, o)
-        _set(tree, k, "nmod")
+        tree.relate(k, "nmod")

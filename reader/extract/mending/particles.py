@@ -43,11 +43,6 @@ def settle_particles(tree: Tree) -> None:
             _of_charge(tree, i)
 
 
-def _set(tree: Tree, i: int, relation: str) -> None:
-    tree.rels[i] = relation
-    tree.base[i] = relation.partition(":")[0]
-
-
 def _particle(tree: Tree, i: int) -> None:
     """'caved in just before five', 'got in this morning': the verb's, right behind it."""
     v, h = i - 1, tree.heads[i]
@@ -58,7 +53,7 @@ def _particle(tree: Tree, i: int) -> None:
     dated = tree.lemmas[h] in _SPANS and tree.words[i + 1].text.lower() in _POINTING
     if timed or (not second and (dated or tree.lemmas[h] in _DEICTIC)):
         tree.move(i, v)
-        _set(tree, i, "compound:prt")
+        tree.relate(i, "compound:prt")
 
 
 def _rise(tree: Tree, i: int) -> None:
@@ -68,7 +63,7 @@ def _rise(tree: Tree, i: int) -> None:
         return
     if not tree.kids[i] and not tree.under(v, i) and (h == v or tree.under(h, v)):
         tree.move(i, v)
-        _set(tree, i, "compound:prt")
+        tree.relate(i, "compound:prt")
 
 
 def _over(tree: Tree, i: int) -> None:
@@ -81,8 +76,8 @@ def _over(tree: Tree, i: int) -> None:
     if before and tree.child(v, "obj", "aux:pass") < 0:
         if tree.heads[i] == v:
             tree.move(i, h)
-        _set(tree, i, "advmod")
-        _set(tree, h, "obj")
+        tree.relate(i, "advmod")
+        tree.relate(h, "obj")
 
 
 def _for_whom(tree: Tree, i: int) -> None:
@@ -94,8 +89,8 @@ def _for_whom(tree: Tree, i: int) -> None:
     whom = [n for n in tree.children(v, "obl", "obj") if i < n < k]
     if len(whom) == 1 and tree.child(whom[0], "case") < 0 and tree.lo[whom[0]] == i + 1:
         tree.move(i, whom[0])
-        _set(tree, i, "case")
-        _set(tree, whom[0], "obl")
+        tree.relate(i, "case")
+        tree.relate(whom[0], "obl")
 
 
 def _behind_place(tree: Tree, k: int) -> None:
@@ -112,8 +107,8 @@ def _pending(tree: Tree, i: int) -> None:
     """'will close in May, pending approval': a preposition, and no object's adjective."""
     h = tree.heads[i]
     if tree.base[i] == "amod" and i < h and tree.base[h] == "obj" and after_comma(tree, i):
-        _set(tree, i, "case")
-        _set(tree, h, "obl")
+        tree.relate(i, "case")
+        tree.relate(h, "obl")
 
 
 def _of_year(tree: Tree, k: int) -> None:
@@ -128,7 +123,7 @@ def _of_year(tree: Tree, k: int) -> None:
         and tree.heads[noun] == tree.heads[k]
     ):
         tree.move(k, noun)
-        _set(tree, k, "nmod")
+        tree.relate(k, "nmod")
 
 
 def _of_charge(tree: Tree, k: int) -> None:
@@ -139,7 +134,7 @@ def _of_charge(tree: Tree, k: int) -> None:
     for d in tree.children(k, "nmod"):
         if d > k and tree.case(d).lower() == "of" and not _calendar(tree, d):
             tree.move(d, v)
-            _set(tree, d, "obl")
+            tree.relate(d, "obl")
 
 
 def _calendar(tree: Tree, d: int) -> bool:

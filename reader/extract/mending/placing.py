@@ -38,11 +38,6 @@ def settle_places(tree: Tree) -> None:
             mend(tree, i)
 
 
-def _set(tree: Tree, i: int, relation: str) -> None:
-    tree.rels[i] = relation
-    tree.base[i] = relation.partition(":")[0]
-
-
 def _record(tree: Tree, opened: int) -> None:
     """'for the Chiefs (2-13)': the number is theirs, whatever the tree hangs it on."""
     close = next(
@@ -67,7 +62,7 @@ def _record(tree: Tree, opened: int) -> None:
             return
         name = above
     tree.move(number, name)
-    _set(tree, number, "parataxis")
+    tree.relate(number, "parataxis")
 
 
 def _back(tree: Tree, i: int) -> None:
@@ -81,7 +76,7 @@ def _back(tree: Tree, i: int) -> None:
     for k in tree.kids[i][:]:
         tree.move(k, state)
     tree.move(i, state)
-    _set(tree, i, "case")
+    tree.relate(i, "case")
 
 
 def _far_off(tree: Tree, k: int) -> None:
@@ -93,9 +88,9 @@ def _far_off(tree: Tree, k: int) -> None:
     if tree.child(far, "nummod") < 0 or tree.case(far) or tree.child(k, "nmod") > k:
         return
     if tree.base[far] == "obj" and len(tree.children(v, "obj")) > 1:
-        _set(tree, far, "obl:unmarked")
+        tree.relate(far, "obl:unmarked")
         tree.move(k, far)
-        _set(tree, k, "nmod")
+        tree.relate(k, "nmod")
 
 
 def _over_saying(tree: Tree, k: int) -> None:
@@ -107,7 +102,7 @@ def _over_saying(tree: Tree, k: int) -> None:
     speaker = tree.child(says, "nsubj")
     if speaker > says and tree.hi[speaker] == tree.lo[k] - 1 and tree.case(k):
         tree.move(k, speaker)
-        _set(tree, k, "nmod")
+        tree.relate(k, "nmod")
 
 
 def _now_there(tree: Tree, k: int) -> None:
@@ -126,7 +121,7 @@ def _now_there(tree: Tree, k: int) -> None:
     name = next((a for a in (comma - 1, *tree.above(comma - 1)) if tree.heads[a] == v), -1)
     if name > v and not tree.under(name, k):
         tree.move(k, name)
-        _set(tree, k, "parataxis")
+        tree.relate(k, "parataxis")
 
 
 def _described_before(tree: Tree, k: int) -> None:
@@ -144,7 +139,7 @@ def _described_before(tree: Tree, k: int) -> None:
         return
     if tree.words[behind].text == "," and tree.lo[s] == behind + 1 and not is_clause(tree, k):
         tree.move(k, s)
-        _set(tree, k, "dislocated")
+        tree.relate(k, "dislocated")
 
 
 def _behind_description(tree: Tree, a: int) -> None:
@@ -182,7 +177,7 @@ def _second_subject(tree: Tree, k: int) -> None:
         return
     if tree.hi[s] == tree.lo[k] - 1:
         tree.move(k, s)
-        _set(tree, k, "conj")
+        tree.relate(k, "conj")
 
 
 def _had_so_much(tree: Tree, k: int) -> None:
@@ -195,15 +190,15 @@ def _had_so_much(tree: Tree, k: int) -> None:
     much = tree.child(k, "obl", "obj")
     if h < much < k and tree.lo[much] == h + 1 and tree.child(h, "obj") < 0:
         tree.move(much, h)
-        _set(tree, much, "obj")
+        tree.relate(much, "obj")
 
 
 def _rather(tree: Tree, v: int) -> None:
     """'means to return rather than leave': he means not to leave."""
     than = tree.child(v, "cc")
     if 0 <= than < v and tree.lemmas[than] in ("rather", "instead") and tree.pos[v] == "VERB":
-        _set(tree, v, "advcl")
-        _set(tree, than, "mark")
+        tree.relate(v, "advcl")
+        tree.relate(than, "mark")
 
 
 _MENDERS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {

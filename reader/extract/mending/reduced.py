@@ -32,11 +32,6 @@ def settle_reduced(tree: Tree) -> None:
         _those_who(tree, k)
 
 
-def _set(tree: Tree, i: int, relation: str) -> None:
-    tree.rels[i] = relation
-    tree.base[i] = relation.partition(":")[0]
-
-
 def _caught(tree: Tree, v: int) -> None:
     """'fell ill after a cough caught on a trip, and she': the cough was caught."""
     mark = tree.child(v, "mark")
@@ -55,10 +50,10 @@ def _caught(tree: Tree, v: int) -> None:
     elif tree.under(noun, v):
         return
     tree.move(mark, noun)
-    _set(tree, mark, "case")
-    _set(tree, noun, "obl")
+    tree.relate(mark, "case")
+    tree.relate(noun, "obl")
     tree.move(v, noun)
-    _set(tree, v, "acl")
+    tree.relate(v, "acl")
 
 
 def _found(tree: Tree, v: int) -> None:
@@ -71,9 +66,9 @@ def _found(tree: Tree, v: int) -> None:
     if any(tree.lemmas[w] in _RELATIVES for w in range(tree.lo[v], v)):
         return
     tree.move(particle, what)
-    _set(tree, particle, "case")
+    tree.relate(particle, "case")
     tree.pos[particle], tree.tags[particle] = "ADP", "IN"
-    _set(tree, what, "obl")
+    tree.relate(what, "obl")
 
 
 def _with_it(tree: Tree, k: int) -> None:
@@ -84,11 +79,11 @@ def _with_it(tree: Tree, k: int) -> None:
     if not tree.case(k) or tree.heads[k] < 0 or tree.child(k, "cop", "aux") >= 0:
         return
     tree.move(what, tree.heads[k])
-    _set(tree, what, "obl")
+    tree.relate(what, "obl")
     tree.move(mark, what)
-    _set(tree, mark, "case")
+    tree.relate(mark, "case")
     tree.move(k, what)
-    _set(tree, k, "nmod")
+    tree.relate(k, "nmod")
 
 
 def _most_of_them(tree: Tree, k: int) -> None:
@@ -100,7 +95,7 @@ def _most_of_them(tree: Tree, k: int) -> None:
         return
     counted = tree.pos[part] == "NUM" or tree.lemmas[part] in _PARTS
     if counted and any(tree.lemmas[w] in ("they", "them", "it") for w in tree.kids[part]):
-        _set(tree, k, "parataxis")
+        tree.relate(k, "parataxis")
 
 
 def _those_who(tree: Tree, v: int) -> None:
@@ -120,9 +115,9 @@ def _those_who(tree: Tree, v: int) -> None:
     else:
         relation = tree.rels[v]
         tree.move(outer, tree.heads[v])
-        _set(tree, outer, relation)
+        tree.relate(outer, relation)
     tree.move(v, noun)
-    _set(tree, v, "acl:relcl")
+    tree.relate(v, "acl:relcl")
 
 
 def _without_conjunction(tree: Tree, v: int, outer: int) -> None:
@@ -133,7 +128,7 @@ def _without_conjunction(tree: Tree, v: int, outer: int) -> None:
     for k in tree.children(outer, "obl", "nsubj", "nmod"):
         if tree.lo[k] == mark + 1 and k < outer and not tree.case(k):
             tree.move(mark, k)
-            _set(tree, mark, "case")
+            tree.relate(mark, "case")
             tree.move(k, v)
-            _set(tree, k, "obl")
+            tree.relate(k, "obl")
             return

@@ -109,7 +109,7 @@ def _of_someone(tree: Tree, v: int) -> None:
     meant = _from_there(tree, someone[-1])
     if not tree.under(meant, v):
         tree.move(v, meant)
-        tree.rels[v], tree.base[v] = "acl:relcl", "acl"
+        tree.relate(v, "acl:relcl")
 
 
 def _from_there(tree: Tree, k: int) -> int:
@@ -324,6 +324,6 @@ def _fronted(tree: Tree) -> None:
             continue
         if tree.hi[k] == v - 1 and tree.child(described, "acl") > described:
             relation = tree.rels[described]
-            tree.rels[k], tree.base[k] = relation, "nsubj"
+            tree.relate(k, relation)
             tree.move(described, k)
-            tree.rels[described] = tree.base[described] = "dislocated"
+            tree.relate(described, "dislocated")

@@ -79,18 +79,18 @@ def _subjects(tree: Tree, v: int, subjects: list[int]) -> None:
     if h == tree.lo[first] - 1 and tree.lemmas[h] in _TELLING and second < v:
         # 'told police Smith fired': whom it was told to stands right behind the verb.
         tree.move(first, h)
-        tree.rels[first] = tree.base[first] = "iobj"
+        tree.relate(first, "iobj")
         return
     if tree.case(second) and second < v:
         # 'About 70 % of US bases are …': the second is part of the first.
         tree.move(second, first)
-        tree.rels[second] = tree.base[second] = "nmod"
+        tree.relate(second, "nmod")
         return
     if tree.lemmas[second] in ("who", "which", "that") and second < v:
         for k in tree.kids[first]:
             if second < k < v and is_clause(tree, k):
                 tree.move(second, k)
-                tree.rels[k], tree.base[k] = "acl:relcl", "acl"
+                tree.relate(k, "acl:relcl")
                 return
     for s in subjects[:-1]:
         below = _bereft(tree, v, s)
@@ -128,7 +128,7 @@ def _object_as_subject(tree: Tree, v: int) -> None:
     ]
     if _is_finite(tree, v) and len(between) == 1:
         tree.move(between[0], v)
-        tree.rels[between[0]] = tree.base[between[0]] = "nsubj"
+        tree.relate(between[0], "nsubj")
 
 
 def _bare_before(tree: Tree, k: int, v: int) -> bool:
@@ -150,7 +150,7 @@ def _participle(tree: Tree, v: int) -> None:
     h = tree.heads[v]
     subject = tree.child(h, "nsubj")
     if tree.tags[v] in ("VBN", "VBG") and tree.hi[v] < subject and v < subject < h:
-        tree.rels[v] = tree.base[v] = "advcl"
+        tree.relate(v, "advcl")
     _carrier(tree, v)
 
 
@@ -171,9 +171,9 @@ def _carrier(tree: Tree, v: int) -> None:
         if tree.heads[mark] == v:
             tree.move(mark, crashed)
         tree.move(noun, crashed)
-        tree.rels[noun] = tree.base[noun] = "nsubj"
+        tree.relate(noun, "nsubj")
         tree.move(v, noun)
-        tree.rels[v] = tree.base[v] = "acl"
+        tree.relate(v, "acl")
 
 
 _AFTER = frozenset({"after", "when", "as", "before", "because", "since", "once", "while"})
@@ -210,7 +210,7 @@ def _afterthought(tree: Tree, v: int) -> None:
         before = tree.lo[k] - 1
         between = [o for o in tree.children(v, "obj") if v < o < before]
         if between and tree.words[before].text == ",":
-            tree.rels[k] = tree.base[k] = "parataxis"
+            tree.relate(k, "parataxis")
 
 
 def _own_subject(tree: Tree, v: int) -> None:
@@ -225,8 +225,7 @@ def _own_subject(tree: Tree, v: int) -> None:
     if len(outer) == 1 and tree.pos[outer[0]] in ("NOUN", "PROPN", "PRON"):
         tree.move(outer[0], v)
         passive = tree.child(v, "aux:pass") >= 0
-        tree.rels[outer[0]] = "nsubj:pass" if passive else "nsubj"
-        tree.base[outer[0]] = "nsubj"
+        tree.relate(outer[0], "nsubj:pass" if passive else "nsubj")
 
 
 def _when(tree: Tree, v: int) -> None:
@@ -260,7 +259,7 @@ def _own_object(tree: Tree, v: int) -> None:
     if first and second:
         tree.move(second[0], v)
         relation = "xcomp" if tree.lemmas[v] in ("become", "remain") else "obj"
-        tree.rels[second[0]] = tree.base[second[0]] = relation
+        tree.relate(second[0], relation)
 
 
 def _complement(tree: Tree, v: int) -> None:
@@ -270,7 +269,7 @@ def _complement(tree: Tree, v: int) -> None:
         return
     bare = tree.child(v, "mark", "case", "cop", "nsubj") < 0 and tree.lo[v] == h + 1
     if bare and tree.child(h, "obj", "xcomp", "ccomp") < 0:
-        tree.rels[v] = tree.base[v] = "xcomp"
+        tree.relate(v, "xcomp")
 
 
 def _controlled(tree: Tree, v: int) -> None:
@@ -281,7 +280,7 @@ def _controlled(tree: Tree, v: int) -> None:
     for s in [k for k in tree.kids[v] if tree.base[k] == "nsubj"]:
         if h < s < mark and tree.lemmas[mark] == "to":
             tree.move(s, h)
-            tree.rels[s] = tree.base[s] = "obj"
+            tree.relate(s, "obj")
 
 
 def _complement_of_complement(tree: Tree, v: int) -> None:
@@ -300,7 +299,7 @@ def _gerund_as_subject(tree: Tree, v: int) -> None:
     for k in tree.children(tree.heads[v], "advcl"):
         if tree.tags[k] == "VBG" and tree.hi[k] == tree.lo[v] - 1 and tree.heads[v] < tree.lo[k]:
             tree.move(k, v)
-            tree.rels[k] = tree.base[k] = "csubj"
+            tree.relate(k, "csubj")
             return
 
 
@@ -310,7 +309,7 @@ def _general(tree: Tree, v: int) -> None:
         return
     if tree.heads[v] == tree.heads[v - 1] and not tree.under(v - 1, v):
         tree.move(v, v - 1)
-        tree.rels[v] = tree.base[v] = "flat"
+        tree.relate(v, "flat")
 
 
 _OFFICES = frozenset({"attorney", "surgeon", "solicitor", "secretary", "director", "inspector"})
@@ -324,8 +323,8 @@ def _relative_copula(tree: Tree, v: int) -> None:
     be = pronoun + 1
     if be < v and tree.lemmas[be] == "be" and tree.tags[be] in _FINITE and tree.heads[be] > v:
         tree.move(be, v)
-        tree.rels[be] = tree.base[be] = "cop"
-        tree.rels[v], tree.base[v] = "acl:relcl", "acl"
+        tree.relate(be, "cop")
+        tree.relate(v, "acl:relcl")
     elif tree.child(v, "cop") > pronoun:
         # 'a player who had been with Leeds'
         noun = noun_before(tree, pronoun)
@@ -335,7 +334,7 @@ def _relative_copula(tree: Tree, v: int) -> None:
             if tree.pos[k] == "AUX" and not tree.under(k, v) and not tree.kids[k]:
                 tree.move(k, v)
         tree.move(v, noun)
-        tree.rels[v], tree.base[v] = "acl:relcl", "acl"
+        tree.relate(v, "acl:relcl")
 
 
 def _outer(tree: Tree, v: int) -> None:
@@ -346,7 +345,7 @@ def _outer(tree: Tree, v: int) -> None:
         return
     for k in tree.kids[v]:
         if k == outer or (tree.base[k] in ("cop", "aux") and outer < k < inner):
-            tree.rels[k] = tree.base[k] = "dislocated"
+            tree.relate(k, "dislocated")
     h = tree.heads[v]
     if tree.base[v] == "conj" and h >= 0 and tree.base[h] == "ccomp" and tree.child(v, "cc") >= 0:
         # 'word came that A left, and word was that B stayed': as much said as the first.
@@ -358,7 +357,7 @@ def _auxiliary(tree: Tree, v: int) -> None:
     if tree.pos[v] == "VERB" and (tree.child(v, "aux:pass") >= 0 or _progressive(tree, v)):
         for k in tree.children(v, "cop"):
             if k < v:
-                tree.rels[k] = tree.base[k] = "aux"
+                tree.relate(k, "aux")
 
 
 def _progressive(tree: Tree, v: int) -> bool:
@@ -374,7 +373,7 @@ def _listener(tree: Tree, v: int) -> None:
     for s in [k for k in tree.kids[v] if tree.base[k] == "nsubj"]:
         if h < s < mark:
             tree.move(s, h)
-            tree.rels[s] = tree.base[s] = "iobj"
+            tree.relate(s, "iobj")
 
 
 def _relative(tree: Tree, v: int) -> None:
@@ -392,4 +391,4 @@ def _relative(tree: Tree, v: int) -> None:
     if noun > v or tree.under(noun, v):
         return
     tree.move(v, noun)
-    tree.rels[v], tree.base[v] = "acl:relcl", "acl"
+    tree.relate(v, "acl:relcl")

@@ -85,11 +85,11 @@ def _bind(tree: Tree, first: int, end: int) -> None:
     if first <= h < end or tree.under(h, first):
         return
     tree.move(first, h)
-    tree.rels[first], tree.base[first] = relation, relation.partition(":")[0]
+    tree.relate(first, relation)
     for w in range(first + 1, end):
         if tree.heads[w] != first:
             tree.move(w, first)
-        tree.rels[w] = tree.base[w] = "flat"
+        tree.relate(w, "flat")
 
 
 def _behind_noun(tree: Tree, i: int, end: int) -> None:
@@ -119,7 +119,7 @@ def _lead(tree: Tree, i: int) -> None:
     for w in inside:
         if tree.heads[w] != i:
             tree.move(w, i)
-        tree.rels[w] = tree.base[w] = "flat"
+        tree.relate(w, "flat")
 
 
 def _rank(tree: Tree, i: int) -> None:
@@ -135,8 +135,8 @@ def _rank(tree: Tree, i: int) -> None:
         return
     relation = tree.rels[before]
     tree.move(i, tree.heads[before])
-    tree.rels[i], tree.base[i] = relation, relation.partition(":")[0]
+    tree.relate(i, relation)
     for k in tree.kids[before][:]:
         tree.move(k, i)
     tree.move(before, i)
-    tree.rels[before] = tree.base[before] = "amod"
+    tree.relate(before, "amod")

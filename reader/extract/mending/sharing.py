@@ -45,11 +45,6 @@ def settle_sharing(tree: Tree) -> None:
             _counted_besides(tree, k)
 
 
-def _set(tree: Tree, i: int, relation: str) -> None:
-    tree.rels[i] = relation
-    tree.base[i] = relation.partition(":")[0]
-
-
 def _subjectless(tree: Tree, v: int) -> bool:
     return tree.child(v, "nsubj", "csubj", "expl") < 0
 
@@ -76,11 +71,11 @@ def _of_the_title(tree: Tree, v: int) -> None:
     if any(tree.words[w].text in (",", ":", ";") for w in range(film, s)):
         return
     tree.move(s, beside)
-    _set(tree, s, "conj")
+    tree.relate(s, "conj")
     tree.move(joined, s)
     tree.move(v, film)
     tree.reroot(v)
-    _set(tree, film, "nsubj")
+    tree.relate(film, "nsubj")
 
 
 def _of_its_like(tree: Tree, v: int) -> None:
@@ -97,7 +92,7 @@ def _of_its_like(tree: Tree, v: int) -> None:
     tree.move(v, g)
     for k in behind:
         tree.move(k, v)
-        _set(tree, k, "obj")
+        tree.relate(k, "obj")
 
 
 def _of_the_infinitive(tree: Tree, v: int) -> None:
@@ -130,7 +125,7 @@ def _subject_in_a_list(tree: Tree, v: int) -> None:
             continue
         tree.move(joined, v)
         tree.move(s, v)
-        _set(tree, s, "nsubj:pass" if tree.child(v, "aux:pass") >= 0 else "nsubj")
+        tree.relate(s, "nsubj:pass" if tree.child(v, "aux:pass") >= 0 else "nsubj")
         return
 
 
@@ -155,7 +150,7 @@ def _own_relative(tree: Tree, v: int) -> None:
         for k in tree.kids[v]
     ):
         tree.move(v, tree.heads[h])
-        _set(tree, v, "acl:relcl")
+        tree.relate(v, "acl:relcl")
 
 
 def _of_the_nearer(tree: Tree, v: int) -> None:
@@ -237,7 +232,7 @@ def _gapped(tree: Tree, c: int) -> None:
     counted = tree.pos[subject] == "NUM" or tree.child(subject, "nummod") >= 0
     if counted and tree.lo[c] == tree.hi[place] - (tree.hi[c] - tree.lo[c]):
         tree.move(c, v)
-        _set(tree, c, "parataxis")
+        tree.relate(c, "parataxis")
 
 
 def _counted_besides(tree: Tree, c: int) -> None:
@@ -250,7 +245,7 @@ def _counted_besides(tree: Tree, c: int) -> None:
         return
     for k in [k for k in tree.children(place, "nmod", "conj", "obl") if k > c]:
         tree.move(k, c)
-    _set(tree, c, "parataxis")
+    tree.relate(c, "parataxis")
 
 
 def _by_both(tree: Tree, k: int) -> None:
@@ -265,6 +260,6 @@ def _by_both(tree: Tree, k: int) -> None:
         above = tree.heads[noun]
         if tree.base[noun] == "obl" and tree.case(noun).lower() == tree.case(k).lower():
             tree.move(k, noun)
-            _set(tree, k, "conj")
+            tree.relate(k, "conj")
             return
         noun = above if noun >= 0 and tree.base[noun] in ("nmod", "conj", "appos") else -1
