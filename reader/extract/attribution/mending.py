@@ -46,7 +46,7 @@ def mend_report(tree: Tree, v: int) -> None:
 
 
 def _comment_behind(tree: Tree, v: int) -> None:
-    """'Gupta has been “the first choice”, said the man who knows': whose 'has been' hung on 'said'.
+    """'Mehta has been “the first choice”, said the man who knows': whose 'has been' hung on 'said'.
 
     What stands before the clause said goes to it; the noun right behind the verb is who says it.
     """

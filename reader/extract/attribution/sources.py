@@ -140,7 +140,7 @@ def source_span(tree: Tree, i: int, cue: int = -1) -> Span | None:
     if i < 0:
         return None
     if tree.pos[i] == "PROPN" and tree.child(i, "nmod:desc") < 0:
-        # 'The Harrison County, Miss., coroner, Gary Hargrove, said': not the county; but of
+        # 'The Pellan County, Miss., coroner, Hugh Cosgrave, said': not the county; but of
         # 'Captain Lee, relations officer, Defence' the captain.
         held = [k for k in tree.children(i, "appos") if tree.pos[k] == "NOUN" and speaks(tree, k)]
         i = next((k for k in held if tree.child(k, "appos") > k), i)

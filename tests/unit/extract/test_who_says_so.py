@@ -53,9 +53,9 @@ def sources(engine: Engine, text: str, verb: str) -> list[tuple[str, ...]]:
             "police in Palermo",
         ),
         (
-            "The Harrison County, Miss., coroner, Gary Hargrove, said that LaRue died on Saturday.",
+            "The Pellan County, Miss., coroner, Hugh Cosgrave, said that Tolan died on Saturday.",
             "died",
-            "Gary Hargrove",
+            "Hugh Cosgrave",
         ),
         (
             "Quashing the conviction, Judge Ann Farrant, sitting with Mr Justice Obi, said that "
@@ -70,14 +70,14 @@ def sources(engine: Engine, text: str, verb: str) -> list[tuple[str, ...]]:
             "Sunak",
         ),
         (
-            "The coroner, Gary Hargrove, spoke in Rome. The coroner said he believes LaRue died.",
+            "The coroner, Hugh Cosgrave, spoke in Rome. The coroner said he believes Tolan died.",
             "died",
-            "Gary Hargrove",
+            "Hugh Cosgrave",
         ),
         (
-            "Gupta has been ``the Obama team's first choice'' for the job, which would make the TV "
-            "personality America's top doctor, said the Democrat who is familiar with efforts by "
-            "Obama to staff his pending administration.",
+            "Mehta has been ``the Sandoval team's first choice'' for the job, which would make the "
+            "TV personality America's top doctor, said the Democrat who is familiar with efforts "
+            "by Sandoval to staff his pending administration.",
             "has been",
             "the Democrat",
         ),
@@ -311,7 +311,7 @@ def test_putting_down_a_pen_is_no_estimate(engine: Engine) -> None:
             "James Steele",
         ),
         (
-            "Gupta has been the first choice for the job, said the Democrat who is familiar with "
+            "Mehta has been the first choice for the job, said the Democrat who is familiar with "
             "the plans.",
             "has been",
             "the Democrat",
