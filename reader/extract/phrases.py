@@ -218,6 +218,16 @@ def is_clause(tree: Tree, i: int) -> bool:
     return any(tree.base[k] in ("cop", "nsubj") for k in tree.kids[i])
 
 
+def is_finite(tree: Tree, v: int) -> bool:
+    """Whether a clause's head, or an auxiliary or copula of it, is finite."""
+    return tree.tags[v] in _FINITE or any(
+        tree.tags[k] in (*_FINITE, "MD") for k in tree.children(v, "aux", "cop")
+    )
+
+
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
 def clause_of(tree: Tree, i: int) -> int:
     """The nearest clause head above `i` (excluded), or the root."""
     for j in tree.above(i):
@@ -243,7 +253,7 @@ def subject_of(tree: Tree, v: int) -> int:
             controlled = _controller(tree, v, h, rel)
             if controlled >= 0:
                 return controlled
-            if rel == "parataxis" or (rel == "advcl" and _finite(tree, v)):
+            if rel == "parataxis" or (rel == "advcl" and _finite_before(tree, v)):
                 return -1
             v = h
             continue
@@ -265,10 +275,11 @@ def _controller(tree: Tree, v: int, h: int, rel: str) -> int:
     return o if 0 <= o < v else -1
 
 
-def _finite(tree: Tree, v: int) -> bool:
-    if tree.tags[v] in ("VBD", "VBZ", "VBP"):
-        return True
-    return any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in tree.kids[v] if k < v)
+def _finite_before(tree: Tree, v: int) -> bool:
+    """Whether the verb is finite, or anything finite hangs on it before it."""
+    return tree.tags[v] in _FINITE or any(
+        tree.tags[k] in (*_FINITE, "MD") for k in tree.kids[v] if k < v
+    )
 
 
 def _antecedent(tree: Tree, v: int, s: int) -> int:

@@ -1,7 +1,7 @@
-"""Complements hung on what they complete, and names on the nouns that say what they are.
+"""Complements hung on what they complete, where the order of the words leaves one reading.
 
 'wants prices, put at ten euros, to be halved', 'are thought to have been on board', 'won twice
-before rivals sent him home', 'left its ship Argo': what the order of the words leaves one reading.
+before rivals sent him home'.
 """
 
 from __future__ import annotations
@@ -12,10 +12,8 @@ from reader.extract.phrases import after_comma, clause_of, is_clause
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _CONJUNCTIONS = frozenset({"before", "after", "since", "until", "till", "as", "while"})
 _RELATIVES = frozenset({"who", "which", "whom", "that", "whose", "where", "when"})
-_SAYING = frozenset({"say", "report", "add", "warn", "note", "claim", "announce", "write", "tell"})
 _COUNTS = frozenset({"least", "most", "best", "worst"})
 _UNITS = word_set("second minute hour day week month year decade")
 _MEASURED = frozenset({"long", "late", "early", "behind", "ahead", "old", "short"})
@@ -35,17 +33,6 @@ def settle_complements(tree: Tree) -> None:
             _all_but(tree, i)
         elif tree.lemmas[i] == "route" and i and tree.lemmas[i - 1] == "en":
             tree.pos[i] = "ADV"
-
-
-def _who_says(tree: Tree, v: int) -> None:
-    """'Tests leave no doubt, said Lee': each noun is of the verb on its side of the comma."""
-    says = tree.heads[v]
-    if not v < says or tree.lemmas[says] not in _SAYING:
-        return
-    outer, inner = tree.child(says, "nsubj"), tree.child(v, "nsubj")
-    if 0 <= outer < v < says < inner and tree.words[says - 1].text in (",", "”", '"', "''"):
-        tree.move(outer, v)
-        tree.move(inner, says)
 
 
 def _over_brackets(tree: Tree, v: int) -> None:
@@ -85,25 +72,6 @@ def _measure(tree: Tree, k: int) -> None:
         return
     if tree.lemmas[adjective] in _MEASURED and tree.child(adjective, "cop") >= 0:
         tree.relate(k, "nmod:unmarked")
-
-
-def _distance(tree: Tree, k: int) -> None:
-    """'was found some 200 metres from the road': so far from it."""
-    case, v = tree.child(k, "case"), tree.heads[k]
-    far = case - 1
-    if far <= v or tree.lemmas[far] not in _LENGTHS or tree.heads[far] != k:
-        return
-    if tree.child(far, "nummod") < 0 or tree.case(far) or tree.child(k, "nmod") > k:
-        return
-    tree.move(far, v)
-    tree.relate(far, "obl:unmarked")
-    tree.move(k, far)
-    tree.relate(k, "nmod")
-
-
-_LENGTHS = word_set(
-    "metre meter kilometre kilometer mile yard foot block km m ft inch centimetre centimeter"
-)
 
 
 def _up_to(tree: Tree, k: int) -> None:
@@ -164,35 +132,6 @@ _DONE_TO = word_set(
     "threaten charge accuse convict hit strike beat shoot stab attack punch kick cut rob strip "
     "award fine cheat suspect notify inform warn"
 )
-
-
-def _named_so(tree: Tree, k: int) -> None:
-    """'separated from its mother ship Argo': what the ship is called."""
-    noun, v = k - 1, tree.heads[k]
-    if tree.pos[k] != "PROPN" or tree.lo[k] != k or noun <= v or tree.pos[noun] != "NOUN":
-        return
-    if tree.heads[noun] != v or tree.base[noun] != "obl" or not tree.case(noun):
-        return
-    if any(tree.base[w] == "det" or tree.rels[w] == "nmod:poss" for w in tree.kids[noun]):
-        tree.move(k, noun)
-        tree.relate(k, "appos")
-
-
-def _titled(tree: Tree, k: int) -> None:
-    """'signed goalkeeper Ann Lee': one object, whom the bare noun before describes."""
-    name = k + 1
-    if tree.pos[k] != "NOUN" or name >= tree.n or tree.pos[name] != "PROPN":
-        return
-    while tree.base[name] in ("flat", "compound") and tree.heads[name] > k:
-        name = tree.heads[name]
-    if tree.base[name] != "obj" or tree.heads[name] != tree.heads[k] or tree.lo[name] != k + 1:
-        return
-    if tree.tags[k] != "NN" or any(tree.base[w] == "det" for w in tree.kids[k]):
-        return
-    for w in [w for w in tree.kids[k] if w > k]:
-        tree.move(w, name)
-    tree.move(k, name)
-    tree.relate(k, "nmod:desc")
 
 
 def _captured(tree: Tree, v: int) -> None:
@@ -330,16 +269,6 @@ _CALLING = frozenset(
 )
 
 
-def _said_so(tree: Tree, k: int) -> None:
-    """'said goalkeeper Ann Lee': who said it, described."""
-    name, v = k + 1, tree.heads[k]
-    if tree.pos[k] != "NOUN" or tree.lo[k] != k or name >= tree.n or k != v + 1:
-        return
-    if tree.heads[name] == v and tree.base[name] == "nsubj" and tree.pos[name] == "PROPN":
-        tree.move(k, name)
-        tree.relate(k, "nmod:desc")
-
-
 def _twice_what(tree: Tree, k: int) -> None:
     """', twice what the state admits': a comparison, and nothing that is done."""
     v = tree.heads[k]
@@ -347,29 +276,6 @@ def _twice_what(tree: Tree, k: int) -> None:
         return
     if tree.words[k - 1].text.lower() in ("twice", "half", "double", "triple"):
         tree.relate(k, "parataxis")
-
-
-def _nominee(tree: Tree, k: int) -> None:
-    """'his nominee for surgeon general, Ann Lee': the nominee is she."""
-    office = tree.heads[k]
-    person = tree.heads[office]
-    if tree.pos[k] != "PROPN" or person < 0 or not person < office < k:
-        return
-    chosen = tree.lemmas[person] in _CHOSEN and tree.case(office).lower() == "for"
-    if chosen and tree.base[office] == "nmod" and after_comma(tree, k):
-        tree.move(k, person)
-
-
-_CHOSEN = frozenset({"nominee", "candidate", "choice", "pick", "replacement", "contender"})
-
-
-def _set_before(tree: Tree, k: int) -> None:
-    """'The pupil of Lee, who died in 1984, Roe was known': a description, and then the name."""
-    h = tree.heads[k]
-    if k < h and tree.pos[h] == "PROPN" and tree.words[tree.lo[h]].text != ",":
-        behind = tree.hi[k]
-        if "," in (tree.words[behind].text, tree.words[min(behind + 1, tree.n - 1)].text):
-            tree.relate(k, "dislocated")
 
 
 def _added(tree: Tree, v: int) -> None:
@@ -404,21 +310,17 @@ def _how(tree: Tree, k: int) -> None:
 
 
 _MENDERS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
-    "ccomp": (_who_says,),
     "xcomp": (_over_brackets,),
     "obl": (
         _raised,
         _until_when,
         _measure,
-        _distance,
         _up_to,
         _of_noun,
         _called_for,
-        _said_so,
         _how,
     ),
-    "obj": (_named_so, _titled, _up_to, _said_so, _twice_what, _how),
-    "appos": (_nominee, _set_before),
+    "obj": (_up_to, _twice_what, _how),
     "amod": (_going_on,),
     "nmod": (_by_whom,),
     "advcl": (_captured, _made, _added),

@@ -6,12 +6,12 @@ is torn from its own article and preposition.
 
 from __future__ import annotations
 
+from reader.extract.times.lexicon import MONTHS
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
-_MONTHS = word_set(
-    "january february march april may june july august september october november december jan. "
-    "feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec."
+_MONTHS = frozenset(MONTHS) | word_set(
+    "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec."
 )
 _DETERMINERS = frozenset({"the", "a", "an", "that", "this", "his", "her", "its", "their"})
 _OWN = frozenset({"nsubj", "obj", "obl", "iobj"})

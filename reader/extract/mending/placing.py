@@ -80,17 +80,31 @@ def _back(tree: Tree, i: int) -> None:
 
 
 def _far_off(tree: Tree, k: int) -> None:
-    """'took place 150 miles off Aden': so far off it."""
+    """'took place 150 miles off Aden', 'was found some 200 metres from the road': so far off it."""
     case, v = tree.child(k, "case"), tree.heads[k]
     far = case - 1
-    if far <= v or tree.lemmas[far] not in _LENGTHS or tree.heads[far] != v:
+    if not 0 <= v < far or tree.lemmas[far] not in _LENGTHS:
         return
     if tree.child(far, "nummod") < 0 or tree.case(far) or tree.child(k, "nmod") > k:
         return
-    if tree.base[far] == "obj" and len(tree.children(v, "obj")) > 1:
-        tree.relate(far, "obl:unmarked")
-        tree.move(k, far)
-        tree.relate(k, "nmod")
+    if tree.heads[far] == k:
+        tree.move(far, v)
+    elif tree.heads[far] != v or tree.base[far] != "obj" or len(tree.children(v, "obj")) < 2:
+        return
+    tree.relate(far, "obl:unmarked")
+    tree.move(k, far)
+    tree.relate(k, "nmod")
+
+
+def _who_says(tree: Tree, v: int) -> None:
+    """'Tests leave no doubt, said Lee': each noun is of the verb on its side of the comma."""
+    says = tree.heads[v]
+    if not v < says or tree.lemmas[says] not in _SAYING:
+        return
+    outer, inner = tree.child(says, "nsubj"), tree.child(v, "nsubj")
+    if 0 <= outer < v < says < inner and tree.words[says - 1].text in (",", "”", '"', "''"):
+        tree.move(outer, v)
+        tree.move(inner, says)
 
 
 def _over_saying(tree: Tree, k: int) -> None:
@@ -202,6 +216,7 @@ def _rather(tree: Tree, v: int) -> None:
 
 
 _MENDERS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
+    "ccomp": (_who_says,),
     "obl": (_far_off, _over_saying, _now_there, _described_before, _second_subject),
     "advcl": (_had_so_much,),
     "nmod": (_whose_title,),

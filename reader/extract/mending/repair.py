@@ -10,6 +10,7 @@ from reader.extract.mending.crossing import uncross
 from reader.extract.mending.dates import settle_dates
 from reader.extract.mending.lifting import lift
 from reader.extract.mending.modifiers import settle_modifiers
+from reader.extract.mending.naming import settle_names
 from reader.extract.mending.nearness import settle_near
 from reader.extract.mending.paired import pair
 from reader.extract.mending.placing import settle_places
@@ -17,7 +18,7 @@ from reader.extract.mending.reduced import settle_reduced
 from reader.extract.mending.relatives import hang_relatives
 from reader.extract.mending.scores import settle_scores
 from reader.extract.mending.sharing import settle_sharing
-from reader.extract.phrases import is_clause, noun_before
+from reader.extract.phrases import is_clause, is_finite, noun_before
 from reader.extract.tree import Tree
 
 
@@ -33,6 +34,7 @@ def mend(tree: Tree) -> None:
     settle_reduced(tree)
     settle_places(tree)
     settle_complements(tree)
+    settle_names(tree)
     settle_sharing(tree)
     settle_scores(tree)
     lift(tree)
@@ -126,7 +128,7 @@ def _object_as_subject(tree: Tree, v: int) -> None:
         for k in tree.children(h, "obj", "obl")
         if h < k < v and (tree.base[k] == "obj" or _bare_before(tree, k, v))
     ]
-    if _is_finite(tree, v) and len(between) == 1:
+    if is_finite(tree, v) and len(between) == 1:
         tree.move(between[0], v)
         tree.relate(between[0], "nsubj")
 
@@ -134,15 +136,6 @@ def _object_as_subject(tree: Tree, v: int) -> None:
 def _bare_before(tree: Tree, k: int, v: int) -> bool:
     """Whether a noun without preposition, not alone as a date is, stands right before a clause."""
     return not tree.case(k) and tree.lo[k] < k and tree.hi[k] == tree.lo[v] - 1
-
-
-def _is_finite(tree: Tree, v: int) -> bool:
-    return tree.tags[v] in _FINITE or any(
-        tree.tags[k] in (*_FINITE, "MD") for k in tree.children(v, "aux", "cop")
-    )
-
-
-_FINITE = ("VBD", "VBZ", "VBP")
 
 
 def _participle(tree: Tree, v: int) -> None:
@@ -165,7 +158,7 @@ def _carrier(tree: Tree, v: int) -> None:
     if tree.base[mark] not in ("mark", "advmod") or tree.lemmas[mark] not in _AFTER:
         return
     crashed = tree.heads[mark] if tree.heads[mark] != v else _next_clause(tree, v)
-    if crashed <= tree.hi[v] or tree.under(crashed, v) or not _is_finite(tree, crashed):
+    if crashed <= tree.hi[v] or tree.under(crashed, v) or not is_finite(tree, crashed):
         return
     if tree.child(crashed, "nsubj", "expl", "csubj") < 0:
         if tree.heads[mark] == v:
@@ -216,7 +209,7 @@ def _afterthought(tree: Tree, v: int) -> None:
 def _own_subject(tree: Tree, v: int) -> None:
     """'after Lee left': the noun between the conjunction and its verb is the verb's subject."""
     mark = tree.child(v, "mark")
-    if mark < 0 or mark > v or not _is_finite(tree, v):
+    if mark < 0 or mark > v or not is_finite(tree, v):
         return
     if tree.child(v, "nsubj", "csubj", "expl") >= 0:
         return
@@ -238,7 +231,7 @@ def _when(tree: Tree, v: int) -> None:
     if any(tree.base[w] != "punct" for w in range(tree.hi[v] + 1, tree.n)):
         return
     planned = False
-    while h >= 0 and not _is_finite(tree, h):
+    while h >= 0 and not is_finite(tree, h):
         planned |= tree.base[h] == "acl" and tree.tags[h] == "VB"
         h = tree.heads[h]
     if not planned or h < 0 or tree.pos[h] != "VERB":
@@ -294,7 +287,7 @@ def _complement_of_complement(tree: Tree, v: int) -> None:
 
 def _gerund_as_subject(tree: Tree, v: int) -> None:
     """'said releasing details could hurt': the gerund is the subject of the verb behind it."""
-    if tree.child(v, "nsubj", "csubj", "expl", "mark") >= 0 or not _is_finite(tree, v):
+    if tree.child(v, "nsubj", "csubj", "expl", "mark") >= 0 or not is_finite(tree, v):
         return
     for k in tree.children(tree.heads[v], "advcl"):
         if tree.tags[k] == "VBG" and tree.hi[k] == tree.lo[v] - 1 and tree.heads[v] < tree.lo[k]:
@@ -321,7 +314,12 @@ def _relative_copula(tree: Tree, v: int) -> None:
     if pronoun < 0 or tree.lemmas[pronoun] not in ("who", "which", "that"):
         return
     be = pronoun + 1
-    if be < v and tree.lemmas[be] == "be" and tree.tags[be] in _FINITE and tree.heads[be] > v:
+    if (
+        be < v
+        and tree.lemmas[be] == "be"
+        and tree.tags[be] in ("VBD", "VBZ", "VBP")
+        and tree.heads[be] > v
+    ):
         tree.move(be, v)
         tree.relate(be, "cop")
         tree.relate(v, "acl:relcl")

@@ -7,7 +7,7 @@ will go on' nobody won Acme; and in 'admits that it was moved but says …' who 
 from __future__ import annotations
 
 from reader.extract.coref.lexicon import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
-from reader.extract.phrases import is_clause
+from reader.extract.phrases import is_clause, is_finite
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
@@ -49,12 +49,6 @@ def _subjectless(tree: Tree, v: int) -> bool:
     return tree.child(v, "nsubj", "csubj", "expl") < 0
 
 
-def _finite(tree: Tree, v: int) -> bool:
-    return tree.tags[v] in ("VBD", "VBZ", "VBP") or any(
-        tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in tree.children(v, "aux", "cop")
-    )
-
-
 def _of_the_title(tree: Tree, v: int) -> None:
     """'A film made with a camera and a cast of herders won': the film won, and no cast.
 
@@ -64,7 +58,7 @@ def _of_the_title(tree: Tree, v: int) -> None:
     if tree.pos[film] != "NOUN" or tree.child(film, "nsubj", "cop") >= 0 or tree.lo[film] > 0:
         return
     joined, s = tree.child(v, "cc"), tree.child(v, "nsubj")
-    if not beside < joined < s < v or tree.pos[beside] != "NOUN" or not _finite(tree, v):
+    if not beside < joined < s < v or tree.pos[beside] != "NOUN" or not is_finite(tree, v):
         return
     if tree.lo[s] not in (joined, joined + 1) or beside == film or is_clause(tree, film):
         return
@@ -111,7 +105,7 @@ def _of_the_infinitive(tree: Tree, v: int) -> None:
 
 def _subject_in_a_list(tree: Tree, v: int) -> None:
     """'bought Acme and Ann Lee sold', 'with partners and Acme will go on': who stands before it."""
-    if not _subjectless(tree, v) or tree.child(v, "cc") >= 0 or not _finite(tree, v):
+    if not _subjectless(tree, v) or tree.child(v, "cc") >= 0 or not is_finite(tree, v):
         return
     first = min([v, *tree.children(v, "aux", "cop", "advmod")])
     for s in range(first - 1, tree.heads[v], -1):
@@ -156,7 +150,7 @@ def _own_relative(tree: Tree, v: int) -> None:
 def _of_the_nearer(tree: Tree, v: int) -> None:
     """'A won and B sold and left': the clause right before has a subject of its own."""
     h = tree.heads[v]
-    if not _subjectless(tree, v) or tree.child(v, "cc") < 0 or not _finite(tree, v):
+    if not _subjectless(tree, v) or tree.child(v, "cc") < 0 or not is_finite(tree, v):
         return
     own = [
         k
