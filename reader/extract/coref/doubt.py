@@ -57,7 +57,7 @@ def _by_whom(
         return _OVER_OTHERS
     if _by_the_way(choice, noun) or _spokesman(trees, choice, noun):
         return _OVER_THE_TOPIC
-    if _of_a_people_since(trees, choice, noun) or _of_a_ship(trees[choice.sentence], choice):
+    if _of_a_people_since(trees, choice, noun):
         return _NEVER
     return _OVER_OTHERS if _turned_away(text, trees, choice, noun, left) else 0.0
 
@@ -71,15 +71,6 @@ def _in_passing(choice: Choice, noun: Noun) -> bool:
         return False
     either = not (noun.male or noun.female)
     return either and (noun.sentence != choice.sentence or not (noun.definite or noun.bare))
-
-
-def _of_a_ship(tree: Tree, choice: Choice) -> bool:
-    """'Her master, Captain Ann Cole': of a ship, more likely than not."""
-    owned = tree.heads[choice.word]
-    return tree.rels[choice.word] == "nmod:poss" and tree.lemmas[owned] in _ABOARD
-
-
-_ABOARD = frozenset({"master", "captain", "skipper", "hull", "cargo", "deck"})
 
 
 def _after_one_left_open(
