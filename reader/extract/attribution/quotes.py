@@ -125,13 +125,15 @@ class _Scanner:
         return "''" in text[m.end() : m.end() + _LONGEST].partition("\n")[0]
 
     def _opens_line(self, m: re.Match[str]) -> None:
-        """Two apostrophes at a line's beginning that none close: the line is quoted."""
+        """Two apostrophes at a line's start that none close: it is quoted, up to another mark."""
         text = self.text
         begins = m.start() == 0 or text[m.start() - 1] == "\n"
         if not begins or not text[m.end() : m.end() + 1].isalnum():
             return
         line_end = text.find("\n", m.end(), m.end() + _LONGEST)
         end = line_end if line_end >= 0 else min(len(text), m.end() + _LONGEST)
+        other = _MARK.search(text, m.end(), end)
+        end = other.start() if other else end
         self.begin, self.continued = m, False
         self.close(end, end)
 

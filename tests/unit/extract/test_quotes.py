@@ -40,6 +40,13 @@ def test_any_text_gives_quotations_in_order_that_do_not_overlap(text: str) -> No
         end = q.outer_end
 
 
+@pytest.mark.parametrize("text", ["''a“`", "''He left,\" Lee said.", "''He left “early” and more"])
+def test_a_line_begun_with_two_apostrophes_is_quoted_up_to_another_mark(text: str) -> None:
+    first, *others = find_quotes(text)
+    assert first.start == 2
+    assert all(first.outer_end <= q.outer_start for q in others)
+
+
 def test_a_doubled_backtick_may_close_what_one_opened() -> None:
     text = "The ``midnight rules ``set to go into effect are bad.\nThe rules end a plan.\n"
     assert [text[q.start : q.end] for q in find_quotes(text)] == ["midnight rules"]
