@@ -14,8 +14,8 @@ from reader.extract.facts.restraint.completeness import complete
 from reader.extract.facts.restraint.soundness import sound
 from reader.extract.facts.restraint.torn import torn
 from reader.extract.facts.restraint.unsaid import worth_saying
-from reader.extract.facts.stance.modality import in_own_voice, under_cue
 from reader.extract.facts.stance.sources import Assertions
+from reader.extract.facts.stance.voices import in_own_voice, under_cue
 from reader.extract.facts.tidying import tidy
 from reader.extract.tree import wording
 from reader.model import Argument, Fact, FactKind, Modality, Span

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.extract.attribution.cues import Cue
 from reader.extract.attribution.sources import is_passive, speaks
 from reader.extract.facts import lexicon as lex
-from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.parts.predicate import GOVERNOR_ADJECTIVES, auxiliaries, to_do
 from reader.extract.facts.stance.futurate import fixed_ahead
@@ -16,14 +14,6 @@ from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType, Modality
 
-_CUE: dict[Cue, Modality] = {
-    Cue.CLAIM: Modality.ALLEGED,
-    Cue.DENY: Modality.DENIED,
-    Cue.SPECULATE: Modality.POSSIBLE,
-    Cue.EXPECT: Modality.EXPECTED,
-    Cue.WARN: Modality.POSSIBLE,
-    Cue.BELIEVE: Modality.POSSIBLE,
-}
 _HELD = frozenset({"believe", "think", "report", "say", "allege", "claim", "rumor", "rumour"})
 """Verbs whose passive puts what they govern down to nobody in particular."""
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "gonna"})
@@ -67,7 +57,7 @@ def _accused(tree: Tree, chain: Sequence[int], subject: int) -> bool:
                 tree.lemmas[k] in lex.ALLEGED_ADJECTIVES
                 or tree.words[k].text.lower() in lex.ALLEGED_ADJECTIVES
             ):
-                if _person(tree, subject) and not _crime(tree, chain[-1]):
+                if is_person(tree, subject) and not _crime(tree, chain[-1]):
                     # 'The alleged gunman is in custody': he is.
                     return False
                 return tree.tags[chain[-1]] != "VBN" or tree.child(chain[-1], "aux:pass") < 0
@@ -85,7 +75,8 @@ def _crime(tree: Tree, v: int) -> bool:
     return tree.lemmas[v] in lex.CRIMES and not (done >= 0 and tree.lemmas[done] == "suicide")
 
 
-def _person(tree: Tree, noun: int) -> bool:
+def is_person(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a person: by what it says, its role, or as one who did wrong."""
     word = tree.words[noun].text.lower()
     forms = {tree.lemmas[noun], word.removesuffix("s"), word.removesuffix("es")}
     return speaks(tree, noun) or bool(forms & (lex.ROLE_NOUNS | _CULPRITS))
@@ -371,48 +362,3 @@ def _future(ctx: Context, tree: Tree, head: int, subject: int) -> Modality:
         return Modality.PLANNED
     agent = ctx.is_type(tree, subject, EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE)
     return Modality.PLANNED if agent else Modality.EXPECTED
-
-
-def in_own_voice(ctx: Context, c: Candidate) -> Modality:
-    """The modality of what nobody but the article says with 'would'.
-
-    'He would wander the streets', 'Cole would follow with a jumper' tell what came again and
-    again or later on, and 'officials would not comment' what they refused; what a company would do
-    is expected.
-    """
-    tree, s = c.tree, c.subject_head
-    words = {tree.words[w].text.lower() for w in c.predicate}
-    if c.modality not in (Modality.PLANNED, Modality.EXPECTED) or not words & {"would", "’d", "'d"}:
-        return c.modality
-    if s >= 0 and "have" not in words and whenever(tree, c.head) and tree.base[c.head] != "ccomp":
-        return Modality.STATED
-    if s < 0 or c.passive or "have" in words or _supposing(c):
-        return Modality.EXPECTED
-    negated = any(tree.lemmas[w] in lex.NEGATIVES for w in (*c.predicate, *tree.kids[s]))
-    person = ctx.is_type(tree, s, EntityType.PERSON) or tree.lemmas[s] in ("he", "she")
-    if negated and (person or _person(tree, s) or tree.lemmas[s] in _ANSWERING):
-        return Modality.STATED
-    told = person and c.modality is Modality.PLANNED and tree.base[c.head] != "ccomp"
-    return Modality.STATED if told else Modality.EXPECTED
-
-
-def _supposing(c: Candidate) -> bool:
-    """'By taking part, he would lose …', but not 'he would call meetings by moving a flag'."""
-    return any(
-        role in _SUPPOSING and (role != "by" or (words and words[0] < c.head))
-        for role, words in c.arguments
-    )
-
-
-_SUPPOSING = frozenset({"under", "if", "with", "without", "unless", "by"})
-_ANSWERING = word_set("police official authority prosecutor they defense defence spokesman lawyer")
-
-
-def under_cue(own: Modality, cue: Cue) -> Modality:
-    """The modality of a clause in the content of a reporting word."""
-    given = _CUE.get(cue)
-    if given is None:
-        return own
-    if given in (Modality.ALLEGED, Modality.DENIED) or own is Modality.STATED:
-        return given
-    return own
