@@ -50,7 +50,6 @@ def frameless(ctx: Context, fact: Fact) -> bool:
         or _goes_nowhere(fact, verb)
         or _works(fact)
         or _knows_what(fact, verb)
-        or _defines(fact, verb)
     )
 
 
@@ -280,15 +279,3 @@ def _knows_what(fact: Fact, verb: Sequence[_Word]) -> bool:
 
 
 _KNOWING = word_set("know realise realize notice understand discover")
-
-
-def _defines(fact: Fact, verb: Sequence[_Word]) -> bool:
-    """'To route out refers to the member proceeding …': what a word means is no happening."""
-    if not fact.rule.startswith(("acl", "advcl")):
-        return False
-    return any(
-        tree.lemmas[k] == "refer" and tree.tags[k] in ("VBZ", "VBP")
-        and any(tree.case(o).lower() == "to" and k < o < i for o in tree.children(k, "obl"))
-        for tree, i in verb
-        for k in tree.above(i)
-    )  # fmt: skip
