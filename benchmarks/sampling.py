@@ -20,10 +20,9 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
 
 
 def write_rows(path: Path, rows: Iterable[dict[str, Any]]) -> None:
-    """Write objects as JSON lines."""
-    path.write_text(
-        "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8"
-    )
+    """Write objects as JSON lines, packed where the name ends in .xz."""
+    raw = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode("utf-8")
+    path.write_bytes(lzma.compress(raw, preset=9) if path.suffix == ".xz" else raw)
 
 
 def wilson(right: int, total: int) -> tuple[float, float]:
