@@ -21,6 +21,7 @@ from reader.extract.tree import wording
 from reader.model import Argument, Fact, FactKind, Modality, Span
 
 _FORETELLING = (Cue.SAY, Cue.BELIEVE, Cue.EXPECT, Cue.SPECULATE, Cue.WARN)
+_NOT_YET = frozenset(("before", "until", "till", "if", "unless", "once", "than", "as", "whether"))
 LEAST = 0.4
 """Facts less sure than this are not given."""
 
@@ -89,7 +90,21 @@ class Builder:
     def _torn(self, c: Candidate, subject: Span) -> bool:
         """Whether a quotation's mark stands between a subject inside and a verb outside it."""
         inside = self.ctx.quotes.position(subject.start)
-        return inside >= 0 and inside != self.ctx.quotes.position(c.tree.words[c.head].start)
+        if inside < 0 or inside == self.ctx.quotes.position(c.tree.words[c.head].start):
+            return False
+        return not self._title(c, subject)
+
+    def _title(self, c: Candidate, subject: Span) -> bool:
+        """'“The Salt Road” follows a widower': the whole of what is quoted is a work's name."""
+        quote = self.ctx.quotes.at(subject.start)
+        if quote is None or quote.start != subject.start or not c.predicate:
+            return False
+        words = self.ctx.text[quote.start : quote.end].rstrip(" ,.")
+        if words != subject.text or not (words[0].isupper() and words.split()[-1][0].isupper()):
+            return False
+        after = next((w for w in range(c.tree.n) if c.tree.words[w].start >= quote.outer_end), -1)
+        # 'the “Dusk” director left': the name only says of what.
+        return after >= 0 and c.tree.pos[after] not in ("NOUN", "PROPN", "ADJ", "NUM")
 
     def _beyond(self, c: Candidate, obj: Span) -> bool:
         """Whether the object stands behind the quotation the verb stands in, and not right there.
@@ -162,6 +177,16 @@ class Builder:
                 out.append(Argument(role, span))
         return tuple(out)
 
+    def _befell(self, c: Candidate, subject: Span) -> bool:
+        """'when Lee was shot', 'after she died': what befell one who is known is told by itself."""
+        tree, s = c.tree, c.subject_head
+        if s < 0 or c.modality is not Modality.STATED:
+            return False
+        marks = {tree.lemmas[k] for k in tree.children(c.top(), "mark", "advmod", "case")}
+        if marks & _NOT_YET or not (c.passive or c.lemma in lex.COMPLETE):
+            return False
+        return bool(self.ctx.mention_of(tree, s) or self.ctx.referents.get(subject.start))
+
     def _quantities(self, c: Candidate, obj: Span | None) -> tuple[int, ...]:
         lists = [c.subject, c.object, *(w for _, w in c.arguments)]
         starts = {c.tree.words[w].start for words in lists for w in words}
@@ -195,14 +220,28 @@ class Builder:
             value -= 0.1
         if c.bare():
             unknown = pronoun and self.ctx.referents.get(subject.start) is None
-            value -= 0.5 if c.lemma in lex.DROP_ALONE or (unknown and not c.passive) else 0.05
-            if c.rule in ("acl-participle", "advcl-participle", "advcl"):
+            hollow = c.lemma in lex.DROP_ALONE and not _done_to(c)
+            value -= 0.5 if hollow or (unknown and not c.passive) else 0.05
+            if c.rule == "advcl" and self._befell(c, subject):
+                pass
+            elif c.rule in ("acl-participle", "advcl-participle", "advcl"):
                 value -= 0.3
             elif _participle(c):
                 value -= 0.5
         if obj is None and c.kind is FactKind.ROLE:
             value = 0.0
         return value
+
+
+def _done_to(c: Candidate) -> bool:
+    """'A second device was found', 'police were called in': what was done is told."""
+    tree = c.tree
+    if not c.passive or c.rule.startswith("acl") or tree.pos[c.subject_head] == "VERB":
+        return False
+    auxiliaries = {tree.tags[w] for w in c.predicate if tree.pos[w] == "AUX"}
+    if not auxiliaries or "MD" in auxiliaries:
+        return False
+    return c.lemma in lex.DONE_ALONE or c.predicate[-1] > c.head
 
 
 def _comments(c: Candidate) -> bool:

@@ -87,6 +87,8 @@ DROP_ALONE = word_set(
     "accuse believe expect cause consider"
 )
 """Verbs that say nothing with a subject alone."""
+DONE_ALONE = word_set("find use need know take expect make")
+"""Of these, the verbs that say enough of what it is done to: 'was found', 'was not known'."""
 COMPLETE = word_set(
     "die collapse crash resign retire fail explode survive win lose escape flee succeed fall rise "
     "improve worsen recover surrender disappear vanish intervene erupt burn drown sink resume "

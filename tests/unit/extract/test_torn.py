@@ -148,16 +148,6 @@ erupted erupt VERB VBD 2 advcl
 outside outside ADV RB 7 advmod
 ... ... PUNCT . 2 punct
 """
-SHARE = """
-Lee Lee PROPN NNP 2 nsubj
-grabbed grab VERB VBD 0 root
-6 6 NUM CD 2 obj
-of of ADP IN 7 case
-his his PRON PRP$ 7 nmod:poss
-11 11 NUM CD 7 nummod
-rebounds rebound NOUN NNS 3 nmod
-. . PUNCT . 2 punct
-"""
 CHARGES = """
 Lee Lee PROPN NNP 2 nsubj
 faces face VERB VBZ 0 root
@@ -319,7 +309,6 @@ def test_what_dates_something_shown_is_the_articles_own_word() -> None:
         (RIVAL, "Ann", "(is)"),
         (WHILE, "The points", "cutting"),
         (OUTSIDE, "gunfire", "outside"),
-        (SHARE, "Lee", "grabbed"),
         (CHARGES, "Ann", "driving"),
         (HOME, "Ann", "be driven"),
     ],

@@ -70,8 +70,31 @@ def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
         if agree is Agree.THEY and (short or _opens(ctx, found.span)):
             return not _told_before(ctx, fact, found.span, own=False)
         return agree is Agree.IT and _it_open(ctx, found.span, said)
-    own = found.span.text.lower() in _OWN
+    own = found.span.text.lower() in _OWN or _says_of_itself(ctx, fact, found.span)
     return not (found.kind is Openness.PRONOUN and _told_before(ctx, fact, found.span, own=own))
+
+
+def _says_of_itself(ctx: Context, fact: Fact, pronoun: Span) -> bool:
+    """'Calvera confirmed that it had had calls': what is said begins with who says it."""
+    said = fact.object
+    if said is None or not fact.asserted_by or not said.start <= pronoun.start < said.end:
+        return False
+    if ctx.text[said.start : pronoun.start].strip().lower() not in ("", "that"):
+        return False
+    for tree in ctx.trees_within(pronoun.start, pronoun.end):
+        i = tree.index_at(pronoun.start)
+        verb = tree.heads[i] if i >= 0 else -1
+        if verb >= 0:
+            return (
+                tree.base[i] == "nsubj"
+                and tree.pos[verb] == "VERB"
+                and tree.lemmas[verb] not in _OF_ANYTHING
+            )
+    return False
+
+
+_OF_ANYTHING = frozenset({"have", "take", "belong", "cost", "mean", "happen", "lead", "come"})
+"""What a speaker rather says of something else: 'said it took days', 'said it had no lid'."""
 
 
 _FIRMS_ALONE = frozenset(
@@ -179,7 +202,7 @@ def _told_before(ctx: Context, fact: Fact, pronoun: Span, *, own: bool) -> bool:
     agree = PRONOUNS.get(pronoun.text.lower())
     if fact.predicate is None or agree is None or pronoun.start < fact.subject.end:
         return False
-    if agree is Agree.IT and own and fact.rule.startswith("acl"):
+    if agree is Agree.IT and own and fact.rule.startswith("acl") and not fact.subject.entity:
         # 'a dispute that has divided its trustees': of what the clause around it tells of.
         return False
     shown = list(slots(fact))

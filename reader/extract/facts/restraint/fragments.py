@@ -40,7 +40,7 @@ def fragment(ctx: Context, c: Candidate) -> bool:
         return True
     if c.rule == "acl-participle":
         definite = bool(articles & {"the"}) or owned or counted
-        if c.time and c.place:
+        if (c.time and c.place) or (articles & {"a", "an"} and _brought_in(ctx, c)):
             return False
         return not (definite and len(own) > 1 and (c.object or c.time or c.place))
     if articles == {"the"} and len(own) == 1 and c.bare() and not after_comma(tree, c.head):
@@ -48,6 +48,20 @@ def fragment(ctx: Context, c: Candidate) -> bool:
         return True
     definite = bool(articles - _INDEFINITE) or owned or counted
     return not definite and not _past(tree, c)
+
+
+def _brought_in(ctx: Context, c: Candidate) -> bool:
+    """'a dog called Moss', 'A tanker carrying oil sank': its name, or what the news begins with."""
+    tree, s = c.tree, c.subject_head
+    if not c.object or c.object_head < 0:
+        return False
+    if c.lemma in _NAMED or (c.lemma == "know" and tree.lemmas[c.predicate[-1]] == "as"):
+        return ctx.mention_of(tree, c.object_head) is not None
+    first = next((w for w in range(tree.n) if tree.base[w] != "punct"), -1)
+    return tree.base[s] == "nsubj" and c.subject[0] == first
+
+
+_NAMED = frozenset({"call", "name", "dub", "nickname", "christen", "entitle"})
 
 
 def _sort(tree: Tree, s: int) -> bool:

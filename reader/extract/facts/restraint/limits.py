@@ -74,9 +74,10 @@ def bare_left_open(tree: Tree, c: Candidate) -> bool:
             return True
     if not c.passive:
         return False
-    return any(
-        tree.base[k] == "det" and tree.lemmas[k] == "some" for k in tree.kids[c.subject_head]
-    )
+    beside = tree.kids[c.subject_head]
+    # 'some 70 were hurt': about as many.
+    counted = any(tree.pos[k] == "NUM" for k in (c.subject_head, *beside))
+    return not counted and any(tree.base[k] == "det" and tree.lemmas[k] == "some" for k in beside)
 
 
 def _set_off(tree: Tree, k: int) -> bool:

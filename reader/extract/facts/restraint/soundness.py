@@ -244,7 +244,8 @@ def _behind_a_preposition(c: Candidate) -> bool:
     )
 
 
-_PREPOSITIONS = frozenset({"for", "in", "at", "on", "by", "during", "until", "after", "before"})
+_PREPOSITIONS = frozenset({"for", "in", "at", "on", "by", "during"})
+"""Those that begin no clause."""
 
 
 def _looking(c: Candidate, used: set[int]) -> bool:

@@ -55,7 +55,6 @@ def torn(c: Candidate) -> bool:
         or _breaks_off(tree, c, used)
         or _of_the_nearer(tree, c)
         or _asked_about(tree, c)
-        or _share_of_all(tree, c)
         or _limit_cut(tree, c, used)
         or _let_do(tree, c)
         or cut(tree, c, used)
@@ -248,18 +247,6 @@ def _asked_about(tree: Tree, c: Candidate) -> bool:
     if c.rule != "advcl-participle" or tree.rels[h] != "acl:relcl":
         return False
     return tree.lemmas[tree.heads[h]] in ("what", "whatever")
-
-
-def _share_of_all(tree: Tree, c: Candidate) -> bool:
-    """'grabbed 6 of his 11 rebounds': says something only with when."""
-    h = c.object_head
-    if h < 0 or tree.pos[h] != "NUM" or c.time or c.place or c.arguments:
-        return False
-    return any(
-        any(tree.tags[d] == "PRP$" for d in tree.kids[k])
-        and any(tree.pos[d] == "NUM" for d in tree.kids[k])
-        for k in (*tree.children(h, "nmod"), h)
-    )
 
 
 def _limit_cut(tree: Tree, c: Candidate, used: set[int]) -> bool:

@@ -32,8 +32,8 @@ _EMPTY_OBJECTS = word_set("it this that these those them so one something anythi
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 _ELLIPTIC = word_set("too so not either neither there here out same yes no")
 _ASIDES = word_set(
-    "cite note include use hope know think want try seek mean follow involve concern regard refer "
-    "accord depend date base consider compare include exclude leave express look start begin "
+    "cite note include hope know think want try seek mean follow involve concern regard refer "
+    "accord depend date base consider compare include exclude express look start begin "
     "continue"
 )
 """Participles that comment on how or why, and are no happening of their own."""
@@ -102,11 +102,16 @@ def _comments(c: Candidate) -> bool:
     if c.lemma == "come" and not (c.object or c.arguments or c.place):
         # 'called it political, coming before the vote'
         return True
-    if c.tree.lemmas[c.tree.heads[c.head]] == "look":
+    around = c.tree.heads[c.head]
+    if c.tree.lemmas[around] == "look":
         # 'I look forward working with her': not yet.
         return True
     outer = c.predicate[0] if c.predicate else c.head
-    return c.lemma in CUES or any(
+    if c.lemma == "use" and any(c.tree.rels[k] == "nsubj:pass" for k in c.tree.kids[around]):
+        # 'it was put out using foam': by whom is not said.
+        return True
+    told = c.passive and c.tree.child(c.head, "aux") >= 0
+    return (c.lemma in CUES and not told) or any(
         c.tree.tags[w] == "VBG" and c.tree.lemmas[w] in _ASIDES for w in (outer, c.head)
     )
 
@@ -322,4 +327,9 @@ def _left_open(c: Candidate) -> bool:
     if c.passive or tree.tags[c.head] == "VBN" or c.predicate[-1] > c.head:
         # 'came late', 'stepped in': how or whereto is enough.
         return False
-    return c.lemma not in lex.COMPLETE
+    if c.lemma in lex.COMPLETE:
+        return False
+    # 'a heater was running': going on is enough, where it is told of what.
+    going_on = tree.tags[c.head] == "VBG" and any(tree.lemmas[w] == "be" for w in c.predicate)
+    told = going_on and tree.pos[c.subject_head] in ("NOUN", "PROPN")
+    return not told or c.lemma in lex.DROP_ALONE
