@@ -124,7 +124,7 @@ def shown(fact: Fact) -> str:
         ),
         (
             "Craig Hallam held off a charge to win the title for the first time.",
-            "Craig Hallam | held off | a charge",
+            "Craig Hallam | held off | a charge | to: win the title for the first time",
         ),
         (
             "If Teixeira signs, the Red Sox would move Youkilis and trade Mike Lowell.",

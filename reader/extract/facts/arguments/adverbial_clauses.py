@@ -83,7 +83,7 @@ def _named_role(tree: Tree, k: int, marks: list[int]) -> str:
         return mark
     if mark == "as" and _named_as(tree, k):
         return mark
-    ordered = mark == "in" and len(marks) > 1 and tree.lemmas[marks[1]] == "order"
+    ordered = mark == "in" and tree.lemmas[marks[0] + 1] == "order"
     return "in order to" if ordered else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments.promotion import role_words
+from reader.extract.facts.arguments.purposes import settle_purposes, told
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.tree import Tree
@@ -25,13 +26,17 @@ def settle_periphery(ctx: Context, found: Candidate) -> None:
     _behind_subject(found)
     _in_front_of(found)
     _of_the_purpose(found)
+    settle_purposes(found)
     bare = not (found.object or found.time or found.place or found.content)
     found.arguments = [
         (role, words)
         for role, words in found.arguments
         if (role or _measures(ctx, found, words))
         and not _of_the_outer(found, role, words)
-        and (not _separate(tree, role, words) or (role == "to" and (bare or _needed(found, words))))
+        and (
+            not _separate(tree, role, words)
+            or (role in _PURPOSES and (bare or _needed(found, words) or told(ctx, found, words)))
+        )
     ]
 
 
@@ -203,9 +208,10 @@ def _separate(tree: Tree, role: str, words: list[int]) -> bool:
         verb = tree.heads[verb]
     if verb < 0 or tree.base[verb] != "advcl":
         return False
-    return role in ("to", "in order to") or role in lex.TIME_ROLES
+    return role in _PURPOSES or role in lex.TIME_ROLES
 
 
+_PURPOSES = frozenset({"to", "in order to"})
 _LIMITING = frozenset({"until", "since"})
 """Up to when or from when on something is so: no fact of its own."""
 
