@@ -13,6 +13,9 @@ from reader.extract.tree import Tree
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _LIFTED = frozenset({"obl", "nmod", "appos"})
 _ASIDE = frozenset({"nmod", "appos", "dep"})
+_DETERMINERS = frozenset({"det", "nmod:poss"})
+_INNER = frozenset({"amod", "compound"})
+_INSIDE = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _ADJECTIVES = frozenset({"amod", "nummod"})
 
 
@@ -22,6 +25,8 @@ def uncross(tree: Tree) -> None:
         h = tree.heads[k]
         if h < 0:
             continue
+        if tree.pos[k] in _NOMINAL:
+            _whole(tree, k, h)
         if tree.base[k] in _ADJECTIVES:
             _modifier(tree, k, h)
         elif tree.base[k] == "compound" and k < h:
@@ -30,6 +35,37 @@ def uncross(tree: Tree) -> None:
             _lift(tree, k, h)
         elif k < h and tree.base[k] in _ASIDE and tree.pos[k] in _NOMINAL:
             _aside(tree, k, h)
+
+
+def _whole(tree: Tree, k: int, h: int) -> None:
+    """'the drug Tamiflu', 'a team-high 20 points': from a determiner to its noun is one phrase."""
+    first = next((w for w in tree.kids[k] if tree.rels[w] in _DETERMINERS and w < k - 1), -1)
+    between = range(first + 1, k)
+    if first < 0 or any(tree.pos[w] == "VERB" and tree.base[w] not in _INNER for w in between):
+        return
+    if h in between:
+        _last(tree, k, h, first)
+        return
+    for j in between:
+        if tree.heads[j] != h or tree.pos[j] not in _INSIDE or tree.base[j] in ("conj", "punct"):
+            continue
+        cases = [w for w in tree.kids[j] if tree.base[w] == "case" and w < first]
+        if tree.hi[j] > k or any(w < first and w not in cases for w in tree.kids[j]):
+            continue
+        for w in cases:
+            tree.move(w, k)
+        tree.move(j, k)
+        tree.relate(j, "nummod" if tree.pos[j] == "NUM" else "compound")
+
+
+def _last(tree: Tree, k: int, h: int, first: int) -> None:
+    """'a magnitude 6 quake': the noun that the determiner belongs to is the head."""
+    if tree.heads[h] < 0 or tree.lo[h] < first or tree.pos[h] not in _NOMINAL:
+        return
+    tree.move(k, tree.heads[h])
+    tree.relate(k, tree.rels[h])
+    tree.move(h, k)
+    tree.relate(h, "compound")
 
 
 def _lift(tree: Tree, k: int, h: int) -> None:
