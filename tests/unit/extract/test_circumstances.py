@@ -80,6 +80,17 @@ def engine() -> Engine:
         ),
         ("The dam was intact the following morning.", "The dam | was | intact"),
         (
+            "About 40 workers were in the mill when the fire broke out, although no one was hurt.",
+            "About 40 workers | were in | the mill | when: the fire broke out",
+        ),
+        ("Ann Lee was 42 when she died.", "Ann Lee | was | 42 | when: she died"),
+        # What is set off, or stands in a clause that is the subject, is no part of it.
+        ("Ann Lee was in Ghent, when the bridge fell.", "Ann Lee | was in | Ghent"),
+        (
+            "It was clear that the mill would close when the owner left.",
+            "It | was | clear that the mill would close when the owner left",
+        ),
+        (
             "Telvia plans to spend $5 million over the next five years.",
             "Telvia | plans to spend | $5 million | at over the next five years",
         ),

@@ -69,15 +69,17 @@ def _not_yet(found: Candidate) -> bool:
 
 
 def _going_on(tree: Tree, v: int) -> bool:
-    """'was eating': it went on at the moment told next."""
-    return tree.tags[v] == "VBG" and any(
-        tree.lemmas[a] == "be" and tree.tags[a] == "VBD" for a in tree.children(v, "aux")
-    )
+    """'was eating', 'was asleep': it went on at the moment told next."""
+    if tree.child(v, "csubj", "ccomp") >= 0:
+        return False
+    was = tree.children(v, "aux") if tree.tags[v] == "VBG" else tree.children(v, "cop")
+    return any(tree.lemmas[a] == "be" and tree.tags[a] == "VBD" for a in was)
 
 
 def _without_relatives(tree: Tree, k: int) -> list[int]:
-    """The words of a clause behind its conjunction, but for relative clauses and their commas."""
-    cut = {w for r in range(tree.lo[k], tree.hi[k]) if tree.rels[r] == "acl:relcl"
+    """The words of a clause behind its conjunction, but for what is set off in it by commas."""
+    cut = {w for r in range(tree.lo[k], tree.hi[k] + 1)
+           if tree.rels[r] == "acl:relcl" or (tree.base[r] == "advcl" and k < r and after_comma(tree, r))
            for w in tree.subtree(r)}  # fmt: skip
     first = tree.lo[k] + 1 + (tree.words[tree.lo[k]].text == ",")
     first += tree.lemmas[first] == "that"

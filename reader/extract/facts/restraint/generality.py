@@ -82,7 +82,8 @@ def _unbounded(tree: Tree, c: Candidate, used: Container[int]) -> bool:
     if c.content is not None:
         return False
     first = {tree.lo[k] + (tree.words[tree.lo[k]].text == ",") for k in bounding(c, used)}
-    return any(tree.lemmas[w] != "when" or _alone(c) for w in first)
+    going_on = tree.tags[c.head] == "VBG" and _alone(c)
+    return any(tree.lemmas[w] != "when" or going_on for w in first)
 
 
 def _how_much_more(tree: Tree, c: Candidate, used: Container[int]) -> bool:
