@@ -36,6 +36,14 @@ def the_time(engine: Engine, text: str, verb: str) -> str | None:
             "stepped",
             "in January 2004",
         ),
+        ("Ann Lee died on Thursday in Ghent.", "died", "on Thursday"),
+        ("Yesterday in Bruges, Ann Lee opened the new mill.", "opened", "Yesterday"),
+        # A near miss: the floods were in Ghent.
+        (
+            "Ann Lee held a vigil during the week of the floods in Ghent.",
+            "held",
+            "during the week of the floods in Ghent",
+        ),
         ("On a day when it rained for hours, the Chiefs lost in Rome.", "lost", None),
         (
             "Every team was sent a kit roughly four months in advance of the competition.",

@@ -78,9 +78,13 @@ def _going_on(tree: Tree, v: int) -> bool:
 
 def _without_relatives(tree: Tree, k: int) -> list[int]:
     """The words of a clause behind its conjunction, but for what is set off in it by commas."""
-    cut = {w for r in range(tree.lo[k], tree.hi[k] + 1)
-           if tree.rels[r] == "acl:relcl" or (tree.base[r] == "advcl" and k < r and after_comma(tree, r))
-           for w in tree.subtree(r)}  # fmt: skip
+    cut = {
+        w
+        for r in range(tree.lo[k], tree.hi[k] + 1)
+        if tree.rels[r] == "acl:relcl"
+        or (tree.base[r] == "advcl" and r > k and after_comma(tree, r))
+        for w in tree.subtree(r)
+    }
     first = tree.lo[k] + 1 + (tree.words[tree.lo[k]].text == ",")
     first += tree.lemmas[first] == "that"
     words = [w for w in range(first, tree.hi[k] + 1) if w not in cut]

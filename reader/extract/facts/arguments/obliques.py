@@ -40,7 +40,7 @@ def collect(ctx: Context, tree: Tree, chain: Sequence[int]) -> Arguments:
             _oblique(ctx, tree, found, k)
         elif rel == "advmod":
             if not found.time and ctx.is_time(tree, k) and tree.lemmas[k] not in RELATIVES:
-                found.time = _whole(ctx, tree, k, tree.subtree(k))
+                found.time = _beside(ctx, tree, found, k, _whole(ctx, tree, k, tree.subtree(k)))
             else:
                 _led(ctx, tree, found, k, max(chain))
         elif rel == "advcl":
@@ -107,7 +107,8 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
         if found.time and ctx.whole:
             found.others.append((low, words))
         elif not found.time or not _other_clause(tree, found.time[-1], before, k):
-            whole = with_case(tree, k, _whole(ctx, tree, k, _one_time(tree, k, words)))
+            words = _beside(ctx, tree, found, k, _one_time(tree, k, words))
+            whole = with_case(tree, k, _whole(ctx, tree, k, words))
             found.time = sorted({*found.time, *whole})
         return
     if _of_the_time(tree, found, k, low):
@@ -149,6 +150,44 @@ def _one_time(tree: Tree, k: int, words: list[int]) -> list[int]:
         for w in tree.subtree(c)
     ]
     return [w for w in words if w not in others]
+
+
+def _beside(ctx: Context, tree: Tree, found: Arguments, k: int, words: list[int]) -> list[int]:
+    """'on Thursday | in Ghent', 'years ago | for their fur': what only stands behind a time."""
+    if ctx.whole or not _point(tree, k):
+        return words
+    for d in tree.children(k, "nmod", "obl"):
+        role = tree.case(d).lower()
+        if d < k or d not in words or ctx.is_time(tree, d) or tree.lemmas[d] in lex.TIME_NOUNS:
+            continue
+        phrase = [
+            w for w in noun_phrase(tree, d, limit=4) if w > max(tree.children(d, "case"), default=d)
+        ]
+        if is_place(ctx, tree, d, role):
+            found.place = found.place or with_case(tree, d, phrase)
+        elif role in _BESIDE:
+            found.others.append((role, phrase))
+        else:
+            continue
+        words = [w for w in words if w < tree.lo[d]]
+    return words
+
+
+_BESIDE = frozenset({"for", "with", "by", "against", "after", "from"})
+
+
+def _point(tree: Tree, k: int) -> bool:
+    """Whether a word is a day or an hour of the calendar, or 'ago': a time nothing else is of."""
+    if tree.lemmas[k] in _DEICTIC:
+        return True
+    if tree.lemmas[k] in _PARTS or tree.lemmas[k][:3].lower() in _DAYS:
+        return tree.child(k, "nummod") < 0
+    return False
+
+
+_DEICTIC = frozenset({"ago", "yesterday", "today", "tomorrow", "tonight"})
+_PARTS = frozenset({"day", "night", "morning", "evening", "afternoon", "week", "month", "year"})
+_DAYS = word_set("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun")
 
 
 def _of_the_time(tree: Tree, found: Arguments, k: int, role: str) -> bool:
