@@ -39,6 +39,9 @@ def reported_by_noun(tree: Tree, sentence: int, i: int) -> Report | None:
         # 'First estimates were that …': theirs.
         owner = i
     if clause == tree.heads[i] and owner < 0 and kind in (Cue.SAY, Cue.STATE):
+        if tree.lemmas[i] == "news":
+            # 'The good news is that …': it is so, and good.
+            return None
         # 'Word is that …': going round, nobody's in particular.
         kind = Cue.CLAIM
     if owner < 0 and any(tree.lemmas[k] == "unconfirmed" for k in tree.children(i, "amod")):

@@ -70,12 +70,17 @@ def _left_open(tree: Tree, v: int) -> bool:
     if any(0 < m < v and tree.lemmas[m - 1] == "yet" for m in tree.children(v, "mark")):
         # 'have yet to make contact', which without its 'yet' is what they must do.
         return True
-    return any(k < v and tree.lemmas[k] in _OPEN for k in tree.children(v, "dislocated"))
+    return any(
+        k < v and (tree.lemmas[k] in _OPEN or (tree.pos[k] in _STAND_INS and tree.hi[k] == k))
+        for k in tree.children(v, "dislocated")
+    )
 
 
+_STAND_INS = frozenset({"DET", "NUM", "PRON"})
+"""'Another is that A', 'that was before A': of the explanations, the reasons, whatever it was."""
 _OPEN = word_set(
     "question idea dream assumption aim goal risk danger possibility notion condition presumption "
-    "myth temptation theory hypothesis hope fear worry"
+    "myth temptation theory hypothesis guess hope fear worry"
 )
 """Nouns whose 'is that …' says only what is thought of."""
 
