@@ -238,6 +238,9 @@ def _done_to(c: Candidate) -> bool:
     tree = c.tree
     if not c.passive or c.rule.startswith("acl") or tree.pos[c.subject_head] == "VERB":
         return False
+    if any(k > c.predicate[-1] and tree.base[k] in ("advcl", "obl") for k in tree.kids[c.head]):
+        # 'is taken only when she drinks'
+        return False
     auxiliaries = {tree.tags[w] for w in c.predicate if tree.pos[w] == "AUX"}
     if not auxiliaries or "MD" in auxiliaries:
         return False

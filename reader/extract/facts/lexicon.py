@@ -96,7 +96,9 @@ COMPLETE = word_set(
     "graduate marry divorce strike riot protest skyrocket soar plunge plummet shrink slow "
     "deteriorate testify apologise apologize abdicate emerge cry weep faint bleed sleep increase "
     "decrease decline expire stop stall qualify advance crumble capsize derail detonate evacuate "
-    "differ vary persist prevail"
+    "differ vary persist prevail "
+    "laugh shrug chuckle gasp smile grin sob sigh nod wince flinch blush cheer applaud yawn "
+    "dissent concur abstain defect rebel score swerve skid brake ricochet flicker reboot"
 )
 """Verbs that say enough with a subject alone."""
 FACTIVE = word_set(

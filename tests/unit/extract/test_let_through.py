@@ -90,3 +90,10 @@ def test_who_says_so_is_whom_the_saying_begins_with(engine: Engine) -> None:
     assert ("Norvik Bank", "confirmed") in read(engine, itself)
     other = "Norvik Bank called it a bad week."
     assert ("Norvik Bank", "called") not in read(engine, other)
+
+
+def test_what_there_is_one_of_is_told_by_its_noun(engine: Engine) -> None:
+    text = "A bridge fell near Hull on Monday. The army brought boats. The lorry brought water."
+    subjects = {subject for subject, _ in read(engine, text)}
+    assert "The army" in subjects
+    assert "The lorry" not in subjects

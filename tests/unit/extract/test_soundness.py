@@ -243,6 +243,38 @@ def test_no_subject_stands_behind_a_preposition() -> None:
     assert not read(HALF).facts
 
 
+ASIDE = """
+Lee Lee PROPN NNP 7 nsubj
+, , PUNCT , 1 punct
+signed sign VERB VBN 1 acl
+for for ADP IN 5 case
+money money NOUN NN 7 obl
+, , PUNCT , 1 punct
+flew fly VERB VBD 0 root
+to to ADP IN 9 case
+Rome Rome PROPN NNP 7 obl
+. . PUNCT . 7 punct
+"""
+OF_WHAT = """
+Shares share NOUN NNS 5 nsubj
+in in ADP IN 3 case
+Hull Hull PROPN NNP 5 obl
+, , PUNCT , 1 punct
+fell fall VERB VBD 0 root
+to to ADP IN 7 case
+ten ten NUM CD 5 obl
+. . PUNCT . 5 punct
+"""
+
+
+def test_an_aside_behind_a_subject_takes_nothing_from_it_and_gives_nothing_to_its_verb() -> None:
+    facts = read(ASIDE, names={"Lee": PERSON, "Rome": PLACE}).facts
+    (flew,) = (f for f in facts if f.lemma == "fly")
+    assert shown(flew) == ("Lee", "flew to", "Rome")
+    assert not flew.arguments
+    assert not read(OF_WHAT, names={"Hull": PLACE}).facts
+
+
 def test_how_one_looked_is_not_what_one_looked_at() -> None:
     assert not any(f.lemma == "look" for f in read(HOME, names={"Ann": PERSON}).facts)
     (fact,) = read(ROOM, names={"Ann": PERSON}).facts

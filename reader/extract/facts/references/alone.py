@@ -77,7 +77,9 @@ def _spoils(ctx: Context, fact: Fact, found: Open) -> bool:
 def _says_of_itself(ctx: Context, fact: Fact, pronoun: Span) -> bool:
     """'Calvera confirmed that it had had calls': what is said begins with who says it."""
     said = fact.object
-    if said is None or not fact.asserted_by or not said.start <= pronoun.start < said.end:
+    if said is None or not fact.asserted_by or not fact.subject.entity:
+        return False
+    if not said.start <= pronoun.start < said.end:
         return False
     if ctx.text[said.start : pronoun.start].strip().lower() not in ("", "that"):
         return False

@@ -184,7 +184,7 @@ def _bare(ctx: Context, tree: Tree, i: int, h: int) -> bool:
     text, lemma = tree.words[h].text, tree.lemmas[h]
     if _AGE.match(text) or (tree.tags[h] in ("NN", "NNP", "JJ") and _PERSON.match(text.lower())):
         return True
-    if tree.pos[h] != "NOUN" or lemma in TOPICAL_NOUNS:
+    if tree.pos[h] != "NOUN" or lemma in TOPICAL_NOUNS or lemma in _ONLY_ONE:
         return False
     if lemma in SHELLS:
         return not spoken_of(ctx, lemma, tree.words[i].start)
@@ -352,4 +352,6 @@ SHELLS = word_set(
 )
 """Nouns that take up what was said before (shell nouns, Schmid 2000), or say nearly nothing."""
 _LEDE = 2
-_BARE_NOUNS = (BARE_NOUNS | OPEN_NOUNS) - TOPICAL_NOUNS
+_ONLY_ONE = word_set("army state captain pilot study")
+"""Of which a country, a craft or a piece of research has but one (functional nouns, Löbner)."""
+_BARE_NOUNS = (BARE_NOUNS | OPEN_NOUNS) - TOPICAL_NOUNS - _ONLY_ONE

@@ -56,7 +56,40 @@ def sound(ctx: Context, c: Candidate) -> bool:
     c.time = c.time if c.time and whole(c.time) else []
     c.place = c.place if c.place and whole(c.place) else []
     c.arguments = [(role, words) for role, words in c.arguments if not words or whole(words)]
+    _leave_aside(c)
     return not _crossed(tree, c.subject, c.subject_head) and not _holed(ctx, c)
+
+
+def _leave_aside(c: Candidate) -> None:
+    """Takes from a clause what stands in commas behind its subject, and the closing comma.
+
+    'Lee, signed for £8m in May, flew out': he did not fly out for that, nor then.
+    """
+    tree, words = c.tree, c.subject
+    own = words[: 1 + max((n for n, w in enumerate(words) if tree.base[w] != "punct"), default=0)]
+    low, high = own[-1], words[-1]
+    if low == high or tree.words[low + 1].text != "," or tree.words[high].text != ",":
+        return
+    aside = [w for w in range(low, high) if w not in words and tree.base[w] != "punct"]
+    over = c.head
+    while over >= 0 and over not in aside:
+        over = tree.heads[over]
+    if not aside or over >= 0 or any(_joined_name(tree, w) for w in aside):
+        return
+
+    def outside(found: list[int]) -> bool:
+        return not (found and low < found[0] and found[-1] < high)
+
+    time, place = (found if outside(found) else [] for found in (c.time, c.place))
+    arguments = [(role, found) for role, found in c.arguments if outside(found)]
+    if not c.bare() and not (c.object or c.content or time or place or arguments):
+        return
+    c.subject, c.time, c.place, c.arguments = own, time, place, arguments
+
+
+def _joined_name(tree: Tree, w: int) -> bool:
+    """'The body of Lee, his aunt, and Ann Cole, was found': one more of those it was done to."""
+    return tree.base[w] == "conj" and tree.pos[w] == "PROPN"
 
 
 def _subject_begins(tree: Tree, words: Sequence[int]) -> bool:
