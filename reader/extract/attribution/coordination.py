@@ -8,7 +8,7 @@ saying (Banfield 1982 on represented speech; the attribution spans of PDTB 3, Pr
 
 from __future__ import annotations
 
-from reader.extract.attribution.cues import CUES, Cue
+from reader.extract.attribution.cues import CUES, SPEAKING, Cue
 from reader.extract.phrases import is_clause
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -53,6 +53,7 @@ def gather(tree: Tree, v: int) -> None:
         _gather_behind(tree, v)
         return
     _join_fronted(tree, v, said)
+    _hang_behind(tree, v, said)
     for c in tree.children(said, "conj"):
         if c > said and is_clause(tree, c) and _speakers_own(tree, v, said, c):
             tree.move(c, v)
@@ -84,6 +85,38 @@ def _join_fronted(tree: Tree, v: int, said: int) -> None:
                 tree.relate(c, "conj")
                 tree.relate(d, "advcl")
             return
+
+
+def _hang_behind(tree: Tree, v: int, said: int) -> None:
+    """'said it was dark when the car hit her', 'said it was late, meaning she slept'.
+
+    A clause that goes on from what is said is said as well, though parsers hang it on the saying.
+    """
+    if tree.lemmas[v] not in ("say", "tell"):
+        return
+    beside = [k for k in tree.kids[v] if tree.lo[k] > tree.hi[said]]
+    if tree.heads[v] >= 0 and tree.base[v] in ("conj", "acl", "advcl"):
+        behind = range(tree.hi[said] + 1, tree.hi[said] + 1 + _COMMA_BETWEEN)
+        beside += [k for k in tree.kids[tree.heads[v]] if tree.lo[k] in behind]
+    for c in beside:
+        if _runs_on(tree, c):
+            tree.move(c, said)
+
+
+def _runs_on(tree: Tree, c: int) -> bool:
+    """Whether a clause behind what is said goes on with it ('when the car hit', ', meaning …').
+
+    Of 'when he left' nobody can tell whether it is when it was said.
+    """
+    marks = {tree.lemmas[k] for k in tree.children(c, "mark", "advmod") if k < c}
+    subject = _own_subject(tree, c)
+    if tree.base[c] == "advcl":
+        named = subject >= 0 and tree.pos[subject] != "PRON"
+        return "because" in marks or (named and "when" in marks)
+    if tree.base[c] != "parataxis" or marks or tree.lemmas[c] in SPEAKING:
+        return False
+    named = subject >= 0 and tree.pos[subject] != "PRON"
+    return not named and "," in (tree.words[tree.lo[c] - 1].text, tree.words[tree.lo[c]].text)
 
 
 _COMMA_BETWEEN = 2
