@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.extract.test_attachment import facts_of, said
+from tests.unit.extract.test_reading import read, shown
 
 ON = """
 Lee Lee PROPN NNP 2 nsubj
@@ -129,3 +130,32 @@ def test_what_ties_a_sentence_to_others_is_left_out() -> None:
     assert [
         (f.predicate and f.predicate.text, f.object and f.object.text) for f in facts_of(ALSO)
     ] == [("later met", "Ann")]
+
+
+FAR = """
+The the DET DT 2 det
+quake quake NOUN NN 3 nsubj
+struck strike VERB VBD 0 root
+seven seven NUM CD 5 nummod
+km km NOUN NNS 6 obl:unmarked
+east east ADV RB 3 advmod
+of of ADP IN 8 case
+Paris Paris PROPN NNP 6 obl
+. . PUNCT . 3 punct
+"""
+TOO = """
+The the DET DT 2 det
+plant plant NOUN NN 4 nsubj:pass
+was be AUX VBD 4 aux:pass
+shut shut VERB VBN 0 root
+as as ADV RB 4 advmod
+well well ADV RB 5 fixed
+. . PUNCT . 4 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "what"), [(FAR, "seven km east of Paris"), (TOO, None)], ids=["far", "too"]
+)
+def test_how_far_is_all_that_is_said_of_it(tree: str, what: str | None) -> None:
+    assert {shown(f)[2] for f in read(tree).facts} == {what}

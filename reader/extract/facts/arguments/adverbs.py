@@ -164,6 +164,23 @@ def _modifies_next(tree: Tree, k: int) -> bool:
     return k + 1 < tree.n and tree.lemmas[k] in ("midway", "right", "straight", "exactly", "well")
 
 
+def how_far(tree: Tree, v: int, predicate: Sequence[int]) -> list[int]:
+    """'fell short of its aims', 'stopped a month early': the adverb phrase right behind a verb."""
+    for k in tree.children(v, "advmod"):
+        own = [d for d in tree.kids[k] if tree.base[d] not in ("fixed", "punct")]
+        if not own or tree.lo[k] != max(predicate) + 1 or tree.tags[k].startswith("W"):
+            continue
+        if tree.lemmas[k] in _ADDITIVE or tree.tags[k] == "RBR":
+            # '20 minutes earlier': before what?
+            continue
+        words = tree.subtree(k)
+        return words if len(words) <= _LONGEST else []
+    return []
+
+
+_LONGEST = 12
+
+
 def result_before(tree: Tree, v: int, k: int) -> bool:
     """'cut short a visit', 'blew open the doors': an adjective between the verb and its object."""
     return (
