@@ -26,7 +26,7 @@ _AGED = re.compile(r"[Tt]he (\d{1,3})[- ]year[- ]old\b")
 _BEARERS = (
     lex.PERSON_NOUNS | lex.PERSON_ROLES | lex.MALE_NOUNS | lex.FEMALE_NOUNS | word_set(
         "star native southpaw heartthrob newlywed runner rider swimmer sprinter cyclist skier "
-        "racer batsman bowler rookie frontman filmmaker"
+        "racer batsman bowler rookie frontman filmmaker baseman receiver medallist medalist veteran"
     )
 ) - lex.KIN_NOUNS  # fmt: skip
 _CALLINGS = word_set(
@@ -34,6 +34,14 @@ _CALLINGS = word_set(
     "golfer boxer champion athlete runner cyclist swimmer novelist comedienne ballerina footballer"
 )
 """What of such a calling is told by the noun alone is told of who was just named."""
+_PRAISED = (
+    _CALLINGS
+    | lex.POSITIONS
+    | word_set("baseman receiver rookie veteran winner medallist medalist host presenter")
+)
+"""Whoever is 'the former champion', 'the two-time winner' was just named, whatever else is told."""
+_ON_A_TEAM = word_set("freshman sophomore junior senior rookie point shooting starting")
+"""What tells 'the sophomore center' from 'the medical center', 'the point guard' from others."""
 _OFFICES = word_set(
     "president minister premier chancellor governor mayor senator ambassador general secretary "
     "king queen prince princess pope chief head spokesman spokeswoman spokesperson director judge "
@@ -121,10 +129,15 @@ def _sort(tree: Tree, i: int, mentions: Lookup[Mention]) -> EntityType | None:
     aged = _AGED.match(tree.text, tree.words[first].start) is not None
     if lemma not in _BEARERS and not (aged and lemma == "old"):
         return None
-    told = aged or first == i - 1
+    told = aged or first == i - 1 or (lemma in _PRAISED and _plays(tree, i))
     if not told and (lemma in _OFFICES or not _origin(tree, first, i, mentions)):
         return None
     return EntityType.PERSON
+
+
+def _plays(tree: Tree, i: int) -> bool:
+    """Whether a noun of a player's position means a player."""
+    return tree.lemmas[i] not in ("center", "guard") or tree.lemmas[i - 1] in _ON_A_TEAM
 
 
 _TRADES = lex.FIRM_NOUNS - word_set(

@@ -48,6 +48,16 @@ def meant(engine: Engine, text: str) -> dict[str, str]:
             "The 58-year-old from Fresno",
             "Mateo Orellana",
         ),
+        (
+            "Jo Ray slept well on Friday. The two-time prize winner bought a house in May.",
+            "The two-time prize winner",
+            "Jo Ray",
+        ),
+        (
+            "Bob Lee left the team on Friday. The sophomore center scored 12 points in May.",
+            "The sophomore center",
+            "Bob Lee",
+        ),
     ],
 )
 def test_an_epithet_means_who_was_just_named(
@@ -64,6 +74,8 @@ def test_an_epithet_means_who_was_just_named(
         "The press met in Paris. His father and manager, Bob Lee, said the champion slept badly.",
         "Bob Lee met the press in Leeds. The French actress left on Friday.",
         "Ann Cole met the press in Paris. The French president left on Friday.",
+        "Ann Cole met the press in Paris. The medical center closed on Friday.",
+        "The press saw Ann Cole and Bob Lee in Paris. The former champion left on Friday.",
         "Ann Cole met the press in Paris. The French actress who won the prize left on Friday.",
         "The press met in Paris. Ann Cole said the 35-year-old actor had left on Friday.",
     ],
