@@ -8,7 +8,14 @@ from math import expm1
 from reader.extract.attribution.cues import CUES
 from reader.extract.coref.candidates import Choice
 from reader.extract.coref.epithets import somebody_of_a_people
-from reader.extract.coref.lexicon import PRONOUNS, Agree
+from reader.extract.coref.lexicon import (
+    FIRM_NOUNS,
+    GROUP_NOUNS,
+    INSTITUTIONS,
+    PERSON_NOUNS,
+    PRONOUNS,
+    Agree,
+)
 from reader.extract.coref.nouns import Noun
 from reader.extract.coref.preferences import speaks_for_somebody
 from reader.extract.coref.speech import acts
@@ -34,6 +41,8 @@ def to_be_sure(
     """
     tree = trees[choice.sentence]
     if _indefinite(tree, choice.word) or _asked_about(tree, choice, noun):
+        return _NEVER
+    if _said_to_be_something(tree, choice, noun):
         return _NEVER
     return max(
         _after_one_left_open(trees, choice, noun, left), _by_whom(text, trees, choice, noun, left)
@@ -112,6 +121,24 @@ def _indefinite(tree: Tree, i: int) -> bool:
     named = any(tree.child(k, "appos") >= 0 for k in (subject, whole) if k >= 0)
     picked = tree.lemmas[subject] == "one" and whole > subject and not named
     return picked or tree.lemmas[subject] in ("everyone", "everybody")
+
+
+def _said_to_be_something(tree: Tree, choice: Choice, noun: Noun) -> bool:
+    """'The survey said it was a strong quake': of what is spoken of, not of the body that says so.
+
+    Where 'it' is a noun, unless a body's ('the firm said it was the leader', 'a member').
+    """
+    i = choice.word
+    told = tree.heads[i]
+    if choice.agree is not Agree.IT or tree.base[i] != "nsubj" or tree.child(told, "cop") < 0:
+        return False
+    if tree.pos[told] not in ("NOUN", "PROPN", "NUM") or tree.lemmas[told] in _OF_BODIES:
+        return False
+    return any(_SAYS in found for n, found in choice.pairs if n is noun)
+
+
+_SAYS = "above:1:says"
+_OF_BODIES = FIRM_NOUNS | GROUP_NOUNS | INSTITUTIONS | PERSON_NOUNS | word_set("part")
 
 
 def _only_whose(trees: Sequence[Tree], choice: Choice, noun: Noun) -> bool:
