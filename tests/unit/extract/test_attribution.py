@@ -8,11 +8,6 @@ from reader.extract import Engine
 from reader.model import Annotations
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def sources(found: Annotations, words: str) -> set[str | None]:
     """Whose content holds the words, the cue's own place in it left out of account."""
     return {

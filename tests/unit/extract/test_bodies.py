@@ -8,11 +8,6 @@ from reader.extract import Engine
 from reader.model import Annotations
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def meant(read: Annotations) -> dict[str, str]:
     return {r.text: r.refers_to.text for f in read.facts for r in f.references}
 

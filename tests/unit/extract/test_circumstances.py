@@ -8,11 +8,6 @@ from reader.extract import Engine
 from tests.unit.extract.test_keeping import shown
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -9,11 +9,6 @@ from reader.extract import Engine
 OPENING = "The storm reached Leeds on Monday. It broke windows in many streets. "
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def meant(engine: Engine, text: str) -> set[tuple[str, str]]:
     return {(r.text, r.refers_to.text) for f in engine.annotate(text).facts for r in f.references}
 

@@ -7,11 +7,6 @@ import pytest
 from reader.extract import Engine
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def meant(engine: Engine, text: str) -> dict[str, str]:
     facts = engine.annotate(text).facts
     return {r.text: r.refers_to.text for f in facts for r in f.references}

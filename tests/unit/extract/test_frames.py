@@ -9,11 +9,6 @@ from reader.extract import Engine
 OPENING = "The storm reached Leeds on Monday. It broke windows in many streets.\n"
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def told(engine: Engine, text: str) -> set[str]:
     """Subject and verb of each fact, in small letters."""
     return {

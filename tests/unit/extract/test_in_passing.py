@@ -12,11 +12,6 @@ MAKER = (
 )
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def meant(engine: Engine, text: str) -> set[tuple[str, str]]:
     """Every pair of a word shown in a fact and what it is said to stand for."""
     return {(r.text, r.refers_to.text) for f in engine.annotate(text).facts for r in f.references}

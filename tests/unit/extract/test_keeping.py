@@ -8,11 +8,6 @@ from reader.extract import Engine
 from reader.model import Fact
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def shown(fact: Fact) -> str:
     """A fact as one line, its arguments behind their roles, then when and where."""
     parts = [fact.subject.text, fact.predicate.text if fact.predicate else "is"]

@@ -10,11 +10,6 @@ from reader.model import Annotations, Fact
 OPENING = "The storm reached Leeds on Monday. It broke windows in many streets.\n"
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def facts(engine: Engine, sentence: str) -> list[Fact]:
     read: Annotations = engine.annotate(OPENING + sentence)
     return [f for f in read.facts if f.subject.start >= len(OPENING)]

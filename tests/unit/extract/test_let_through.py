@@ -7,11 +7,6 @@ import pytest
 from reader.extract import Engine
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def read(engine: Engine, text: str) -> set[tuple[str, str]]:
     """Subject and predicate of each fact of a text."""
     return {

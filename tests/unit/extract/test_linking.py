@@ -9,11 +9,6 @@ from reader.extract import Engine
 OPENING = "A storm reached Leeds on Monday.\n\n"
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def around(engine: Engine, text: str) -> set[str]:
     """The arguments and times of the facts, with their prepositions."""
     facts = engine.annotate(OPENING + text).facts

@@ -8,11 +8,6 @@ from reader.extract import Engine
 from reader.model import Fact
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def facts(engine: Engine, text: str, verb: str) -> list[Fact]:
     """The facts whose predicate has the word."""
     return [

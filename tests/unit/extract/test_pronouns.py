@@ -7,11 +7,6 @@ import pytest
 from reader.extract import Engine
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def meant(engine: Engine, text: str, word: str) -> list[str]:
     """What each of these words of the text stands for, in order, of those resolved."""
     found = engine.referents(text)

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from reader.extract import Engine
 from reader.extract.facts.context import Context
 from reader.extract.facts.references.openness import Openness, open_references
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.model import Annotations, Fact
-
-
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
 
 
 def meant(facts: Annotations) -> set[tuple[str, str]]:

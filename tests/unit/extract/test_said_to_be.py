@@ -7,11 +7,6 @@ import pytest
 from reader.extract import Engine
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def bodies(engine: Engine, text: str, body: str) -> list[str]:
     """The predicates of facts in which 'it' is said to be the body."""
     return [

@@ -8,11 +8,6 @@ from reader.extract import Engine
 from reader.model import Fact
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def speakers(engine: Engine, text: str) -> dict[str, tuple[str, ...]]:
     """Who asserts each fact, by the fact's subject."""
 

@@ -9,11 +9,6 @@ from reader.extract import Engine
 OPENING = "The storm reached Leeds on Monday. It broke windows in many streets.\n"
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def subjects(engine: Engine, text: str) -> set[str]:
     return {f.subject.text for f in engine.annotate(text).facts}
 

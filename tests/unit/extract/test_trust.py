@@ -23,8 +23,8 @@ TEXT = (
 
 
 @pytest.fixture(scope="module")
-def read() -> Annotations:
-    return Engine.load().annotate(TEXT)
+def read(engine: Engine) -> Annotations:
+    return engine.annotate(TEXT)
 
 
 def test_facts_carry_how_likely_they_are(read: Annotations) -> None:

@@ -7,11 +7,6 @@ import pytest
 from reader.extract import Engine
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def predicates(engine: Engine, text: str) -> list[str]:
     return [f.predicate.text for f in engine.annotate(text).facts if f.predicate]
 

@@ -9,11 +9,6 @@ from reader.extract.attribution import find_quotes
 from reader.model import Fact, Modality
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def facts(engine: Engine, text: str, verb: str) -> list[Fact]:
     """The facts whose predicate has the word."""
     found = engine.annotate(text, published="2024-04-10").facts

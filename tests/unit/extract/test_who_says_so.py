@@ -9,11 +9,6 @@ from reader.extract.attribution import find_quotes
 from reader.model import Fact
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def facts(engine: Engine, text: str, verb: str) -> list[Fact]:
     """The facts whose predicate, or whose object where it is 'be', has the word."""
     return [

@@ -8,11 +8,6 @@ from reader.extract import Engine
 from reader.model import Fact
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine.load()
-
-
 def the_fact(engine: Engine, text: str, verb: str) -> Fact:
     (fact,) = (
         f
