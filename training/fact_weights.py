@@ -68,8 +68,13 @@ def look(row: Row) -> Look:
         tuple(pair.partition(": ")[0] for pair in parts("stands for")),
         fact["kind"],
         fact["modality"],
-        row["quote"],
+        row["quote"] if "quote" in row else _as_long(row["words"], row["commas"]),
     )
+
+
+def _as_long(words: int, commas: int) -> str:
+    """Something of so many words and commas, for a quote that is not kept with the judgement."""
+    return ("w " * words).rstrip() + "," * commas
 
 
 def fit(files: Sequence[Sequence[Row]]) -> Fitted:

@@ -44,6 +44,14 @@ def test_a_judged_fact_looks_as_the_fact_did(read: Annotations) -> None:
         assert look_of_judged(line("1", TEXT, read, fact)) == look(fact, TEXT)
 
 
+def test_a_judgement_kept_without_its_quote_tells_the_same(read: Annotations) -> None:
+    for fact in read.facts:
+        row = line("1", TEXT, read, fact)
+        quote = row.pop("quote")
+        row |= {"words": len(quote.split()), "commas": quote.count(",")}
+        assert list(features(look_of_judged(row))) == list(features(look(fact, TEXT)))
+
+
 @given(subject=st.text(min_size=1).filter(str.strip), text=st.text(max_size=300))
 def test_any_words_have_a_likelihood(read: Annotations, subject: str, text: str) -> None:
     fact = read.facts[0]
