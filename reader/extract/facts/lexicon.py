@@ -126,4 +126,8 @@ TIME_NOUNS = word_set(
     "moment decade century period"
 )
 """Nouns that say when where no preposition stands before them."""
+CALENDAR = word_set("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun")
+"""How the names of months and weekdays begin."""
+CALENDAR_UNITS = word_set("day night morning evening afternoon week month year")
+"""Nouns of which a day or a stretch of the calendar is told ('that night', 'last year')."""
 TIME_ROLES = word_set("after before since while following during until upon once when")

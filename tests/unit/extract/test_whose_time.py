@@ -33,6 +33,13 @@ def the_time(engine: Engine, text: str, verb: str) -> str | None:
         ),
         ("Ann Lee died on Thursday in Ghent.", "died", "on Thursday"),
         ("Yesterday in Bruges, Ann Lee opened the new mill.", "opened", "Yesterday"),
+        (
+            "The city was rebuilt in the decades after the war.",
+            "was rebuilt",
+            "in the decades after the war",
+        ),
+        ("In the days after the vote, prices fell.", "fell", "In the days after the vote"),
+        ("Prices fell in the days from the vote.", "fell", "in the days from the vote"),
         # A near miss: the floods were in Ghent.
         (
             "Ann Lee held a vigil during the week of the floods in Ghent.",

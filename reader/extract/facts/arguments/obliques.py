@@ -165,7 +165,7 @@ def _beside(ctx: Context, tree: Tree, found: Arguments, k: int, words: list[int]
         ]
         if is_place(ctx, tree, d, role):
             found.place = found.place or with_case(tree, d, phrase)
-        elif role in _BESIDE:
+        elif role in _BESIDE and not _counted_from(tree, k, role):
             found.others.append((role, phrase))
         else:
             continue
@@ -180,14 +180,17 @@ def _point(tree: Tree, k: int) -> bool:
     """Whether a word is a day or an hour of the calendar, or 'ago': a time nothing else is of."""
     if tree.lemmas[k] in _DEICTIC:
         return True
-    if tree.lemmas[k] in _PARTS or tree.lemmas[k][:3].lower() in _DAYS:
-        return tree.child(k, "nummod") < 0
-    return False
+    named = tree.pos[k] == "PROPN" and tree.lemmas[k][:3].lower() in lex.CALENDAR
+    return (named or tree.lemmas[k] in lex.CALENDAR_UNITS) and tree.child(k, "nummod") < 0
+
+
+def _counted_from(tree: Tree, k: int, role: str) -> bool:
+    """'in the week after the vote': which week it was, unlike 'last week after the vote'."""
+    told = {tree.lemmas[w] for w in tree.children(k, "det", "amod")}
+    return role in ("after", "from") and tree.pos[k] != "PROPN" and bool(told & {"a", "the"})
 
 
 _DEICTIC = frozenset({"ago", "yesterday", "today", "tomorrow", "tonight"})
-_PARTS = frozenset({"day", "night", "morning", "evening", "afternoon", "week", "month", "year"})
-_DAYS = word_set("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun")
 
 
 def _of_the_time(tree: Tree, found: Arguments, k: int, role: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments import whens
 from reader.extract.facts.arguments.perfect import long_over, of_noun_before
 from reader.extract.facts.candidate import Candidate
@@ -95,15 +96,19 @@ def _counted_from_nothing(tree: Tree, found: Candidate) -> bool:
     counted = words[0] in _COUNTS or words[0].isdecimal()
     if counted and any(w in _COUNTED_FROM for w in (*words[-1:], *later)):
         return True
-    if words[0] == "that" and words[-1] in _PARTS and len(words) == _THAT_NIGHT + ("same" in words):
+    if (
+        words[0] == "that"
+        and words[-1] in lex.CALENDAR_UNITS
+        and len(words) == _THAT_NIGHT + ("same" in words)
+    ):
         told = any(tree.words[w].text[:4].isdecimal() for w in range(first))
         if "same" in words or words[-1] in ("year", "month", "week", "decade"):
             return not told
     if "that" not in words[:2]:
         return False
     if words[0] == "that" and len(words) == _THAT_NIGHT and words[1] in _PARTS_OF_A_DAY:
-        return not any(tree.lemmas[w][:3].lower() in _DAYS for w in _names(tree, first))
-    return words[-1] in _PARTS and "later" in {*before, *words}
+        return not any(tree.lemmas[w][:3].lower() in lex.CALENDAR for w in _names(tree, first))
+    return words[-1] in lex.CALENDAR_UNITS and "later" in {*before, *words}
 
 
 def _the_following(tree: Tree, found: Candidate) -> bool:
@@ -115,7 +120,7 @@ def _the_following(tree: Tree, found: Candidate) -> bool:
     text = [tree.words[w].text.lower() for w in own]
     if text[:1] != ["the"] or text[1:2] not in (["following"], ["next"], ["same"]):
         return False
-    plain = len(own) <= _THE_NEXT_FIVE_YEARS and tree.lemmas[own[-1]] in _PARTS | _PARTS_OF_A_DAY
+    plain = len(own) <= _THE_NEXT_FIVE_YEARS and tree.lemmas[own[-1]] in lex.CALENDAR_UNITS
     tags = {tree.tags[w] for w in found.predicate}
     return plain and "VBD" in tags and not tags & {"MD", "TO"}
 
@@ -147,15 +152,13 @@ def _dated_above(tree: Tree, found: Candidate) -> bool:
         return False
     above = tree.heads[found.head]
     return above >= 0 and any(
-        tree.pos[w] == "PROPN" and tree.lemmas[w][:3].lower() in _DAYS
+        tree.pos[w] == "PROPN" and tree.lemmas[w][:3].lower() in lex.CALENDAR
         for k in tree.children(above, "obl")
         for w in tree.subtree(k)
     )
 
 
 _HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "a.", "p.", "a", "p", "o'clock"})
-_DAYS = word_set("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun")
-"""How the names of months and weekdays begin."""
 _LONGEST_POINTING = 4
 _THAT_NIGHT = 2
 _PARTS_OF_A_DAY = frozenset({"night", "morning", "evening", "afternoon"})
@@ -165,7 +168,6 @@ _COUNTS = word_set(
     "a an one two three four five six seven eight nine ten several many some few hours minutes "
     "days weeks months years moments"
 )
-_PARTS = frozenset({"night", "day", "morning", "evening", "afternoon", "week", "month", "year"})
 
 
 def _again_and_again(tree: Tree, last: int) -> bool:
