@@ -108,10 +108,9 @@ def judged(facts: Iterable[Row], said: Mapping[int, tuple[str, str, str]]) -> It
 
 
 def report(rows: Sequence[Row]) -> str:
-    """The shares right and true at the core, gold facts apart, and the kinds of error."""
+    """The shares right and true at the core, and the kinds of error, of each lot of facts."""
     out = []
-    for name, own in (("read", False), ("gold", True)):
-        some = [row for row in rows if bool(row.get("gold")) is own]
+    for name, some in _lots(rows):
         if not some:
             continue
         right, core = (sum(bool(row[key]) for row in some) for key in ("right", "core"))
@@ -124,6 +123,17 @@ def report(rows: Sequence[Row]) -> str:
         kinds = Counter(row["why"].partition(":")[0] for row in some if not row["right"])
         out += [f"{kind:11} {count:5}" for kind, count in kinds.most_common()]
     return "\n".join(out)
+
+
+def _lots(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
+    """Facts read and gold facts; of what is read by two sets of `rules`, each with what both do."""
+    found = [row for row in rows if not row.get("gold")]
+    if any("rules" in row for row in found):
+        yield "read now", [row for row in found if row["rules"] != "before"]
+        yield "read before", [row for row in found if row["rules"] != "now"]
+    else:
+        yield "read", found
+    yield "gold", [row for row in rows if row.get("gold")]
 
 
 def gold_line(doc: str, fact: Mapping[str, Any]) -> Row:

@@ -68,6 +68,16 @@ def test_verdicts_are_joined_and_counted(
     assert "gold: 0 of 1" in said
 
 
+def test_facts_of_two_sets_of_rules_are_counted_for_each() -> None:
+    rows = [
+        {**row(start=at), "rules": rules, "right": right, "core": True, "why": "" if right else "x"}
+        for at, (rules, right) in enumerate([("both", True), ("now", True), ("before", False)])
+    ]
+    assert [told.partition(" facts")[0] for told in judge_sheets.report(rows).splitlines()[:2]] == [
+        "read now: 2 of 2", "read before: 1 of 2"
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("said", ["", "1\tright\n", "1\tminor\tstyle\tugly\n", "2\tok\n"])
 def test_a_fact_without_a_verdict_or_a_kind_of_error_is_named(tmp_path: Path, said: str) -> None:
     write_rows(tmp_path / "01.jsonl", [{**row("where"), "number": 1}])
