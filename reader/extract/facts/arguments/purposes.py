@@ -28,7 +28,7 @@ def told(ctx: Context, found: Candidate, words: list[int]) -> bool:
     if len(words) > _LONGEST or tree.tags[words[0] - 1] != "TO":
         return False
     parts = (found.object, found.time, *(other for _, other in found.arguments))
-    if tree.pos[before] == "NUM" and not any(before in part for part in parts):
+    if before >= 0 and tree.pos[before] == "NUM" and not any(before in part for part in parts):
         # 'with 9:07 to play': what is left is told by what was left out
         return False
     if _cut_short(tree, words[-1]):
@@ -48,12 +48,13 @@ def _cut_short(tree: Tree, last: int) -> bool:
 
 def _to_one_end(found: Candidate) -> None:
     """'stopped the game to allow him | to present her with the ball': one purpose, torn apart."""
-    for (_, words), (role, rest) in pairwise(list(found.arguments)):
+    for n, ((outer, words), (role, rest)) in enumerate(pairwise(found.arguments)):
         first = words[0] if words else -1
         infinitive = first > 0 and found.tree.tags[first - 1] == "TO"
         if infinitive and role == "to" and rest and rest[0] == words[-1] + _NEXT:
-            words += [rest[0] - 1, *rest]
-            found.arguments = [a for a in found.arguments if a[1] is not rest]
+            # A list of its own: clauses that are joined share theirs.
+            joined = (outer, [*words, rest[0] - 1, *rest])
+            found.arguments = [*found.arguments[:n], joined, *found.arguments[n + 2 :]]
             return
 
 
