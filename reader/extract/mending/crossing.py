@@ -38,7 +38,7 @@ def uncross(tree: Tree) -> None:
 
 
 def _whole(tree: Tree, k: int, h: int) -> None:
-    """'the drug Tamiflu', 'a team-high 20 points': from a determiner to its noun is one phrase."""
+    """'the drug Veltran', 'a team-high 20 points': from a determiner to its noun is one phrase."""
     first = next((w for w in tree.kids[k] if tree.rels[w] in _DETERMINERS and w < k - 1), -1)
     between = range(first + 1, k)
     if first < 0 or any(tree.pos[w] == "VERB" and tree.base[w] not in _INNER for w in between):

@@ -65,7 +65,7 @@ def test_by_what_means_and_what_was_left_is_told(engine: Engine) -> None:
 
 
 def test_what_something_is_called_tells_of_it(engine: Engine) -> None:
-    facts = read(engine, "Ann Cole bought a small company called Heritage Properties.")
+    facts = read(engine, "Ann Cole bought a small company called Tarn Properties.")
     assert ("a small company", "called") in facts
     assert ("a farm", "run by") not in read(engine, "Ann Cole bought a farm run by monks.")
 
@@ -76,15 +76,15 @@ def test_what_the_news_begins_with_is_told_of(engine: Engine) -> None:
 
 
 def test_a_share_of_all_is_told(engine: Engine) -> None:
-    text = "Norvik Bank will close 11 of its 47 branches."
-    assert ("Norvik Bank", "will close") in read(engine, text)
+    text = "Harlow Bank will close 11 of its 47 branches."
+    assert ("Harlow Bank", "will close") in read(engine, text)
 
 
 def test_who_says_so_is_whom_the_saying_begins_with(engine: Engine) -> None:
-    itself = "Norvik Bank confirmed that it had received 44 calls on Monday."
-    assert ("Norvik Bank", "confirmed") in read(engine, itself)
-    other = "Norvik Bank called it a bad week."
-    assert ("Norvik Bank", "called") not in read(engine, other)
+    itself = "Harlow Bank confirmed that it had received 44 calls on Monday."
+    assert ("Harlow Bank", "confirmed") in read(engine, itself)
+    other = "Harlow Bank called it a bad week."
+    assert ("Harlow Bank", "called") not in read(engine, other)
 
 
 def test_what_there_is_one_of_is_told_by_its_noun(engine: Engine) -> None:
