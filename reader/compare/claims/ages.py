@@ -1,4 +1,4 @@
-"""Claims of age: '34-year-old', 'aged 34', and 'Horton, 34,' after a person's name."""
+"""Claims of age: '34-year-old', 'aged 34', and 'Holden, 34,' after a person's name."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _NUMBERS |= {w: 10 * i for i, w in enumerate(TENS, 2)}
 
 
 def claims(reading: Reading) -> Iterator[Claim]:
-    """Yield ages: '34-year-old', 'aged 34', and 'Horton, 34,' after a person's name."""
+    """Yield ages: '34-year-old', 'aged 34', and 'Holden, 34,' after a person's name."""
     text = reading.article.text
     known = described(reading)
     for match in _AGE.finditer(text):

@@ -198,7 +198,7 @@ def _cut(text: str, most: int) -> str:
 
 
 def _commonest(group: Sequence[Person]) -> str:
-    """Return what a thing is called most often, the longer of two: LaRue, not Ike Parsons LaRue."""
+    """Return what a thing is called most often, the longer of two: LaVin, not Ike Parsons LaVin."""
     found: Counter[str] = Counter()
     for person in group:
         found.update({_TITLED.sub("", form): n for form, n in person.forms.items()})

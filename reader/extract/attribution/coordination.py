@@ -229,7 +229,7 @@ def _speakers_own(tree: Tree, v: int, said: int, c: int) -> bool:
 
 
 def _praises(tree: Tree, v: int, said: int, c: int) -> bool:
-    """'Keehan said the nominee will do well and she praised her work': told of Keehan."""
+    """'Meacham said the nominee will do well and she praised her work': told of Meacham."""
     subject = _own_subject(tree, c)
     if subject < 0 or tree.lemmas[subject] not in ("he", "she") or tense(tree, v) != _PAST:
         return False
@@ -256,7 +256,7 @@ def hang_before(tree: Tree, v: int) -> None:
 
 
 def hang_bare(tree: Tree, v: int) -> None:
-    """'Fanning alleged the man opened fire': the clause right behind is no second one beside it."""
+    """'Farling alleged the man opened fire': the clause right behind is no second one beside it."""
     if tree.child(v, "ccomp", "obj", "xcomp", "iobj") >= 0:
         return
     for c in tree.children(v, "conj", "parataxis"):

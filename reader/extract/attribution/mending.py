@@ -161,7 +161,7 @@ _TWO = 2
 
 
 def _nest(tree: Tree, v: int) -> None:
-    """'says Palin told a pastor she apologizes': what is told stands under the telling."""
+    """'says Paling told a pastor she apologizes': what is told stands under the telling."""
     said = [k for k in tree.children(v, "ccomp") if k > v]
     for first, second in pairwise(said):
         if tree.lemmas[first] not in CUES or tree.child(first, "ccomp", "obj") >= 0:
@@ -191,7 +191,7 @@ def _give_back(tree: Tree, v: int) -> None:
 def _hand_on(tree: Tree, v: int) -> None:
     """'…, says a source, because Ross is …': a reason is one of what is said, not of saying it.
 
-    'said Earley, as he described the crash': with a pronoun for the speaker it is of the saying.
+    'said Eardley, as he described the crash': with a pronoun for the speaker it is of the saying.
     """
     h = tree.heads[v]
     speaker, said = tree.child(v, "nsubj"), tree.child(v, "ccomp")

@@ -176,7 +176,7 @@ def _behind_comma(tree: Tree, words: list[int], i: int, cue: int) -> list[int]:
 
 
 def bearer(tree: Tree, i: int) -> int:
-    """The name that a title taken for the source belongs to ('spokesman Const. Tim Fanning')."""
+    """The name that a title taken for the source belongs to ('spokesman Const. Tim Farling')."""
     h = tree.heads[i]
     if tree.rels[i] == "nmod:desc" and h > i and tree.pos[h] == "PROPN":
         return h

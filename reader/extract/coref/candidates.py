@@ -206,7 +206,7 @@ def _pairs(
 
 
 def _titled(tree: Tree, head: int) -> int:
-    """The noun that a name right behind it names ('the retail chain Kaufring'), or the name's."""
+    """The noun that a name right behind it names ('the retail chain Kaufhalden'), or the name's."""
     h = tree.heads[head]
     named = tree.base[head] in ("appos", "flat") and 0 <= h < head and h == tree.lo[head] - 1
     return h if named else head
@@ -299,7 +299,7 @@ def _someone(agree: Agree, nouns: Sequence[Noun], discourse: Discourse) -> bool:
 
 
 def _beside_subject(name: Noun, title: Noun) -> bool:
-    """Whether a name stands beside a subject: 'The pastor, Larry Kroon, declined …'."""
+    """Whether a name stands beside a subject: 'The pastor, Larry Krohn, declined …'."""
     return name.role == "other" and title.role == "subject" and name.sentence == title.sentence
 
 

@@ -1,7 +1,7 @@
 """Definite descriptions of what is named: 'the company', 'the actor', 'the 34-year-old'.
 
 A bare noun behind 'the' stands for a name where exactly one name before it is described by that
-noun: by a title or a noun set beside it ('actor Robert Buckley', 'Orange, a carrier'), by 'is'
+noun: by a title or a noun set beside it ('actor Robert Tansley', 'Orange, a carrier'), by 'is'
 ('Ann Cole is an engineer'), by a word of the name itself ('the commission' for 'European
 Commission'), or by an age. Where no name is described so, what kind of name it is decides, if
 exactly one of that kind was spoken of in the sentences just before, or one far more often than

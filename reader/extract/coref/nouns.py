@@ -280,7 +280,7 @@ def _by_noun(nouns: AbstractSet[str]) -> tuple[bool, bool] | None:
 
 
 def _said_of(tree: Tree, i: int) -> Iterator[str]:
-    """The nouns set beside a name or said of it: 'Chohan, a grandmother', 'Reid is an actress'."""
+    """The nouns set beside a name or said of it: 'Chavan, a grandmother', 'Quill is an actress'."""
     for k in (i, *(k for k in tree.kids[i] if tree.base[k] == "flat")):
         yield from (tree.lemmas[a] for a in tree.children(k, "appos"))
     h = tree.heads[i]

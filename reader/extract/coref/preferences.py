@@ -312,7 +312,7 @@ def told_of_another(tree: Tree, sentence: int, i: int, noun: Noun, nouns: Sequen
 def goes_on(tree: Tree, i: int, agree: Agree) -> Iterator[int]:
     """The subject pronouns of that form in the clauses a subject pronoun's clause is joined to.
 
-    'not because he cared about Ford's record, but because he loves it': both are one, known or not.
+    'not because he cared about Dodd's record, but because he loves it': both are one, known or not.
     """
     verb = tree.heads[i]
     if tree.base[i] != "nsubj" or verb < 0:

@@ -106,7 +106,7 @@ class _Speakers:
         return self._for_whom(source, entity)
 
     def _together(self, source: Span) -> Span | None:
-        """The source itself where it names several people ('Mark and Condon')."""
+        """The source itself where it names several people ('Neil and Candlin')."""
         inside = [self._mentions.items[n] for n in self._mentions.inside(source.start, source.end)]
         people = [m for m in inside if m.type is EntityType.PERSON]
         joined = any(

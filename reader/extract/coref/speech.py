@@ -121,7 +121,7 @@ class Speech:
         return any(m.entity == noun.mention.entity for m in self._who(speaker))
 
     def _who(self, speaker: Span) -> Iterator[Mention]:
-        """The name a source ends in, and the people set beside it ('Mark and Condon')."""
+        """The name a source ends in, and the people set beside it ('Neil and Candlin')."""
         own = self._mentions.at(speaker.end - 1)
         if own is not None:
             yield own

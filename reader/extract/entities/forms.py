@@ -123,7 +123,7 @@ def is_acronym(name: str) -> bool:
 
 
 def stands_alone(parts: tuple[str, ...]) -> bool:
-    """Tell whether a part of a longer name says enough to mean it: 'Kraft', not 'National'."""
+    """Tell whether a part of a longer name says enough to mean it: 'Brack', not 'National'."""
     return any(
         part not in GENERIC and part not in _SMALL and (len(part) > 2 or part.isupper())
         for part in parts

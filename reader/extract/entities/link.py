@@ -27,7 +27,7 @@ _ABBREVIATED = frozenset((EntityType.ORGANIZATION, EntityType.PRODUCT))
 _PLURALS = frozenset((EntityType.GROUP, EntityType.EVENT, EntityType.PRODUCT))
 _FEATURES = frozenset(("sea", "ocean", "prefecture", "province"))
 _NICKNAME = re.compile(r" [\"“‘'`]{1,2}[\w .-]{1,24}[\"”’'`]{1,2} (?=\w)")
-"""A nickname within a name: 'Vincent "Chin" Gigante'."""
+"""A nickname within a name: 'Vincent "Chin" Galvano'."""
 _SUPREME = ("supreme", "court")
 _DEFINED = re.compile(r"\s{1,2}[(\[]\s?[\"“'‘]?(?:the )?$")
 
@@ -127,7 +127,7 @@ def _parts(name: Named) -> list[str]:
 
 
 def _nicknames(name: Named) -> frozenset[str]:
-    """Return the words of a nickname within a name: 'chin' of 'Vincent "Chin" Gigante'."""
+    """Return the words of a nickname within a name: 'chin' of 'Vincent "Chin" Galvano'."""
     found = _NICKNAME.search(name.text)
     return frozenset(part.lower() for part in forms.tokens(found.group())) if found else frozenset()
 
@@ -178,7 +178,7 @@ def _join_fuller(
     by_root: dict[int, list[str]],
     entities: Entities,
 ) -> None:
-    """Join 'George Bush', 'George W. Bush' and 'G. W. Bush'; two that fit are left apart."""
+    """Join 'George Rusk', 'George W. Rusk' and 'G. W. Rusk'; two that fit are left apart."""
     fitting = []
     for candidate in candidates:
         root = entities.find(candidate)
@@ -251,7 +251,7 @@ def _is_short(letters: str, full: str) -> bool:
 
 
 def _shortens(index: int, longer: int, words: Sequence[tuple[str, ...]], name: Named) -> bool:
-    """Tell whether a name can be short for a longer one: 'Kraft' for 'Kraft Foods'.
+    """Tell whether a name can be short for a longer one: 'Brack' for 'Brack Foods'.
 
     A part of an organization is none: 'Microsoft Security Response Center', after 'Microsoft'.
     """
@@ -265,7 +265,7 @@ def _shortens(index: int, longer: int, words: Sequence[tuple[str, ...]], name: N
 
 
 def _join_shortened(names: Sequence[Named], entities: Entities) -> None:
-    """Join 'Kraft' to 'Kraft Foods', 'Red Sox' to 'Boston Red Sox', where one name alone fits."""
+    """Join 'Brack' to 'Brack Foods', 'Red Sox' to 'Boston Red Sox', where one name alone fits."""
     parts_of: dict[tuple[EntityType, tuple[str, ...]], list[int]] = defaultdict(list)
     words: list[tuple[str, ...]] = []
     for index, name in enumerate(names):

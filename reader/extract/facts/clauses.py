@@ -246,7 +246,7 @@ def _date_before(ctx: Context, tree: Tree, v: int) -> list[int]:
 
 
 def _then_and_now(tree: Tree, v: int, k: int) -> bool:
-    """'is as strong today as it was when Warhol was living': one past, one present."""
+    """'is as strong today as it was when Wardell was living': one past, one present."""
     return {tense(tree, v), tense(tree, k)} == {"past", "present"}
 
 

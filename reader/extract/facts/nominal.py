@@ -225,7 +225,7 @@ _BLAND = word_set(
 
 
 def _age(tree: Tree, sentence: int, mention: Mention) -> Iterator[Candidate]:
-    """'Robert Buckley, 32, …': a number between marks right behind a person's name."""
+    """'Robert Tansley, 32, …': a number between marks right behind a person's name."""
     words = name_words(tree, mention)
     a = words[-1] + 2 if words else tree.n
     if a >= tree.n or tree.words[a - 1].text not in (",", "("):

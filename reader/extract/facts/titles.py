@@ -77,7 +77,7 @@ _UNOWNED = frozenset({"ceo", "cfo", "coo", "chief executive", "lord", "lady", "d
 
 
 def _owns(tree: Tree, last: int) -> bool:
-    """'President Bush's council': of then, as likely as of now."""
+    """'President Rusk's council': of then, as likely as of now."""
     behind = last + 1
     return behind < tree.n and tree.tags[behind] == "POS"
 

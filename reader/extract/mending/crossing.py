@@ -92,7 +92,7 @@ def _lift(tree: Tree, k: int, h: int) -> None:
 
 
 def _aside(tree: Tree, k: int, h: int) -> None:
-    """'McDermott, a junior, has …': between commas behind the subject, said of the subject."""
+    """'McCorran, a junior, has …': between commas behind the subject, said of the subject."""
     v = next((a for a in tree.above(h) if k < a < h and tree.pos[a] == "VERB"), -1)
     subject = tree.child(v, "nsubj") if v >= 0 else -1
     low, behind = tree.lo[k], tree.hi[k] + 1

@@ -44,7 +44,7 @@ def settle_modifiers(tree: Tree) -> None:
 
 
 def _owner_behind(tree: Tree, i: int) -> None:
-    """'Jonathan Wright, Interoute's director of products': an owner stands before what it owns."""
+    """'Jonathan Webley, Interlane's director of products': an owner stands before what it owns."""
     h, end = tree.heads[i], tree.hi[i]
     if not 0 <= h < i or end + 1 >= tree.n or tree.tags[end] != "POS":
         return

@@ -36,7 +36,7 @@ def money(amount: Amount, text: str, folded: str) -> Quantity | None:
 
 
 def age(amount: Amount, text: str, folded: str) -> Quantity | None:
-    """Read '32-year-old', 'aged 32', and the 32 of 'Robert Buckley, 32, was climbing'."""
+    """Read '32-year-old', 'aged 32', and the 32 of 'Robert Tansley, 32, was climbing'."""
     after = ages.AFTER.match(folded, amount.end)
     if after:
         unit = re.findall("[a-z]+", after.group())[0].rstrip("s") + "s"

@@ -20,16 +20,16 @@ def said(engine: Engine, text: str) -> set[tuple[str, str]]:
 def test_we_of_one_who_speaks_for_nobody_known_is_left_open(engine: Engine) -> None:
     text = (
         "The owner of the club spoke on Friday.\n"
-        '"We met with Mr. Teixeira in Boston," John Henry said.\n'
+        '"We met with Mr. Taveira in Boston," John Henley said.\n'
     )
     assert not {name for word, name in meant(engine, text) if word == "We"}
-    assert {("We", "meet"), ("John Henry", "say")} & said(engine, text)
+    assert {("We", "meet"), ("John Henley", "say")} & said(engine, text)
 
 
 def test_our_nation_is_not_the_speakers_own(engine: Engine) -> None:
     text = (
         "The act was passed in 1973.\n"
-        '"The act is our nation\'s most important law," said Janette Brimmer, an attorney with '
+        '"The act is our nation\'s most important law," said Janette Brimley, an attorney with '
         "Earthjustice.\n"
     )
     assert "our" not in {word for word, _ in meant(engine, text)}
@@ -37,33 +37,33 @@ def test_our_nation_is_not_the_speakers_own(engine: Engine) -> None:
 
 def test_who_speak_together_are_not_whom_they_speak_of(engine: Engine) -> None:
     text = (
-        "Laurence Mark and Bill Condon praised Hugh Jackman on Friday.\n"
-        '"He has style and a sense of occasion," Mark and Condon said.\n'
+        "Laurence Neil and Bill Candlin praised Hugh Jarrow on Friday.\n"
+        '"He has style and a sense of occasion," Neil and Candlin said.\n'
     )
     names = {name for word, name in meant(engine, text) if word == "He"}
-    assert names <= {"Hugh Jackman"}
+    assert names <= {"Hugh Jarrow"}
 
 
 def test_one_joined_with_his_colleague_is_who_has_him(engine: Engine) -> None:
     text = (
-        "Mark Felt guided reporters for years. "
-        "Felt met Bob Woodward and his colleague Carl Bernstein in Washington."
+        "Mark Welt guided reporters for years. "
+        "Welt met Bob Woodhall and his colleague Carl Lowenthal in Washington."
     )
-    assert ("his", "Mark Felt") not in meant(engine, text)
+    assert ("his", "Mark Welt") not in meant(engine, text)
 
 
 def test_who_died_saw_nothing_afterwards(engine: Engine) -> None:
     text = (
-        "Mark Felt ran the daily work of the bureau in 1972. "
-        "When Edgar Hoover died, he saw his path to power cleared."
+        "Mark Welt ran the daily work of the bureau in 1972. "
+        "When Edgar Hollis died, he saw his path to power cleared."
     )
-    assert not {name for word, name in meant(engine, text) if name == "Edgar Hoover"}
+    assert not {name for word, name in meant(engine, text) if name == "Edgar Hollis"}
 
 
 def test_a_name_set_beside_a_subject_is_spoken_of(engine: Engine) -> None:
     text = (
         "James Steele said the fire was lit at the entrance. "
-        "The pastor, Larry Kroon, declined to say who lit it.\n"
+        "The pastor, Larry Krohn, declined to say who lit it.\n"
         '"There are so many variables," he said.\n'
     )
     assert ("he", "James Steele") not in meant(engine, text)
@@ -71,11 +71,11 @@ def test_a_name_set_beside_a_subject_is_spoken_of(engine: Engine) -> None:
 
 def test_a_surname_of_several_is_shown_as_written(engine: Engine) -> None:
     text = (
-        "Vincent Gigante, Louis Gigante and Mario Gigante were born in Manhattan. "
-        "Mr. Gigante was a boxer. He won 21 fights in four years."
+        "Vincent Galvano, Louis Galvano and Mario Galvano were born in Manhattan. "
+        "Mr. Galvano was a boxer. He won 21 fights in four years."
     )
     names = {name for word, name in meant(engine, text) if word == "He"}
-    assert names <= {"Mr. Gigante", "Gigante"}
+    assert names <= {"Mr. Galvano", "Galvano"}
 
 
 def test_a_bare_description_is_shown_with_what_brought_it_in(engine: Engine) -> None:
@@ -94,7 +94,7 @@ OPENING = "The storm reached Leeds on Monday. It broke windows in many streets. 
 @pytest.mark.parametrize(
     ("sentence", "subject"),
     [
-        ("The studio pursued Simon Beaufoy for the script in May.", "The studio"),
+        ("The studio pursued Simon Belfrey for the script in May.", "The studio"),
         ("The three met Ann Cole in Santa Rosa in November.", "The three"),
         ("The unidentified woman was pronounced dead at Mount Sinai Hospital.", "The unidentified"),
         ("The American lost the title to Klitschko in 2008.", "The American"),
@@ -134,10 +134,10 @@ def test_it_goes_on_with_the_subject_before(engine: Engine) -> None:
 
 
 ARTINO = (
-    "Gregory Echenique and Will Artino played for Creighton on Friday.\n"
-    'Drake coach Mark Phelps praised Echenique. "Look at his numbers," Phelps said.\n'
+    "Gregory Etcheberry and Will Aldino played for Creighton on Friday.\n"
+    'Drake coach Mark Pelham praised Etcheberry. "Look at his numbers," Pelham said.\n'
     '"He had six blocks. He was really good tonight."\n'
-    "Artino was never better.\n"
+    "Aldino was never better.\n"
     "He grabbed six rebounds.\n"
 )
 
@@ -145,16 +145,16 @@ ARTINO = (
 def test_who_is_quoted_about_is_not_who_the_text_goes_on_with(engine: Engine) -> None:
     facts = engine.annotate(ARTINO).facts
     grabbed = [f.subject_is.text for f in facts if f.lemma == "grab" and f.subject_is]
-    assert grabbed == ["Will Artino"]
+    assert grabbed == ["Will Aldino"]
 
 
 def test_a_pronoun_going_on_is_not_one_named_since(engine: Engine) -> None:
     text = (
         "It had been awaited for months, ever since the All-American decided to return for his "
-        "senior season -- not because he cared a lick about breaking Phil Ford's record, but "
+        "senior season -- not because he cared a lick about breaking Phil Dodd's record, but "
         "because he loves student life on campus."
     )
-    assert ("he", "Phil Ford") not in meant(engine, text)
+    assert ("he", "Phil Dodd") not in meant(engine, text)
 
 
 def test_one_told_of_in_a_clause_is_meant_within_it(engine: Engine) -> None:
@@ -185,7 +185,7 @@ def test_whoever_somebody_speaks_of_is_left_open(engine: Engine) -> None:
 
 def test_a_crowd_is_not_whose_home_its_own_clause_names(engine: Engine) -> None:
     text = (
-        "The mother of Kathina Thomas wept on Monday. "
+        "The mother of Kathina Tomlin wept on Monday. "
         "She stood in a crowd that surrounded Kathina outside their home."
     )
     assert "their" not in {word for word, _ in meant(engine, text)}
@@ -201,8 +201,8 @@ def test_a_general_manager_is_the_one_named_so(engine: Engine) -> None:
 
 def test_a_position_two_play_in_is_nobodys(engine: Engine) -> None:
     text = (
-        "Creighton got 14 points from center Will Artino on Friday in Omaha. "
-        "Gregory Echenique scored often. The center converted a three-point play."
+        "Creighton got 14 points from center Will Aldino on Friday in Omaha. "
+        "Gregory Etcheberry scored often. The center converted a three-point play."
     )
     read = engine.annotate(text)
     assert "convert" not in {f.lemma for f in read.facts}
@@ -228,7 +228,7 @@ def test_what_nobody_can_tell_from_the_fact_is_left_out(
 @pytest.mark.parametrize(
     ("sentence", "lemma"),
     [
-        ("Tyler Hansbrough missed a dunk 23 seconds later.", "miss"),
+        ("Tyler Hanbury missed a dunk 23 seconds later.", "miss"),
         ("Ann Cole beat Jo Lee in Rome just 18 hours earlier.", "beat"),
         ("Less than two weeks later, Ann Cole was arrested in Leeds.", "arrest"),
     ],
@@ -247,7 +247,7 @@ def test_night_after_night_is_not_that_night(engine: Engine) -> None:
 
 def test_an_hour_is_nothing_without_the_day_told_above_it(engine: Engine) -> None:
     read = engine.annotate(
-        "Zurana Horton was killed on Oct. 21, 2011 while walking near a school in Leeds after 2 "
+        "Zurana Holden was killed on Oct. 21, 2011 while walking near a school in Leeds after 2 "
         "p.m."
     )
     walking = [f for f in read.facts if f.lemma == "walk"]
@@ -315,12 +315,12 @@ def test_who_says_so_is_not_whom_he_quotes_himself_speaking_of(engine: Engine) -
 
 def test_an_apposition_tells_the_gender(engine: Engine) -> None:
     text = (
-        "Vishwan Subryan allegedly struck Raj Chohan, a 59-year-old grandmother, as she walked "
+        "Vishwan Subarsa allegedly struck Raj Chavan, a 59-year-old grandmother, as she walked "
         "along parked cars."
     )
-    assert pronouns(engine, text).get("she") in (None, "Raj Chohan")
-    text = "Raj Chohan, a grandmother, met Vishwan Subryan. Chohan said she was well."
-    assert pronouns(engine, text).get("she") == "Raj Chohan"
+    assert pronouns(engine, text).get("she") in (None, "Raj Chavan")
+    text = "Raj Chavan, a grandmother, met Vishwan Subarsa. Chavan said she was well."
+    assert pronouns(engine, text).get("she") == "Raj Chavan"
 
 
 def test_one_of_a_people_is_shown_with_the_article(engine: Engine) -> None:
@@ -370,7 +370,7 @@ def test_gods_coach_is_no_coach(engine: Engine) -> None:
 def test_a_retailer_set_beside_its_noun_says_what_it_did(engine: Engine) -> None:
     text = (
         "Acme Rights, based in Hull, says 200 workers have died.\n"
-        "The German retail chain Kaufring confirmed that it had bought coat hangers from Rupali, "
+        "The German retail chain Kaufhalden confirmed that it had bought coat hangers from Rupali, "
         "and said it had inspected the plant in 2008.\n"
     )
     assert ("it", "Acme Rights") not in meant(engine, text)

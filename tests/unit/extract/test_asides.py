@@ -22,7 +22,7 @@ night night NOUN NN 11 obj
 of of ADP IN 19 case
 an a DET DT 19 det
 Andy Andy PROPN NNP 19 compound
-Warhol Warhol PROPN NNP 17 flat
+Wardell Wardell PROPN NNP 17 flat
 exhibit exhibit NOUN NN 14 nmod
 . . PUNCT . 11 punct
 """
@@ -53,7 +53,7 @@ CAPTION = """
 DAB DAB PROPN NNP 3 nmod:poss
 's 's PART POS 1 case
 Elizabeth Elizabeth PROPN NNP 19 nsubj:pass
-Quat Quat PROPN NNP 3 flat
+Quarm Quarm PROPN NNP 3 flat
 In in ADP IN 9 case
 the the DET DT 9 det
 New New ADJ NNP 8 amod
@@ -63,10 +63,10 @@ constituency constituency NOUN NN 19 obl
 camp camp NOUN NN 12 compound
 councillors councillor NOUN NNS 3 nmod:desc
 Alvin Alvin PROPN NNP 12 appos
-Yeung Yeung PROPN NNP 13 flat
+Yip Yip PROPN NNP 13 flat
 and and CCONJ CC 16 cc
-Leung Leung PROPN NNP 13 conj
-Kwok Kwok PROPN NNP 16 flat
+Leong Leong PROPN NNP 13 conj
+Kwan Kwan PROPN NNP 16 flat
 were be AUX VBD 19 aux:pass
 elected elect VERB VBN 0 root
 . . PUNCT . 19 punct
@@ -106,9 +106,9 @@ day day NOUN NN 7 obj
 NAMES = {
     "Evansville": PLACE,
     "Ann Lee": PERSON,
-    "Elizabeth Quat": PERSON,
-    "Alvin Yeung": PERSON,
-    "Leung Kwok": PERSON,
+    "Elizabeth Quarm": PERSON,
+    "Alvin Yip": PERSON,
+    "Leong Kwan": PERSON,
 }
 
 
@@ -133,7 +133,7 @@ def test_examples_are_not_told_besides() -> None:
 
 def test_a_caption_run_into_a_sentence_is_not_its_subject() -> None:
     facts = given(CAPTION)
-    assert not any("Quat" in subject for subject, _, _ in facts)
+    assert not any("Quarm" in subject for subject, _, _ in facts)
     assert any(verb == "were elected" and subject.startswith("camp") for subject, verb, _ in facts)
 
 

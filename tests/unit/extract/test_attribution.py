@@ -62,8 +62,8 @@ def sources(found: Annotations, words: str) -> set[str | None]:
         ),
         pytest.param(
             "The Angels have offered an eight-year contract to Mark Lee, general manager Tony "
-            "Reagins said Friday night.",
-            "general manager Tony Reagins",
+            "Rawlins said Friday night.",
+            "general manager Tony Rawlins",
             ["have offered"],
             id="comment-taken-for-apposition",
         ),
@@ -74,8 +74,8 @@ def sources(found: Annotations, words: str) -> set[str | None]:
             id="comment-in-the-middle",
         ),
         pytest.param(
-            "Nixon himself voiced suspicion that Felt may be leaking information to the press.",
-            "Nixon himself",
+            "Dixon himself voiced suspicion that Feld may be leaking information to the press.",
+            "Dixon himself",
             ["may be leaking"],
             id="noun-voiced",
         ),
@@ -111,7 +111,7 @@ def sources(found: Annotations, words: str) -> set[str | None]:
             id="quoted-by",
         ),
         pytest.param(
-            "Felt died at his home in Santa Rosa, the Press Democrat reported, citing his "
+            "Feld died at his home in Santa Rosa, the Press Democrat reported, citing his "
             "grandson Nick Jones.",
             "Nick Jones",
             ["died"],
@@ -157,8 +157,8 @@ def sources(found: Annotations, words: str) -> set[str | None]:
         ),
         pytest.param(
             "At least a dozen employees had been celebrating when the gunman entered the party, "
-            "according to Vancouver Police spokesperson Const. Tim Fanning.",
-            "Vancouver Police spokesperson Const. Tim Fanning",
+            "according to Vancouver Police spokesperson Const. Tim Farling.",
+            "Vancouver Police spokesperson Const. Tim Farling",
             ["had been celebrating"],
             id="titles-before-a-name",
         ),
@@ -200,7 +200,7 @@ def test_what_is_said_has_its_source(
     ("text", "words"),
     [
         pytest.param(
-            "Kirkpatrick was let go last Thursday, Fanning said, but he did not know how long "
+            "Kilbride was let go last Thursday, Farling said, but he did not know how long "
             "the suspect had worked there.",
             "did not know",
             id="refusal-behind-a-comment",
@@ -291,7 +291,7 @@ def test_what_is_said_has_its_source(
             id="no-one-who-could-say",
         ),
         pytest.param(
-            "He was acquitted in March; Costello himself claimed not to have seen the gunman.",
+            "He was acquitted in March; Castrello himself claimed not to have seen the gunman.",
             "was acquitted",
             id="semicolon",
         ),
@@ -334,9 +334,9 @@ def test_rumours_of_nobody_in_particular_are_alleged(engine: Engine) -> None:
 
 
 def test_who_passes_words_on_stands_behind_who_said_them(engine: Engine) -> None:
-    found = engine.annotate('"The boss fled to Rome," Mr. Gravano quoted Mr. Gotti as saying.')
+    found = engine.annotate('"The boss fled to Rome," Mr. Belluto quoted Mr. Carozza as saying.')
     chains = {tuple(s.text for s in f.asserted_by) for f in found.facts}
-    assert ("Mr. Gotti", "Mr. Gravano") in chains
+    assert ("Mr. Carozza", "Mr. Belluto") in chains
 
 
 def test_a_statement_within_anothers_words_is_the_others(engine: Engine) -> None:

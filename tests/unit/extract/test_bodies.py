@@ -219,16 +219,16 @@ def test_the_team_of_no_game_is_nobody_named(engine: Engine) -> None:
     ("text", "words", "name"),
     [
         (
-            "A judge sentenced Bob Lee on Monday. Judge James Bodiford heard 40 witnesses. "
+            "A judge sentenced Bob Lee on Monday. Judge James Holbeck heard 40 witnesses. "
             "The judge thanked the jury on Friday.",
             "The judge",
-            "James Bodiford",
+            "James Holbeck",
         ),
         (
-            "Traffic was hampered on Friday, according to France Telecom. "
+            "Traffic was hampered on Friday, according to Calder Telecom. "
             "The telecommunications company mended the cable in May.",
             "The telecommunications company",
-            "France Telecom",
+            "Calder Telecom",
         ),
         (
             "The killings were foreseeable, the Permanent Committee for Prisoners said. "
@@ -255,7 +255,7 @@ def test_what_stands_before_its_name_is_not_told_twice(engine: Engine) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Gigante shot at the boss of the family, Frank Costello, in May.", "the family"),
+        ("Belluto shot at the boss of the family, Neil Costello, in May.", "the family"),
         ("Ann Cole works at Central Jail. The city had offered $75,000 in May.", "The city"),
         (
             "Director Ann Cole left the film in May. There were many reports of it. "

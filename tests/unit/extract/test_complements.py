@@ -105,14 +105,14 @@ Lee Lee PROPN NNP 7 flat
 telling tell VERB VBG 3 advcl
 Roe Roe PROPN NNP 9 iobj
 that that SCONJ IN 15 mark
-Felt Felt PROPN NNP 15 nsubj
+Feld Feld PROPN NNP 15 nsubj
 was be AUX VBD 15 cop
 the the DET DT 15 det
 source source NOUN NN 9 ccomp
 . . PUNCT . 3 punct
 """
 MADE = """
-Sunak Sunak PROPN NNP 3 nsubj
+Renwick Renwick PROPN NNP 3 nsubj
 has have AUX VBZ 3 aux
 made make VERB VBN 0 root
 tackling tackle VERB VBG 3 advcl
@@ -126,7 +126,7 @@ priorities priority NOUN NNS 6 nmod
 """
 SENT = """
 John John PROPN NNP 17 nsubj
-Gotti Gotti PROPN NNP 1 flat
+Carozza Carozza PROPN NNP 1 flat
 , , PUNCT , 5 punct
 who who PRON WP 5 nsubj
 won win VERB VBD 1 acl:relcl
@@ -362,8 +362,8 @@ process process NOUN NN 7 obj
 """
 NAMES = {
     "Ann Lee": PERSON,
-    "John Gotti": PERSON,
-    "Sunak": PERSON,
+    "John Carozza": PERSON,
+    "Renwick": PERSON,
 }
 
 
@@ -380,7 +380,7 @@ def given(rows: str) -> set[tuple[str, str, str]]:
         (ABOARD, ("About 120 people", "are thought to have been on board", "the tram")),
         (METRES, ("Franca", "was found", "some 200 metres from the forest road")),
         (PAID, ("Norvane", "faces", "up to $ 1.5 million in fines")),
-        (MADE, ("Sunak", "has made", "tackling migration one of his main priorities")),
+        (MADE, ("Renwick", "has made", "tackling migration one of his main priorities")),
         (SENT, ("tapes and turncoats", "sent", "him")),
         (LEAST, ("The colony", "has grown to", "at least eight family groups")),
         (DEATH, ("The next witness", "had been threatened by", "the alleged shooter's brother")),

@@ -22,10 +22,10 @@ def meant(engine: Engine, text: str) -> dict[str, str]:
             "Arvid Strand",
         ),
         (
-            "Terry White said that Lindsay Lohan had gone to Hull. "
+            "Terry White said that Lindsay Varnell had gone to Hull. "
             "The 26-year-old actress slept well on Friday.",
             "The 26-year-old actress",
-            "Lindsay Lohan",
+            "Lindsay Varnell",
         ),
         (
             "Vodafone sold two mines in May. The Newbury operator opened a shop in Leeds.",
@@ -33,9 +33,9 @@ def meant(engine: Engine, text: str) -> dict[str, str]:
             "Vodafone",
         ),
         (
-            "Tara Reid went to Leeds on Friday. The actress, who won a prize, slept well.",
+            "Tara Quill went to Leeds on Friday. The actress, who won a prize, slept well.",
             "The actress",
-            "Tara Reid",
+            "Tara Quill",
         ),
         (
             "Mateo Orellana shook as his wife, Dolores, held his hand. "

@@ -102,8 +102,8 @@ def shown(fact: Fact) -> str:
             "An inspection in 2007 | identified | 29 places at which the pipe had thinned",
         ),
         (
-            "Kathy Ostrander left with her two dogs, a box of tax returns and a slow cooker.",
-            "Kathy Ostrander | left with | her two dogs, a box of tax returns and a slow cooker",
+            "Kathy Osterley left with her two dogs, a box of tax returns and a slow cooker.",
+            "Kathy Osterley | left with | her two dogs, a box of tax returns and a slow cooker",
         ),
         (
             "Police spent two hours negotiating with the suspect before bringing him in.",
@@ -122,8 +122,8 @@ def shown(fact: Fact) -> str:
             "Craig Hallam | held off | a charge | to: win the title for the first time",
         ),
         (
-            "If Teixeira signs, the Red Sox would move Youkilis and trade Mike Lowell.",
-            "the Red Sox | would trade | Mike Lowell | if: Teixeira signs",
+            "If Taveira signs, the Red Sox would move Yarvilis and trade Mike Lorne.",
+            "the Red Sox | would trade | Mike Lorne | if: Taveira signs",
         ),
         (
             "Unless the rain stops, Paris will flood and London will close its gates.",

@@ -123,7 +123,7 @@ def test_neither_stays_with_those_it_is_said_of(engine: Engine) -> None:
     ("text", "verb", "modality"),
     [
         (
-            "Mobsters feared Gigante. Gigante would wander the streets of Rome in his slippers.",
+            "Mobsters feared Galvano. Galvano would wander the streets of Rome in his slippers.",
             "wander",
             "stated",
         ),
@@ -197,7 +197,7 @@ def test_what_came_first_is_so(engine: Engine) -> None:
 
 
 def test_what_does_not_mean_that_it_is_so_leaves_it_open(engine: Engine) -> None:
-    text = "But that did not mean Hansbrough was oblivious to the attention."
+    text = "But that did not mean Hanbury was oblivious to the attention."
     assert facts(engine, text, "was") == []
 
 
@@ -240,7 +240,7 @@ def test_what_one_may_have_planned_is_possible(engine: Engine) -> None:
     ("text", "predicate", "polarity"),
     [
         ("Smith no longer lives in Rome.", "no longer lives in", "negative"),
-        ("Reagins is no longer pursuing Teixeira.", "is no longer pursuing", "negative"),
+        ("Rawlins is no longer pursuing Taveira.", "is no longer pursuing", "negative"),
         ("The bridge is no longer open to traffic.", "is no longer", "negative"),
     ],
 )

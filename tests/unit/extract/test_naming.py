@@ -26,7 +26,7 @@ Saints Saint PROPN NNPS 3 nsubj
 signed sign VERB VBD 0 root
 cornerback cornerback NOUN NN 3 obj
 Michael Michael PROPN NNP 3 obj
-Lehan Lehan PROPN NNP 5 flat
+Leland Leland PROPN NNP 5 flat
 , , PUNCT , 4 punct
 who who PRON WP 14 nsubj
 had have AUX VBD 3 aux
@@ -60,7 +60,7 @@ Lee Lee PROPN NNP 12 flat
 . . PUNCT . 10 punct
 """
 NOMINEE = """
-Obama Obama PROPN NNP 2 nsubj
+Okoro Okoro PROPN NNP 2 nsubj
 held hold VERB VBD 0 root
 a a DET DT 5 det
 press press NOUN NN 5 compound
@@ -103,9 +103,9 @@ teachings teaching NOUN NNS 17 obl
 """
 NAMES = {
     "Ann Lee": PERSON,
-    "Michael Lehan": PERSON,
+    "Michael Leland": PERSON,
     "Argonaut": PLACE,
-    "Obama": PERSON,
+    "Okoro": PERSON,
 }
 
 
@@ -118,8 +118,8 @@ def given(rows: str) -> set[tuple[str, str, str]]:
     ("rows", "fact"),
     [
         (ARGO, ("The lander", "separated from", "its mother ship Argonaut")),
-        (SIGNED, ("The Saints", "signed", "cornerback Michael Lehan")),
-        (SIGNED, ("cornerback Michael Lehan", "had been with", "the Miami Dolphins")),
+        (SIGNED, ("The Saints", "signed", "cornerback Michael Leland")),
+        (SIGNED, ("cornerback Michael Leland", "had been with", "the Miami Dolphins")),
         (AUCTIONEER, ("auctioneer Ann Lee", "said", "I am thinking of the lady")),
         (NOMINEE, ("Ann Lee", "", "his nominee for U.S. Surgeon General")),
         (PUPIL, ("Jerome", "was known for", "his teachings")),

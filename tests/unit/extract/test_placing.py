@@ -8,7 +8,7 @@ from tests.unit.extract.test_reading import PERSON, read, shown
 
 CHIEFS = """
 Peyton Peyton PROPN NNP 3 nsubj
-Hillis Hillis PROPN NNP 1 flat
+Harrow Harrow PROPN NNP 1 flat
 added add VERB VBD 0 root
 101 101 NUM CD 5 nummod
 yards yard NOUN NNS 3 obj
@@ -36,7 +36,7 @@ effort effort NOUN NN 19 obl
 . . PUNCT . 3 punct
 """
 NORMAL = """
-France France PROPN NNP 2 compound
+Calder Calder PROPN NNP 2 compound
 Telecom Telecom PROPN NNP 3 nsubj
 said say VERB VBD 0 root
 Sea Sea PROPN NNP 2 compound
@@ -84,7 +84,7 @@ cut cut VERB VBN 10 advcl
 , , PUNCT , 19 punct
 according accord VERB VBG 24 case
 to to ADP IN 21 fixed
-France France PROPN NNP 24 compound
+Calder Calder PROPN NNP 24 compound
 Telecom Telecom PROPN NNP 19 obl:agent
 . . PUNCT . 10 punct
 """
@@ -102,7 +102,7 @@ Aden Aden PROPN NNP 3 obl
 . . PUNCT . 3 punct
 """
 RATHER = """
-McDermott McDermott PROPN NNP 3 nsubj
+McCorran McCorran PROPN NNP 3 nsubj
 had have AUX VBD 3 aux
 told tell VERB VBN 0 root
 his his PRON PRP$ 5 nmod:poss
@@ -125,7 +125,7 @@ draft draft NOUN NN 17 obl
 . . PUNCT . 3 punct
 """
 SHOT = """
-Ortiz Ortiz PROPN NNP 3 nsubj:pass
+Ibarra Ibarra PROPN NNP 3 nsubj:pass
 was be AUX VBD 3 aux:pass
 shot shoot VERB VBN 8 ccomp
 in in ADP IN 6 case
@@ -134,7 +134,7 @@ head head NOUN NN 3 obl
 , , PUNCT , 9 punct
 said say VERB VBD 0 root
 Larry Larry PROPN NNP 8 nsubj
-Waldie Waldie PROPN NNP 9 flat
+Wenlow Wenlow PROPN NNP 9 flat
 of of ADP IN 15 case
 the the DET DT 13 det
 sheriff sheriff NOUN NN 15 nmod:poss
@@ -150,7 +150,7 @@ year year NOUN NN 6 compound
 department department NOUN NN 6 compound
 veteran veteran NOUN NN 10 obl
 , , PUNCT , 6 punct
-Ortiz Ortiz PROPN NNP 10 nsubj
+Ibarra Ibarra PROPN NNP 10 nsubj
 had have AUX VBD 10 aux
 hoped hope VERB VBN 0 root
 to to PART TO 12 mark
@@ -164,17 +164,17 @@ The the DET DT 3 det
 next next ADJ JJ 3 amod
 day day NOUN NN 7 obl:unmarked
 , , PUNCT , 3 punct
-Ortiz Ortiz PROPN NNP 7 nsubj
+Ibarra Ibarra PROPN NNP 7 nsubj
 would would AUX MD 7 aux
 approach approach VERB VB 0 root
 things thing NOUN NNS 7 obj
 . . PUNCT . 7 punct
 """
-INTEROUTE = """
+INTERLANE = """
 Jonathan Jonathan PROPN NNP 11 nsubj
-Wright Wright PROPN NNP 1 flat
+Webley Webley PROPN NNP 1 flat
 , , PUNCT , 6 punct
-Interoute Interoute PROPN NNP 1 nmod:poss
+Interlane Interlane PROPN NNP 1 nmod:poss
 's 's PART POS 4 case
 director director NOUN NN 1 appos
 of of ADP IN 9 case
@@ -194,8 +194,8 @@ anchor anchor NOUN NN 11 ccomp
 . . PUNCT . 11 punct
 """
 OWNER = """
-Rafikul Rafikul PROPN NNP 12 nsubj
-Islam Islam PROPN NNP 1 flat
+Kamrul Kamrul PROPN NNP 12 nsubj
+Sarder Sarder PROPN NNP 1 flat
 , , PUNCT , 5 punct
 the the DET DT 5 det
 owner owner NOUN NN 1 appos
@@ -203,8 +203,8 @@ owner owner NOUN NN 1 appos
 and and CCONJ CC 9 cc
 factory factory NOUN NN 9 compound
 manager manager NOUN NN 5 conj
-Delwar Delwar PROPN NNP 9 appos
-Hossain Hossain PROPN NNP 10 flat
+Tariq Tariq PROPN NNP 9 appos
+Mondal Mondal PROPN NNP 10 flat
 remain remain VERB VBP 0 root
 in in ADP IN 14 case
 custody custody NOUN NN 12 obl
@@ -213,7 +213,7 @@ custody custody NOUN NN 12 obl
 LORD = """
 Chairman Chairman PROPN NNP 3 nmod:desc
 Lord Lord PROPN NNP 3 nmod:desc
-Pell Pell PROPN NNP 4 nsubj
+Penhale Penhale PROPN NNP 4 nsubj
 denied deny VERB VBD 0 root
 that that SCONJ IN 9 mark
 the the DET DT 7 det
@@ -244,14 +244,14 @@ in in ADP IN 15 case
 . . PUNCT . 10 punct
 """
 NAMES = {
-    "Peyton Hillis": PERSON,
-    "Larry Waldie": PERSON,
-    "Jonathan Wright": PERSON,
-    "McDermott": PERSON,
-    "Ortiz": PERSON,
-    "Rafikul Islam": PERSON,
-    "Delwar Hossain": PERSON,
-    "Pell": PERSON,
+    "Peyton Harrow": PERSON,
+    "Larry Wenlow": PERSON,
+    "Jonathan Webley": PERSON,
+    "McCorran": PERSON,
+    "Ibarra": PERSON,
+    "Kamrul Sarder": PERSON,
+    "Tariq Mondal": PERSON,
+    "Penhale": PERSON,
     "Lord Netherby": PERSON,
 }
 
@@ -264,7 +264,7 @@ def given(rows: str) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("rows", "fact"),
     [
-        (CHIEFS, ("Peyton Hillis", "added", "101 yards on the ground")),
+        (CHIEFS, ("Peyton Harrow", "added", "101 yards on the ground")),
         (CHIEFS, ("the Chiefs", "had", "352 yards")),
         (NORMAL, ("the situation", "should be back to", "normal")),
         (
@@ -273,12 +273,12 @@ def given(rows: str) -> set[tuple[str, str, str]]:
         ),
         (OFF, ("The incident", "took", "place")),
         (RATHER, ("he", "intended to return for", "his senior season")),
-        (SHOT, ("Ortiz", "was shot in", "the head")),
-        (OWNER, ("Rafikul Islam", "", "the owner")),
-        (OWNER, ("Rafikul Islam and factory manager Delwar Hossain", "remain in", "custody")),
-        (LORD, ("Pell", "", "Chairman")),
+        (SHOT, ("Ibarra", "was shot in", "the head")),
+        (OWNER, ("Kamrul Sarder", "", "the owner")),
+        (OWNER, ("Kamrul Sarder and factory manager Tariq Mondal", "remain in", "custody")),
+        (LORD, ("Penhale", "", "Chairman")),
         (THEN, ("Netherby", "", "The then chief executive")),
-        (INTEROUTE, ("Jonathan Wright", "", "Interoute's director of wholesale products")),
+        (INTERLANE, ("Jonathan Webley", "", "Interlane's director of wholesale products")),
     ],
 )
 def test_a_phrase_goes_with_what_it_stands_beside(rows: str, fact: tuple[str, str, str]) -> None:

@@ -31,12 +31,12 @@ def test_who_asks_nobody_does_what_follows(engine: Engine) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The German retail chain Kaufring confirmed that it had bought the line.",
+        "The German retail chain Kaufhalden confirmed that it had bought the line.",
         "Vodafone Group claims it is the fastest-growing supplier in the country.",
     ],
 )
 def test_a_body_that_speaks_speaks_of_itself(engine: Engine, text: str) -> None:
-    assert set(meant(engine, text, "it")) & {"Kaufring", "Vodafone Group"}
+    assert set(meant(engine, text, "it")) & {"Kaufhalden", "Vodafone Group"}
 
 
 def test_the_officers_of_a_body_that_speaks_are_its_own(engine: Engine) -> None:
@@ -181,10 +181,10 @@ def test_his_own_is_the_subjects(engine: Engine) -> None:
 
 def test_her_sentence_may_be_that_of_the_one_named(engine: Engine) -> None:
     text = (
-        "Sarah Palin spoke on Friday. Palin has left office. "
+        "Sarah Paling spoke on Friday. Paling has left office. "
         "Olsen has every reason to shorten her sentence."
     )
-    assert "Sarah Palin" not in meant(engine, text, "her")
+    assert "Sarah Paling" not in meant(engine, text, "her")
 
 
 def test_a_body_that_is_the_subject_owns_no_contract_of_his(engine: Engine) -> None:

@@ -67,7 +67,7 @@ According accord VERB VBG 3 case
 to to ADP IN 1 fixed
 Reuters Reuters PROPN NNP 6 obl
 , , PUNCT , 3 punct
-Bush Bush PROPN NNP 6 nsubj
+Rusk Rusk PROPN NNP 6 nsubj
 resigned resign VERB VBD 0 root
 . . PUNCT . 6 punct
 """
@@ -83,7 +83,7 @@ cars car NOUN NNS 6 obj
 """
 AGE = """
 Robert Robert PROPN NNP 6 nsubj
-Buckley Buckley PROPN NNP 1 flat
+Tansley Tansley PROPN NNP 1 flat
 , , PUNCT , 4 punct
 32 32 NUM CD 1 appos
 , , PUNCT , 4 punct
@@ -243,9 +243,9 @@ def test_a_comment_at_the_end_is_who_says_so() -> None:
 
 
 def test_according_to() -> None:
-    a = read(ACCORDING, names={"Reuters": ORGANIZATION, "Bush": PERSON})
+    a = read(ACCORDING, names={"Reuters": ORGANIZATION, "Rusk": PERSON})
     fact = only(a)
-    assert shown(fact) == ("Bush", "resigned", None)
+    assert shown(fact) == ("Rusk", "resigned", None)
     assert fact.asserted_by[0].text == "Reuters"
     assert fact.asserted_by[0].entity == a.entities[0].entity
 
@@ -265,9 +265,9 @@ def test_what_is_denied_is_denied_not_negated() -> None:
 
 
 def test_an_age_is_a_fact_of_its_own() -> None:
-    facts = [shown(f) for f in read(AGE, names={"Robert Buckley": PERSON}).facts]
-    assert ("Robert Buckley", None, "32") in facts
-    assert ("Robert Buckley", "died", None) in facts
+    facts = [shown(f) for f in read(AGE, names={"Robert Tansley": PERSON}).facts]
+    assert ("Robert Tansley", None, "32") in facts
+    assert ("Robert Tansley", "died", None) in facts
 
 
 def test_one_of_several_is_not_all_of_them() -> None:
@@ -281,11 +281,11 @@ def test_a_title_is_a_role() -> None:
 
 
 def test_a_pronoun_is_shown_with_whom_it_stands_for() -> None:
-    facts = read(AGE, HE, names={"Robert Buckley": PERSON}).facts
+    facts = read(AGE, HE, names={"Robert Tansley": PERSON}).facts
     wearing = next(f for f in facts if f.lemma == "wear")
     assert wearing.subject.text == "He"
     assert wearing.subject_is is not None
-    assert wearing.subject_is.text == "Robert Buckley"
+    assert wearing.subject_is.text == "Robert Tansley"
 
 
 def test_of_whom_nobody_knows_nothing_is_said() -> None:
@@ -296,13 +296,13 @@ def test_a_pronoun_is_none_of_those_its_own_clause_speaks_of() -> None:
     thinks = """
 He he PRON PRP 2 nsubj
 thinks think VERB VBZ 0 root
-Buckley Buckley PROPN NNP 4 nsubj
+Tansley Tansley PROPN NNP 4 nsubj
 died die VERB VBD 2 ccomp
 . . PUNCT . 2 punct
 """
-    parse = parse_of(AGE, thinks, names={"Robert Buckley": PERSON})
-    at = parse.text.rfind("Buckley")
-    names = (*parse.names, Name(at, at + len("Buckley"), PERSON))
+    parse = parse_of(AGE, thinks, names={"Robert Tansley": PERSON})
+    at = parse.text.rfind("Tansley")
+    names = (*parse.names, Name(at, at + len("Tansley"), PERSON))
     facts = Engine(Given(replace(parse, names=names))).annotate(parse.text).facts
     assert any(f.lemma == "think" or f.lemma == "die" for f in facts)
     assert all(f.subject_is is None for f in facts if f.subject.text == "He")

@@ -76,21 +76,21 @@ def test_a_company_without_a_name_is_the_one_that_is_meant(engine: Engine) -> No
 
 def test_who_is_described_is_known_by_the_description(engine: Engine) -> None:
     read = engine.annotate(
-        "Actor Robert Buckley, 32, was arrested in Paris on Sunday. Ann Cole saw the arrest. "
+        "Actor Robert Tansley, 32, was arrested in Paris on Sunday. Ann Cole saw the arrest. "
         "Police released the actor on Monday. The 32-year-old left Paris on Tuesday."
     )
-    assert {("the actor", "Robert Buckley"), ("The 32-year-old", "Robert Buckley")} <= meant(read)
+    assert {("the actor", "Robert Tansley"), ("The 32-year-old", "Robert Tansley")} <= meant(read)
 
 
 def test_i_is_the_speaker_and_we_those_he_speaks_for(engine: Engine) -> None:
     read = engine.annotate(
         "The cable broke on Friday.\n"
-        '"We repaired our cable on Sunday, and I saw Rome," said Vodafone spokesman Simon Gordon.\n'
+        '"We repaired our cable on Sunday, and I saw Rome," said Vodafone spokesman Simon Gorton.\n'
     )
     pairs = meant(read)
     assert ("We", "Vodafone") in pairs
     assert ("our", "Vodafone") in pairs
-    assert ("I", "Simon Gordon") in pairs
+    assert ("I", "Simon Gorton") in pairs
 
 
 def test_a_speaker_of_whom_nothing_is_known_is_nobody(engine: Engine) -> None:
@@ -102,19 +102,19 @@ def test_a_speaker_of_whom_nothing_is_known_is_nobody(engine: Engine) -> None:
 
 def test_who_speaks_of_someone_is_someone_else(engine: Engine) -> None:
     text = (
-        "Carol Keehan praised Regina Benjamin in an interview on Monday. "
-        "Keehan said Benjamin cares for the poor in Alabama. "
-        '"Regina Benjamin has built a clinic for the poor," she told CNA.'
+        "Carol Meacham praised Regina Gilbert in an interview on Monday. "
+        "Meacham said Gilbert cares for the poor in Alabama. "
+        '"Regina Gilbert has built a clinic for the poor," she told CNA.'
     )
     told = of(engine.annotate(text), "tell")
-    assert told.subject_is is None or told.subject_is.text == "Carol Keehan"
-    assert "Regina Benjamin" not in {s.text for s in told.asserted_by}
+    assert told.subject_is is None or told.subject_is.text == "Carol Meacham"
+    assert "Regina Gilbert" not in {s.text for s in told.asserted_by}
 
 
 def test_who_was_she_is_not_he(engine: Engine) -> None:
     read = engine.annotate(
-        "Oyelaran Benjamin opened a clinic in Alabama. She rebuilt the clinic after the storm. "
-        "Benjamin met Farouk Adeyemi in Mobile. He praised the clinic."
+        "Oyelaran Gilbert opened a clinic in Alabama. She rebuilt the clinic after the storm. "
+        "Gilbert met Farouk Adeyemi in Mobile. He praised the clinic."
     )
     assert of(read, "rebuild").subject_is is not None
     praised = of(read, "praise").subject_is

@@ -94,7 +94,7 @@ climbers climber NOUN NNS 8 nsubj:pass
 who who PRON WP 6 nsubj
 were be AUX VBD 8 aux:pass
 with with ADP IN 6 case
-Buckley Buckley PROPN NNP 2 nmod
+Tansley Tansley PROPN NNP 2 nmod
 were be AUX VBD 8 aux:pass
 rescued rescue VERB VBN 0 root
 . . PUNCT . 8 punct
@@ -197,7 +197,7 @@ of of ADP IN 4 nmod
         (KNOWN, ("Smith", "was", "a spy")),
         (AFTER, ("Lee", "left", "Paris")),
         (BECOME, ("Brown", "become", "a leader")),
-        (SAVED, ("Three climbers who were with Buckley", "were rescued", None)),
+        (SAVED, ("Three climbers who were with Tansley", "were rescued", None)),
         (OWNERS, ("The developers", "pleaded", "guilty")),
         (TORN, ("owner Tom", "underwent", "surgery")),
         (PLEADED, ("Smith", "pleaded", "not guilty")),
@@ -209,7 +209,7 @@ of of ADP IN 4 nmod
 def test_what_the_words_order_shows_is_mended(
     tree: str, fact: tuple[str, str | None, str | None]
 ) -> None:
-    people = dict.fromkeys(("Keane", "Ann Lee", "Jo", "Brown", "Smith", "Lee", "Buckley"), PERSON)
+    people = dict.fromkeys(("Keane", "Ann Lee", "Jo", "Brown", "Smith", "Lee", "Tansley"), PERSON)
     assert fact in [shown(f) for f in read(tree, names=people).facts]
 
 

@@ -256,12 +256,12 @@ def test_the_president_somebody_was_is_not_said_to_be_president() -> None:
 Ann Ann PROPN NNP 2 nsubj
 led lead VERB VBD 0 root
 President president PROPN NNP 4 nmod:desc
-Bush Bush PROPN NNP 6 nmod:poss
+Rusk Rusk PROPN NNP 6 nmod:poss
 's 's PART POS 4 case
 council council NOUN NN 2 obj
 . . PUNCT . 2 punct
 """
-    assert [f.kind for f in facts_of(council, Ann=PERSON, Bush=PERSON)] == ["event"]
+    assert [f.kind for f in facts_of(council, Ann=PERSON, Rusk=PERSON)] == ["event"]
 
 
 @pytest.mark.parametrize(
@@ -275,7 +275,7 @@ council council NOUN NN 2 obj
         ('the "bagman" of Rome', 'the "bagman" of Rome'),
         ("the boy’ s family", "the boy’ s family"),
         ("workers' rights", "workers' rights"),
-        ("Regina Benjamin Inc.", "Regina Benjamin Inc."),
+        ("Regina Gilbert Inc.", "Regina Gilbert Inc."),
     ],
 )
 def test_a_wording_ends_without_what_the_sentence_left_in_it(wording: str, shown_as: str) -> None:

@@ -70,11 +70,11 @@ def test_the_next_quotations_speaker_is_not_this_ones(engine: Engine) -> None:
 def test_what_is_said_before_a_colon_keeps_its_source(engine: Engine) -> None:
     found = speakers(
         engine,
-        "Commissioner Charles Ramsey says the worker was escorted out of the plant:\n"
+        "Commissioner Charles Ramsden says the worker was escorted out of the plant:\n"
         "“The guards saw a car at the gate.”\n",
     )
-    assert found["the worker"] == ("Commissioner Charles Ramsey",)
-    assert found["The guards"] == ("Commissioner Charles Ramsey",)
+    assert found["the worker"] == ("Commissioner Charles Ramsden",)
+    assert found["The guards"] == ("Commissioner Charles Ramsden",)
 
 
 @pytest.mark.parametrize(

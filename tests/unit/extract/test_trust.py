@@ -18,7 +18,7 @@ from training.fact_weights import look as look_of_judged
 TEXT = (
     "Governor Ann Cole opened the bridge over the Tarn in Millau on Monday. She said it had cost "
     "over 300 million euros. The bridge, which carries a road, is expected to bring its owners 20 "
-    "million euros a year, according to the builder, Eiffage."
+    "million euros a year, according to the builder, Calvane."
 )
 
 

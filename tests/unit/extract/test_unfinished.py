@@ -19,7 +19,7 @@ def predicates(engine: Engine, text: str) -> list[str]:
         ("The bridge was found, as on the previous 30 occasions, to be undamaged.", "was found"),
         ("The only person who does not is Yusuf.", "is"),
         ("The Indonesian Navy saved 200 more.", "saved"),
-        ("Airport chief Ali Naghavi was quoted by IRNA.", "was quoted by"),
+        ("Airport chief Ali Nadavi was quoted by IRNA.", "was quoted by"),
         ("There are 31 classes.", "are"),
         ("Gary Moult kept his side in it.", "kept"),
         (

@@ -88,7 +88,7 @@ def test_who_is_called_something_in_quotation_marks_is_told(engine: Engine) -> N
 @pytest.mark.parametrize(
     ("text", "verb"),
     [
-        ("Hoover had given up break-ins - “black bag jobs,” he called them - in 1966.", "called"),
+        ("Hollis had given up break-ins - “black bag jobs,” he called them - in 1966.", "called"),
         ('"These people are losing their rights," Ann Cole said.', "said"),
         ('"We eat from that land," Ann Cole said.', "said"),
         ('"I look forward working with Regina Lee in the months ahead," Cole said.', "working"),
@@ -166,7 +166,7 @@ def test_whom_one_confessed_to_killing_others_tell_of(engine: Engine) -> None:
 
 
 def test_what_one_insists_on_doing_is_the_writers_word(engine: Engine) -> None:
-    found = facts(engine, "Felt insisted on remaining anonymous until May 2005.", "remaining")
+    found = facts(engine, "Feld insisted on remaining anonymous until May 2005.", "remaining")
     assert [f.asserted_by for f in found] == [()]
 
 
@@ -294,5 +294,5 @@ def test_apostrophes_quote_nothing(text: str) -> None:
 
 
 def test_a_mark_before_a_space_may_open_after_a_comma() -> None:
-    text = 'Lee said," [Warhol] liked the way photographs looked."'
+    text = 'Lee said," [Wardell] liked the way photographs looked."'
     assert len(find_quotes(text)) == 1

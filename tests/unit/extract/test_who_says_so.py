@@ -59,10 +59,10 @@ def sources(engine: Engine, text: str, verb: str) -> list[tuple[str, ...]]:
             "Judge Ann Farrant",
         ),
         (
-            'Sunak defended the record while promising that a "formal update" from Braverman is '
+            'Renwick defended the record while promising that a "formal update" from Brackman is '
             "forthcoming.",
             "forthcoming",
-            "Sunak",
+            "Renwick",
         ),
         (
             "The coroner, Hugh Cosgrave, spoke in Rome. The coroner said he believes Tolan died.",
@@ -81,7 +81,7 @@ def sources(engine: Engine, text: str, verb: str) -> list[tuple[str, ...]]:
             "leave",
             "the three holdouts",
         ),
-        ("Report: Red Sox offer Teixeira $200 million", "offer", "Report"),
+        ("Report: Red Sox offer Taveira $200 million", "offer", "Report"),
         ("Two people died in bridge collapse in Genoa: police", "died", "police"),
         (
             "Lee repealed some of the laws which had praised him and vowed to increase trade.",
@@ -115,10 +115,10 @@ def sources(engine: Engine, text: str, verb: str) -> list[tuple[str, ...]]:
             "police in Sicily",
         ),
         (
-            "Interior Secretary Dirk Kempthorne said that even though climate change is the reason "
+            "Interior Secretary Dirk Kempton said that even though climate change is the reason "
             "for the listing, the list is not the means.",
             "is",
-            "Interior Secretary Dirk Kempthorne",
+            "Interior Secretary Dirk Kempton",
         ),
     ],
 )
@@ -232,10 +232,10 @@ def test_what_an_unknown_it_says_is_left_out(engine: Engine) -> None:
             "Ann Cole",
         ),
         (
-            "“Things are tense now,” Councilman Jumaane D. Williams, who represents the area, said "
+            "“Things are tense now,” Councilman Jumal D. Wilson, who represents the area, said "
             "on Twitter.",
             "Things are tense",
-            "Councilman Jumaane D. Williams",
+            "Councilman Jumal D. Wilson",
         ),
     ],
 )
@@ -338,12 +338,12 @@ def test_one_who_is_told_is_no_speaker(engine: Engine) -> None:
             ("the town hall",),
         ),
         (
-            "Sr. Keehan said the nominee will do well and she praised Dr. Benjamin's daily work.",
+            "Sr. Meacham said the nominee will do well and she praised Dr. Gilbert's daily work.",
             "praised",
             (),
         ),
         (
-            "Expressing certainty that Dr. Benjamin had opportunities in Rome, Farmer said the "
+            "Expressing certainty that Dr. Gilbert had opportunities in Rome, Farmer said the "
             "doctor had made a choice.",
             "had",
             ("Farmer",),
@@ -377,10 +377,10 @@ def test_how_far_a_speaker_reaches(
             ("Le Monde",),
         ),
         (
-            "Constable Tim Fanning alleged the recently-fired man, Eric Allen Kirkpatrick, 61, "
+            "Constable Tim Farling alleged the recently-fired man, Eric Allen Kilbride, 61, "
             "opened fire at an office on Friday.",
             "opened",
-            ("Constable Tim Fanning",),
+            ("Constable Tim Farling",),
         ),
         ("As it promised, Microsoft issued a patch on Tuesday.", "issued", ()),
         ("As police said, the road was closed on Tuesday.", "closed", ("police",)),
@@ -405,11 +405,11 @@ def test_saying_in_a_statement_alone_is_no_fact(engine: Engine) -> None:
             "is",
             ("a source with knowledge of them",),
         ),
-        ("The road was closed, said Marty Earley, as he described the crash.", "described", ()),
+        ("The road was closed, said Marty Eardley, as he described the crash.", "described", ()),
         (
-            "The road was closed, said Marty Earley, as he described the crash.",
+            "The road was closed, said Marty Eardley, as he described the crash.",
             "closed",
-            ("Marty Earley",),
+            ("Marty Eardley",),
         ),
         (
             "Its troubles surfaced on Aug. 26, when auditor Harcourt Lindgren resigned, saying the "
@@ -457,10 +457,10 @@ def test_a_title_takes_the_name_behind_it(engine: Engine) -> None:
 
 def test_what_one_says_another_told_is_the_others_through_the_first(engine: Engine) -> None:
     text = (
-        "Her spokesman, Bill McAllister, says Palin told an assistant pastor the church will be "
+        "Her spokesman, Bill McAvery, says Paling told an assistant pastor the church will be "
         "rebuilt in Wasilla."
     )
-    assert sources(engine, text, "rebuilt") == [("Palin", "Bill McAllister")]
+    assert sources(engine, text, "rebuilt") == [("Paling", "Bill McAvery")]
 
 
 def test_what_one_agrees_to_do_is_the_articles_own(engine: Engine) -> None:

@@ -163,7 +163,7 @@ def _among(tree: Tree, c: Candidate, used: set[int]) -> bool:
         if part and inside and inside == set(range(part[0], part[-1])).difference(part):
             # 'around for | Semifinal | Saturday'
             return True
-    # 'Artino [’ s] putback', its apostrophe torn from it
+    # 'Aldino [’ s] putback', its apostrophe torn from it
     own = (w for w in range(c.subject[0], c.subject[-1]) if w not in used)
     return any(tree.words[w].text == "s" and tree.base[w] == "aux" for w in own)
 

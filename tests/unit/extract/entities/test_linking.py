@@ -52,9 +52,9 @@ def test_a_surname_is_the_full_name_it_is_part_of() -> None:
 
 def test_a_surname_before_its_full_name_and_a_title_cut_off() -> None:
     found = link(
-        "Mr. Gray died. Kimani Gray was 16.", ("Mr. Gray", PERSON), ("Kimani Gray", PERSON)
+        "Mr. Greer died. Kimani Greer was 16.", ("Mr. Greer", PERSON), ("Kimani Greer", PERSON)
     )
-    assert entities(found) == [("Gray", "Kimani Gray"), ("Kimani Gray", "Kimani Gray")]
+    assert entities(found) == [("Greer", "Kimani Greer"), ("Kimani Greer", "Kimani Greer")]
 
 
 def test_two_people_of_one_surname_stay_two() -> None:
@@ -83,13 +83,13 @@ def test_a_surname_of_two_never_makes_them_one() -> None:
 
 
 def test_middle_names_and_initials_are_one_person() -> None:
-    text = "George W. Bush and George Bush and Bush Jr."
-    found = link(text, ("George W. Bush", PERSON), ("George Bush", PERSON), ("Bush", PERSON))
-    assert {mention.name for mention in found} == {"George W. Bush"}
+    text = "George W. Rusk and George Rusk and Rusk Jr."
+    found = link(text, ("George W. Rusk", PERSON), ("George Rusk", PERSON), ("Rusk", PERSON))
+    assert {mention.name for mention in found} == {"George W. Rusk"}
 
 
 def test_a_given_name_nobody_else_has() -> None:
-    found = link("Tara Reid left. Tara said.", ("Tara Reid", PERSON), ("Tara", PERSON))
+    found = link("Tara Quill left. Tara said.", ("Tara Quill", PERSON), ("Tara", PERSON))
     assert found[1].entity == found[0].entity
 
 
@@ -99,7 +99,7 @@ def test_a_given_name_nobody_else_has() -> None:
         ("The Financial Times (FT) said. The FT wrote.", "Financial Times", "FT"),
         ("US Forces in Japan (USFJ) act; the USFJ head.", "US Forces in Japan", "USFJ"),
         ("Japan's Self-Defence Forces met the SDF staff.", "Self-Defence Forces", "SDF"),
-        ("Kraft Foods shut. Kraft said.", "Kraft Foods", "Kraft"),
+        ("Brack Foods shut. Brack said.", "Brack Foods", "Brack"),
         ("the Boston Red Sox won; the Red Sox said", "Boston Red Sox", "Red Sox"),
     ],
 )

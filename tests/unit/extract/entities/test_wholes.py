@@ -36,8 +36,8 @@ def test_a_lone_word_is_the_organization_named_in_full() -> None:
     [
         # Its founder is named too; a title or kin stand before it; it is a town; it is a people.
         (
-            "Walton Stores was founded by Sam Walton. Walton died.",
-            [("Walton Stores", ORGANIZATION), ("Sam Walton", PERSON), ("Walton", PERSON)],
+            "Wharton Stores was founded by Sam Wharton. Wharton died.",
+            [("Wharton Stores", ORGANIZATION), ("Sam Wharton", PERSON), ("Wharton", PERSON)],
         ),
         (
             "He left Larkfield Trust to Mr. Larkfield again.",
@@ -115,11 +115,11 @@ def test_a_common_word_is_head_of_the_one_longer_name() -> None:
 
 
 def test_a_nickname_speaks_against_no_initial() -> None:
-    text = 'Vincent "Chin" Gigante died. Vincent L. Gigante was 77. Gigante left a son.'
+    text = 'Vincent "Chin" Galvano died. Vincent L. Galvano was 77. Galvano left a son.'
     names = [
-        ('Vincent "Chin" Gigante', PERSON),
-        ("Vincent L. Gigante", PERSON),
-        ("Gigante", PERSON),
+        ('Vincent "Chin" Galvano', PERSON),
+        ("Vincent L. Galvano", PERSON),
+        ("Galvano", PERSON),
     ]
     assert len({name for _, _, name in linked(text, names)}) == 1
 
@@ -131,21 +131,21 @@ def test_a_town_and_its_firm_are_one_where_most_mentions_agree() -> None:
 
 
 def test_a_country_behind_a_person_is_another_name() -> None:
-    found = linked("Regina Benjamin U.S. Surgeon General", [("Regina Benjamin U.S.", PERSON)])
-    assert found[0][0] == "Regina Benjamin"
+    found = linked("Regina Gilbert U.S. Surgeon General", [("Regina Gilbert U.S.", PERSON)])
+    assert found[0][0] == "Regina Gilbert"
 
 
 def test_a_short_given_name_is_that_of_the_long_one() -> None:
-    text = "Fred LaRue died. Frederick C. LaRue was 75. Ann LaRue and Fred Jr. mourn him."
+    text = "Fred LaVin died. Frederick C. LaVin was 75. Ann LaVin and Fred Jr. mourn him."
     names = [
-        ("Fred LaRue", PERSON),
-        ("Frederick C. LaRue", PERSON),
-        ("Ann LaRue", PERSON),
+        ("Fred LaVin", PERSON),
+        ("Frederick C. LaVin", PERSON),
+        ("Ann LaVin", PERSON),
         ("Fred Jr.", PERSON),
     ]
     assert [name for _, _, name in linked(text, names)] == [
-        "Frederick C. LaRue",
-        "Frederick C. LaRue",
-        "Ann LaRue",
+        "Frederick C. LaVin",
+        "Frederick C. LaVin",
+        "Ann LaVin",
         "Fred Jr.",
     ]

@@ -46,7 +46,7 @@ AMOUNTS: list[tuple[str, list[tuple[str, float, str | None]]]] = [
     ("in Hawaii, 6,200 km away", [("6,200 km", 6200, "km")]),
     ("falling around 2,000ft while", [("around 2,000ft", 2000, "ft")]),
     ("a time zone 19 hours behind", [("19 hours", 19, "hours")]),
-    ("Robert Buckley, 32, was climbing", [("32", 32, "years")]),
+    ("Robert Tansley, 32, was climbing", [("32", 32, "years")]),
     ("36-year-old Duncan Raite", [("36-year-old", 36, "years")]),
     ("said Sara Sadeqi, 22, a homemaker", [("22", 22, "years")]),
     ("aide dies at 75\nPublished", [("75", 75, "years")]),
