@@ -265,3 +265,85 @@ async def test_filters_narrow_the_list_and_go_again() -> None:
         assert "outlet: The Valley Post" in d.screen_text
         await d.press("F")
         assert len(d.titles) == 6
+
+
+async def test_no_article_stands_beside_a_search_that_finds_nothing() -> None:
+    async with driven(small_library()) as d:
+        await d.press("s")
+        await d.type("okinawa")
+        await d.press("enter", "s")
+        await d.type("zebra")
+        await d.press("enter")
+        assert "Nothing found for “zebra”" in d.screen_text
+        assert "esc lists all again" in d.screen_text
+        assert "No article to show" in d.screen_text
+        assert d.desk.reading is None
+        assert "hit 1 of 2" not in d.screen_text
+        assert not d.desk.facts.facts
+        await d.press("n")
+        assert "No hits to walk" in d.news
+
+
+async def test_nor_beside_one_that_cannot_be_parsed() -> None:
+    async with driven(small_library()) as d:
+        await d.press("s")
+        await d.type('japan "us')
+        assert d.desk.reading is None
+        assert "No article to show" in d.screen_text
+        await d.type(' military"')
+        await d.press("backspace", *["backspace"] * len(' "us military'))
+        assert d.open_id is not None
+
+
+@pytest.mark.parametrize("size", [(60, 12), (80, 12), (140, 12)])
+@pytest.mark.parametrize("leave", [("escape", "escape"), ("ctrl+u",)], ids=("esc", "erased"))
+async def test_leaving_a_search_that_found_nothing_brings_back_the_article_at_its_place(
+    size: tuple[int, int], leave: tuple[str, ...]
+) -> None:
+    async with driven(small_library(), size=size) as d:
+        await d.press("enter", "space")
+        article, top = d.open_id, d.desk.article.seen()[0]
+        assert top > 0
+        await d.press("s")
+        await d.type("okinawx")
+        assert d.desk.reading is None
+        await d.press(*leave)
+        assert d.open_id == article
+        assert d.desk.documents.entry is not None
+        assert d.desk.documents.entry.summary.id == article
+        await d.press("escape", "2")
+        assert d.pane() is Pane.ARTICLE
+        page = d.desk.article.page
+        assert page is not None
+        back = page.line_of(d.desk.article.seen()[0])
+        assert page.line_of(top) - back in (0, 1), "a line off where it was wrapped anew between"
+
+
+async def test_the_article_left_for_such_a_search_can_be_gone_back_to() -> None:
+    async with driven(small_library()) as d:
+        await d.press("G")
+        left = d.open_id
+        d.desk.search_for("okinwa", as_typed=False)
+        await d.settle()
+        assert d.desk.reading is None
+        await d.press("enter")
+        assert d.open_id not in (None, left)
+        await d.press("ctrl+o")
+        assert d.open_id == left
+
+
+async def test_an_article_that_is_gone_is_not_brought_back() -> None:
+    library = small_library()
+    async with driven(library) as d:
+        left = d.open_id
+        assert left is not None
+        await d.press("s")
+        await d.type("zebra")
+        await d.press("escape")
+        library.articles.pop(left)
+        library.marks.pop(left)
+        d.desk.take_changed(library.summaries())
+        await d.settle()
+        await d.press("escape")
+        assert d.desk.documents.entry is not None
+        assert d.open_id == d.desk.documents.entry.summary.id != left

@@ -42,6 +42,12 @@ def test_light(snap_compare: Compare) -> None:
     assert snap_compare(app, terminal_size=(140, 45), run_before=run)
 
 
+def test_nothing_found(snap_compare: Compare) -> None:
+    app = ReaderApp(small_library)
+    run = pressing(app, "s", *"okinawa", "enter", "s", *"zebra", "enter")
+    assert snap_compare(app, terminal_size=(140, 45), run_before=run)
+
+
 @pytest.mark.parametrize("size", [(140, 45), (80, 30)], ids=lambda s: f"{s[0]}x{s[1]}")
 def test_comparison(snap_compare: Compare, size: tuple[int, int]) -> None:
     app = ReaderApp(small_library)

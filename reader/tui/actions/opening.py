@@ -30,6 +30,9 @@ class Opening(Desk):
     def __init__(self) -> None:
         super().__init__()
         self.history: list[tuple[str, int]] = []
+        self.left: tuple[str, int] | None = None
+        """What was open, and its offset at the top, when one began a search or a list came up
+        empty."""
         self.find_words = ""
         self.highlights = HIGHLIGHTS[0]
 
@@ -71,7 +74,7 @@ class Opening(Desk):
             self.reading = reading
             self._show_article(at, land if land or at or top is not None else 1)
             if top is not None:
-                self.article.go_to(self.article.page.line_of(top) if self.article.page else 0)
+                self.article.begin_at(top)
             if enter:
                 self.entered(article_id)
 
@@ -87,6 +90,23 @@ class Opening(Desk):
         if before is not None and before.article.id != article_id:
             self.history.append((before.article.id, self.article.seen()[0]))
             del self.history[:-200]
+
+    def keep_place(self) -> None:
+        """Remember the open article and the place in it, for when all are listed again."""
+        if self.reading is not None:
+            self.left = (self.reading.article.id, self.article.seen()[0])
+        elif self.entry is not None:
+            self.left = None
+
+    def reopen_left(self) -> None:
+        """Open what was open before the list came up empty; else the article under the cursor."""
+        article_id, top = self.left or ("", 0)
+        if article_id not in self.shelf:
+            self.on_document_list_moved()
+            return
+        if self.history and self.history[-1][0] == article_id:
+            self.history.pop()
+        self.open_article(article_id, enter=False, top=top, remember=False)
 
     def entered(self, article_id: str) -> None:
         """Take note that an article is being read, not only looked at."""
@@ -227,9 +247,18 @@ class Opening(Desk):
         self.describe_article()
 
     def on_document_list_moved(self) -> None:
-        """Preview the article under the cursor; folded panes too have it when they unfold."""
+        """Preview the article under the cursor; folded panes too have it when they unfold.
+
+        Where nothing is listed, an article from before would look like something found.
+        """
         if self.entry is not None:
             self.open_article(self.entry.summary.id, enter=False)
+        elif not self._is_empty():
+            if self.documents.listing.source is not Source.SEARCH:
+                self.keep_place()
+            self._remember("")
+            self.show_nothing()
+            self.frames[Pane.ARTICLE].say("No article to show.")
 
     def on_document_list_chosen(self) -> None:
         """Open the article clicked."""

@@ -26,6 +26,8 @@ _NOT_UNDERSTOOD = (
     "lists all."
 )
 
+_NO_HITS = "No hits to walk: s searches the library, / finds in this article."
+
 
 class Searching(Opening):
     """Keys that find."""
@@ -42,6 +44,7 @@ class Searching(Opening):
         if self.lacks_articles():
             return
         shown = self.documents.listing
+        self.keep_place()
         if self.pane is not Pane.DOCUMENTS:
             self.enter_pane(Pane.DOCUMENTS)
         self.ask(
@@ -83,6 +86,7 @@ class Searching(Opening):
         def failed(error: ReaderError) -> None:
             if isinstance(error, QueryError):
                 self.show_listing(Listing(Source.SEARCH, query=query, trouble=_NOT_UNDERSTOOD))
+                self.on_document_list_moved()
                 self.count()
                 if not self.prompt.asking:
                     self._ask_query(replace=False)
@@ -250,7 +254,8 @@ class Searching(Opening):
             return
         reading = self.reading
         if reading is None:
-            self.lacks_articles()
+            if not self.lacks_articles():
+                self.say(_NO_HITS)
             return
         listed = self.documents.listing
         if reading.hits.here is not None and not self.frames[Pane.ARTICLE].display:
@@ -259,7 +264,7 @@ class Searching(Opening):
             self.show_hits()
             return
         if not reading.hits.spans and listed.source is Source.LIBRARY:
-            self.say("No hits to walk: s searches the library, / finds in this article.")
+            self.say(_NO_HITS)
             return
         further = reading.hits.from_place(self.article.seen()[0], step)
         if further is not None:
@@ -288,11 +293,16 @@ class Searching(Opening):
         self.open_article(article_id, enter=self.pane is not Pane.DOCUMENTS, land=land)
 
     def show_library(self) -> None:
-        """List all again."""
+        """List all again, the cursor on the open article, or on the one that was."""
+        came_up_empty = self.reading is None and self.entry is None
         open_id = self.reading.article.id if self.reading is not None else None
+        if came_up_empty and self.left is not None:
+            open_id = self.left[0]
         self.filter = None
         self.background.forget("search")
         self.show_listing(self.library_listing(), open_id)
+        if came_up_empty:
+            self.reopen_left()
 
     def paragraph_here(self) -> tuple[int, int]:
         """Return the paragraph at the top of what is in sight."""

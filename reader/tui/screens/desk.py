@@ -176,10 +176,10 @@ class Desk(Screen[None]):
         if shown.source is Source.SEARCH:
             found = f"Nothing found for “{shown.query}”."
             if shown.suggestion:
-                return (
-                    f"{found}\n\nDid you mean “{shown.suggestion}”? Press enter to search for it."
-                )
-            return f"{found}\n\nTry fewer or shorter words, or a beginning with a star: mil*"
+                advice = f"Did you mean “{shown.suggestion}”? Press enter to search for it."
+            else:
+                advice = "Try fewer or shorter words, or a beginning with a star: mil*"
+            return f"{found}\n\n{advice}\n\nesc lists all again."
         if shown.source is Source.NAME:
             return f"No article has “{shown.name}” yet.\n\nesc goes back."
         if self.filter is not None:

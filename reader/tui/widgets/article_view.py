@@ -50,6 +50,7 @@ class ArticleView(LineView):
         self._focus = Layer()
         self.pointed: Span | None = None
         self._owed: Span | None = None  # to reveal once there is room to show it
+        self._owed_top: int | None = None  # likewise, to have at the top
 
     def count_lines(self) -> int:
         """Return how many lines the page has, with room below the last."""
@@ -61,7 +62,7 @@ class ArticleView(LineView):
         """Show another article from its start; None shows nothing."""
         self.article = article
         self._names = self._hits = self._focus = Layer()
-        self.pointed = self._owed = None
+        self.pointed = self._owed = self._owed_top = None
         self._parts = Layer(
             Paint(part.start, part.end, "byline" if part.kind in BYLINES else "aside")
             for part in (article.parts if article else ())
@@ -99,6 +100,13 @@ class ArticleView(LineView):
         last = self.page.line_of(max(span[1] - 1, span[0]))
         self.show_lines(first, last - first + 1, context=4)
 
+    def begin_at(self, offset: int) -> None:
+        """Scroll so that a place in the text is on the first line in sight."""
+        if self.page is None or not self.scrollable_content_region.height:
+            self._owed_top = offset
+            return
+        self.go_to(self.page.line_of(offset))
+
     def seen(self) -> Span:
         """Return start and end of the text in sight."""
         if self.page is None:
@@ -126,6 +134,9 @@ class ArticleView(LineView):
             self._lay_out()
             if top is not None and self.page is not None:
                 self.go_to(self.page.line_of(top))
+        if self._owed_top is not None:
+            top, self._owed_top = self._owed_top, None
+            self.begin_at(top)
         if self._owed is not None:
             owed, self._owed = self._owed, None
             self.reveal(owed)
