@@ -212,11 +212,16 @@ def gold(options: argparse.Namespace) -> None:
 
 
 def keep(options: argparse.Namespace) -> None:
-    """Join the judged sheets of a folder."""
+    """Join the judged sheets of a folder. Exits where a sheet has not been judged."""
+    out = options.out.resolve()
+    keys = sorted(path for path in options.folder.glob("*.jsonl") if path.resolve() != out)
+    if not keys:
+        sys.exit(f"{options.folder}: no sheets here; `draw` some first")
+    for key in keys:
+        if not key.with_suffix(".tsv").exists():
+            sys.exit(f"{key.with_suffix('.tsv')}: no verdicts; one line a fact, parted by tabs")
     rows = [
-        row
-        for key in sorted(options.folder.glob("*.jsonl"))
-        for row in judged(read_rows(key), verdicts(key.with_suffix(".tsv")))
+        row for key in keys for row in judged(read_rows(key), verdicts(key.with_suffix(".tsv")))
     ]
     write_rows(options.out, ({**row, "number": n} for n, row in enumerate(rows, 1)))
     print(report(rows))

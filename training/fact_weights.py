@@ -12,6 +12,7 @@ weights tell right from wrong facts they have not seen.
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,6 +25,8 @@ from reader.extract.facts.trust import Look, features
 
 RIDGE = 40.0
 _LOTS = 10
+_SEEN = 25
+"""Facts that must show a trait for it to tell anything."""
 Floats = NDArray[np.float64]
 Row = Mapping[str, Any]
 
@@ -81,7 +84,8 @@ def fit(files: Sequence[Sequence[Row]]) -> Fitted:
     """The weights that tell the right facts of all files best, with the bias of the last file."""
     rows = [row for file in files for row in file]
     told = [dict(features(look(row))) for row in rows]
-    names = sorted({name for one in told for name in one})
+    shown = Counter(name for one in told for name, value in one.items() if value)
+    names = sorted(name for name, count in shown.items() if count >= min(_SEEN, len(rows) // 10))
     matrix = np.array([[one.get(name, 0.0) for name in names] for one in told])
     mean, spread = matrix.mean(0), matrix.std(0) + 1e-6
     file = np.repeat(np.arange(len(files)), [len(file) for file in files])

@@ -113,3 +113,16 @@ def test_drawn_from_articles_of_the_topics_only(tmp_path: Path) -> None:
     )
     assert [fact["doc"] for fact in read_rows(tmp_path / "out" / "01.jsonl")] == ["2_1"]
     assert (tmp_path / "out" / "01.txt").read_text(encoding="utf-8").count("=== ARTICLE") == 1
+
+
+def test_a_sheet_nobody_judged_is_named_and_what_is_kept_is_no_sheet(tmp_path: Path) -> None:
+    options = Namespace(folder=tmp_path, out=tmp_path / "kept.jsonl")
+    with pytest.raises(SystemExit, match="no sheets here"):
+        judge_sheets.keep(options)
+    write_rows(tmp_path / "01.jsonl", [{**row(), "number": 1}])
+    with pytest.raises(SystemExit, match=r"01\.tsv: no verdicts"):
+        judge_sheets.keep(options)
+    (tmp_path / "01.tsv").write_text("1\tok\n", encoding="utf-8")
+    judge_sheets.keep(options)
+    judge_sheets.keep(options)
+    assert len(read_rows(options.out)) == 1
