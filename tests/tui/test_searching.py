@@ -275,7 +275,7 @@ async def test_no_article_stands_beside_a_search_that_finds_nothing() -> None:
         await d.type("zebra")
         await d.press("enter")
         assert "Nothing found for “zebra”" in d.screen_text
-        assert "esc lists all again" in d.screen_text
+        assert "esc esc lists all again" in d.screen_text
         assert "No article to show" in d.screen_text
         assert d.desk.reading is None
         assert "hit 1 of 2" not in d.screen_text

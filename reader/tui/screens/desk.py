@@ -179,7 +179,7 @@ class Desk(Screen[None]):
                 advice = f"Did you mean “{shown.suggestion}”? Press enter to search for it."
             else:
                 advice = "Try fewer or shorter words, or a beginning with a star: mil*"
-            return f"{found}\n\n{advice}\n\nesc lists all again."
+            return f"{found}\n\n{advice}\n\nesc esc lists all again."
         if shown.source is Source.NAME:
             return f"No article has “{shown.name}” yet.\n\nesc goes back."
         if self.filter is not None:
