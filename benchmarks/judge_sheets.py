@@ -18,6 +18,7 @@ joins sheets into what is kept, with `right` (ok) and `core` (ok or minor).
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import sys
 from collections import Counter
@@ -202,8 +203,6 @@ def draw(options: argparse.Namespace) -> None:
 
 def gold(options: argparse.Namespace) -> None:
     """Write a sheet of gold facts and facts read, mixed."""
-    import json
-
     from reader.extract import Engine
 
     wanted = json.loads(options.gold.read_text(encoding="utf-8"))
