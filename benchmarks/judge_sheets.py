@@ -130,8 +130,8 @@ def _lots(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
     """Facts read and gold facts; of what is read by two sets of `rules`, each with what both do."""
     found = [row for row in rows if not row.get("gold")]
     if any("rules" in row for row in found):
-        yield "read now", [row for row in found if row["rules"] != "before"]
-        yield "read before", [row for row in found if row["rules"] != "now"]
+        yield "read now", [row for row in found if row.get("rules") != "before"]
+        yield "read before", [row for row in found if row.get("rules") != "now"]
     else:
         yield "read", found
     yield "gold", [row for row in rows if row.get("gold")]

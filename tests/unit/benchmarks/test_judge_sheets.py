@@ -78,6 +78,14 @@ def test_facts_of_two_sets_of_rules_are_counted_for_each() -> None:
     ]  # fmt: skip
 
 
+def test_lists_with_and_without_two_sets_of_rules_are_counted_together() -> None:
+    told = {"right": True, "core": True, "why": ""}
+    rows = [{**row(), **told, "rules": "now"}, {**row("b"), **told}]
+    said = judge_sheets.report(rows)
+    assert "read now: 2 of 2 facts of 2 articles" in said
+    assert "read before: 1 of 1" in said
+
+
 @pytest.mark.parametrize("said", ["", "1\tright\n", "1\tminor\tstyle\tugly\n", "2\tok\n"])
 def test_a_fact_without_a_verdict_or_a_kind_of_error_is_named(tmp_path: Path, said: str) -> None:
     write_rows(tmp_path / "01.jsonl", [{**row("where"), "number": 1}])
