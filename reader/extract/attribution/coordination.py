@@ -110,12 +110,11 @@ def _runs_on(tree: Tree, c: int) -> bool:
     """
     marks = {tree.lemmas[k] for k in tree.children(c, "mark", "advmod") if k < c}
     subject = _own_subject(tree, c)
+    named = subject >= 0 and tree.pos[subject] != "PRON"
     if tree.base[c] == "advcl":
-        named = subject >= 0 and tree.pos[subject] != "PRON"
         return "because" in marks or (named and "when" in marks)
     if tree.base[c] != "parataxis" or marks or tree.lemmas[c] in SPEAKING:
         return False
-    named = subject >= 0 and tree.pos[subject] != "PRON"
     return not named and "," in (tree.words[tree.lo[c] - 1].text, tree.words[tree.lo[c]].text)
 
 

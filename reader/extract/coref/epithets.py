@@ -23,22 +23,19 @@ from reader.model import EntityType, Mention
 from reader.names.gazetteer import PEOPLES
 
 _AGED = re.compile(r"[Tt]he (\d{1,3})[- ]year[- ]old\b")
+_HONOURED = word_set("baseman receiver rookie veteran winner medallist medalist host presenter")
 _BEARERS = (
     lex.PERSON_NOUNS | lex.PERSON_ROLES | lex.MALE_NOUNS | lex.FEMALE_NOUNS | word_set(
         "star native southpaw heartthrob newlywed runner rider swimmer sprinter cyclist skier "
-        "racer batsman bowler rookie frontman filmmaker baseman receiver medallist medalist veteran"
-    )
+        "racer batsman bowler frontman filmmaker"
+    ) | _HONOURED
 ) - lex.KIN_NOUNS  # fmt: skip
 _CALLINGS = word_set(
     "actor actress singer rapper comedian musician star striker goalkeeper midfielder quarterback "
     "golfer boxer champion athlete runner cyclist swimmer novelist comedienne ballerina footballer"
 )
 """What of such a calling is told by the noun alone is told of who was just named."""
-_PRAISED = (
-    _CALLINGS
-    | lex.POSITIONS
-    | word_set("baseman receiver rookie veteran winner medallist medalist host presenter")
-)
+_PRAISED = _CALLINGS | lex.POSITIONS | _HONOURED
 """Whoever is 'the former champion', 'the two-time winner' was just named, whatever else is told."""
 _ON_A_TEAM = word_set("freshman sophomore junior senior rookie point shooting starting")
 """What tells 'the sophomore center' from 'the medical center', 'the point guard' from others."""

@@ -224,9 +224,8 @@ class Builder:
             unknown = pronoun and self.ctx.referents.get(subject.start) is None
             hollow = c.lemma in lex.DROP_ALONE and not _done_to(c)
             value -= 0.5 if hollow or (unknown and not c.passive) else 0.05
-            if c.rule == "advcl" and self._befell(c, subject):
-                pass
-            elif c.rule in ("acl-participle", "advcl-participle", "advcl"):
+            told = c.rule == "advcl" and self._befell(c, subject)
+            if c.rule in ("acl-participle", "advcl-participle", "advcl") and not told:
                 value -= 0.3
             elif _participle(c):
                 value -= 0.5
