@@ -319,6 +319,17 @@ async def test_leaving_a_search_that_found_nothing_brings_back_the_article_at_it
         assert page.line_of(top) - back in (0, 1), "a line off where it was wrapped anew between"
 
 
+async def test_an_article_left_at_its_headline_comes_back_with_it() -> None:
+    async with driven(small_library(), size=(140, 12)) as d:
+        assert d.desk.article.scroll_offset.y == 0
+        await d.press("s")
+        await d.type("okinawx")
+        assert d.desk.reading is None
+        await d.press("escape", "escape")
+        assert d.open_id is not None
+        assert d.desk.article.scroll_offset.y == 0
+
+
 async def test_the_article_left_for_such_a_search_can_be_gone_back_to() -> None:
     async with driven(small_library()) as d:
         await d.press("G")

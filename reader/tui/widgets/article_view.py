@@ -101,11 +101,15 @@ class ArticleView(LineView):
         self.show_lines(first, last - first + 1, context=4)
 
     def begin_at(self, offset: int) -> None:
-        """Scroll so that a place in the text is on the first line in sight."""
+        """Scroll so that a place in the text is on the first line in sight.
+
+        At the text's first line what stands above it, the headline, is in sight too.
+        """
         if self.page is None or not self.scrollable_content_region.height:
             self._owed_top = offset
             return
-        self.go_to(self.page.line_of(offset))
+        line = self.page.line_of(offset)
+        self.go_to(0 if line == self.page.body else line)
 
     def seen(self) -> Span:
         """Return start and end of the text in sight."""
