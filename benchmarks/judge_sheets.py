@@ -11,7 +11,8 @@ read from the same articles, by chance, to show how the judges' measure takes wh
 wrote. A judge writes `01.tsv`: number, verdict, kind of error and why, parted by tabs. The verdict
 is `ok` where the article says just that, each slot included, and nothing needed to understand it is
 missing; `minor` where the core is true but a strict reader would not sign some slot; `wrong` where
-it says what the article does not, or can't be understood. Kinds are those of `judge_facts`. `keep`
+it says what the article does not, or can't be understood. Kinds are those of `judge_facts`. Sheets
+of `judge_standard` have `right` for `ok`, and nothing between it and `wrong`. `keep`
 joins sheets into what is kept, with `right` (ok) and `core` (ok or minor).
 """
 
@@ -32,6 +33,7 @@ from benchmarks.sampling import read_rows, wilson, write_rows
 
 EACH, SHEET = 11, 100
 VERDICTS = ("ok", "minor", "wrong")
+_SAME = {"right": "ok"}
 _GOLD_EACH = 6
 
 
@@ -96,6 +98,7 @@ def judged(facts: Iterable[Row], said: Mapping[int, tuple[str, str, str]]) -> It
     """The facts with `right`, `core` and `why` as judged. Exits where one has no verdict."""
     for row in facts:
         verdict, kind, why = said.get(row["number"], ("", "", ""))
+        verdict = _SAME.get(verdict, verdict)
         if verdict not in VERDICTS or (verdict != "ok" and kind not in KINDS):
             sys.exit(f"{row['doc']}, {row['number']}: no verdict and kind ({verdict!r}, {kind!r})")
         kept = {k: v for k, v in row.items() if k != "passage"}

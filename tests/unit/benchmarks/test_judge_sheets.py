@@ -86,7 +86,7 @@ def test_lists_with_and_without_two_sets_of_rules_are_counted_together() -> None
     assert "read before: 1 of 1" in said
 
 
-@pytest.mark.parametrize("said", ["", "1\tright\n", "1\tminor\tstyle\tugly\n", "2\tok\n"])
+@pytest.mark.parametrize("said", ["", "1\tfine\n", "1\tminor\tstyle\tugly\n", "2\tok\n"])
 def test_a_fact_without_a_verdict_or_a_kind_of_error_is_named(tmp_path: Path, said: str) -> None:
     write_rows(tmp_path / "01.jsonl", [{**row("where"), "number": 1}])
     (tmp_path / "01.tsv").write_text(said, encoding="utf-8")
