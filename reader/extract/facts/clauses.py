@@ -196,7 +196,7 @@ def _qualify(ctx: Context, found: Candidate, chain: Sequence[int], *, conditiona
     if found.modality is not Modality.STATED:
         # What is yet to be said has no one who says it.
         found.speech = None
-    if conditional and (ctx.whole or not _happened(tree, v)):
+    if conditional and _hypothetical(tree, chain):
         found.modality = Modality.POSSIBLE
     found.polarity = polarity_of(tree, chain, (found.subject_head, found.object_head))
     _inherit(ctx, found, chain[0])
@@ -204,12 +204,13 @@ def _qualify(ctx: Context, found: Candidate, chain: Sequence[int], *, conditiona
         found.lemma = "be"
 
 
-def _happened(tree: Tree, v: int) -> bool:
-    """'has apologized if …', 'stayed if …': what the condition doesn't make any less of a fact."""
-    auxiliaries = tree.children(v, "aux", "cop")
-    if any(tree.tags[k] == "MD" for k in auxiliaries):
-        return False
-    return tree.tags[v] == "VBD" or any(tree.lemmas[k] == "have" for k in auxiliaries)
+def _hypothetical(tree: Tree, chain: Sequence[int]) -> bool:
+    """'would move if he signed', not 'will shut unless …': that is as sure as its condition."""
+    auxiliaries = [k for c in chain for k in tree.children(c, "aux")]
+    return any(tree.words[k].text.lower() in _WOULD for k in auxiliaries)
+
+
+_WOULD = frozenset({"would", "'d", "’d"})
 
 
 def _borrow(ctx: Context, tree: Tree, v: int, arguments: Arguments) -> None:

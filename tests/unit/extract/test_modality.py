@@ -70,6 +70,10 @@ def modalities(engine: Engine, text: str, verb: str) -> list[str]:
             "taking",
             "stated",
         ),
+        ("The library in Rome will shut unless a buyer is found.", "shut", "expected"),
+        ("Drivers in Rome are being told to stop if the lamp comes on.", "told", "stated"),
+        ("If Max Orr signs, Ann Lee would move to Rome.", "would move", "possible"),
+        ("If Max Orr had signed, Ann Lee would have moved to Rome.", "moved", "possible"),
     ],
 )
 def test_how_surely_it_is_put(engine: Engine, text: str, verb: str, modality: str) -> None:
