@@ -29,6 +29,8 @@ _FEATURES = frozenset(("sea", "ocean", "prefecture", "province"))
 _NICKNAME = re.compile(r" [\"“‘'`]{1,2}[\w .-]{1,24}[\"”’'`]{1,2} (?=\w)")
 """A nickname within a name: 'Vincent "Chin" Galvano'."""
 _SUPREME = ("supreme", "court")
+_OF = frozenset(("of", "for"))
+_Words = tuple[str, ...]
 _DEFINED = re.compile(r"\s{1,2}[(\[]\s?[\"“'‘]?(?:the )?$")
 
 
@@ -250,10 +252,13 @@ def _is_short(letters: str, full: str) -> bool:
     return full[:1].upper() == letters[0] and all(letter in rest for letter in letters)
 
 
-def _shortens(index: int, longer: int, words: Sequence[tuple[str, ...]], name: Named) -> bool:
+def _shortens(
+    index: int, longer: int, words: Sequence[_Words], name: Named, first: dict[_Words, int]
+) -> bool:
     """Tell whether a name can be short for a longer one: 'Brack' for 'Brack Foods'.
 
-    A part of an organization is none: 'Microsoft Security Response Center', after 'Microsoft'.
+    A part of an organization named before it is none ('Microsoft Security Response Center' after
+    'Microsoft'), whichever of the two comes again behind.
     """
     full, parts = words[longer], words[index]
     rest = full[len(parts) :]
@@ -261,16 +266,18 @@ def _shortens(index: int, longer: int, words: Sequence[tuple[str, ...]], name: N
         return True
     if rest == ("state",) or (forms.is_acronym(name.text) and len(rest) > 1):
         return False
-    return len(rest) == 1 or longer < index
+    return len(rest) == 1 or longer < (index if rest[0] in _OF else first[parts])
 
 
 def _join_shortened(names: Sequence[Named], entities: Entities) -> None:
     """Join 'Brack' to 'Brack Foods', 'Red Sox' to 'Boston Red Sox', where one name alone fits."""
-    parts_of: dict[tuple[EntityType, tuple[str, ...]], list[int]] = defaultdict(list)
-    words: list[tuple[str, ...]] = []
+    parts_of: dict[tuple[EntityType, _Words], list[int]] = defaultdict(list)
+    words: list[_Words] = []
+    first: dict[_Words, int] = {}
     for index, name in enumerate(names):
         parts = tuple(forms.key(name.text).split()) if name.type in _SHORTENED else ()
         words.append(parts)
+        first.setdefault(parts, index)
         if not 1 < len(parts) <= _LONGEST:
             continue
         for cut in range(1, len(parts)):
@@ -289,7 +296,11 @@ def _join_shortened(names: Sequence[Named], entities: Entities) -> None:
         longer = [
             i
             for i in parts_of.get((name.type, parts), ())
-            if (_shortens(index, i, words, name) if alone else words[i][-len(parts) :] == parts)
+            if (
+                _shortens(index, i, words, name, first)
+                if alone
+                else words[i][-len(parts) :] == parts
+            )
         ]
         roots = {entities.find(candidate) for candidate in longer} - {entities.find(index)}
         # 'Navy' after 'Indian Navy'; not 'Bank' after 'National Bank', said of any.

@@ -109,6 +109,24 @@ def test_acronyms_and_short_forms_of_organizations(text: str, full: str, short: 
     assert len({mention.entity for mention in found}) == 1
 
 
+def test_a_firm_named_first_is_not_the_part_of_it_named_behind() -> None:
+    text = "Brack said so. The Brack Food Safety Centre agreed. Brack left."
+    first, part, last = link(
+        text,
+        ("Brack", ORGANIZATION),
+        ("Brack Food Safety Centre", ORGANIZATION),
+        ("Brack", ORGANIZATION),
+    )
+    assert first.entity == last.entity != part.entity
+
+
+def test_a_short_form_used_first_is_that_of_the_whole_name_with_of() -> None:
+    text = "The Academy chose Lee. The Academy of Painting Arts met. The Academy voted."
+    names = ("Academy", "Academy of Painting Arts", "Academy")
+    found = link(text, *((name, ORGANIZATION) for name in names))
+    assert len({mention.entity for mention in found}) == 1
+
+
 def test_a_paper_is_not_the_city_in_its_name() -> None:
     text = "Washington said. The Washington Post wrote. National Bank, Bank."
     found = link(
