@@ -17,6 +17,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _ENDS = frozenset({".", "!", "?"})
 _QUOTES = frozenset({'"', "“", "``", "‘", "'"})
 _ADJUNCTS = frozenset({"advmod", "obl", "discourse", "dep", "nmod"})
+_CORE = frozenset({"nsubj", "obj", "root"})
 _TIMES = word_set("day night morning evening afternoon week weekend month year season time")
 _LONGEST = 6
 
@@ -38,6 +39,8 @@ def settle_near(tree: Tree) -> None:
             _along_with(tree, k)
         elif base == "csubj":
             _who_leaves(tree, k)
+        elif tree.rels[k] == "acl:relcl":
+            _where_it_is(tree, k)
         if base in _ADJUNCTS:
             _over_the_end(tree, k)
 
@@ -109,6 +112,18 @@ def _along_with(tree: Tree, k: int) -> None:
     if tree.case(k).lower() in ("along with", "together with"):
         tree.move(k, v)
         tree.relate(k, "obl")
+
+
+def _where_it_is(tree: Tree, v: int) -> None:
+    """'ran a kitchen in the hall, where they sleep': they sleep in the hall."""
+    noun, first = tree.heads[v], tree.lo[v] + (tree.words[tree.lo[v]].text == ",")
+    last = first - 1 - (tree.words[first - 1].text == ",")
+    if not 0 <= noun < last or tree.lemmas[first] != "where" or tree.base[noun] not in _CORE:
+        return
+    for k in tree.children(noun, "nmod"):
+        if k <= last == tree.hi[k] and tree.case(k).lower() in ("in", "on", "at", "inside"):
+            tree.move(v, k)
+            return
 
 
 def _who_leaves(tree: Tree, v: int) -> None:

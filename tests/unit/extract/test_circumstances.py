@@ -151,3 +151,14 @@ def test_what_holds_only_there_is_not_given(engine: Engine, text: str, part: str
 )
 def test_what_is_whole_is_given(engine: Engine, text: str, expected: str) -> None:
     assert expected in [shown(f) for f in engine.annotate(text).facts]
+
+
+def test_leases_and_attacks_are_no_places(engine: Engine) -> None:
+    text = (
+        "The agency sold leases where the bears live. "
+        "Shoppers are hit by attacks, where they go to a false site. "
+        "The agency opened a school where the bears live."
+    )
+    places = [f.place.text for f in engine.annotate(text).facts if f.place]
+    assert not [p for p in places if "leases" in p or "attacks" in p]
+    assert [p for p in places if "school" in p]

@@ -176,3 +176,28 @@ def test_a_time_behind_the_verb_is_the_verbs() -> None:
     behind = behind.replace(" 9 ", " 7 ").replace("9 9 NUM CD 5", "9 9 NUM CD 5")
     behind = behind.replace(". . PUNCT . 7 punct", "May May PROPN NNP 7 obl:unmarked")
     assert at(settled(behind), 8) == ("fell", "obl:unmarked")
+
+
+KITCHEN = """
+Ann Ann PROPN NNP 2 nsubj
+ran run VERB VBD 0 root
+a a DET DT 4 det
+kitchen kitchen NOUN NN 2 obj
+in in ADP IN 7 case
+the the DET DT 7 det
+hall hall NOUN NN 4 nmod
+, , PUNCT , 11 punct
+where where ADV WRB 11 advmod
+people people NOUN NNS 11 nsubj
+sleep sleep VERB VBP 4 acl:relcl
+. . PUNCT . 2 punct
+"""
+
+
+def test_they_sleep_where_the_kitchen_stands() -> None:
+    assert at(settled(KITCHEN), 11) == ("hall", "acl:relcl")
+
+
+def test_what_is_no_place_by_its_preposition_has_no_clause_of_place() -> None:
+    of = KITCHEN.replace("in in ADP", "for for ADP")
+    assert at(settled(of), 11) == ("kitchen", "acl:relcl")

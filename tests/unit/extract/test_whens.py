@@ -146,3 +146,37 @@ def test_a_night_of_something_stays_whole() -> None:
     )
     assert (time := the_fact(tree).time) is not None
     assert time.text == "the night of murder"
+
+
+APART = """
+Jo Jo PROPN NNP 2 nsubj
+fined fine VERB VBD 0 root
+Lee Lee PROPN NNP 2 obj
+on on ADP IN 5 case
+Monday Monday PROPN NNP 2 obl
+for for ADP IN 7 case
+failings failing NOUN NNS 2 obl
+in in ADP IN 9 case
+2013 2013 NUM CD 2 obl
+. . PUNCT . 2 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "time"),
+    [
+        ("Monday Monday PROPN NNP", "2013 2013 NUM CD", "on Monday"),
+        ("Monday Monday PROPN NNP", "March March PROPN NNP", "on Monday"),
+        ("2007 2007 NUM CD", "2013 2013 NUM CD", "on 2007"),
+        ("2007 2007 NUM CD", "March March PROPN NNP", "on 2007 in March"),
+        ("2007 2007 NUM CD", "hours hour NOUN NNS", "on 2007 in hours"),
+    ],
+)
+def test_of_two_dates_apart_the_second_tells_the_first_more_closely_or_goes(
+    first: str, second: str, time: str
+) -> None:
+    tree = APART.replace("2013 2013 NUM CD", second)
+    tree = tree.replace("Monday Monday PROPN NNP", first, 1)
+    found = the_fact(tree)
+    assert found.time is not None
+    assert found.time.text == time

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from reader.extract.facts.candidate import Candidate
-from reader.extract.facts.lexicon import NEGATIVES, TIME_NOUNS
+from reader.extract.facts.lexicon import NEGATIVES, PLACE_NOUNS, TIME_NOUNS
 from reader.extract.phrases import after_comma, noun_phrase
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -104,12 +104,20 @@ def _where(found: Candidate, used: Container[int]) -> None:
     if tree.base[noun] == "conj" or (tree.base[noun] == "nmod" and tree.case(noun) == "of"):
         # 'in parts of Wales and the Borders, where': in these parts
         return
+    if no_site(tree, noun):
+        return
     where = next((k for k in tree.kids[v] if tree.lemmas[k] == "where" and k < v), 0)
     if where and tree.words[where - 1].text == "," and tree.lemmas[noun] not in TIME_NOUNS:
         found.place = [w for w in noun_phrase(tree, noun, limit=0) if w < tree.lo[v]]
 
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def no_site(tree: Tree, noun: int) -> bool:
+    """'sold leases where the bears live', 'hit by attacks, where users go to a site': no place."""
+    done = tree.base[noun] == "obj" or tree.case(noun).lower() in ("by", "with")
+    return tree.pos[noun] == "NOUN" and done and tree.lemmas[noun] not in PLACE_NOUNS
 
 
 def _again_and_again(found: Candidate) -> None:

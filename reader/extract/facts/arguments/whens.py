@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.lexicon import CALENDAR
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
@@ -52,6 +53,7 @@ def sort_out(found: Candidate) -> None:
     if found.time:
         _rate(found)
     _drop_second(found)
+    _drop_another(found)
 
 
 def _chunks(time: list[int]) -> list[list[int]]:
@@ -208,3 +210,29 @@ def _drop_second(found: Candidate) -> None:
     days = [any(tree.pos[w] == "PROPN" for w in chunk) for chunk in chunks[:2]]
     if all(days) and any(tree.base[w] == "cc" for w in between):
         found.time = chunks[0]
+
+
+def _drop_another(found: Candidate) -> None:
+    """'fined it on Monday for failings from 2013 to 2018': the second date is of something else.
+
+    One that tells the first more closely is not ('earlier this year … in March').
+    """
+    tree = found.tree
+    chunks = _chunks(found.time) if found.time else []
+    kept = chunks[:1]
+    for chunk in chunks[1:]:
+        own = [_grain(tree, w) for w in chunk]
+        before = max(_grain(tree, w) for part in kept for w in part)
+        if not 0 < max(own) <= before:
+            kept.append(chunk)
+    found.time = [w for chunk in kept for w in chunk]
+
+
+def _grain(tree: Tree, w: int) -> int:
+    """How closely a word dates: 1 a year, 2 a month, 3 a day, 0 not."""
+    text = tree.words[w].text
+    if text.isdigit() and len(text) == len("2013") and text[0] in "12":
+        return 1
+    if tree.lemmas[w] in _DAYS:
+        return 3
+    return 2 if tree.pos[w] == "PROPN" and tree.lemmas[w][:3].lower() in CALENDAR else 0

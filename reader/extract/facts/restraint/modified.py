@@ -13,6 +13,7 @@ from reader.extract.coref.lexicon import (
     MALE_NOUNS,
     PERSON_NOUNS,
 )
+from reader.extract.facts.arguments.circumstances import no_site
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.lexicon import ROLE_NOUNS
@@ -173,6 +174,8 @@ def _place_before(ctx: Context, tree: Tree, top: int, noun: int, before: list[in
     if name is not None and name.type is EntityType.PLACE:
         return [w for w in range(last + 1) if name.start <= tree.words[w].start < name.end]
     if tree.pos[noun] not in _NOMINAL or tree.lemmas[noun] in _NOWHERE or not before:
+        return []
+    if no_site(tree, noun):
         return []
     if tree.pos[noun] == "NOUN" and any(tree.lemmas[w] in _DETERMINERS for w in before[:1]):
         # 'a stretch where the limit is 30'
