@@ -99,7 +99,8 @@ def elided(trees: Sequence[Tree]) -> Iterator[Reference]:
             if found is not None and not _said_of(tree, i):
                 word = tree.words[i]
                 noun = _shown(trees[found[0]], found[1], single=word.text.lower() in _SINGLE)
-                yield Reference(word.start, word.end, word.text, noun)
+                if noun is not None:
+                    yield Reference(word.start, word.end, word.text, noun)
 
 
 def _said_of(tree: Tree, i: int) -> bool:
@@ -120,10 +121,15 @@ class _Counts:
         tree = self._trees[n]
         if not counts_alone(tree, i) or tree.lemmas[i] == "both":
             return None
+        # 'There were three': of whatever they are among, not of who did something; 'a loved one'.
+        told = tree.lemmas[i] == "one" and tree.child(i, "det", "amod") >= 0
+        if told or tree.child(tree.heads[i], "expl") >= 0:
+            return None
         found = self._within(n, i)
         if (
             found is None
-            and not _said_of(tree, i)
+            and part_of(tree, i) < 0
+            and not _quoted(tree, i)
             and not any(_several(tree, k) for k in tree.kids[tree.heads[i]] if k < i)
         ):
             found = self._sentence_before(n, i)
@@ -230,9 +236,9 @@ class _Counts:
                 return self._known[n, k]
             if counts_alone(tree, k):
                 return None
-            k = _whole(tree, k)
-            if k < end and _several(tree, k) and (share or _counted(tree, k)):
-                return n, k
+            whole = _whole(tree, k)
+            if whole < end and _several(tree, whole) and (share or whole != k or _counted(tree, k)):
+                return n, whole
         things = tree.children(verb, "obj")
         return next(
             ((n, k) for k in things if k < end and _several(tree, k) and _counted(tree, k)), None
@@ -275,16 +281,32 @@ def is_count(words: str) -> bool:
     return low in _QUANTIFIERS or low in _PARTS or low[:1].isdigit()
 
 
-def _shown(tree: Tree, k: int, *, single: bool) -> Span:
-    """A noun with what stands before it and tells of it: 'police officers', or 'police officer'."""
-    first = k
+def _quoted(tree: Tree, i: int) -> bool:
+    """Whether a quotation begins with a word: '"Many were in the water"', whoever spoke before."""
+    return tree.text[: tree.words[i].start].rstrip(" ")[-1:] in ("'", '"', "“", "‘", "`")
+
+
+def _shown(tree: Tree, k: int, *, single: bool) -> Span | None:
+    """A noun with what stands before it and tells of it: 'police officers', or 'police officer'.
+
+    Of several joined, all that are ('parents and neighbours'); None for one of such.
+    """
+    first = last = k
+    while tree.child(last, "conj") >= 0:
+        last = tree.children(last, "conj")[-1]
+    if last > k and (single or last - k > _LIST):
+        return None
     while first > 0 and tree.heads[first - 1] == k and _tells(tree, first - 1):
         first -= 1
-    start, end = tree.words[first].start, tree.words[k].end
+    start, end = tree.words[first].start, tree.words[last].end
     shown = " ".join(tree.text[start:end].split())
     if single and shown.endswith("s") and tree.lemmas[k] == tree.words[k].text.lower()[:-1]:
         shown = shown[:-1]
     return Span(start, end, shown)
+
+
+_LIST = 10
+"""Words of a list that can be shown whole."""
 
 
 def _tells(tree: Tree, k: int) -> bool:

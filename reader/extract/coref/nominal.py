@@ -82,6 +82,9 @@ def brought_in(
                 found = _phrase(tree, i)
             elif _names(tree, i) or mentions.at(tree.words[i].start) is not None:
                 found = None
+            elif _another(tree, i):
+                # 'A higher court', 'another film': there is one besides, which may be meant.
+                found = None
             elif _brings_in(tree, i, mentions):
                 found = _phrase(tree, i)
             else:
@@ -95,6 +98,18 @@ def _latest(held: Sequence[tuple[int, Span | None]], n: int) -> Span | None:
     if len({span and span.text for _, span in late}) > 1:
         late = [(at, span) for at, span in late if n - at <= _NEAR]
     return late[-1][1] if len({span and span.text for _, span in late}) == 1 else None
+
+
+def _another(tree: Tree, i: int) -> bool:
+    """Whether a phrase tells its noun from another such: 'a second test', 'a higher court'."""
+    return any(
+        tree.tags[k] == "JJR" or tree.words[k].text.lower() in _BESIDES
+        for k in tree.kids[i]
+        if k < i
+    )
+
+
+_BESIDES = word_set("another other second third fourth fifth")
 
 
 def _named_owner(tree: Tree, i: int, mentions: Lookup[Mention]) -> bool:

@@ -74,6 +74,13 @@ def test_a_company_without_a_name_is_the_one_that_is_meant(engine: Engine) -> No
     assert pairs == {("The company", "A company in Leeds")}
 
 
+def test_another_brought_in_is_not_the_one_spoken_of(engine: Engine) -> None:
+    firm = "A higher court heard Acme in Leeds in May. The court fined Ann Cole on Monday."
+    assert "The court" not in {word for word, _ in meant(engine.annotate(firm))}
+    plain = "A county court heard Acme in Leeds in May. The court fined Ann Cole on Monday."
+    assert ("The court", "A county court") in meant(engine.annotate(plain))
+
+
 def test_who_is_described_is_known_by_the_description(engine: Engine) -> None:
     read = engine.annotate(
         "Actor Robert Tansley, 32, was arrested in Paris on Sunday. Ann Cole saw the arrest. "
