@@ -6,6 +6,7 @@ Without them more is said than the text says, or the contrary: 'took command [on
 
 from __future__ import annotations
 
+from reader.extract.facts.arguments.across import without_others
 from reader.extract.facts.arguments.circumstances import keep_circumstances
 from reader.extract.facts.arguments.dangling import without_dangling
 from reader.extract.facts.arguments.promotion import role_words
@@ -56,6 +57,7 @@ def keep_limits(found: Candidate) -> None:
     _for_to(found)
     _by_whom(found)
     _than(found)
+    without_others(found, used_words(found))
     without_dangling(found, used_words(found))
     keep_circumstances(found, used_words(found))
 
