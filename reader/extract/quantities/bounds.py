@@ -17,7 +17,7 @@ _BEFORE = {
     r"|a maximum of|maximum of|a record high of",
     Bound.OVER: r"over|more than|greater than|higher than|larger than|longer than|above|in"
     r" excess of"
-    r"|exceeding|upwards? of|beyond|better than|older than|exceeded|exceeds",
+    r"|more than the|exceed|exceeding|upwards? of|beyond|better than|older than|exceeded|exceeds",
     Bound.UNDER: r"under|less than|fewer than|lower than|smaller than|shorter than|below|short of"
     r"|shy of|younger than",
     Bound.ABOUT: r"about|around|some|roughly|approximately|approx\.?|nearly|almost|close to"
@@ -30,7 +30,7 @@ _BEFORE_RE = re.compile(
     rf"(?:^|(?<=[^\w]))(?:(?P<between>between|(?:in |within )?(?:the|a) range of)"
     rf"|{_ADVERB}(?:"
     + "|".join(f"(?P<{bound.name}>{words})" for bound, words in _BEFORE.items())
-    + r"))(?: (?:an estimated|about|some|a|an|another))?(?: |(?<=~))$"
+    + r"))(?: (?:an estimated|about|some|a|an|another|(?:the )?age(?: of)?))?(?: |(?<=~))$"
 )
 _AFTER_RE = re.compile(
     r"(?P<AT_LEAST> or more(?! than)| and (?:up|over|above|older)(?![a-z])|-?plus(?![a-z])"
@@ -108,9 +108,12 @@ def bound(folded: str, start: int, end: int, *, lasting: bool = False) -> Bounde
     if before["AT_MOST"] == "up to" and _GOING.search(folded, 0, before.start()):
         # 'prices go up to two million': a rise to so much
         return Bounded(kind, start, end)
+    if (before["OVER"] or "").startswith("exceed") and "fold" in folded[start : end + 5]:
+        # 'was exceeded 60-fold': by so much, and not by more
+        return Bounded(kind, start, end)
     if name == "between":
         return Bounded(kind, before.start(), end)
-    if lasting and before["OVER"] == "over":
+    if lasting and before["OVER"] == "over" and "age" not in before.group():
         preceding = folded[max(0, before.start() - 10) : before.start()]
         if not _DURING.search(preceding):
             return Bounded(kind, start, end)

@@ -55,7 +55,10 @@ _OR_MORE = re.compile(
 _APART = re.compile(rf"^ of |, | and (?:{NUMBER}) ")
 """Between a number and a noun it doesn't count: 'seven of them', '63, ten years younger'."""
 _OR_TWO = re.compile(r"(?:^|[^a-z])an? [a-z-]{1,15} or $")
-_AT_HOUR = re.compile(r"(?:^|[^a-z])(?:woke|awoke|out|home|there|back|up|began|started|left) at $")
+_AT_HOUR = re.compile(
+    r"(?:^|[^a-z])(?:woke|awoke|out|home|there|back|up|began|started|left|due|called)"
+    r"(?: on site)? at $"
+)
 _SUSPENDED = re.compile(
     rf" ?-,? (?:and|or|to|versus) (?P<number>{NUMBER})-(?P<word>[a-z]{{2,15}})(?![a-z])"
 )

@@ -34,6 +34,11 @@ _MASKED = re.compile(
     r"|(?<=favorite at )|(?<=priced at ))"
     r"[0-9]{1,3}-[0-9]{1,2}(?![\w-])"
     r"|(?<![\w.,-])[0-9]{1,3}-[0-9]{1,2}(?= (?:odds|shot|favou?rites?|outsiders?)(?![a-z]))"
+    # Hours and years that no preposition of time is said to stand before.
+    r"|(?<= at )[0-2][0-9][0-5][0-9](?= \([0-9]{4} gmt)"
+    r"|(?:(?<=dates from )|(?<=dates back to )|(?<=dating from )|(?<=dating back to ))[12][0-9]{3}"
+    r"(?![\w]|[.,][0-9])"
+    r"|(?<![\w-])several (?:dozen|hundred|thousand|million|billion)(?![a-z])"
     # Bores of guns, and averages whose point has come off: 'a. 38-caliber', '(. 535)'.
     r"|(?<![\w.,])\.? ?[0-9]{2,3}[- ](?:cal(?:ib(?:er|re))?|magnum|acp|winchester)(?![a-z])"
     r"|(?<![\w.,])(?:5\.45|5\.56|7\.62|7\.65)[ -]?mm(?![a-z])|(?<![\w.,])9[ -]?mm(?=[- ](?:semi"
@@ -54,7 +59,7 @@ _NAMED_BEFORE = re.compile(
     r"|group"
     r"|precinct|psalm|lot|suite|apartment|apt|box|fm|am|radio|title|amendment|appendix|figure|table"
     r"|exhibit|items?|paragraphs?|clauses?|spots?|places|positions|case|rule|resolution|bulletin|zone|sector|tower|building|hall|studio|engine|station"
-    r"|brigade|division|court|bay|cell|camp|under-|sub-|covid|lane|track|seed|proposition"
+    r"|brigade|division|court|bay|cell|camp|under-|sub-|covid|lane|track|seed|runway|asteroid|proposition"
     r"|prop|schedule|catch|agent|mark|kb|ms|ie|internet explorer|office|firefox|chrome)"
     r"\.?[ -])$"
 )
@@ -119,11 +124,19 @@ _COUNTED_BEHIND = re.compile(
 """'on day 3, 12 people': a number that counts something."""
 
 
+_SERIES = re.compile(
+    r"(?<![^\W_])[A-Z][A-Za-z]* ?[0-9]{1,2}(?:, [0-9]{1,2}){0,4}(?:,| and|, and| or| to| through) $"
+)
+"""A name with a number, before the number of another of that name."""
+
+
 def is_named(text: str, start: int) -> bool:
     """Tell whether a capitalised word right before the number makes it a name's: 'AM 570'.
 
-    At a sentence's start a capital says nothing.
+    So it does of the last of several: 'IE8 and 9'. At a sentence's start a capital says nothing.
     """
+    if series := _SERIES.search(text, max(0, start - 40), start):
+        return series.start() > 1 and text[series.start() - 2] not in ".!?:\n\"“”’'—"
     if start < 3 or text[start - 1] not in " -":
         return False
     begin = text.rfind(" ", max(0, start - 24), start - 1) + 1

@@ -115,6 +115,11 @@ def _inches(folded: str, unit: str, after: re.Match[str]) -> re.Match[str] | Non
     return _AND_INCHES.match(folded, after.end()) if unit in ("foot", "ft", "feet") else None
 
 
+_LONG = re.compile(
+    r"(?:diameter|height|depth|length|width|radius|altitude|peaked|crested) (?:of|at) (?:about )?$"
+)
+
+
 def _millions(amount: Amount, text: str, folded: str, end: int) -> Quantity | None:
     """Read '3m doses', and the '14m' of a text on money, as millions; not '60m long'."""
     if named := _CURRENCY.match(folded, end):
@@ -122,7 +127,10 @@ def _millions(amount: Amount, text: str, folded: str, end: int) -> Quantity | No
         amount.value, amount.high = amount.value * 1e6, amount.high and amount.high * 1e6
         return finish(amount, text, folded, named.end(), unit=currency, currency=currency)
     stop = nouns.counted(text, folded, end, 2)
-    if not stop and (not units.has_millions(folded) or units.LENGTH_AFTER.match(folded, end)):
+    length = units.LENGTH_AFTER.match(folded, end) or _LONG.search(
+        folded, max(0, amount.start - 24), amount.start
+    )
+    if not stop and (not units.has_millions(folded) or length):
         return None
     amount.value, amount.high = amount.value * 1e6, amount.high and amount.high * 1e6
     unit = counted_words(text[end:stop]) if stop else None

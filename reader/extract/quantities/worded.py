@@ -2,7 +2,7 @@
 
 Values are conventions where the words leave them open: a plural scale word runs from twice its
 worth to below a hundred times ('hundreds' 200 to 999, 'thousands' 2,000 to 99,999, 'dozens' 24 to
-99) and is given as at least the lower end; 'a few' and 'several' are about three, 'a couple' about
+99) and is given as at least the lower end; 'a few' is about three, 'a couple' about
 two. 'Doubling' is the multiple 2, 'halved' the multiple a half.
 """
 
@@ -47,7 +47,7 @@ _MULTIPLES = {
     "quintupl": 5.0,
     "halv": 0.5,
 }
-_FEW = {"a few": 3.0, "several": 3.0, "a couple of": 2.0, "a couple": 2.0, "a handful of": 4.0}
+_FEW = {"a few": 3.0, "a couple of": 2.0, "a couple": 2.0, "a handful of": 4.0}
 _number = rf"(?:{IN_WORDS}|{IN_FIGURES})"
 
 _START = re.compile(
@@ -57,7 +57,7 @@ _START = re.compile(
     r"|scores(?= of [a-z])))(?![a-z-])"
     r"|(?P<point>(?:a |one[ -])?(?:half|quarter)(?: an? | of an? | |-)"
     r"(?P<point_unit>(?:percentage[ -])?points?))(?![a-z])"
-    r"|(?P<scaled>(?P<scaled_few>a few|several|a couple of|a couple) "
+    r"|(?P<scaled>(?P<scaled_few>a few|a couple of|a couple) "
     r"(?P<worth>dozen|hundred|thousand|million|billion))(?![a-z-])"
     rf"|(?P<ratio>(?:{IN_WORDS}|[0-9]{{1,3}})(?: in every| out of every| out of| in)"
     rf" (?P<whole>{IN_WORDS}"
@@ -172,7 +172,7 @@ def _vague(match: re.Match[str], text: str, folded: str) -> Quantity | None:
 
 
 def _scaled(match: re.Match[str], text: str, folded: str) -> Quantity | None:
-    """Read 'a few hundred people', 'several thousand'."""
+    """Read 'a few hundred people', 'a couple of thousand'."""
     few = match["scaled_few"]
     value = _FEW[few] * (value_of(match["worth"]) or 12.0)
     stop = nouns.counted(text, folded, match.end(), 2)
@@ -210,6 +210,9 @@ def _part(match: re.Match[str], text: str, folded: str) -> Quantity | None:
     upper = value_of(words[0]) if len(words) > 1 and words[0] != "a" else 1.0
     end = match.end()
     of = _OF.match(folded, end)
+    if name == "quarter" and upper not in (1.0, 3.0):
+        # 'lost nine quarters': of years
+        return _quantity(match, text, folded, upper or 1.0, unit="quarters")
     bare = len(words) == 1
     if bare and (
         name != "half" or _NO_HALF.search(folded, max(0, match.start() - 12), match.start())
