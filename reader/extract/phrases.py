@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from reader.extract.antecedent import RELATIVES, antecedent
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
-RELATIVES = frozenset({"who", "whom", "which", "that", "whose", "where", "when", "why"})
 _NEEDS_RELATIVE = word_set(
     "those that one ones anyone everyone someone somebody anybody nobody all anything everything "
     "something nothing people thing things way moment what whoever first second last only"
@@ -245,7 +245,7 @@ def subject_of(tree: Tree, v: int) -> int:
     for _ in range(12):
         s = tree.child(v, "nsubj", "csubj")
         if s >= 0:
-            return _antecedent(tree, v, s)
+            return antecedent(tree, v, s)
         rel, h = tree.base[v], tree.heads[v]
         if h < 0:
             return -1
@@ -280,81 +280,6 @@ def _finite_before(tree: Tree, v: int) -> bool:
     return tree.tags[v] in _FINITE or any(
         tree.tags[k] in (*_FINITE, "MD") for k in tree.kids[v] if k < v
     )
-
-
-def _antecedent(tree: Tree, v: int, s: int) -> int:
-    """The noun a relative pronoun subject stands for; any other subject itself."""
-    if tree.lemmas[s] not in RELATIVES or tree.pos[s] not in ("PRON", "SCONJ", "DET"):
-        return s
-    for _ in range(6):
-        if tree.rels[v] == "acl:relcl":
-            return _nearer_name(tree, s, tree.heads[v])
-        if tree.base[v] not in ("conj", "xcomp") or tree.heads[v] < 0:
-            break
-        v = tree.heads[v]
-    return noun_before(tree, s) if tree.lemmas[s] in ("who", "which") else s
-
-
-def _nearer_name(tree: Tree, pronoun: int, noun: int) -> int:
-    """'a presence in Japan, which hosts …': behind a comma it is the name right before it."""
-    if pronoun < 2 or tree.words[pronoun - 1].text not in (",", "("):
-        return noun
-    name = pronoun - 2
-    if tree.words[name].text == ")":
-        # As in 'Leeds (10-0), which …'.
-        opened = (w for w in range(name, noun, -1) if tree.words[w].text == "(")
-        name = next(opened, name + 1) - 1
-    if tree.pos[name] == "NUM" and name > 1 and tree.words[name - 1].text == ",":
-        name -= 2
-    if tree.pos[name] != "PROPN" or tree.pos[noun] == "PROPN" or name <= noun:
-        return noun
-    top = _top(tree, name, noun)
-    town = tree.base[top] == "appos" and tree.pos[tree.heads[top]] == "PROPN"
-    if town and after_comma(tree, top):
-        # 'its plant in Laval, Quebec, which is shut': the name says where the town before it is.
-        return noun
-    part = tree.heads[top]
-    if noun <= part < top and tree.lemmas[part] in _PARTS_OF and tree.case(top).lower() == "of":
-        # 'the first district of Paris, which is home to …'
-        return part
-    if tree.lemmas[pronoun] == "who" and tree.pos[pronoun - 2] == "NOUN":
-        # 'the head of the Lee family, who …': no family
-        return noun
-    while tree.base[name] in ("flat", "compound") and noun < tree.heads[name] < pronoun:
-        name = tree.heads[name]
-    return name
-
-
-_PARTS_OF = word_set(
-    "district arrondissement borough quarter suburb part side end half area region capital city "
-    "town village port province county state north south east west centre center outskirts heart"
-)
-
-
-def _top(tree: Tree, name: int, noun: int) -> int:
-    """The head of the name a word is part of."""
-    while tree.base[name] in ("flat", "compound") and noun < tree.heads[name]:
-        name = tree.heads[name]
-    return name
-
-
-def noun_before(tree: Tree, pronoun: int) -> int:
-    """The head of the noun phrase right before a relative pronoun; the pronoun where none is.
-
-    For relative clauses the parser hung elsewhere: the noun is the nearest to the left, climbed
-    to the head of its phrase.
-    """
-    i = pronoun - 1
-    while i >= 0 and tree.words[i].text in (",", "—", "–", "-", ")", '"', "”"):
-        i -= 1
-    if i > 1 and tree.pos[i] == "NUM" and tree.words[i - 1].text == ",":
-        # 'Mary John, 43, who …': the name, not the age.
-        i -= 2
-    if i < 0 or tree.pos[i] not in ("NOUN", "PROPN"):
-        return pronoun
-    while tree.base[i] in ("compound", "flat", "amod", "nummod") and 0 <= tree.heads[i] < pronoun:
-        i = tree.heads[i]
-    return i
 
 
 def _of_modified(tree: Tree, v: int, noun: int) -> int:

@@ -16,12 +16,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.extract.antecedent import RELATIVES
 from reader.extract.coref import lexicon as lex
 from reader.extract.coref.epithets import epithet, somebody_of_a_people
 from reader.extract.coref.record import NEAR, Known, Record, note
 from reader.extract.coref.sorts import KINDS, is_company, is_team
 from reader.extract.lookup import Lookup
-from reader.extract.phrases import RELATIVES, after_comma
+from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType, Mention

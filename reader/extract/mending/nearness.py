@@ -8,7 +8,7 @@ that a full stop has ended.
 from __future__ import annotations
 
 from reader.extract.coref.lexicon import KIN_NOUNS
-from reader.extract.mending.relatives import thing
+from reader.extract.mending.animacy import thing
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 

@@ -9,14 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from reader.extract.coref.lexicon import (
-    FEMALE_NOUNS,
-    GROUP_NOUNS,
-    KIN_NOUNS,
-    MALE_NOUNS,
-    PERSON_NOUNS,
-    PLURAL_WORDS,
-)
+from reader.extract.coref.lexicon import GROUP_NOUNS, PLURAL_WORDS
+from reader.extract.mending.animacy import AMOUNTS, DOERS, personal, thing
 from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -52,14 +46,19 @@ def _relative(tree: Tree, v: int) -> None:
     if last <= tree.heads[v]:
         if not _owner(tree, v, pronoun) and not set_off:
             _in_the_area(tree, v)
+            _of_a_known(tree, v, pronoun)
+        elif tree.lemmas[pronoun] == "who":
+            _one_from_there(tree, v)
         return
     if not set_off:
         _over_comma(tree, v, last)
         _of_a_name(tree, v, pronoun)
+        _of_a_known(tree, v, pronoun)
     _crossing(tree, v, pronoun, last)
     _agreeing(tree, v, pronoun, last)
     _fitting(tree, v, pronoun, last)
     if tree.lemmas[pronoun] == "who":
+        _one_from_there(tree, v)
         _move(tree, v, _from_there(tree, tree.heads[v]))
     elif tree.lemmas[pronoun] == "that":
         _owned(tree, v, last)
@@ -91,7 +90,7 @@ def _owned(tree: Tree, v: int, last: int) -> None:
             continue
         bare = all(tree.base[w] != "det" for w in tree.kids[h]) and tree.tags[h] == "NN"
         fits = tree.pos[k] == "NOUN" and thing(tree, k) and tree.child(k, "det") >= 0
-        if fits and (personal(tree, h) or bare) and tree.lemmas[h] not in _AMOUNTS:
+        if fits and (personal(tree, h) or bare) and tree.lemmas[h] not in AMOUNTS:
             _move(tree, v, k)
 
 
@@ -110,6 +109,7 @@ def _of_someone(tree: Tree, v: int) -> None:
     if not tree.under(meant, v):
         tree.move(v, meant)
         tree.relate(v, "acl:relcl")
+        _one_from_there(tree, v)
 
 
 def _from_there(tree: Tree, k: int) -> int:
@@ -196,6 +196,36 @@ def _of_a_name(tree: Tree, v: int, pronoun: int) -> None:
         _move(tree, v, above)
 
 
+def _of_a_known(tree: Tree, v: int, pronoun: int) -> None:
+    """'a flaw in its browser that was used': what is known needs no clause to tell which it is."""
+    h = tree.heads[v]
+    case = tree.lo[h]
+    if tree.lemmas[pronoun] == "who" or tree.base[case] != "case" or tree.heads[case] != h:
+        return
+    if any(tree.lemmas[k] in ("a", "an") for k in tree.kids[h]):
+        return
+    owned = tree.child(h, "nmod:poss") >= 0 and tree.lemmas[case] != "of"
+    if (tree.pos[h] == "PROPN" or owned) and tree.pos[case - 1] == "NOUN":
+        _move(tree, v, case - 1)
+
+
+def _one_from_there(tree: Tree, v: int) -> None:
+    """'a doctor from Leeds, who moved': the doctor did, and no town."""
+    h = tree.heads[v]
+    case = tree.lo[h]
+    someone = case - 1
+    if tree.base[case] != "case" or tree.heads[case] != h or tree.lemmas[case] not in _WHERE:
+        return
+    if personal(tree, h) or someone < 0 or tree.pos[someone] != "NOUN":
+        return
+    doer = tree.lemmas[someone].endswith(DOERS)
+    if personal(tree, someone) or doer:
+        _move(tree, v, someone)
+
+
+_WHERE = frozenset({"from", "at", "in"})
+
+
 def _crossing(tree: Tree, v: int, pronoun: int, last: int) -> None:
     """'dominated the rounds, landing jabs that Lee …': no clause reaches back over a verb."""
     h = tree.heads[v]
@@ -244,16 +274,9 @@ def _number(tree: Tree, noun: int) -> str:
         return ""
     if tag == "NNS" and not tree.words[noun].text.endswith("ics"):
         return "" if any(tree.base[k] == "nummod" for k in tree.kids[noun]) else "plural"
-    if tag != "NN" or lemma in GROUP_NOUNS or lemma in PLURAL_WORDS or lemma in _AMOUNTS:
+    if tag != "NN" or lemma in GROUP_NOUNS or lemma in PLURAL_WORDS or lemma in AMOUNTS:
         return ""
     return "" if tree.words[noun].text.endswith("s") else "singular"
-
-
-_AMOUNTS = word_set(
-    "number majority minority percent percentage rest half lot plenty couple pair dozen hundred "
-    "thousand million billion total range variety series part handful quarter third most many few "
-    "group one some kind sort type all"
-)
 
 
 def _fitting(tree: Tree, v: int, pronoun: int, last: int) -> None:
@@ -284,31 +307,6 @@ def _owner(tree: Tree, v: int, pronoun: int) -> bool:
         return False
     _move(tree, v, whose)
     return True
-
-
-def personal(tree: Tree, i: int) -> bool:
-    """Whether a common noun is one for persons."""
-    lemma = tree.lemmas[i]
-    return tree.pos[i] == "NOUN" and (
-        lemma in PERSON_NOUNS or lemma in MALE_NOUNS or lemma in FEMALE_NOUNS or lemma in KIN_NOUNS
-    )
-
-
-def thing(tree: Tree, i: int) -> bool:
-    """Whether a common noun is none for persons, nor for a group of them."""
-    lemma = tree.lemmas[i]
-    if tree.pos[i] != "NOUN" or personal(tree, i) or lemma.endswith(_DOERS):
-        return False
-    if lemma in GROUP_NOUNS or lemma in PLURAL_WORDS or lemma in _AMOUNTS:
-        return False
-    return lemma not in _PERSONAL_TOO
-
-
-_PERSONAL_TOO = word_set(
-    "figure face voice icon legend name command hand mind talent soul force source duo trio "
-    "quartet cast side generation rookie pro character role match ally hero other"
-)
-_DOERS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "eer", "ee", "ate", "ive", "an")
 
 
 def _fronted(tree: Tree) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.extract.antecedent import noun_before
 from reader.extract.mending.agreement import agree
 from reader.extract.mending.asides import set_aside
 from reader.extract.mending.attachment import reattach, so_much
@@ -18,7 +19,7 @@ from reader.extract.mending.reduced import settle_reduced
 from reader.extract.mending.relatives import hang_relatives
 from reader.extract.mending.scores import settle_scores
 from reader.extract.mending.sharing import settle_sharing
-from reader.extract.phrases import is_clause, is_finite, noun_before
+from reader.extract.phrases import is_clause, is_finite
 from reader.extract.tree import Tree
 
 

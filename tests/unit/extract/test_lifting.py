@@ -144,8 +144,8 @@ TOWN = """
 Acme Acme PROPN NNP 2 nsubj
 runs run VERB VBZ 0 root
 a a DET DT 4 det
-concert concert NOUN NN 2 obj
-in in ADP IN 6 case
+view view NOUN NN 2 obj
+of of ADP IN 6 case
 Paris Paris PROPN NNP 4 nmod
 , , PUNCT , 9 punct
 which which PRON WDT 9 nsubj

@@ -211,3 +211,100 @@ sleep sleep VERB VBP 0 root
 
 def test_which_is_no_one_thing_that_swim() -> None:
     assert not any(shown(f)[0] == "the surface" for f in read(KIN).facts)
+
+
+FLAW = """
+Acme Acme PROPN NNP 2 nsubj
+mended mend VERB VBD 0 root
+a a DET DT 4 det
+flaw flaw NOUN NN 2 obj
+in in ADP IN 7 case
+its its PRON PRP$ 7 nmod:poss
+browser browser NOUN NN 2 obl
+that that PRON WDT 9 nsubj
+cost cost VERB VBD 7 acl:relcl
+Lee Lee PROPN NNP 9 iobj
+$50 $50 NUM CD 9 obj
+. . PUNCT . 2 punct
+"""
+FERRY = """
+Lee Lee PROPN NNP 2 nsubj
+boarded board VERB VBD 0 root
+a a DET DT 4 det
+ferry ferry NOUN NN 2 obj
+for for ADP IN 6 case
+Leeds Leeds PROPN NNP 4 nmod
+which which PRON WDT 8 nsubj
+lost lose VERB VBD 6 acl:relcl
+its its PRON PRP$ 10 nmod:poss
+rudder rudder NOUN NN 8 obj
+. . PUNCT . 2 punct
+"""
+GALLEY = """
+Lee Lee PROPN NNP 2 nsubj
+saw see VERB VBD 0 root
+a a DET DT 4 det
+fire fire NOUN NN 2 obj
+in in ADP IN 7 case
+an a DET DT 7 det
+Acme Acme PROPN NNP 4 nmod
+that that PRON WDT 9 nsubj
+reached reach VERB VBD 7 acl:relcl
+Leeds Leeds PROPN NNP 9 obj
+. . PUNCT . 2 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "fact"),
+    [
+        (FLAW, ("a flaw in its browser", "cost", "Lee $50")),
+        (FERRY, ("a ferry for Leeds", "lost", "its rudder")),
+        (GALLEY, ("an Acme", "reached", "Leeds")),
+    ],
+)
+def test_what_is_known_needs_no_clause_to_tell_which_it_is(
+    rows: str, fact: tuple[str, str, str]
+) -> None:
+    facts = told(read(rows, names={"Acme": ORGANIZATION, "Lee": PERSON, "Leeds": PLACE}))
+    assert {said for said in facts if said[1] == fact[1]} <= {fact}
+
+
+COOK = """
+Ann Ann PROPN NNP 2 nsubj
+called call VERB VBD 0 root
+Lee Lee PROPN NNP 2 obj
+, , PUNCT , 6 punct
+a a DET DT 6 det
+cook cook NOUN NN 3 appos
+from from ADP IN 8 case
+Leeds Leeds PROPN NNP 6 nmod
+, , PUNCT , 11 punct
+who who PRON WP 11 nsubj
+sold sell VERB VBD 6 acl:relcl
+his his PRON PRP$ 13 nmod:poss
+shop shop NOUN NN 11 obj
+. . PUNCT . 2 punct
+"""
+PLANT = """
+The the DET DT 2 det
+plant plant NOUN NN 9 nsubj
+in in ADP IN 4 case
+Leeds Leeds PROPN NNP 2 nmod
+, , PUNCT , 7 punct
+which which PRON WDT 7 nsubj
+makes make VERB VBZ 2 acl:relcl
+buses bus NOUN NNS 7 obj
+closed close VERB VBD 0 root
+. . PUNCT . 9 punct
+"""
+
+
+def test_where_someone_is_from_does_nothing() -> None:
+    facts = told(read(COOK, names={"Ann": PERSON, "Lee": PERSON, "Leeds": PLACE}))
+    assert ("Lee", "sold", "his shop") in facts
+
+
+def test_where_a_plant_stands_makes_nothing() -> None:
+    facts = told(read(PLANT, names={"Leeds": PLACE}))
+    assert ("The plant in Leeds", "makes", "buses") in facts

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reader.extract.antecedent import RELATIVES
 from reader.extract.facts import lexicon as lex
-from reader.extract.phrases import RELATIVES, after_comma
+from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.extract.antecedent import RELATIVES
 from reader.extract.attribution.sources import speaks
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments.adverbial_clauses import adverbial
@@ -11,7 +12,7 @@ from reader.extract.facts.arguments.adverbs import led_to
 from reader.extract.facts.arguments.left_out import no_argument, of_participle
 from reader.extract.facts.candidate import Arguments as Arguments
 from reader.extract.facts.context import Context
-from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
+from reader.extract.phrases import after_comma, noun_phrase
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.extract.antecedent import RELATIVES
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.lexicon import PLAIN_SAYING, TIME_NOUNS
-from reader.extract.phrases import RELATIVES, noun_phrase
+from reader.extract.phrases import noun_phrase
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.extract.antecedent import RELATIVES
 from reader.extract.attribution import Report
 from reader.extract.attribution.cues import CUES, Cue
 from reader.extract.facts import lexicon as lex
@@ -18,7 +19,7 @@ from reader.extract.facts.parts.predicate import to_do
 from reader.extract.facts.parts.predicate_nouns import predicate_noun
 from reader.extract.facts.parts.sharing import shared_object
 from reader.extract.mending.attachment import ranks
-from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
+from reader.extract.phrases import after_comma, noun_phrase
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import Span

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from reader.extract.antecedent import RELATIVES
 from reader.extract.facts.arguments.adverbs import SENTENCE_ADVERBS
 from reader.extract.facts.arguments.obliques import Arguments, with_case
 from reader.extract.facts.arguments.promotion import role_words
 from reader.extract.facts.candidate import Candidate
-from reader.extract.phrases import RELATIVES, noun_phrase
+from reader.extract.phrases import noun_phrase
 from reader.extract.tree import Tree
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from reader.extract.antecedent import RELATIVES
 from reader.extract.facts.candidate import Candidate
-from reader.extract.phrases import RELATIVES
 
 _JOINING = frozenset({"ADP", "SCONJ", "CCONJ"})
 _MOST = 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 from reader.extract.coref.lexicon import PERSON_NOUNS
 from reader.extract.facts.context import Context
 from reader.extract.facts.lexicon import PLACE_NOUNS, ROLE_NOUNS
-from reader.extract.mending.relatives import personal, thing
+from reader.extract.mending.animacy import personal, thing
 from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -156,6 +156,9 @@ def _unfit(ctx: Context, tree: Tree, v: int, subject: int, pronoun: str) -> bool
     if pronoun == "which":
         return _of_a_person(ctx, tree, v, subject) or _at_a_place(ctx, tree, subject)
     if pronoun != "who":
+        return False
+    if tree.base[subject] == "appos" and ctx.is_type(tree, tree.heads[subject], EntityType.PERSON):
+        # 'Lee, a cook from Leeds, who …': whatever Lee is, it is a person.
         return False
     common = tree.tags[subject] == "NN" and ctx.mention_of(tree, subject) is None
     if common and tree.lemmas[subject] != "one":

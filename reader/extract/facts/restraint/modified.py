@@ -7,6 +7,7 @@ the clause around it. Such clauses are given only where form or sense decide.
 
 from __future__ import annotations
 
+from reader.extract.antecedent import RELATIVES
 from reader.extract.coref.lexicon import (
     FEMALE_NOUNS,
     KIN_NOUNS,
@@ -17,7 +18,7 @@ from reader.extract.facts.arguments.circumstances import no_site
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.lexicon import ROLE_NOUNS
-from reader.extract.phrases import RELATIVES, after_comma, noun_phrase
+from reader.extract.phrases import after_comma, noun_phrase
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.extract.antecedent import RELATIVES
 from reader.extract.attribution.cues import CUES
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.candidate import Candidate
@@ -16,7 +17,6 @@ from reader.extract.facts.references.openness import of_a_sort
 from reader.extract.facts.restraint.fragments import fragment
 from reader.extract.facts.restraint.linking import connects
 from reader.extract.facts.restraint.utterances import bare_answer, nickname, styled
-from reader.extract.phrases import RELATIVES
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import FactKind
