@@ -247,7 +247,8 @@ def _candidates(n: int, lemma: str, record: Record) -> list[Known]:
     if len(described) == 1 and all(e is described[0] or e.last < described[0].last for e in near):
         return described
     if not described:
-        return near if len(near) < _TWO else _foremost(near)
+        found = near if len(near) < _TWO else _foremost(near)
+        return [] if fits is is_company and any(e.modifier for e in found) else found
     rivals = [*near, *(e for e in described if e not in near)]
     return _foremost(rivals) if near and len(rivals) >= _TWO else []
 
@@ -278,10 +279,14 @@ _OFTEN = 3
 
 
 def _foremost(near: Sequence[Known]) -> list[Known]:
-    """The one of several that was named thrice as often as any other, as what the text is about."""
+    """The one of several that was named thrice as often as any other, as what the text is about.
+
+    It is not meant where the text has turned to another since.
+    """
     ordered = sorted(near, key=lambda e: e.times)
     first, second = ordered[-1], ordered[-2]
-    return [first] if first.times >= _OFTEN * second.times else []
+    turned = any(e.last > first.last for e in near)
+    return [first] if first.times >= _OFTEN * second.times and not turned else []
 
 
 def _says(lemma: str, e: Known) -> bool:

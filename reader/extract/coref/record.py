@@ -41,6 +41,8 @@ class Known:
     """The nouns of definite phrases set beside its name: 'the owner, Acme Lines'."""
     aside: bool = True
     """Whether it was only named as where somebody belongs, or in a relative clause."""
+    modifier: bool = True
+    """Whether it was only named to tell of a thing: 'an Acme poll'."""
 
 
 class Record:
@@ -95,6 +97,7 @@ def note(text: str, tree: Tree, n: int, mention: Mention, record: Record) -> Non
         return
     head = next((i for i in range(first, last + 1) if not first <= tree.heads[i] <= last), last)
     held.aside = held.aside and _aside(tree, head)
+    held.modifier = held.modifier and _modifies(tree, head)
     if record.begun < _LEDE and n < _OPENING and not held.aside:
         record.lede.setdefault(mention.entity, held)
     held.called |= {tree.lemmas[k] for k in set_beside(tree, head)}
@@ -115,6 +118,14 @@ def _aside(tree: Tree, head: int) -> bool:
     if h < 0 or not (tree.base[head] in ("nmod", "compound") or tree.rels[head] == "nmod:poss"):
         return False
     return tree.lemmas[h] in _OUTSIDERS
+
+
+def _modifies(tree: Tree, head: int) -> bool:
+    """'an Acme poll', not 'an Acme spokesman', 'the Acme company'."""
+    h = tree.heads[head]
+    if h < 0 or tree.base[head] != "compound" or tree.pos[h] != "NOUN":
+        return False
+    return tree.lemmas[h] not in lex.PERSON_NOUNS | lex.PERSON_ROLES | lex.BARE_NOUNS
 
 
 _OUTSIDERS = word_set(

@@ -65,6 +65,25 @@ def test_of_two_companies_none_is_the_company(engine: Engine) -> None:
     assert not {text for text, _ in meant(read)} & {"The company", "the company"}
 
 
+def test_of_several_the_one_often_named_is_not_meant_behind_another(engine: Engine) -> None:
+    often = (
+        "Vodafone lost 40,000 customers in May. Vodafone shut an office in Hull. "
+        "Vodafone opened a mill in York. "
+    )
+    turned = "Microsoft found a flaw. The company closed two shops in Leeds on Monday."
+    assert "The company" not in {word for word, _ in meant(engine.annotate(often + turned))}
+    back = "Vodafone sued Microsoft. The company closed two shops in Leeds on Monday."
+    assert ("The company", "Vodafone") in meant(engine.annotate(often + back))
+
+
+def test_who_took_a_poll_is_not_the_company_it_was_about(engine: Engine) -> None:
+    poll = "Earnings fell to 1.3 billion crowns, below the forecast in an Interpress poll. "
+    shut = "The company closed two shops in Leeds on Monday."
+    assert "The company" not in {word for word, _ in meant(engine.annotate(poll + shut))}
+    spoke = "Earnings fell to 1.3 billion crowns, an Interpress spokesman said. "
+    assert ("The company", "Interpress") in meant(engine.annotate(spoke + shut))
+
+
 def test_a_company_without_a_name_is_the_one_that_is_meant(engine: Engine) -> None:
     read = engine.annotate(
         "Vodafone lost 40,000 customers in May. A company in Leeds won them. "
