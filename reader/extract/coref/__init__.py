@@ -23,6 +23,7 @@ from reader.extract.coref.preferences import goes_on, someone_known, told_of_ano
 from reader.extract.coref.rank import probabilities, score, sure
 from reader.extract.coref.speaking import first_person
 from reader.extract.coref.speech import acts
+from reader.extract.coref.structure import is_said_to_be
 from reader.extract.coref.weights import WEIGHTS
 from reader.extract.coref.whose import owners_meant
 from reader.extract.lookup import Lookup
@@ -60,8 +61,9 @@ def resolve(
                 known=someone_known(choice.sentence, others),
                 acting=acts(tree, choice.word),
                 own=_has(choice, noun, "own subject:owner", "own subject:own"),
-                told=_has(choice, noun, "above:1:says"),
+                told=_has(choice, noun, "above:1:says", "above:2:says"),
                 subject=tree.base[choice.word] == "nsubj" or tree.rels[choice.word] == "nmod:poss",
+                said_to_be=is_said_to_be(tree, choice.word),
             )
             or told_of_another(tree, choice.sentence, choice.word, noun, others)
             or _out_of_the_blue(choice, noun)

@@ -37,6 +37,9 @@ def _it_is_time(tree: Tree, h: int) -> bool:
     """'it is time to go', 'it emerged that …', 'it won't be long': nothing is meant by 'it'."""
     if tree.lemmas[h] in ("emerge", "transpire", "follow"):
         return tree.child(h, "ccomp", "csubj") > h
+    if tree.lemmas[h] == "take":
+        # 'it took two years to build', 'it will take days for it to dry', 'it took until May'
+        return _how_long(tree, h)
     if tree.lemmas[h] == "long" and tree.pos[h] in ("ADJ", "ADV") and tree.child(h, "cop") >= 0:
         return any(tree.lemmas[k] in ("not", "n't") for k in tree.kids[h])
     known = tree.child(h, "cop") >= 0 and tree.lemmas[h] in _TIMES
@@ -44,6 +47,13 @@ def _it_is_time(tree: Tree, h: int) -> bool:
     return known and (whose or tree.child(h, "acl", "advcl", "ccomp", "xcomp") > h)
 
 
+def _how_long(tree: Tree, h: int) -> bool:
+    lasts = [k for k in tree.children(h, "obj", "obl") if k > h]
+    until = any(tree.case(k).lower() == "until" for k in lasts)
+    return until or any(tree.lemmas[k] in _SPANS for k in lasts)
+
+
+_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "time"})
 _TIMES = frozenset({"time", "pity", "shame", "wonder", "mistake", "fun", "honour", "honor"})
 
 

@@ -37,6 +37,12 @@ def by_subject(tree: Tree, i: int, role: str) -> dict[int, list[str]]:
     return out
 
 
+def is_said_to_be(tree: Tree, i: int) -> bool:
+    """'It was harmless', 'where it was': whether a word is told to be something or somewhere."""
+    h = tree.heads[i]
+    return h >= 0 and (tree.child(h, "cop") >= 0 or tree.lemmas[h] == "be")
+
+
 def is_main_subject(tree: Tree, i: int) -> bool:
     """Whether a word is the subject of a sentence's main clause, or of one joined to that."""
     verb = tree.heads[i]
