@@ -274,7 +274,7 @@ def test_whose_lawyer_says_so_is_shown(engine: Engine) -> None:
     ("text", "verb", "source"),
     [
         (
-            "Tamminga repeated that the Netherlands did not pay and said that Ghana had paid it.",
+            "Tamminga repeated that the Netherlands did not pay and said that Ghana had paid them.",
             "paid",
             "Tamminga",
         ),
