@@ -118,7 +118,8 @@ def _content(tree: Tree, i: int, s: int) -> tuple[Span, tuple[int, int]] | None:
 
 def _leads(tree: Tree, top: int, low: int) -> bool:
     """'…, but according to X it needs repair': of its own clause alone."""
-    return all(tree.base[k] in ("cc", "mark", "punct") for k in range(tree.lo[top], low))
+    before = [tree.base[k] for k in range(tree.lo[top], low)]
+    return set(before) <= {"cc", "mark", "punct"} and set(before) != {"punct"}
 
 
 def _others(tree: Tree, top: int, k: int) -> bool:
@@ -134,7 +135,11 @@ def _first_of(tree: Tree, top: int) -> int:
 
 
 def _asides(tree: Tree, i: int) -> tuple[tuple[int, int], ...]:
-    """Relative clauses set off by a comma in the middle or at the end: the writer's own."""
+    """Relative clauses by which the writer introduces whom the sentence is about, by offsets.
+
+    Set off by a comma from the main clause's subject ('Lee, who won in May, has left, sources
+    say'), or in the present; what is told of another is of what the source tells.
+    """
     out = []
     for k in range(tree.n):
         if tree.rels[k] != "acl:relcl":
@@ -147,6 +152,15 @@ def _asides(tree: Tree, i: int) -> tuple[tuple[int, int], ...]:
             set_off
             and tree.lemmas[low] in ("who", "which", "whose", "where")
             and not (low <= i <= high)
+            and (_leading(tree, tree.heads[k]) or tense(tree, k) == "present")
         ):
             out.append((tree.words[low].start, tree.words[high].end))
     return tuple(out)
+
+
+def _leading(tree: Tree, noun: int) -> bool:
+    """Whether a noun is the subject of the main clause, or of what is said in it."""
+    clause = tree.heads[noun]
+    if tree.base[noun] != "nsubj" or clause < 0:
+        return False
+    return clause == tree.root or (tree.base[clause] == "ccomp" and tree.heads[clause] == tree.root)

@@ -503,3 +503,41 @@ def test_what_not_one_of_them_said_is_not_said(engine: Engine) -> None:
     assert not facts(engine, none, "safe")
     one = "The players met in Leeds. One of the engineers said the bridge was safe."
     assert facts(engine, one, "safe")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "source"),
+    [
+        (
+            "Nobody was hurt in the fire, which was set on Friday night, according to the mayor.",
+            "was set",
+            [("the mayor",)],
+        ),
+        (
+            "According to the judge, the clerk took the keys from a guard, who was held for hours.",
+            "held",
+            [("the judge",)],
+        ),
+        (
+            "The queue stretched 26 miles by noon, according to the coast guard, and ferries were "
+            "delayed.",
+            "stretched",
+            [("the coast guard",)],
+        ),
+        # Whom the sentence is about the writer introduces himself; and tells what is so now.
+        (
+            "Ann Cole, who was elected in 2001, is to resign on Monday, according to two friends.",
+            "elected",
+            [()],
+        ),
+        (
+            "According to Lee, threats were sent to the two banks, which sit on Route 214.",
+            "sit",
+            [()],
+        ),
+    ],
+)
+def test_what_according_to_covers_of_relative_clauses(
+    engine: Engine, text: str, verb: str, source: list[tuple[str, ...]]
+) -> None:
+    assert sources(engine, text, verb) == source
