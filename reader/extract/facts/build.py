@@ -23,6 +23,8 @@ from reader.model import Argument, Fact, FactKind, Modality, Span
 
 _FORETELLING = (Cue.SAY, Cue.BELIEVE, Cue.EXPECT, Cue.SPECULATE, Cue.WARN)
 _NOT_YET = frozenset(("before", "until", "till", "if", "unless", "once", "than", "as", "whether"))
+_PRESUPPOSED = ("acl:relcl", "acl-participle")
+"""'claims that the shot that killed Lee was a warning': not that it killed him is claimed."""
 LEAST = 0.4
 """Facts less sure than this are not given."""
 
@@ -123,7 +125,7 @@ class Builder:
         """The candidate's modality with what its attribution adds to it."""
         if not reports and not self.ctx.whole:
             return in_own_voice(self.ctx, c)
-        if not reports or c.speech is reports[0]:
+        if not reports or c.speech is reports[0] or c.rule in _PRESUPPOSED:
             return c.modality
         if self._foretold(c, reports[0]) and under_cue(c.modality, reports[0].kind) is c.modality:
             return Modality.EXPECTED

@@ -272,3 +272,18 @@ def test_not_all_that_goes_on_is_planned(
     engine: Engine, text: str, verb: str, modality: str
 ) -> None:
     assert modalities(engine, text, verb) in ([modality], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "modality"),
+    [
+        ("Police claim that the shot that killed Ann Lee was a warning.", "killed", "stated"),
+        ("Police claim that the shot that killed Ann Lee was a warning.", "was", "alleged"),
+        ("The council warned that the bridge was unsafe.", "was", "stated"),
+        ("The council warned that the bridge could collapse.", "could", "possible"),
+    ],
+)
+def test_what_a_reporting_word_leaves_as_it_is(
+    engine: Engine, text: str, verb: str, modality: str
+) -> None:
+    assert modalities(engine, text, verb) == [modality]

@@ -15,7 +15,6 @@ _CUE: dict[Cue, Modality] = {
     Cue.DENY: Modality.DENIED,
     Cue.SPECULATE: Modality.POSSIBLE,
     Cue.EXPECT: Modality.EXPECTED,
-    Cue.WARN: Modality.POSSIBLE,
     Cue.BELIEVE: Modality.POSSIBLE,
 }
 
