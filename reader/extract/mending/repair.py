@@ -19,6 +19,7 @@ from reader.extract.mending.reduced import settle_reduced
 from reader.extract.mending.relatives import hang_relatives
 from reader.extract.mending.scores import settle_scores
 from reader.extract.mending.sharing import settle_sharing
+from reader.extract.mending.split import settle_split
 from reader.extract.phrases import is_clause, is_finite
 from reader.extract.tree import Tree
 
@@ -31,6 +32,7 @@ def mend(tree: Tree) -> None:
     settle_dates(tree)
     settle_near(tree)
     pair(tree)
+    settle_split(tree)
     uncross(tree)
     settle_reduced(tree)
     settle_places(tree)

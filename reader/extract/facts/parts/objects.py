@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.extract.antecedent import RELATIVES
 from reader.extract.attribution import Report
@@ -159,15 +160,31 @@ def _objects(tree: Tree, chain: Sequence[int]) -> list[int]:
         out += [k for k in tree.children(c, "iobj") if k > c]
         direct = [k for k in tree.children(c, "obj") if k > c and not tree.case(k)]
         out += direct[:1]
-        # 'gave him a count': the second of two side by side, whatever the first is called.
-        out += [
-            k
-            for k in direct[1:2]
-            if _right_behind(tree, direct[0], k)
-            and not after_comma(tree, k)
-            and (tree.lemmas[k] not in lex.TIME_NOUNS or tree.lemmas[c] in _TAKES_TIME)
-        ]
+        # 'gave him a count': those side by side, whatever the first is called.
+        for first, k in pairwise(direct[:3]):
+            if not _second(tree, c, first, k):
+                break
+            out.append(k)
+            if tree.child(k, "det", "nummod", "nmod:poss") >= 0:
+                break
     return sorted(out)
+
+
+def _second(tree: Tree, c: int, first: int, k: int) -> bool:
+    """Whether a direct object goes with the one before it ('free agent | first baseman Lee')."""
+    if tree.lo[k] == first + 1 == k and tree.pos[k] == "PROPN":
+        # 'signed striker Lee, who …', of which only the striker is the verb's
+        return True
+    if tree.lemmas[k] in lex.TIME_NOUNS and tree.lemmas[c] not in _TAKES_TIME:
+        return False
+    if not _right_behind(tree, first, k):
+        return False
+    aged = tree.tags[tree.hi[first]] == "CD" and tree.pos[first] == "PROPN"
+    # 'offered Lee, 28, a contract'
+    return not after_comma(tree, k) or (aged and tree.lemmas[c] in _GIVING)
+
+
+_GIVING = frozenset({"offer", "give", "hand", "award", "grant", "pay", "send", "deny", "sell"})
 
 
 _TAKES_TIME = frozenset({"take", "cost", "give", "save", "buy"})
