@@ -34,7 +34,7 @@ from reader.extract.facts.parts.subjects import (
     says_nothing,
     subject_words,
 )
-from reader.extract.facts.restraint.adverbials import adverbial_open
+from reader.extract.facts.restraint.adverbials import adverbial_open, whenever
 from reader.extract.facts.restraint.conjuncts import bare_infinitive, torn_between
 from reader.extract.facts.restraint.modified import noun_left_open
 from reader.extract.facts.restraint.participles import loose
@@ -118,20 +118,8 @@ def _says_nothing_alone(ctx: Context, found: Candidate, v: int) -> bool:
         or noun_left_open(ctx, found)
         or adverbial_open(ctx, found)
         or bare_infinitive(found)
-        or _whenever(found, v)
+        or whenever(found, v)
     )
-
-
-def _whenever(found: Candidate, v: int) -> bool:
-    """'once users open it, …', in the present and at no time told: it happens again and again."""
-    tree = found.tree
-    if found.rule != "advcl" or found.time or found.modality is not Modality.STATED:
-        return False
-    first = tree.lo[v] + (tree.words[tree.lo[v]].text == ",")
-    if tree.lemmas[first] not in ("when", "once", "whenever"):
-        return False
-    verbs = [*tree.children(v, "aux", "cop"), v]
-    return any(tree.tags[w] in ("VBZ", "VBP") for w in verbs)
 
 
 def _speakable(tree: Tree, chain: Sequence[int], subject: int, rule: str) -> bool:

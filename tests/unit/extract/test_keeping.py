@@ -142,6 +142,26 @@ def shown(fact: Fact) -> str:
             "all but two | had been released | at by evening",
         ),
         (
+            "Work on the bridge will resume once permits are received.",
+            "Work on the bridge | will resume | once: permits are received",
+        ),
+        (
+            "Sepsis occurs when the body attacks its own organs.",
+            "Sepsis | occurs | when: the body attacks its own organs",
+        ),
+        (
+            "Calder Power would shut down the line once winds exceeded 100 kph.",
+            "Calder Power | would shut down | the line | once: winds exceeded 100 kph",
+        ),
+        (
+            "Leeds offered Bo Ek, 28, a two-year contract worth $4 million.",
+            "Leeds | offered | Bo Ek a two-year contract worth $4 million",
+        ),
+        (
+            "Leeds offered free-agent first baseman Bo Ek an eight-year contract.",
+            "Leeds | offered | free-agent first baseman Bo Ek an eight-year contract",
+        ),
+        (
             "Two people have died in the race since it was first held in 2003.",
             "Two people | have died in | the race | since: it was first held in 2003",
         ),
@@ -165,10 +185,18 @@ def test_a_limit_goes_with_what_it_limits(engine: Engine, text: str, expected: s
         ),
         ("For example, Ann Lee left Rome.", "Ann Lee | left | Rome"),
         ("Ann Lee sang, danced and left Rome.", "Ann Lee | left | Rome"),
+        # what happened once happened whatever it came after
+        ("Ann Lee left Rome once the war was over.", "Ann Lee | left | Rome"),
+        ("Woman is shot dead when she opens the door.", "Woman | is shot | dead"),
     ],
 )
 def test_what_limits_nothing_stays_out(engine: Engine, text: str, expected: str) -> None:
     assert expected in [shown(f) for f in engine.annotate(text).facts]
+
+
+def test_what_is_yet_to_happen_is_not_told_as_done(engine: Engine) -> None:
+    text = "Calder Power would shut down the line once winds exceeded 100 kph."
+    assert not any(shown(f).startswith("winds") for f in engine.annotate(text).facts)
 
 
 def test_verbs_with_objects_of_their_own_share_none(engine: Engine) -> None:

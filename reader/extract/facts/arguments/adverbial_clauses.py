@@ -17,6 +17,7 @@ def adverbial(tree: Tree, found: Arguments, k: int) -> None:
         # 'asked if he knew and if he was aware': half of a question
         return
     marks = [m for m in tree.children(k, "mark", "case") if m < k]
+    marks = marks or [m for m in tree.children(k, "advmod") if tree.lemmas[m] in _WHEN and m < k]
     mark = tree.lemmas[marks[0]] if marks else ""
     if mark == "if" and tree.lemmas[marks[0] + 1] == "anything":
         # 'and had, if anything, held back'
@@ -37,9 +38,8 @@ def adverbial(tree: Tree, found: Arguments, k: int) -> None:
     elif mark == "for" and len(marks) > 1 and tree.lemmas[marks[-1]] == "to":
         # 'waiting for Lee to speak'
         found.others.append(("for", list(range(marks[0] + 1, tree.hi[k] + 1))))
-    elif not mark and _of_what(tree, k):
-        first = [c for c in tree.children(k, "advmod") if tree.lemmas[c] == "when"]
-        found.others.append(("when", _without(tree, k, first)))
+    elif mark == "when" and _of_what(tree, k):
+        found.others.append(("when", _without(tree, k, marks)))
 
 
 def inherit_condition(tree: Tree, found: Arguments, v: int) -> None:
@@ -95,7 +95,34 @@ def _limiting(tree: Tree, k: int, marks: list[int]) -> str:
     if _only(tree, k, marks[0]):
         return f"only {mark}"
     kept = _until(tree, k, mark) or _since(tree, k, mark) or _with_it(tree, k, mark)
-    return mark if kept else ""
+    return mark if kept or each_time(tree, k, mark) else ""
+
+
+def each_time(tree: Tree, k: int, mark: str) -> bool:
+    """'will go back to work once the strike ends', 'occurs when the heart stops': only then.
+
+    What is yet to come, or is so in general, holds on that condition; what has happened once has
+    happened whatever it happened after.
+    """
+    v = tree.heads[k]
+    if mark not in _CONDITIONS or not v < tree.lo[k] or after_comma(tree, k):
+        return False
+    auxiliaries = [w for w in tree.children(v, "aux", "cop") if w < v]
+    if any(tree.lemmas[w] == "have" for w in auxiliaries):
+        return False
+    first = min(auxiliaries, default=v)
+    if mark == "when" and (tree.tags[first] == "MD" or tree.child(v, "aux:pass") >= 0):
+        # 'will unveil it when Lee visits Rome', 'Woman is shot when she …': at that one time
+        return False
+    then = any(tree.tags[w] == "VBD" for w in (k, *tree.children(k, "aux", "cop")))
+    if then and tree.words[first].text.lower() not in ("would", "could", "might"):
+        return False
+    general = tree.tags[first] in ("VBZ", "VBP", "MD")
+    return general and tree.hi[k] - tree.lo[k] <= _LONGEST_OF_WHAT
+
+
+_WHEN = frozenset({"when", "whenever"})
+_CONDITIONS = _WHEN | {"once", "before"}
 
 
 def _if_it_can_be(tree: Tree, k: int) -> bool:

@@ -6,6 +6,7 @@ they give a reason that is turned down, a time, a question; alone they would say
 
 from __future__ import annotations
 
+from reader.extract.facts.arguments.adverbial_clauses import each_time
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.lexicon import TIME_NOUNS
@@ -13,7 +14,7 @@ from reader.extract.facts.restraint.modified import only_there
 from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
-from reader.model import EntityType, Polarity
+from reader.model import EntityType, Modality, Polarity
 
 _ASKING = frozenset({"how", "what", "whether", "which", "why", "who", "whom"})
 _DOUBTING = frozenset({"just", "not", "perhaps", "maybe", "possibly", "or"})
@@ -195,3 +196,18 @@ def _of_the_highest(tree: Tree, top: int) -> bool:
     return noun >= 0 and any(
         tree.tags[k] in _HIGHEST for k in tree.children(noun, "amod") if k < noun
     )
+
+
+def whenever(found: Candidate, v: int) -> bool:
+    """'once users open it, …', in the present and at no time told: it happens again and again."""
+    tree = found.tree
+    if found.rule != "advcl" or found.time or found.modality is not Modality.STATED:
+        return False
+    first = tree.lo[v] + (tree.words[tree.lo[v]].text == ",")
+    if tree.lemmas[first] not in ("when", "once", "whenever"):
+        return False
+    verbs = [*tree.children(v, "aux", "cop"), v]
+    if any(tree.tags[w] == "VBD" for w in verbs):
+        # 'would close once the river rose': nobody says that it did
+        return each_time(tree, v, tree.lemmas[first])
+    return any(tree.tags[w] in ("VBZ", "VBP") for w in verbs)
