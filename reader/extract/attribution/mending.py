@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reader.extract.attribution.comments import bring_back, keep_time
 from reader.extract.attribution.cues import CUES, Cue
-from reader.extract.attribution.sources import speaker_of_noun, speaks
+from reader.extract.attribution.sources import is_passive, speaker_of_noun, speaks
 from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 
@@ -108,13 +108,19 @@ def _tell_first(tree: Tree, v: int) -> None:
 
 
 def _second_saying(tree: Tree, v: int) -> None:
-    """'…, he said, and alleged B': who alleged is who said, not what is told of before."""
-    said = v - 3
-    joined = said >= 0 and tree.words[v - 2].text == "," and tree.base[v - 1] == "cc"
-    if not joined or tree.base[v] != "conj" or tree.child(v, "nsubj") >= 0:
+    """'…, he said, and alleged B', '…, he said, adding B': who alleged or added is who said.
+
+    Not what is told of before, on which the second verb of saying hangs.
+    """
+    joined = tree.base[v] == "conj" and tree.base[v - 1] == "cc"
+    added = tree.base[v] == "advcl" and tree.tags[v] == "VBG"
+    said = v - 3 if joined else v - 2
+    if said < 0 or not (joined or added) or tree.words[said + 1].text != ",":
         return
-    speaking = tree.lemmas[said] in CUES and tree.tags[said] == tree.tags[v]
-    if speaking and tree.child(said, "nsubj") >= 0 and not tree.under(said, v):
+    if tree.child(v, "nsubj") >= 0 or tree.child(said, "nsubj") < 0 or tree.under(said, v):
+        return
+    speaking = tree.lemmas[said] in CUES and not is_passive(tree, said)
+    if speaking and (added or tree.tags[said] == tree.tags[v]):
         tree.move(v, said)
 
 

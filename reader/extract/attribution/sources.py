@@ -144,11 +144,13 @@ def source_span(tree: Tree, i: int, cue: int = -1) -> Span | None:
         # 'Captain Lee, relations officer, Defence' the captain.
         held = [k for k in tree.children(i, "appos") if tree.pos[k] == "NOUN" and speaks(tree, k)]
         i = next((k for k in held if tree.child(k, "appos") > k), i)
-    if tree.pos[i] == "NOUN":
+    if tree.pos[i] in ("NOUN", "NUM", "PRON"):
         named = [k for k in tree.children(i, "appos") if tree.pos[k] == "PROPN"]
         i = named[0] if named else i
     i = bearer(tree, i)
-    words = noun_phrase(tree, i, limit=0)
+    # 'Among them was Ann Lee, who said': she alone.
+    copula = tree.child(i, "cop")
+    words = [w for w in noun_phrase(tree, i, limit=0) if not w <= copula < i]
     before = max((k for k in tree.children(i, "case") if k < i), default=-1)
     if before in range(words[0] if words else 0, i) and tree.base[before] == "case":
         # 'distrust, especially among young men, who feel …': the young men.

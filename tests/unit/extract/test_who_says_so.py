@@ -541,3 +541,21 @@ def test_what_according_to_covers_of_relative_clauses(
     engine: Engine, text: str, verb: str, source: list[tuple[str, ...]]
 ) -> None:
     assert sources(engine, text, verb) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "source"),
+    [
+        ("One of them, Ann Cole, 62, said the well had run dry.", "run", "Ann Cole"),
+        ("Among them was Ann Cole, a nurse, who said the well had run dry.", "run", "Ann Cole"),
+        ("Two of the men said the well had run dry.", "run", "Two of the men"),
+    ],
+)
+def test_a_source_goes_by_its_name(engine: Engine, text: str, verb: str, source: str) -> None:
+    assert (source,) in [s[:1] for s in sources(engine, text, verb)]
+
+
+def test_who_adds_something_is_who_spoke(engine: Engine) -> None:
+    text = 'Noise did not bother her, Ann Cole said, explaining: "The well ran dry."'
+    found = [a.source for a in engine.annotate(text).attributions if "dry" in a.content.text]
+    assert [s.text for s in found if s] == ["Ann Cole"]
