@@ -11,6 +11,7 @@ from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.kinds import kind_of
 from reader.extract.facts.parts.amounts import keep_amounts_whole
+from reader.extract.facts.parts.holes import fill_holes
 from reader.extract.facts.parts.unbroken import make_unbroken
 from reader.extract.facts.restraint.completeness import complete
 from reader.extract.facts.restraint.soundness import sound
@@ -42,6 +43,7 @@ class Builder:
         make_unbroken(c)
         if not self.ctx.whole:
             keep_amounts_whole(self.ctx, c)
+            fill_holes(c)
         subject = self._span(c, c.subject, c.subject_head)
         if subject is None or self._torn(c, subject) or not (self.ctx.whole or sound(self.ctx, c)):
             return None

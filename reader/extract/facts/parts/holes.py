@@ -1,0 +1,55 @@
+"""Words left out of the middle of a phrase, put back where nothing was meant to be left out.
+
+What is told elsewhere in the fact, what stands in brackets, between commas or dashes, another
+conjunct and an age are left out on purpose. Else a tree torn at an apposition, a list or a
+participle leaves a phrase nobody wrote: 'the vehicle owned by a firm' for 'the vehicle, a 1994
+model owned by a firm'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.extract.facts.candidate import Candidate
+from reader.extract.tree import Tree
+
+_MOST = 15
+_CLOSED_BY = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—"}
+_NEGATIONS = frozenset({"not", "never", "no"})
+
+
+def fill_holes(c: Candidate) -> None:
+    """Gives each slot back what was torn out of its middle."""
+    plain = [("", words) for words in (c.subject, c.object, c.time, c.place)]
+    slots = [*plain, *c.arguments]
+    for role, words in slots:
+        told = {*c.predicate}.union(*(other for _, other in slots if other is not words))
+        # 'mainly by train': the role is 'by'.
+        told.update(w for w in range(c.tree.n) if role and c.tree.words[w].text.lower() == role)
+        shown = [w for w in words if c.tree.pos[w] != "PUNCT"]
+        lost = [
+            w
+            for before, behind in pairwise(shown)
+            for w in _torn_out(c.tree, range(before + 1, behind), told)
+        ]
+        if lost:
+            words[:] = sorted({*words, *lost})
+
+
+def _torn_out(tree: Tree, hole: Sequence[int], told: set[int]) -> Sequence[int]:
+    """The words of a hole, or none of them where they are left out with good reason."""
+    said = [w for w in hole if tree.pos[w] != "PUNCT"]
+    if not 0 < len(said) <= _MOST or not told.isdisjoint(said):
+        return ()
+    if any(tree.pos[w] == "CCONJ" or tree.lemmas[w] in _NEGATIONS for w in said):
+        return ()
+    return () if _aside(tree, hole, said) or tree.lemmas[said[-1]] == "old" else hole
+
+
+def _aside(tree: Tree, hole: Sequence[int], said: Sequence[int]) -> bool:
+    """Whether punctuation parts the words from what is before and behind, and they are no item."""
+    first, last = tree.words[hole[0]].text, tree.words[hole[-1]].text
+    if _CLOSED_BY.get(first) != last:
+        return False
+    return first != "," or not any(tree.rels[w] == "conj" for w in said)
