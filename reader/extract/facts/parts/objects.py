@@ -45,15 +45,51 @@ def fill(ctx: Context, found: Candidate, chain: Sequence[int], arguments: Argume
     if found.content is not None and found.object:
         if _is_object(found.content, tree, found.object) or _phrase(tree, found.content):
             found.content = None
-        else:
+        elif _addressed(found):
             # Whom it was said to; what was said is the object.
             found.arguments.insert(0, ("", found.object))
             found.object = []
+        else:
+            _join_clause(found, found.content)
     if not ctx.whole:
         whose_infinitive(found)
     if not found.object and found.content is None and found.predicate:
         promote(found, arguments)
     settle_periphery(ctx, found)
+
+
+_ADDRESSING = word_set(
+    "tell warn assure inform remind notify ask advise promise teach show convince persuade write "
+    "give offer reassure email text caution brief order urge beg instruct call wire bet owe"
+)
+"""Verbs with an object that is told something; of others it is what is said, or goes with it."""
+
+
+def _addressed(found: Candidate) -> bool:
+    """Whether what is said beside an object is said to someone: 'told the crew it was over'."""
+    if found.lemma in _ADDRESSING or found.speech is None or found.speech.direct:
+        return True
+    first = found.object[0]
+    return found.tree.base[first] == "case" or found.tree.lemmas[first] == "to"
+
+
+def _join_clause(found: Candidate, content: Span) -> None:
+    """'expressed | dismay that it rained', 'quoted | £80 to mend it': the object with its clause.
+
+    Where something else stands between, it is no object of such a verb, and left out.
+    """
+    tree = found.tree
+    said = [w for w in range(tree.n) if content.start <= tree.words[w].start < content.end]
+    between = range(found.object[-1] + 1, said[0] if said else 0)
+    joined = all(tree.base[w] == "mark" or tree.lemmas[w] in RELATIVES for w in between)
+    if not joined or not said or not found.head < found.object[-1] < said[0]:
+        found.object = []
+        return
+    whole = {*found.object, *between, *said}
+    found.object, found.content = sorted(whole), None
+    found.arguments = [(role, words) for role, words in found.arguments if not whole & {*words}]
+    found.time = [] if whole & {*found.time} else found.time
+    found.place = [] if whole & {*found.place} else found.place
 
 
 def _existential(tree: Tree, found: Candidate, v: int) -> None:
