@@ -23,6 +23,7 @@ def cut(tree: Tree, c: Candidate, used: set[int]) -> bool:
         or _nobodys(tree, c, used)
         or _before_verb(tree, c)
         or _high_of(tree, c, used)
+        or _subject_of_next(tree, c, used)
     )
 
 
@@ -144,3 +145,20 @@ def _high_of(tree: Tree, c: Candidate, used: set[int]) -> bool:
         and tree.lemmas[n] in ("high", "low", "best", "record")
         and tree.lemmas[n + 1] == "of"
     )
+
+
+def _subject_of_next(tree: Tree, c: Candidate, used: set[int]) -> bool:
+    """'crews enraged over the deaths [poured in]': a main clause can't go on in a finite verb.
+
+    Such a tree was led up the garden path: its object, or a part of it, is the next verb's subject.
+    """
+    n = max(c.object, default=tree.n) + 1
+    if c.rule not in ("clause", "nsubj") or n > tree.n or tree.pos[n - 1] == "PUNCT":
+        return False
+    while n < tree.n and tree.pos[n] == "ADV" and n not in used:
+        n += 1
+    if n >= tree.n or n in used or tree.tags[n] not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    verb = tree.heads[n] if tree.pos[n] == "AUX" else n
+    # 'will sell Acme should the deal fail'
+    return tree.pos[n] in ("VERB", "AUX") and tree.child(verb, "nsubj", "nsubj:pass") < n
