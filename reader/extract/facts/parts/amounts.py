@@ -1,4 +1,4 @@
-"""Amounts of which a part of a fact has only some words, made whole again.
+"""Amounts and names of which a part of a fact has only some words, made whole again.
 
 A bound, a hyphen or the 'to' of a range may hang elsewhere in the tree than the number it belongs
 to, and leave with it: 'fell 14 per cent' for 'fell as much as 14 per cent', 'the 6-foot- senior'.
@@ -13,21 +13,29 @@ from reader.extract.tree import Tree
 
 
 def keep_amounts_whole(ctx: Context, c: Candidate) -> None:
-    """Gives subject, object or an argument the rest of an amount it alone has some words of."""
-    tree = c.tree
-    for n in ctx.quantities.inside(tree.sentence.start, tree.sentence.end):
+    """Gives subject, object or an argument the rest of an amount or name it has some words of."""
+    low, high = c.tree.sentence.start, c.tree.sentence.end
+    for n in ctx.quantities.inside(low, high):
         amount = ctx.quantities.items[n]
-        words = {w for w in range(tree.n) if amount.start <= tree.words[w].start < amount.end}
-        used = words & used_words(c)
-        left = words - used
-        if not used or all(tree.pos[w] == "PUNCT" for w in left) or _bracketed(tree, words):
-            continue
-        for part in (c.subject, c.object, *(words for _, words in c.arguments)):
-            # 'fell between | €3m' lacks the upper end, 'voted to | five' of 'eight to five' more.
-            elsewhere = used.difference(part)
-            if elsewhere != used and (not elsewhere or max(elsewhere) < min(left)):
-                part[:] = sorted({*part, *left})
-                break
+        _complete(c, amount.start, amount.end)
+    for n in ctx.mentions.inside(low, high):
+        name = ctx.mentions.items[n]
+        _complete(c, name.start, name.end)
+
+
+def _complete(c: Candidate, start: int, end: int) -> None:
+    tree = c.tree
+    words = {w for w in range(tree.n) if start <= tree.words[w].start < end}
+    used = words & used_words(c)
+    left = words - used
+    if not used or all(tree.pos[w] == "PUNCT" for w in left) or _bracketed(tree, words):
+        return
+    for part in (c.subject, c.object, *(words for _, words in c.arguments)):
+        # 'fell between | €3m' lacks the upper end, 'voted to | five' of 'eight to five' more.
+        elsewhere = used.difference(part)
+        if elsewhere != used and (not elsewhere or max(elsewhere) < min(left)):
+            part[:] = sorted({*part, *left})
+            return
 
 
 def _bracketed(tree: Tree, words: set[int]) -> bool:
