@@ -55,3 +55,44 @@ def test_an_object_is_given_with_what_joins_it(
     rows: str, obj: list[int], arguments: list[tuple[str, list[int]]], expected: tuple[str, int]
 ) -> None:
     assert shown(rows, obj, arguments) == expected
+
+
+PART = """
+Ann Ann PROPN NNP 10 nsubj
+Lee Lee PROPN NNP 1 flat
+, , PUNCT , 5 punct
+who who PRON WP 5 nsubj
+plays play VERB VBZ 1 acl:relcl
+Dr Dr PROPN NNP 7 compound
+Jo Jo PROPN NNP 1 appos
+, , PUNCT , 5 punct
+has have AUX VBZ 10 aux
+left leave VERB VBN 0 root
+. . PUNCT . 10 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "subject", "expected"),
+    [
+        (PART, [0, 1, 5, 6], "Ann Lee"),
+        # what is left out ends with a mark of its own, or none opens it
+        (PART.replace("plays play VERB", ", , PUNCT").replace("Dr Dr PROPN", "a a DET"),
+         [0, 1, 5, 6], "Ann Lee a Jo"),
+        (PART.replace(", , PUNCT , 5 punct\nwho", "so so ADV RB 5 advmod\nwho"),
+         [0, 1, 5, 6], "Ann Lee Dr Jo"),
+        # a name joined to the first
+        (PART.replace("Dr Dr PROPN NNP 7 compound", "and and CCONJ CC 7 cc"),
+         [0, 1, 5, 6], "Ann Lee and Jo"),
+        # a list goes on behind its comma
+        (PART, [0, 1, 7], "Ann Lee,"),
+    ],
+)  # fmt: skip
+def test_a_subject_ends_where_something_is_left_out(
+    rows: str, subject: list[int], expected: str
+) -> None:
+    parse = parse_of(rows)
+    tree = Tree(parse.sentences[0], parse.text)
+    c = Candidate(tree, 0, 9, "root", 0.9, "leave", 0, subject, [8, 9], [], -1, [])
+    make_unbroken(c)
+    assert " ".join(tree.words[w].text for w in c.subject).replace(" ,", ",") == expected
