@@ -114,7 +114,7 @@ IRREAL = word_set(
 RESULT_INFINITIVES = word_set("become find discover")
 SUMMONING = word_set("remand summon schedule order bail book subpoena")
 """Passives whose infinitive says what is to come ('was remanded to appear')."""
-HONORIFICS = word_set("mr mrs ms miss mr. mrs. ms. dr dr. sir dame")
+HONORIFICS = word_set("mr mrs ms miss mr. mrs. ms. dr dr. sir dame rev rev. rt hon hon. revd")
 PLAIN_SAYING = word_set(
     "say report add write note explain state reply respond according tell claim believe think "
     "testify insist maintain contend assert argue suggest indicate inform allege recall"

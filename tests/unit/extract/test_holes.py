@@ -56,6 +56,12 @@ def shown(
         (VAN, [0, 1, 2], "The van"),
         # not where it is an item of a list
         (LIST, [0, 4, 5, 6], "Guns, knives, rope and masks"),
+        # nor where the list goes on with a noun, whatever the tree makes of the item before
+        (
+            LIST.replace("NNS 1 conj", "NNS 1 appos", 1),
+            [0, 4, 5, 6],
+            "Guns, knives, rope and masks",
+        ),
         # one conjunct may stand for itself
         (LIST, [0, 6], "Guns masks"),
         (VAN.replace("a a DET DT 5 det", "not not PART RB 5 advmod"), [0, 1, 5], "The van owned"),

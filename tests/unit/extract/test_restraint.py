@@ -106,6 +106,22 @@ high high ADJ JJ 0 root
     assert (fact.modality, fact.polarity) == (Modality.STATED, Polarity.NEGATIVE)
 
 
+def test_a_number_is_no_denial() -> None:
+    shirt = """
+Lee Lee PROPN NNP 3 nsubj
+will will AUX MD 3 aux
+wear wear VERB VB 0 root
+the the DET DT 7 det
+No no DET DT 7 det
+19 19 NUM CD 5 nummod
+shirt shirt NOUN NN 3 obj
+. . PUNCT . 3 punct
+"""
+    assert [f.polarity for f in facts_of(shirt, Lee=PERSON)] == [Polarity.POSITIVE]
+    plain = shirt.replace("19 19 NUM CD 5 nummod", "new new ADJ JJ 7 amod")
+    assert [f.polarity for f in facts_of(plain, Lee=PERSON)] == [Polarity.NEGATIVE]
+
+
 CONNECTING = """
 Ships ship NOUN NNS 2 nsubj
 mended mend VERB VBD 0 root

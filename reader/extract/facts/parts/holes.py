@@ -16,6 +16,7 @@ from reader.extract.tree import Tree
 
 _MOST = 15
 _CLOSED_BY = {"(": ")", "[": "]", ",": ",", "-": "-", "–": "–", "—": "—"}
+_OPENING_ITEMS = frozenset({"NUM", "DET", "ADJ", "NOUN"})
 _NEGATIONS = frozenset({"not", "never", "no"})
 
 
@@ -44,12 +45,21 @@ def _torn_out(tree: Tree, hole: Sequence[int], told: set[int]) -> Sequence[int]:
         return ()
     if any(tree.pos[w] == "CCONJ" or tree.lemmas[w] in _NEGATIONS for w in said):
         return ()
-    return () if _aside(tree, hole, said) or tree.lemmas[said[-1]] == "old" else hole
+    if tree.lemmas[said[-1]] == "old" or (_aside(tree, hole) and not _item(tree, hole, said)):
+        return ()
+    return hole
 
 
-def _aside(tree: Tree, hole: Sequence[int], said: Sequence[int]) -> bool:
-    """Whether punctuation parts the words from what is before and behind, and they are no item."""
-    first, last = tree.words[hole[0]].text, tree.words[hole[-1]].text
-    if _CLOSED_BY.get(first) != last:
+def _aside(tree: Tree, hole: Sequence[int]) -> bool:
+    """Whether punctuation parts the words from what is before and behind."""
+    return _CLOSED_BY.get(tree.words[hole[0]].text) == tree.words[hole[-1]].text
+
+
+def _item(tree: Tree, hole: Sequence[int], said: Sequence[int]) -> bool:
+    """Whether words between commas are one of a list: 'guns, a knife with a broken tip, ropes'."""
+    if tree.words[hole[0]].text != ",":
         return False
-    return first != "," or not any(tree.rels[w] == "conj" for w in said)
+    if any(tree.rels[w] == "conj" for w in said):
+        return True
+    behind = hole[-1] + 1
+    return tree.pos[behind] in _OPENING_ITEMS and tree.pos[said[0]] in _OPENING_ITEMS

@@ -72,7 +72,9 @@ def _denies(tree: Tree, k: int) -> bool:
     if k > 0 and tree.lemmas[k - 1] == "either":
         # 'either no effect or a slight decline': one or the other.
         return False
-    return tree.lemmas[k] == "no" and tree.base[k] == "det"
+    # 'the No 19 shirt': a number.
+    counted = k + 1 < tree.n and tree.pos[k + 1] == "NUM" and tree.words[k].text[0] == "N"
+    return tree.lemmas[k] == "no" and tree.base[k] == "det" and not counted
 
 
 def _but(tree: Tree, p: int) -> bool:
