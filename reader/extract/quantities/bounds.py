@@ -14,15 +14,15 @@ from reader.model import Bound, Change
 _BEFORE = {
     Bound.AT_LEAST: r"at least|no fewer than|no less than|not less than|a minimum of|minimum of",
     Bound.AT_MOST: r"up to|at most|no more than|not more than|as many as|as much as|as high as"
-    r"|a maximum of|maximum of|a record high of",
+    r"|a maximum of|maximum of|a record high of|within",
     Bound.OVER: r"over|more than|greater than|higher than|larger than|longer than|above|in"
     r" excess of"
     r"|more than the|exceed|exceeding|upwards? of|beyond|better than|older than|exceeded|exceeds",
     Bound.UNDER: r"under|less than|fewer than|lower than|smaller than|shorter than|below|short of"
     r"|shy of|younger than",
     Bound.ABOUT: r"about|around|some|roughly|approximately|approx\.?|nearly|almost|close to"
-    r"|an estimated|estimated|circa|~|in the (?:region|vicinity|area|neighbou?rhood|order) of|the"
-    r" vicinity of|somewhere around|something like|virtually|more or less|an"
+    r"|barely|an estimated|estimated|circa|~|in the (?:region|vicinity|area|neighbou?rhood|order)"
+    r" of|the vicinity of|somewhere around|something like|virtually|more or less|an"
     r" average of|as few as|perhaps|probably|possibly",
 }
 _ADVERB = r"(?:(?:just|well|slightly|a little|far|much|way|only|still|a bit|significantly) )?"
@@ -43,6 +43,17 @@ _AFTER_RE = re.compile(
 _DURING = re.compile(
     r"(?:for|of|lasting|lasted|than|after|took|takes|is|was|spent|been|by|to|at) $"
 )
+_SERVED_UNDER = re.compile(
+    r"[\w-]+ (?:[a-z]+ )?(?:names|aliases|pseudonyms|titles|headings|flags|presidents|governments"
+    r"|administrations|managers|coaches|leaders|kings|monarchs|directors|editors)(?![a-z])"
+)
+"""What someone goes under or serves under."""
+_COVERING = re.compile(
+    r"(?:stages?|races?|finals?|heats?|hurdles|riders|runners|course|route|trials?|spread"
+    r"|stretch(?:es|ed|ing)?) $"
+)
+_DISTANCE = re.compile(r"[0-9.,]+[ -]?(?:kilomet|met(?:re|er)|miles?|yards|km|m(?![a-z]))")
+_UNTOLD = ("millions of", "billions of", "thousands of", "hundreds of")
 _GOING = re.compile(
     r"(?<![a-z])(?:go(?:es|ing|ne)?|went|edg(?:e[sd]?|ing)|cre(?:ep(?:s|ing)?|pt)) $"
 )
@@ -111,13 +122,25 @@ def bound(folded: str, start: int, end: int, *, lasting: bool = False) -> Bounde
     if (before["OVER"] or "").startswith("exceed") and "fold" in folded[start : end + 5]:
         # 'was exceeded 60-fold': by so much, and not by more
         return Bounded(kind, start, end)
-    if name == "between":
-        return Bounded(kind, before.start(), end)
+    if name == "between" or _governed(folded, before, start, end):
+        return Bounded(kind, before.start() if name == "between" else start, end)
     if lasting and before["OVER"] == "over" and "age" not in before.group():
         preceding = folded[max(0, before.start() - 10) : before.start()]
         if not _DURING.search(preceding):
             return Bounded(kind, start, end)
     return Bounded(Bound[name], before.start(), end)
+
+
+def _governed(folded: str, before: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether 'over' and 'under' say where: 'traded under four names', 'a race over 5 km'."""
+    if before["UNDER"] == "under":
+        return _SERVED_UNDER.match(folded, start, end + _LOOK_BACK) is not None
+    if before["OVER"] != "over":
+        return False
+    begin = before.start()
+    covering = _COVERING.search(folded, max(0, begin - _LOOK_BACK), begin)
+    covered = covering is not None and _DISTANCE.match(folded, start) is not None
+    return covered or folded.startswith(_UNTOLD, start)
 
 
 def change(folded: str, start: int, end: int, *, loose: bool, money: bool = False) -> Change | None:

@@ -38,6 +38,7 @@ _MASKED = re.compile(
     r"|(?<= at )[0-2][0-9][0-5][0-9](?= \([0-9]{4} gmt)"
     r"|(?:(?<=dates from )|(?<=dates back to )|(?<=dating from )|(?<=dating back to ))[12][0-9]{3}"
     r"(?![\w]|[.,][0-9])"
+    r"|(?<![\w-])(?:two|three|four|[2-4])-(?:wheel|seat|part|deck|mast)ers?(?![\w-])"
     r"|(?<![\w-])several (?:dozen|hundred|thousand|million|billion)(?![a-z])"
     # Bores of guns, and averages whose point has come off: 'a. 38-caliber', '(. 535)'.
     r"|(?<![\w.,])\.? ?[0-9]{2,3}[- ](?:cal(?:ib(?:er|re))?|magnum|acp|winchester)(?![a-z])"
