@@ -6,8 +6,7 @@ would buy': measures go to the arguments or the object, another verb's time goes
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from reader.extract.facts.arguments.splices import chunks, take_apart
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.lexicon import CALENDAR
 from reader.extract.tree import Tree
@@ -26,7 +25,8 @@ _MEASURED = frozenset({"by", "to"})
 _LEFT = (("to", "go"), ("to", "play"), ("left",), ("remaining",), ("on", "the", "clock"))
 _SUPERLATIVE = frozenset({"JJS", "RBS"})
 _ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth only")
-_YEARS = word_set("year month week day season decade")
+_YEARS = word_set("year month week day season decade century generation")
+_AGES = word_set("year decade century generation")
 
 
 def sort_out(found: Candidate) -> None:
@@ -35,9 +35,11 @@ def sort_out(found: Candidate) -> None:
     _leave_tally(found)
     _leave_purpose(found)
     _leave_charge(found)
+    if found.time:
+        take_apart(found)
     if not found.time:
         return
-    for chunk in _chunks(found.time)[::-1]:
+    for chunk in chunks(found.time)[::-1]:
         if _of_verb_before(found, chunk):
             found.time = [w for w in found.time if w not in chunk]
         elif _of_superlative(found, chunk):
@@ -54,17 +56,6 @@ def sort_out(found: Candidate) -> None:
         _rate(found)
     _drop_second(found)
     _drop_another(found)
-
-
-def _chunks(time: list[int]) -> list[list[int]]:
-    """The stretches of neighbouring words a time is made of."""
-    found: list[list[int]] = [time[:1]]
-    for before, after in pairwise(time):
-        if after == before + 1:
-            found[-1].append(after)
-        else:
-            found.append([after])
-    return found
 
 
 def _date_cleft(found: Candidate) -> None:
@@ -136,14 +127,31 @@ def _of_superlative(found: Candidate, chunk: list[int]) -> bool:
     tree, before = found.tree, chunk[0] - 1
     if tree.lemmas[chunk[0]] not in ("in", "for", "since"):
         return False
+    since = tree.lemmas[chunk[0]] == "since"
+    long = tree.lemmas[chunk[0]] == "in" and _long(tree, chunk[1:])
     for words in [words for _, words in found.arguments] + [found.object]:
         counted = any(tree.lemmas[w] in _ORDINALS for w in words) and len(chunk) == len(found.time)
-        ranked = any(tree.tags[w] in _SUPERLATIVE for w in words) and len(chunk) < len(found.time)
-        if before in words and (counted or ranked) and any(tree.lemmas[w] in _YEARS for w in chunk):
+        ranked = any(_ranks(tree, w) for w in words) and (
+            long or since or len(chunk) < len(found.time)
+        )
+        timed = since or any(tree.lemmas[w] in _YEARS for w in chunk)
+        if before in words and (counted or ranked) and timed:
             words.extend(chunk)
             found.time = [w for w in found.time if w not in chunk]
             return True
     return False
+
+
+def _ranks(tree: Tree, w: int) -> bool:
+    """Whether a word is a superlative, and not that of 'at least'."""
+    return tree.tags[w] in _SUPERLATIVE and tree.lemmas[w - 1 if w else 0] != "at"
+
+
+def _long(tree: Tree, words: list[int]) -> bool:
+    """'in a century', 'in decades', 'in four years': since how long nothing was so."""
+    if not words or tree.lemmas[words[-1]] not in _AGES:
+        return False
+    return all(tree.lemmas[w] == "a" or tree.pos[w] in ("NUM", "NOUN") for w in words)
 
 
 def _count_down(found: Candidate) -> None:
@@ -203,13 +211,13 @@ def _drop_second(found: Candidate) -> None:
         if other and any(tree.lemmas[later] in _DAYS for later in after):
             found.time = found.time[:at]
             return
-    chunks = _chunks(found.time) if found.time else []
-    if len(chunks) < 2:
+    pieces = chunks(found.time) if found.time else []
+    if len(pieces) < 2:
         return
-    between = range(chunks[0][-1] + 1, chunks[1][0])
-    days = [any(tree.pos[w] == "PROPN" for w in chunk) for chunk in chunks[:2]]
+    between = range(pieces[0][-1] + 1, pieces[1][0])
+    days = [any(tree.pos[w] == "PROPN" for w in chunk) for chunk in pieces[:2]]
     if all(days) and any(tree.base[w] == "cc" for w in between):
-        found.time = chunks[0]
+        found.time = pieces[0]
 
 
 def _drop_another(found: Candidate) -> None:
@@ -218,9 +226,9 @@ def _drop_another(found: Candidate) -> None:
     One that tells the first more closely is not ('earlier this year … in March').
     """
     tree = found.tree
-    chunks = _chunks(found.time) if found.time else []
-    kept = chunks[:1]
-    for chunk in chunks[1:]:
+    pieces = chunks(found.time) if found.time else []
+    kept = pieces[:1]
+    for chunk in pieces[1:]:
         own = [_grain(tree, w) for w in chunk]
         before = max(_grain(tree, w) for part in kept for w in part)
         if not 0 < max(own) <= before:

@@ -1,0 +1,101 @@
+"""Times run together of pieces: what the clause keeps of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract import Engine
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "time"),
+    [
+        ("A man missing in the hills since Thursday has been found in Genk.", "found", None),
+        ("The minister on Monday said it would buy the mine.", "said", "on Monday"),
+        ("Ann Lee, who in 2003 began selling annual tickets, left.", "selling", "in 2003"),
+        (
+            "Lee was banned for the 2003 season for lying to investigators during a long probe.",
+            "banned",
+            "for the 2003 season",
+        ),
+        (
+            "Police clashed for a second day with men opposed to a dam in Genk on Wednesday.",
+            "clashed",
+            "for a second day on Wednesday",
+        ),
+        ("Pickets were placed at both gates of the factory from 5.30am.", "placed", "from 5.30am"),
+        (
+            "Shares in Hallmann were down 8.2 percent at 112 crowns by 0915 GMT.",
+            "were",
+            "by 0915 GMT",
+        ),
+        (
+            "Rovers offered little until seven minutes before half-time.",
+            "offered",
+            "until seven minutes before half-time",
+        ),
+        (
+            "Lee was arrested on Jan. 6, five days before his team's loss.",
+            "arrested",
+            "on Jan. 6, five days before his team's loss",
+        ),
+        (
+            "The raid comes little over a month after a masked bandit made off with a ring.",
+            "comes",
+            "little over a month after a masked bandit made off with a ring",
+        ),
+        ("Ann returned to practice this week after doctors saw her.", "returned", "this week"),
+    ],
+)
+def test_a_time_is_that_of_its_clause(
+    engine: Engine, text: str, predicate: str, time: str | None
+) -> None:
+    facts = engine.annotate(text).facts
+    fact = next(f for f in facts if f.predicate and predicate in f.predicate.text.split())
+    assert (fact.time.text if fact.time else None) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "place"),
+    [
+        (
+            "The fire, which had been burning for nine days well back in the hills, "
+            "jumped the river.",
+            "for nine days",
+            True,
+        ),
+        ("Officers stopped the black car shortly after 1 a.m. on Mill Street.", "after 1", True),
+        ("Officers stopped the black car at 1 a.m. on Monday.", "1 a.m. on Monday", False),
+    ],
+)
+def test_where_is_no_part_of_when(engine: Engine, text: str, time: str, place: bool) -> None:
+    fact, *_ = engine.annotate(text).facts
+    assert fact.time is not None
+    assert time in fact.time.text
+    assert (fact.place is not None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Unions held the country's first strike since 1988.", "first strike since 1988"),
+        ("Many said police mishandled the worst riots in decades.", "worst riots in decades"),
+        (
+            "Operating earnings fell to 1.32 billion Swedish crowns from 1.61 billion "
+            "a year earlier.",
+            "1.61 billion a year earlier",
+        ),
+    ],
+)
+def test_how_rare_a_thing_is_belongs_to_it(engine: Engine, text: str, thing: str) -> None:
+    facts = engine.annotate(text).facts
+    assert not [f for f in facts if f.time and "from 1.61" in f.time.text]
+    parts = [f.object.text for f in facts if f.object]
+    parts += [a.span.text for f in facts for a in f.arguments]
+    assert [p for p in parts if thing in p]
+
+
+def test_a_superlative_of_a_year_leaves_it_a_time(engine: Engine) -> None:
+    fact, *_ = engine.annotate("The bank posted its lowest profit in 2009.").facts
+    assert fact.time is not None
+    assert fact.time.text == "in 2009"
