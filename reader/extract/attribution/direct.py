@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from reader.extract.attribution.credits import Place, pointed_at, signed
 from reader.extract.attribution.cues import Cue
+from reader.extract.attribution.halves import rejoined
 from reader.extract.attribution.lone import left_alone
 from reader.extract.attribution.mixed import as_quotation, leads, through, torn, with_the_called
 from reader.extract.attribution.quotes import Quote
@@ -81,7 +82,8 @@ def attribute_quotes(
             made.append(found)
             last, last_quote = found, quote
     kept = [r for r in reports if r.direct or (r.sentence, r.word) not in overruled]
-    return [with_the_called(text, r) for r in kept + made if not _garbled(r, speakers.quotes)]
+    sound = [with_the_called(text, r) for r in kept + made if not _garbled(r, speakers.quotes)]
+    return rejoined(text, sound)
 
 
 def _garbled(report: Report, quotes: Lookup[Quote]) -> bool:

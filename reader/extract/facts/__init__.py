@@ -20,6 +20,7 @@ from reader.extract.facts.restraint.utterances import (
     cut_at_mark,
     opinion,
     says_too_little,
+    second_half,
     thought_lost,
     told_again,
     withdrawn,
@@ -69,7 +70,7 @@ def _unsaid(ctx: Context, c: Candidate) -> bool:
     """Whether a candidate's words are taken back, retold or lost, so that they say nothing."""
     if thought_lost(c) or says_too_little(c):
         return True
-    if withdrawn(ctx, c) or aged_then(ctx, c):
+    if withdrawn(ctx, c) or aged_then(ctx, c) or second_half(ctx, c):
         return True
     return opinion(ctx, c) or told_again(ctx, c)
 

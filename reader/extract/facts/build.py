@@ -98,8 +98,12 @@ class Builder:
 
     def _torn(self, c: Candidate, subject: Span) -> bool:
         """Whether a quotation's mark stands between a subject inside and a verb outside it."""
+        verb = c.tree.words[c.head].start
         inside = self.ctx.quotes.position(subject.start)
-        if inside < 0 or inside == self.ctx.quotes.position(c.tree.words[c.head].start):
+        if inside < 0 or inside == self.ctx.quotes.position(verb):
+            return False
+        halves = self.ctx.by_sentence.get(c.sentence, ())
+        if any(r.direct and r.covers(subject.start) and r.covers(verb) for r in halves):
             return False
         return not self._title(c, subject)
 

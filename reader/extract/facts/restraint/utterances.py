@@ -76,6 +76,21 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CALLING = word_set("call describe brand label name read put chant demand")
 
 
+def second_half(ctx: Context, c: Candidate) -> bool:
+    """'The state, he said, “will pay for it”': what will is not in the quotation."""
+    speech = c.speech
+    if speech is None or speech.source is None or speech.cue is None or c.content is None:
+        return False
+    if not speech.direct or c.content.start < speech.cue.end or c.content.text[:1].isupper():
+        return False
+    before = ctx.text[: min(speech.source.start, speech.cue.start)].rstrip(_MARKS)
+    between = ctx.text[max(speech.source.end, speech.cue.end) : c.content.start]
+    return before.endswith(",") and between.rstrip(_MARKS) == ","
+
+
+_MARKS = " \n\"“‘'"
+
+
 def nickname(c: Candidate) -> bool:
     """'“Black bags,” he called them': who is called so is but a pronoun, and how is lost."""
     if c.lemma not in ("call", "label", "dub") or c.content is not None or not c.object:
