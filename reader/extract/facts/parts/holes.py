@@ -57,7 +57,8 @@ def _aside(tree: Tree, hole: Sequence[int]) -> bool:
 
 def _item(tree: Tree, hole: Sequence[int], said: Sequence[int]) -> bool:
     """Whether words between commas are one of a list: 'guns, a knife with a broken tip, ropes'."""
-    if tree.words[hole[0]].text != ",":
+    if tree.words[hole[0]].text != "," or tree.pos[said[-1]] == "NUM":
+        # An age: 'offered Cole, 28, a contract'.
         return False
     if any(tree.rels[w] == "conj" for w in said):
         return True
