@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.extract import Engine
+from tests.unit.extract.test_reading import read
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,16 @@ from reader.extract import Engine
             "comes",
             "little over a month after a masked bandit made off with a ring",
         ),
+        (
+            "The trial, before Mr Justice Lee, is expected to last three weeks.",
+            "last",
+            "three weeks",
+        ),
+        (
+            "A detective testified during the hearing about his letter.",
+            "testified",
+            "during the hearing",
+        ),
         ("Ann returned to practice this week after doctors saw her.", "returned", "this week"),
     ],
 )
@@ -53,6 +64,45 @@ def test_a_time_is_that_of_its_clause(
     facts = engine.annotate(text).facts
     fact = next(f for f in facts if f.predicate and predicate in f.predicate.text.split())
     assert (fact.time.text if fact.time else None) == time
+
+
+SINCE = """
+Visitors visitor NOUN NNS 2 nsubj
+fell fall VERB VBD 0 root
+to to ADP IN 4 case
+71 71 NUM CD 2 obl
+last last ADJ JJ 6 amod
+year year NOUN NN 2 obl:unmarked
+, , PUNCT , 9 punct
+from from ADP IN 9 case
+133 133 NUM CD 2 obl
+in in ADP IN 11 case
+1999 1999 NUM CD 2 obl
+. . PUNCT . 2 punct
+"""
+DATELINE = """
+GENK Genk PROPN NNP 9 dislocated
+, , PUNCT , 4 punct
+OCT Oct PROPN NNP 4 compound
+8 8 NUM CD 9 obl:unmarked
+: : PUNCT : 4 punct
+Ann Ann PROPN NNP 9 nsubj
+and and CCONJ CC 8 cc
+Lee Lee PROPN NNP 6 conj
+died die VERB VBD 0 root
+in in ADP IN 13 case
+the the DET DT 13 det
+last last ADJ JJ 13 amod
+week week NOUN NN 9 obl
+. . PUNCT . 9 punct
+"""
+
+
+@pytest.mark.parametrize(("tree", "time"), [(SINCE, "last year"), (DATELINE, "in the last week")])
+def test_one_time_of_two_is_the_clauses(tree: str, time: str) -> None:
+    fact, *_ = read(tree).facts
+    assert fact.time is not None
+    assert fact.time.text == time
 
 
 @pytest.mark.parametrize(

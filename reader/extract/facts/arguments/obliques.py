@@ -241,6 +241,7 @@ def _seat(ctx: Context, tree: Tree, k: int) -> bool:
         tree.lemmas[k] in _SEATED
         or tree.lemmas[k] in _CHARGED
         or ctx.is_type(tree, k, EntityType.ORGANIZATION)
+        or (tree.case(k).lower() == "before" and ctx.is_type(tree, k, EntityType.PERSON))
     )
 
 
@@ -249,11 +250,7 @@ _SEATED = word_set(
     "parliament congress senate council commission board inquiry hearing crowd audience camera "
     "juror assembly reporter"
 )
-
-
 _CHARGED = frozenset({"interest", "tax", "taxis", "taxes", "item", "charge", "depreciation"})
-
-
 _ASKING = word_set("ask beg plead apply petition bid apologise apologize thank blame compensate")
 """'asked the Speaker for two more weeks': for what, not how long."""
 _NOT_WHEN = frozenset({"to", "of", "with", "as", "out of", "into", "onto"})

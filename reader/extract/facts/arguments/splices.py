@@ -17,6 +17,7 @@ _MEASURES = word_set("thousand million billion trillion percent % per cent point
 _SPANS = word_set("hour day week month year")
 _HOURS = frozenset({"a.m.", "p.m.", "am", "pm"})
 _STANDS = frozenset({"at", "in", "on", "near"})
+_SPEAKING = word_set("testify speak talk complain lie ask argue")
 _OUT = frozenset({"due", "back", "out"})
 
 
@@ -42,11 +43,13 @@ def take_apart(found: Candidate) -> None:
             or _of_what_was_added(found.tree, piece)
             or (others and _dateline(found.tree, piece))
             or (kept and _of_another_verb(found, kept[-1], piece))
+            or (kept and _of_an_amount(found, piece))
         ):
             continue
         kept += piece
     found.time = kept
     if kept:
+        _about(found)
         _from_amount(found)
     if found.time:
         _level(found)
@@ -83,8 +86,7 @@ def _of_what_was_added(tree: Tree, piece: list[int]) -> bool:
 
 def _dateline(tree: Tree, piece: list[int]) -> bool:
     """'GENK, Oct 8: Two men died': when it was written."""
-    behind = piece[-1] + 1
-    return behind < tree.n and tree.words[behind].text == ":"
+    return any(w < tree.n and tree.words[w].text == ":" for w in (piece[-1], piece[-1] + 1))
 
 
 def _of_another_verb(found: Candidate, last: int, piece: list[int]) -> bool:
@@ -100,6 +102,28 @@ def _of_another_verb(found: Candidate, last: int, piece: list[int]) -> bool:
         and tree.under(w, found.head)
         for w in range(last + 1, piece[0])
     )
+
+
+def _of_an_amount(found: Candidate, piece: list[int]) -> bool:
+    """'fell to 71 last year, from 133 in 1999': the second is that of the second number."""
+    tree = found.tree
+    for role, words in found.arguments:
+        counted = any(tree.pos[w] == "NUM" for w in words)
+        if role in ("from", "against") and counted and words[-1] == piece[0] - 1:
+            words.extend(piece)
+            return True
+    return False
+
+
+def _about(found: Candidate) -> None:
+    """'testified during the hearing about the statement': of what he spoke, not which hearing."""
+    tree, time = found.tree, found.time
+    if tree.lemmas[time[0]] != "during" or found.lemma not in _SPEAKING:
+        return
+    at = next((n for n, w in enumerate(time) if tree.lemmas[w] == "about"), 0)
+    if at:
+        found.arguments.append(("about", time[at + 1 :]))
+        found.time = time[:at]
 
 
 def _from_amount(found: Candidate) -> None:
