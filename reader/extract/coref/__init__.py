@@ -19,7 +19,12 @@ from reader.extract.coref.lexicon import Agree
 from reader.extract.coref.naming import Names, fullest, of_owner
 from reader.extract.coref.nominal import brought_in
 from reader.extract.coref.nouns import Noun
-from reader.extract.coref.preferences import goes_on, someone_known, told_of_another
+from reader.extract.coref.preferences import (
+    goes_on,
+    someone_known,
+    someone_of_a_sort,
+    told_of_another,
+)
 from reader.extract.coref.rank import probabilities, score, sure
 from reader.extract.coref.speaking import first_person
 from reader.extract.coref.speech import acts
@@ -67,6 +72,7 @@ def resolve(
             )
             or told_of_another(tree, choice.sentence, choice.word, noun, others)
             or _out_of_the_blue(choice, noun)
+            or _long_gone(tree, choice, noun)
             or _named_between(tree, choice, noun, left)
             or chance < to_be_sure(text, trees, choice, noun, left)
         ):  # fmt: skip
@@ -141,6 +147,15 @@ def _out_of_the_blue(choice: Choice, noun: Noun) -> bool:
     """Whether a quoted 'it' or nameless 'they' would be what only the text around speaks of."""
     things = choice.agree is Agree.IT or (choice.agree is Agree.THEY and noun.mention is None)
     return things and noun.key in choice.outside
+
+
+def _long_gone(tree: Tree, choice: Choice, noun: Noun) -> bool:
+    """Whether 'he' or 'she' would be a builder or coach the text has turned from since.
+
+    Who says or wants something can be a source without a name that spoke before.
+    """
+    person = choice.agree in (Agree.HE, Agree.SHE) and someone_of_a_sort(noun)
+    return person and choice.sentence - noun.sentence > 1 and not acts(tree, choice.word)
 
 
 def _named_between(

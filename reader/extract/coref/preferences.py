@@ -8,6 +8,7 @@ from reader.extract.attribution.cues import CUES
 from reader.extract.coref.counting import counted_beside, is_whole, those_counted
 from reader.extract.coref.lexicon import BARE_NOUNS, GROUP_NOUNS, PRONOUNS, Agree
 from reader.extract.coref.nouns import Noun
+from reader.extract.coref.speech import acts
 from reader.extract.phrases import clause_of, subject_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -61,6 +62,7 @@ def narrowed(
         return _without_owners(tree, sentence, i, nouns)
     nouns = [n for n in nouns if not _of_no_one(tree, n, sentence)]
     nouns = [n for n in nouns if not _speaks_for(tree, sentence, i, n)]
+    nouns = [n for n in nouns if not _beside_a_name(tree, sentence, i, n, nouns)]
     dead = _dead(tree, sentence, i, nouns)
     return [n for n in nouns if n.key not in dead]
 
@@ -169,6 +171,24 @@ def _told_by_its_clause(tree: Tree, sentence: int, i: int, noun: Noun) -> bool:
     return noun.role != "subject" and any(
         tree.base[k] == "acl" and tree.heads[k] == noun.head for k in tree.above(i)
     )
+
+
+def _beside_a_name(tree: Tree, sentence: int, i: int, noun: Noun, nouns: Sequence[Noun]) -> bool:
+    """'A judge sentenced Ed Ray. He had fled.': whether a name is meant and not whose sort is told.
+
+    One without a name, of no known gender, is gone on with before a name only in what he says.
+    """
+    if sentence == noun.sentence or noun.again or noun.definite or noun.role != "subject":
+        return False
+    if not someone_of_a_sort(noun) or acts(tree, i):
+        return False
+    beside = (n for n in nouns if n.sentence == noun.sentence and n.role == "object")
+    return any(_named(n) for n in beside)
+
+
+def someone_of_a_sort(noun: Noun) -> bool:
+    """'a builder': whether somebody has no name, and nothing tells whether it is he or she."""
+    return noun.mention is None and not noun.male and not noun.female
 
 
 def _of_no_one(tree: Tree, noun: Noun, sentence: int) -> bool:

@@ -208,3 +208,30 @@ def test_of_two_told_of_long_before_neither(engine: Engine) -> None:
 def test_he_or_she_is_anybody(engine: Engine) -> None:
     text = "Ann Cole said the source would be named when he or she died."
     assert meant(engine, text, "she") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A judge sentenced Peter Marsh to life on Monday. He had worked as a baker.", "Peter"),
+        ("A judge sentenced Peter Marsh to life on Monday. He said he was sorry.", "A judge"),
+        ("A driver was jailed on Monday after a crash. He had worked as a baker.", "A driver"),
+    ],
+)
+def test_who_is_named_beside_a_judge_is_gone_on_with(
+    engine: Engine, text: str, wanted: str
+) -> None:
+    assert meant(engine, text, "He")[0].startswith(wanted)
+
+
+@pytest.mark.parametrize(
+    ("who", "wanted"), [("The coach of the team", []), ("Ann Cole", ["Ann Cole"])]
+)
+def test_one_of_a_sort_is_not_gone_on_with_for_long(
+    engine: Engine, who: str, wanted: list[str]
+) -> None:
+    text = (
+        f"{who} left on Monday. The bus hit a fence on the way back. "
+        "The road was closed for her sister."
+    )
+    assert meant(engine, text, "her") == wanted
