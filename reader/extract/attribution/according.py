@@ -17,6 +17,7 @@ _STANDARDS = word_set(
     "colour color ability usage weight choice"
 )
 """What a thing is done in accordance with; no one who says so."""
+_RELATIVE = frozenset({"where", "which", "who"})
 _EDGES = frozenset({",", "--", "—", "–", "-", "(", ";", '"', "”", "''"})
 
 
@@ -98,10 +99,16 @@ def _rehung(tree: Tree, i: int, between: list[int]) -> int:
 
 def _content(tree: Tree, i: int, s: int) -> tuple[Span, tuple[int, int]] | None:
     """All of the sentence where the phrase is set off at its start or end, else its clause."""
-    low, high = min(i, tree.lo[s]), tree.hi[s] if s > i else i
+    low, high = i if s > i else tree.lo[s], tree.hi[s] if s > i else i
     if low < i and tree.base[low] == "punct":
         low += 1
     top = clause_of(tree, s)
+    if low > 1 and tree.words[low - 1].text == "," and tree.lemmas[low - 2] in _RELATIVE:
+        # 'sites where, according to X, …', whatever the phrase hangs on.
+        inner = tree.heads[low - 2]
+        if inner > s:
+            comma = next((k for k in range(s, inner) if tree.words[k].text == ","), high + 1)
+            high, top = min(high, comma), inner
     words = list(range(tree.n)) if low <= top <= high else tree.subtree(top)
     opened = low == 0 or all(tree.base[k] in ("cc", "advmod", "punct") for k in range(low))
     closing = [k for k in range(high + 1, tree.n) if tree.base[k] != "punct"]

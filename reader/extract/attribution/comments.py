@@ -61,6 +61,10 @@ def points_out(tree: Tree, v: int) -> bool:
 def _inverted(tree: Tree, v: int, objects: list[int]) -> bool:
     """Whether the one object is who says so: '…, says witness', in headlines without article."""
     k = objects[0]
+    if tree.pos[k] == "PROPN" and k == v + 1 and tree.base[v] in ("root", "parataxis"):
+        # '…, cautions Philip Grandison, a specialist'.
+        plain = tree.child(v, "nsubj", "iobj", "xcomp") < 0 and len(objects) == 1
+        return plain and tree.child(k, "case") < 0 and tree.words[v - 1].text in _EDGES - {"-"}
     closing = all(tree.base[w] == "punct" for w in range(k + 1, tree.n))
     return tree.lemmas[v] == "say" and k == v + 1 and closing and speaks(tree, k)
 
@@ -103,9 +107,20 @@ def _subject_first(tree: Tree, v: int) -> tuple[int, int, int] | None:
         return None
     if tree.base[low] in ("case", "mark", "cc") or tree.words[low - 1].text == "-":
         return None
+    if tree.words[low - 2].text in _STOPS and _opens_quotation(tree, low - 1):
+        return None
     subject = next((w for w in range(v - 1, low - 1, -1) if _heads(tree, w, low)), -1)
     high = _end(tree, v)
     return (low, high, subject) if subject >= 0 and high >= 0 else None
+
+
+_STOPS = frozenset(".!?")
+
+
+def _opens_quotation(tree: Tree, mark: int) -> bool:
+    """Whether a quotation mark has no open one before it."""
+    marks = [w for w in range(mark + 1) if tree.words[w].text[:1] in _QUOTING]
+    return tree.words[mark].text[:1] in _QUOTING and len(marks) % 2 == 1
 
 
 def _heads(tree: Tree, w: int, low: int) -> bool:
@@ -197,6 +212,8 @@ def rehang(tree: Tree, v: int, low: int, subject: int) -> None:
         _put_aside(tree, v, subject)
     elif tree.heads[subject] != v and not tree.under(v, subject) and tree.child(v, "nsubj") < 0:
         tree.move(subject, v)
+        tree.relate(subject, "nsubj")
+    elif tree.heads[subject] == v and tree.base[subject] == "obj":
         tree.relate(subject, "nsubj")
 
 

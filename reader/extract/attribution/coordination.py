@@ -269,8 +269,26 @@ def hang_bare(tree: Tree, v: int) -> None:
 
 
 def hang_that(tree: Tree, v: int) -> None:
-    """'said at a hearing that …': the clause hung on the noun before it is what is said."""
-    if tree.child(v, "ccomp", "obj", "xcomp") >= 0 or tree.lemmas[v] not in _PLAINLY:
+    """'said at a hearing that …': the clause hung on the noun before it is what is said.
+
+    So is one with 'that' right behind the verb, whatever it hangs on ('…,” said X, adding that').
+    """
+    told = tree.child(v, "obj", "iobj") if tree.lemmas[v] in _TELLING else -1
+    for c in tree.children(told, "acl") if told > v else ():
+        mark = tree.child(c, "mark")
+        if mark >= 0 and tree.lemmas[mark] == "that" and mark < _own_subject(tree, c) < c:
+            # 'told a news conference that she had read it'.
+            tree.move(c, v)
+            tree.relate(c, "ccomp")
+    if tree.child(v, "ccomp", "obj", "xcomp", "csubj") >= 0:
+        return
+    that = min(v + 1, tree.n - 1)
+    said = tree.heads[that] if tree.base[that] == "mark" and tree.lemmas[that] == "that" else -1
+    if said > that and not tree.under(v, said):
+        tree.move(said, v)
+        tree.relate(said, "ccomp")
+        return
+    if tree.lemmas[v] not in _PLAINLY:
         return
     for k in tree.children(v, "obl", "obl:unmarked"):
         if k < v:
@@ -283,6 +301,7 @@ def hang_that(tree: Tree, v: int) -> None:
                 return
 
 
+_TELLING = frozenset({"tell", "inform", "assure", "remind"})
 _PLAINLY = frozenset({"say", "add", "write", "state", "explain", "note", "tell", "testify"})
 """Verbs that ask for what is said: none is left without."""
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.extract.attribution.according import according_to, names_source
-from reader.extract.attribution.comments import comment, commented, rehang
-from reader.extract.attribution.contents import Content, content_of, rest_of
+from reader.extract.attribution.contents import Content
 from reader.extract.attribution.coordination import gather, hang_bare, hang_before, hang_that
 from reader.extract.attribution.cues import CUES, NOMINAL, Cue, cue_lemma
 from reader.extract.attribution.hearing import forum, heard, told
@@ -19,6 +18,7 @@ from reader.extract.attribution.mending import (
 )
 from reader.extract.attribution.nouns import reported_by_noun
 from reader.extract.attribution.report import Report
+from reader.extract.attribution.reported import content_and_source
 from reader.extract.attribution.sources import (
     DOCUMENTS,
     NOBODY,
@@ -123,7 +123,7 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
     nor = any(tree.lemmas[k] == "nor" for k in tree.children(v, "cc"))
     if (cue is not Cue.DENY or nor) and negated(tree, v):
         return None
-    found, s = _content_and_source(tree, v, cue)
+    found, s = content_and_source(tree, v, cue)
     if found is None:
         return None
     content, outside = _behind_semicolon(tree, v, found)
@@ -282,34 +282,6 @@ def _told_of(tree: Tree, v: int, content: Span) -> tuple[tuple[int, int], ...]:
 def _doing(tree: Tree, c: int) -> bool:
     """'to killing', 'shooting': what was done, without a finite verb."""
     return tree.tags[c] == "VBG" and tree.child(c, "nsubj") < 0
-
-
-def _content_and_source(tree: Tree, v: int, cue: Cue) -> tuple[Content | None, int]:
-    """What the verb reports and the head of its source, by the tree or by the order of words."""
-    found = content_of(tree, v, cue)
-    aside = comment(tree, v)
-    if aside is not None:
-        low, high, subject = aside
-        before = tree.words[low].start
-        if tree.heads[subject] != v and tree.child(v, "nsubj") < 0:
-            rehang(tree, v, low, subject)
-            found = content_of(tree, v, cue)
-        if found is None or found[0].start >= before:
-            rehang(tree, v, low, subject)
-            words = commented(tree, low, high)
-            by_order = rest_of(tree, words, low, high) if words else None
-            if by_order is not None and by_order[0].start < before:
-                return by_order, subject
-    s = source_of(tree, v)
-    if found is not None:
-        content, (low, high) = found
-        start = tree.words[s].start if s >= 0 else -1
-        inside = content.start <= start < content.end and not low <= start < high
-        if s < 0 and aside is not None:
-            s = aside[2]
-        elif (s < 0 or inside) and not is_passive(tree, v):
-            s = adjacent(tree, v)
-    return found, s
 
 
 def _kind(tree: Tree, v: int, s: int, cue: Cue) -> Cue:

@@ -267,6 +267,8 @@ def _completed(tree: Tree, kept: list[int], head: int, cue: int) -> list[int]:
     ):
         last += 1
     last = _aged(tree, last)
+    if last == head and tree.pos[last] == "NOUN" and _second_office(tree, last + 1, cue):
+        last = cue - 1
     first = kept[0]
     if first == head and first > 1 and tree.lemmas[first - 1] == "and" and cue > first:
         k = first - 2
@@ -275,6 +277,14 @@ def _completed(tree: Tree, kept: list[int], head: int, cue: int) -> list[int]:
         if tree.pos[k] == "DET" and tree.pos[first - 2] == "NOUN" and tree.pos[first] == "NOUN":
             first = k
     return [*range(first, kept[0]), *kept, *range(kept[-1] + 1, last + 1)]
+
+
+def _second_office(tree: Tree, low: int, cue: int) -> bool:
+    """'founder | and managing director Anna Desh said': the rest of a name with two offices."""
+    if cue - low < _NAME - 2 or tree.lemmas[low] != "and" or tree.pos[cue - 1] != "PROPN":
+        return False
+    between = range(low + 1, cue)
+    return all(tree.pos[k] in _PHRASE - {"DET"} or tree.tags[k] == "VBG" for k in between)
 
 
 def _aged(tree: Tree, last: int) -> int:

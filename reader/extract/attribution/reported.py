@@ -1,0 +1,73 @@
+"""What a reporting verb reports and who says so, by the tree or by the order of words."""
+
+from __future__ import annotations
+
+from reader.extract.attribution.comments import comment, commented, rehang
+from reader.extract.attribution.contents import Content, content_of, rest_of
+from reader.extract.attribution.cues import Cue
+from reader.extract.attribution.sources import adjacent, is_passive, source_of
+from reader.extract.tree import Tree
+
+
+def content_and_source(tree: Tree, v: int, cue: Cue) -> tuple[Content | None, int]:
+    """What the verb reports and the head of its source, by the tree or by the order of words."""
+    found = content_of(tree, v, cue)
+    aside = comment(tree, v)
+    if aside is not None:
+        low, high, subject = aside
+        before = tree.words[low].start
+        own = tree.heads[subject] == v and tree.base[subject] != "obj"
+        if not own and tree.child(v, "nsubj") < 0:
+            rehang(tree, v, low, subject)
+            found = content_of(tree, v, cue)
+        cut = found is not None and _cut_short(tree, v, found, aside)
+        if found is None or found[0].start >= before or cut:
+            rehang(tree, v, low, subject)
+            words = commented(tree, low, high)
+            by_order = rest_of(tree, words, low, high) if words else None
+            if by_order is not None and by_order[0].start < before:
+                if cut:
+                    _give_back(tree, v)
+                return by_order, subject
+    s = source_of(tree, v)
+    if found is not None:
+        content, (low, high) = found
+        start = tree.words[s].start if s >= 0 else -1
+        inside = content.start <= start < content.end and not low <= start < high
+        if s < 0 and aside is not None:
+            s = aside[2]
+        elif (s < 0 or inside) and not is_passive(tree, v):
+            s = adjacent(tree, v)
+    return found, s
+
+
+def _cut_short(tree: Tree, v: int, found: Content, aside: tuple[int, int, int]) -> bool:
+    """'A was shot and B hurt when a gang came, police said': a closing comment is on it all.
+
+    Not where it is on a quotation, or where a conjunction, a colon or a dash parts the rest.
+    """
+    low, high, _ = aside
+    content, outside = found
+    first = next((w for w in range(low) if tree.words[w].start >= content.start), 0)
+    closing = all(tree.base[w] == "punct" for w in range(high + 1, tree.n))
+    if not closing or outside != (0, 0) or first < _FEW or 0 <= tree.child(v, "nsubj") < low:
+        return False
+    if any(tree.words[w].text[:1] in _MARKS for w in range(low)):
+        return False
+    before = tree.words[first - 1].text
+    return tree.pos[first] != "CCONJ" and tree.pos[first - 1] != "CCONJ" and before not in _PARTING
+
+
+_FEW = 3
+_MARKS = frozenset('"“”«»`')
+_PARTING = frozenset({":", ";", "-", "--", "—", "–", "'", "‘"})
+
+
+def _give_back(tree: Tree, v: int) -> None:
+    """Hangs the clause with 'when' on what it tells the time of, not on the comment behind it."""
+    k, h = tree.child(v, "ccomp"), tree.heads[v]
+    if k < 0 or tree.base[v] != "parataxis" or not h < tree.lo[k] < k < v:
+        return
+    if tree.tags[tree.lo[k]] in ("WRB", "IN"):
+        tree.move(k, h)
+        tree.relate(k, "advcl")
