@@ -54,3 +54,32 @@ def test_arguments_are_not_read_across_another_verb(
     engine: Engine, text: str, expected: str
 ) -> None:
     assert expected in [shown(fact) for fact in engine.annotate(text).facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The two officers have been arrested. One was charged with theft and the other as an "
+            "accomplice.",
+            "One | was charged with | theft",
+        ),
+        (
+            "Hundreds of villagers had fled to the mainland, many on foot through the shallows.",
+            "Hundreds of villagers | had fled to | the mainland",
+        ),
+        # Near misses: what belongs to the role, and a phrase of what is told.
+        (
+            "Karl Osten beat the third seed in front of a crowd of 4,000.",
+            "Karl Osten | beat | the third seed | in front of: a crowd of 4,000",
+        ),
+        (
+            "Karl Osten lost his own seat in Windward North by 212 votes.",
+            "Karl Osten | lost | his own seat | by: 212 votes",
+        ),
+    ],
+)
+def test_arguments_are_not_read_behind_what_is_not_told(
+    engine: Engine, text: str, expected: str
+) -> None:
+    assert expected in [shown(fact) for fact in engine.annotate(text).facts]

@@ -2,7 +2,7 @@
 
 In 'fined the yard for dumping oil in the Tees last May' the nearer verb takes what stands behind
 it (late closure, Frazier 1979); where the tree hangs it higher, it says of the one deed what was
-said of the other.
+said of the other. No more is one read that stands right behind a phrase not told of the deed.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from reader.extract.tree import Tree
 _NO_VERBS = frozenset({"case", "mark", "fixed", "cc", "compound", "flat", "det"})
 _INFINITE = frozenset({"VBG", "VBN"})
 _BEGINNING = frozenset({"start", "begin", "end"})
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+_IN_PHRASES = frozenset({"nmod", "flat", "compound", "amod"})
 _MARKS = frozenset({'"', "“", "”", "``", "''", "‘", "’"})
 
 
@@ -25,7 +27,8 @@ def without_others(found: Candidate, used: Container[int]) -> None:
     found.arguments = [
         (role, words)
         for role, words in found.arguments
-        if not words or not _said_of_another(found, role, words, used)
+        if not words
+        or not (_said_of_another(found, role, words, used) or _untold(found, role, words, used))
     ]
     if found.time and tree.lemmas[found.time[0]] != "after":
         verb = _across(found, found.time[0], used)
@@ -39,6 +42,30 @@ def _said_of_another(found: Candidate, role: str, words: list[int], used: Contai
         return False
     first = min(role_words(found.tree, role, words), default=words[0])
     return _across(found, first, used) >= 0
+
+
+def _untold(found: Candidate, role: str, words: list[int], used: Container[int]) -> bool:
+    """'Jo faces theft and Al fraud as an aide': right behind what is not told of the deed.
+
+    Not where that is another phrase of the same verb or of what is told, or a measure, nor
+    where the argument is a clause or the noun that this clause modifies.
+    """
+    tree = found.tree
+    head = next((w for w in words if tree.heads[w] not in words), words[0])
+    if not role or tree.base[words[0]] == "punct" or tree.under(found.head, head):
+        return False
+    if tree.pos[head] == "VERB":
+        return False
+    before = min(role_words(tree, role, words), default=words[0]) - 1
+    if before < 0 or before in used or tree.lemmas[before] in role.split():
+        return False
+    if tree.pos[before] not in _CONTENT or tree.rels[before] == "obl:unmarked":
+        return False
+    top = before
+    while top not in used and tree.base[top] in _IN_PHRASES and tree.heads[top] >= 0:
+        top = tree.heads[top]
+    another = tree.base[top] == "obl" and tree.heads[top] in found.predicate
+    return top not in used and not another
 
 
 def _then(tree: Tree, verb: int) -> bool:
