@@ -366,6 +366,40 @@ NAMES = {
     "Renwick": PERSON,
 }
 
+TOLDTHAT = """
+Ann Ann PROPN NNP 3 nsubj
+Lee Lee PROPN NNP 1 flat
+told tell VERB VBD 0 root
+a a DET DT 6 det
+news news NOUN NN 6 compound
+conference conference NOUN NN 3 obj
+that that SCONJ IN 10 mark
+Max Max PROPN NNP 10 nsubj
+had have AUX VBD 10 aux
+left leave VERB VBN 6 acl:relcl
+Oslo Oslo PROPN NNP 10 obj
+. . PUNCT . 3 punct
+"""
+UNDERTHAT = """
+Ann Ann PROPN NNP 3 nsubj
+Lee Lee PROPN NNP 1 flat
+said say VERB VBD 0 root
+at at ADP IN 6 case
+a a DET DT 6 det
+hearing hearing NOUN NN 3 obl
+that that SCONJ IN 10 mark
+Max Max PROPN NNP 10 nsubj
+had have AUX VBD 10 aux
+left leave VERB VBN 6 acl
+Oslo Oslo PROPN NNP 10 obj
+. . PUNCT . 3 punct
+"""
+DENIEDTHAT = (
+    TOLDTHAT.replace("told tell", "denied deny")
+    .replace("news news", "wild wild")
+    .replace("conference conference", "report report")
+)
+
 
 def given(rows: str) -> set[tuple[str, str, str]]:
     found = (shown(fact) for fact in read(rows, names=NAMES).facts)
@@ -433,3 +467,19 @@ def test_all_but_done_is_not_done() -> None:
 
 def test_who_is_told_of_besides_lost_the_time() -> None:
     assert not any(verb == "losing" for _, verb, _ in given(WITHLEE))
+
+
+@pytest.mark.parametrize("rows", [TOLDTHAT, UNDERTHAT])
+def test_what_is_said_somewhere_is_the_sayers(rows: str) -> None:
+    [left] = [
+        f for f in read(rows, names=NAMES).facts if f.predicate and "left" in f.predicate.text
+    ]
+    assert [a.text for a in left.asserted_by] == ["Ann Lee"]
+
+
+def test_what_a_report_says_stays_with_the_report() -> None:
+    assert not [
+        f
+        for f in read(DENIEDTHAT, names=NAMES).facts
+        if f.predicate and f.predicate.text == "had left" and f.asserted_by
+    ]

@@ -40,6 +40,12 @@ def modalities(engine: Engine, text: str, verb: str) -> list[str]:
             "planned",
         ),
         ("The alleged gunman is in custody in Rome.", "is in", "stated"),
+        ("Ann Lee is understood to be on her yacht.", "be on", "alleged"),
+        ("Completion is expected in the fourth quarter.", "expected", "expected"),
+        ("A tsunami is not expected in Dover.", "expected", "stated"),
+        ("Delays in Dover were to be expected.", "expected", "expected"),
+        ("Ann Lee taught in Rome. She could be sharp.", "could be", "stated"),
+        ("Ann Lee plays in Rome. She could be fit by Sunday.", "could be", "possible"),
         ("The alleged gunman shot five people.", "shot", "alleged"),
         ("The alleged attack took place in June.", "took", "alleged"),
         (
@@ -148,6 +154,22 @@ def test_what_would_be_is_told_or_foretold(
 def test_a_saying_without_what_is_said_is_no_fact(engine: Engine) -> None:
     text = "A cabinet has been floated by the Greens, the daily Diena said on Thursday, citing Lee."
     assert facts(engine, text, "said") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ann Lee told a news conference.", "Visitors tell Ann Lee."],
+)
+def test_whom_it_was_told_is_no_fact_without_what(engine: Engine, text: str) -> None:
+    assert not facts(engine, text, "t")
+
+
+def test_what_is_told_of_is_a_fact(engine: Engine) -> None:
+    [told] = facts(engine, "Max Orr told the court about the missing keys.", "told")
+    assert told.arguments or "keys" in (told.object.text if told.object else "")
+    [truth] = facts(engine, "Ann Lee told the truth.", "told")
+    assert truth.object is not None
+    assert truth.object.text == "the truth"
 
 
 def test_what_one_is_to_prove_is_not_so_yet(engine: Engine) -> None:

@@ -82,13 +82,21 @@ def _says_nothing(c: Candidate) -> bool:
         return False
     if not c.object:
         return not c.arguments
+    if c.lemma in _TELLING and c.object_head in c.object:
+        # 'told a news conference', 'kept telling myself': whom it was told, and not what.
+        return (
+            not c.arguments
+            and c.tree.base[c.object_head] in ("obj", "iobj")
+            and c.tree.lemmas[c.object_head] not in _TOLD
+            and not any(c.tree.pos[w] in ("VERB", "AUX", "PART") for w in c.object)
+        )
     said = c.tree.lemmas[c.predicate[-1]] if c.predicate else ""
     return said in ("in", "on", "at", "during", "to")
 
 
-_SAYING = frozenset(
-    {"say", "add", "state", "note", "claim", "insist", "argue", "tell", "reckon", "report"}
-)
+_TELLING = frozenset({"tell", "remind", "assure"})
+_TOLD = word_set("story tale lie truth joke secret name time what anything something nothing")
+_SAYING = _TELLING | word_set("say add state note claim insist argue reckon report acknowledge")
 
 
 def _comments(c: Candidate) -> bool:

@@ -98,3 +98,32 @@ def ahead(ctx: Context, time: TimeExpression) -> bool:
 
 
 _DAY = 10
+
+
+def set_for(ctx: Context, tree: Tree, head: int) -> bool:
+    """'is scheduled for Monday', 'is due in court', 'is set for May': not yet."""
+    if tree.lemmas[head] in _FIXED and tree.child(head, "aux:pass") >= 0:
+        return any(
+            tree.case(k).lower() == "for"
+            and ctx.times.inside(tree.words[tree.lo[k]].start, tree.words[tree.hi[k]].end)
+            for k in tree.children(head, "obl")
+        )
+    if tree.lemmas[head] in _SCHEDULED:
+        return tree.child(head, "aux:pass") >= 0
+    if tree.lemmas[head] == "due":
+        return tree.child(head, "cop") >= 0 and tree.child(head, "obl") >= 0
+    return False
+
+
+def awaited(tree: Tree, head: int) -> bool:
+    """'Final results are expected on Monday', 'Completion is expected in the third quarter'."""
+    if tree.lemmas[head] != "expect" or tree.child(head, "ccomp", "csubj", "expl") >= 0:
+        return False
+    if any(tree.lemmas[k] in ("not", "n't", "n’t", "never") for k in tree.kids[head]):
+        return False
+    return any(tree.tags[k] in ("VBZ", "VBP") for k in tree.children(head, "aux:pass"))
+
+
+_SCHEDULED = frozenset({"schedule", "slate"})
+_FIXED = frozenset({"set", "plan", "fix", "time", "pencil", "expect"})
+"""Verbs whose passive with 'for' and a date says when a thing is to be."""

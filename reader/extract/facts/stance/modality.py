@@ -8,13 +8,14 @@ from reader.extract.attribution.sources import is_passive, speaks
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.context import Context
 from reader.extract.facts.parts.predicate import GOVERNOR_ADJECTIVES, auxiliaries, to_do
-from reader.extract.facts.stance.futurate import fixed_ahead
+from reader.extract.facts.stance.ability import did_so
+from reader.extract.facts.stance.futurate import awaited, fixed_ahead, set_for
 from reader.extract.facts.stance.polarity import negated_with
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType, Modality
 
-_HELD = frozenset({"believe", "think", "report", "say", "allege", "claim", "rumor", "rumour"})
+_HELD = word_set("believe think report say allege claim rumor rumour understand")
 """Verbs whose passive puts what they govern down to nobody in particular."""
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "gonna"})
 _MAYBE = frozenset({"may", "might", "could", "can", "ca"})
@@ -124,10 +125,16 @@ def _governors(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> 
     if between in lex.PLANNING:
         return Modality.PLANNED
     if _be_to(tree, _joined_to(tree, first)):
-        # 'The only way is to ask': what the way is, no plan.
-        meant = subject >= 0 and tree.lemmas[subject] in _MEANS
-        return Modality.STATED if meant else Modality.PLANNED
+        return _what_is_to_be(tree, first, subject)
     return _from_above(tree, first)
+
+
+def _what_is_to_be(tree: Tree, v: int, subject: int) -> Modality:
+    """'is to close': a plan; 'The only way is to ask', 'was to be expected': none."""
+    if tree.lemmas[v] == "expect":
+        return Modality.EXPECTED
+    meant = subject >= 0 and tree.lemmas[subject] in _MEANS
+    return Modality.STATED if meant else Modality.PLANNED
 
 
 _MEANS = word_set(
@@ -214,8 +221,7 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
     if forms & _FUTURE:
         going_on = len(chain) > 1 and tree.lemmas[chain[0]] in _GOING_ON
         return Modality.EXPECTED if going_on else _future(ctx, tree, head, subject)
-    if "could" in forms and (tree.lemmas[head] in _PERCEIVING or _proven(tree, head, subject)):
-        # 'could see the fire': saw it.
+    if "could" in forms and did_so(tree, head, subject):
         return Modality.STATED
     if forms & _MAYBE:
         past = bool(forms & {"can", "ca"}) and not forms & {"may", "might", "could"}
@@ -233,21 +239,11 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
         if "have" in {tree.lemmas[k] for k in tree.children(head, "aux")}:
             return Modality.POSSIBLE
         return Modality.STATED if _told_back(tree, chain[0]) else _future(ctx, tree, head, subject)
-    if _expected_on(ctx, tree, head):
+    if awaited(tree, head):
         return Modality.EXPECTED
-    if _set_for(ctx, tree, head) or fixed_ahead(ctx, tree, head):
+    if set_for(ctx, tree, head) or fixed_ahead(ctx, tree, head):
         return Modality.PLANNED
     return Modality.STATED
-
-
-def _proven(tree: Tree, head: int, subject: int) -> bool:
-    """'demonstrated that she could still do it': what one is able to do is shown, not possible."""
-    above = tree.heads[head]
-    shown = tree.base[head] == "ccomp" and above >= 0 and tree.lemmas[above] in _PROVING
-    return shown and subject >= 0 and tree.lemmas[subject] in ("he", "she", "they", "i", "we")
-
-
-_PROVING = frozenset({"demonstrate", "show", "prove"})
 
 
 _NOW_AND_THEN = word_set("often sometimes occasionally usually regularly frequently typically")
@@ -259,38 +255,6 @@ def _had(tree: Tree, k: int) -> bool:
         return False
     behind = next((w for w in range(k + 1, tree.n) if tree.base[w] != "advmod"), k)
     return tree.tags[behind] in ("VBN", "VBD")
-
-
-def _set_for(ctx: Context, tree: Tree, head: int) -> bool:
-    """'is scheduled for Monday', 'is due in court', 'is set for May': not yet."""
-    if tree.lemmas[head] in _FIXED and tree.child(head, "aux:pass") >= 0:
-        return any(
-            tree.case(k).lower() == "for"
-            and ctx.times.inside(tree.words[tree.lo[k]].start, tree.words[tree.hi[k]].end)
-            for k in tree.children(head, "obl")
-        )
-    if tree.lemmas[head] in _SCHEDULED:
-        return tree.child(head, "aux:pass") >= 0
-    if tree.lemmas[head] == "due":
-        return tree.child(head, "cop") >= 0 and tree.child(head, "obl") >= 0
-    return False
-
-
-def _expected_on(ctx: Context, tree: Tree, head: int) -> bool:
-    """'Final results are expected on Monday'."""
-    if tree.lemmas[head] != "expect" or tree.child(head, "aux:pass") < 0:
-        return False
-    if not any(tree.tags[k] in ("VBZ", "VBP") for k in tree.children(head, "aux:pass")):
-        return False
-    return any(
-        ctx.times.inside(tree.words[tree.lo[k]].start, tree.words[tree.hi[k]].end)
-        for k in tree.children(head, "obl", "obl:unmarked")
-    )
-
-
-_SCHEDULED = frozenset({"schedule", "slate"})
-_FIXED = frozenset({"set", "plan", "fix", "time", "pencil", "expect"})
-"""Verbs whose passive with 'for' and a date says when a thing is to be."""
 
 
 def _told_back(tree: Tree, v: int) -> bool:
@@ -342,7 +306,6 @@ _POLITE = frozenset({"hope", "like", "love", "say", "think", "argue", "guess", "
 """'I would hope that …': said with reserve, not of what is to come."""
 _GOING_ON = word_set("continue keep remain begin start cease stop tend have need")
 """Verbs under which what will be is nobody's plan: 'will have to pay'."""
-_PERCEIVING = frozenset({"see", "hear", "smell", "feel"})
 _REFUSED = word_set(
     "comment say confirm discuss disclose elaborate give release reveal identify name provide "
     "answer"
