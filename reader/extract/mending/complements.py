@@ -309,29 +309,6 @@ def _how(tree: Tree, k: int) -> None:
         return
 
 
-def _what_is_said(tree: Tree, v: int) -> None:
-    """'said at a hearing that it rained', 'told a meeting that he knew': no meeting that did."""
-    that, noun = tree.child(v, "mark"), tree.heads[v]
-    cue = tree.heads[noun]
-    if cue < 0 or tree.lemmas[cue] not in _SAYING or tree.pos[cue] != "VERB":
-        return
-    if not noun < that < v or tree.lemmas[that] != "that" or tree.child(v, "nsubj", "expl") < that:
-        return
-    told = tree.base[noun] in ("obj", "iobj") and tree.lemmas[cue] in _TELLING
-    said = tree.base[noun] == "obl" and tree.case(noun).lower() not in ("of", "from", "with")
-    if (told or said) and noun > cue and tree.child(cue, "ccomp") < 0:
-        tree.move(v, cue)
-        tree.relate(v, "ccomp")
-
-
-_TELLING = frozenset({"tell", "inform", "remind", "assure", "warn", "convince", "persuade"})
-"""Verbs whose object is told something by the clause behind it."""
-_SAYING = _TELLING | word_set(
-    "say add acknowledge admit claim argue state insist announce confirm testify concede complain "
-    "reveal recommend explain stress note write reply maintain"
-)
-
-
 _MENDERS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
     "xcomp": (_over_brackets,),
     "obl": (
@@ -347,5 +324,5 @@ _MENDERS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
     "amod": (_going_on,),
     "nmod": (_by_whom,),
     "advcl": (_captured, _made, _added),
-    "acl": (_what_is_said, _clause_of_its_own),
+    "acl": (_clause_of_its_own,),
 }

@@ -36,11 +36,28 @@ def settle_particles(tree: Tree) -> None:
             _particle(tree, i)
         elif tree.base[i] == "mark" and tree.lemmas[i] == "for":
             _for_whom(tree, i)
+        elif tree.lemmas[i] in _RESULTS and tree.lemmas[i - 1] in _BRINGING:
+            _result(tree, i)
         elif tree.base[i] == "obj":
             _behind_place(tree, i)
         elif tree.base[i] == "obl":
             _of_year(tree, i)
             _of_charge(tree, i)
+
+
+def _result(tree: Tree, i: int) -> None:
+    """'cut short a visit', 'blew open the safe': no short visit, for its article comes behind."""
+    v, noun = i - 1, tree.heads[i]
+    if tree.base[i] != "amod" or tree.heads[noun] != v or tree.base[noun] != "obj":
+        return
+    article = tree.child(noun, "det", "nmod")
+    if article == i + 1 or (article >= 0 and tree.lo[article] == i + 1 and article < noun):
+        tree.move(i, v)
+        tree.relate(i, "xcomp")
+
+
+_RESULTS = frozenset({"short", "open", "wide", "free", "loose"})
+_BRINGING = frozenset({"cut", "blow", "throw", "push", "break", "fling", "set", "prise", "force"})
 
 
 def _particle(tree: Tree, i: int) -> None:

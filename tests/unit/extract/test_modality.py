@@ -42,7 +42,7 @@ def modalities(engine: Engine, text: str, verb: str) -> list[str]:
         ("The alleged gunman is in custody in Rome.", "is in", "stated"),
         ("Ann Lee is understood to be on her yacht.", "be on", "alleged"),
         ("Completion is expected in the fourth quarter.", "expected", "expected"),
-        ("A tsunami is not expected in Dover.", "expected", "stated"),
+        ("It is expected that Ann Lee will win in Dover.", "expected", "stated"),
         ("Delays in Dover were to be expected.", "expected", "expected"),
         ("Ann Lee taught in Rome. She could be sharp.", "could be", "stated"),
         ("Ann Lee plays in Rome. She could be fit by Sunday.", "could be", "possible"),
@@ -170,6 +170,23 @@ def test_what_is_told_of_is_a_fact(engine: Engine) -> None:
     [truth] = facts(engine, "Ann Lee told the truth.", "told")
     assert truth.object is not None
     assert truth.object.text == "the truth"
+
+
+def test_that_nobody_was_told_is_a_fact(engine: Engine) -> None:
+    assert facts(engine, "Ann Lee told nobody except Max Orr.", "told")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("President Ann Lee cut short a visit to Chile.", ("cut short", "a visit to Chile")),
+        ("Ann Lee wrote short stories on Friday.", ("wrote", "short stories")),
+        ("Ann Lee did two things right: she left early.", ("did", "two things right")),
+    ],
+)
+def test_how_a_thing_ends_up_is_told(engine: Engine, text: str, fact: tuple[str, str]) -> None:
+    found = facts(engine, text, fact[0])
+    assert [(f.predicate.text, f.object.text) for f in found if f.predicate and f.object] == [fact]
 
 
 def test_what_one_is_to_prove_is_not_so_yet(engine: Engine) -> None:

@@ -161,6 +161,9 @@ def _modifies_next(tree: Tree, k: int) -> bool:
     if k + 1 < tree.n and tree.lemmas[k] in ("along", "together"):
         # 'filed suit along with Ann Lee'
         return tree.lemmas[k + 1] == "with"
+    if k + 1 < tree.n and tree.base[k + 1] == "punct":
+        # Nothing follows in 'did two things right: …'.
+        return False
     return k + 1 < tree.n and tree.lemmas[k] in ("midway", "right", "straight", "exactly", "well")
 
 

@@ -95,7 +95,10 @@ def _says_nothing(c: Candidate) -> bool:
 
 
 _TELLING = frozenset({"tell", "remind", "assure"})
-_TOLD = word_set("story tale lie truth joke secret name time what anything something nothing")
+_TOLD = word_set(
+    "story tale lie truth joke secret name time what anything something nothing nobody one anyone "
+    "anybody"
+)
 _SAYING = _TELLING | word_set("say add state note claim insist argue reckon report acknowledge")
 
 

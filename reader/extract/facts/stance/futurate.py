@@ -119,8 +119,6 @@ def awaited(tree: Tree, head: int) -> bool:
     """'Final results are expected on Monday', 'Completion is expected in the third quarter'."""
     if tree.lemmas[head] != "expect" or tree.child(head, "ccomp", "csubj", "expl") >= 0:
         return False
-    if any(tree.lemmas[k] in ("not", "n't", "n’t", "never") for k in tree.kids[head]):
-        return False
     return any(tree.tags[k] in ("VBZ", "VBP") for k in tree.children(head, "aux:pass"))
 
 
