@@ -196,6 +196,9 @@ def _count_to(found: Candidate) -> None:
         end = tree.hi[end] + 1
     stop = next((w for w in range(joint, end) if tree.words[w].text in _STOPS), end)
     rest = list(range(joint, stop))
+    if stop < end and any(tree.tags[w] in ("WP", "WDT") for w in rest):
+        # 'after a man who stole from a Genk, Ohio, shop …'
+        return
     if len(rest) <= _LONGEST and not {*rest} & {*found.object, *found.place}:
         found.time = [*time, *rest]
         found.arguments = [
