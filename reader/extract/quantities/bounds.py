@@ -21,7 +21,8 @@ _BEFORE = {
     Bound.UNDER: r"under|less than|fewer than|lower than|smaller than|shorter than|below|short of"
     r"|shy of|younger than",
     Bound.ABOUT: r"about|around|some|roughly|approximately|approx\.?|nearly|almost|close to"
-    r"|barely|an estimated|estimated|circa|~|in the (?:region|vicinity|area|neighbou?rhood|order)"
+    r"|barely|an estimated|estimated(?: at)?|circa|~"
+    r"|in the (?:region|vicinity|area|neighbou?rhood|order)"
     r" of|the vicinity of|somewhere around|something like|virtually|more or less|an"
     r" average of|as few as|perhaps|probably|possibly",
 }

@@ -92,6 +92,11 @@ def test_who_is_to_blame_is_no_plan() -> None:
     assert fact.modality is Modality.STATED
 
 
+def test_due_to_keeps_its_to_where_the_two_are_taken_for_one() -> None:
+    tree = DUE.replace("to to PART TO 5 mark", "to to ADP IN 3 fixed")
+    assert shown(only(read(tree))) == ("Ministers", "are due to meet", "rebels")
+
+
 def test_who_asked_not_to_be_named_did_ask() -> None:
     fact = only(read(ASKED))
     assert shown(fact) == ("Lee", "asked not to be named", None)

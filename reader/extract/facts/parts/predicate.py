@@ -123,6 +123,8 @@ def predicate_words(tree: Tree, chain: list[int]) -> list[int]:
                 if (tree.lemmas[k] == "to" or tree.lemmas[k] in GOVERNOR_ADJECTIVES)
                 and min(own) < k < c
             ]
+            # 'is due to be held', 'due to' taken for one word.
+            own += [d for k in own for d in tree.children(k, "fixed") if tree.lemmas[d] == "to"]
         own += adverbs_of(tree, c, own, verbal=verbal or not leaf)
         words += own
     return sorted(set(words))

@@ -213,6 +213,7 @@ BOUNDS = [
     ("some 50 ships", Bound.ABOUT),
     ("nearly 50 ships", Bound.ABOUT),
     ("an estimated 50 ships", Bound.ABOUT),
+    ("damage estimated at $50", Bound.ABOUT),
     ("hundreds of ships", Bound.AT_LEAST),
     ("tens of thousands of ships", Bound.AT_LEAST),
     ("Dozens gathered", Bound.AT_LEAST),
