@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.sampling import read_rows, wilson, write_rows
+from reader.extract.facts.trust import following, sureness
 from reader.model import Annotations, Bound, Fact, Quantity, Source, Span
 
 TOPICS = (30, 32, 34)
@@ -71,6 +72,8 @@ def line(doc: str, text: str, read: Annotations, fact: Fact) -> Row:
         "fact": slots(read, fact),
         "rule": fact.rule,
         "confidence": fact.confidence,
+        "sure": sureness(fact),
+        "following": following(text, fact.end),
         "passage": passage(text, read, fact),
         "right": None,
         "why": "",

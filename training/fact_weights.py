@@ -1,10 +1,11 @@
 """Make the weights by which facts are trusted, from facts that were judged.
 
-    python -m training.fact_weights benchmarks/judgements/facts-2.jsonl … \
+    python -m training.fact_weights benchmarks/judgements/facts-16.jsonl.xz … \
         --out reader/extract/facts/trust_weights.py
 
 Ridge logistic regression by Newton's method. Every file has a bias of its own, as the rules that
-read its facts were worse in the earlier ones; the last file's is the one kept. What is told by
+read its facts were worse in the earlier ones; the last file's is the one kept. How surely words
+stand for something and what follows a fact is known of facts judged since. What is told by
 `--held-out` (the last file's stories in ten lots, by weights made without each) is how well the
 weights tell right from wrong facts they have not seen.
 """
@@ -72,6 +73,8 @@ def look(row: Row) -> Look:
         fact["kind"],
         fact["modality"],
         row["quote"] if "quote" in row else _as_long(row["words"], row["commas"]),
+        row.get("sure", 1.0),
+        row.get("following", "."),
     )
 
 
@@ -141,6 +144,11 @@ def _told_apart(scored: Sequence[tuple[float, bool]]) -> float:
     return above / max(1, wrong * (len(scored) - wrong))
 
 
+def _read_now(row: Row) -> bool:
+    """Whether a judged fact is one the rules read, and not gold or what they read before."""
+    return not row.get("gold") and row.get("rules") != "before"
+
+
 def _story(row: Row) -> str:
     return str(row["doc"]).partition("/")[0].partition("_")[0]
 
@@ -152,7 +160,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--held-out", action="store_true")
     options = parser.parse_args()
-    files = [read_rows(path) for path in options.judged]
+    files = [[row for row in read_rows(path) if _read_now(row)] for path in options.judged]
     if options.held_out:
         print(held_out(files))
     fitted = fit(files)

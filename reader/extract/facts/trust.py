@@ -1,13 +1,15 @@
 """How likely a fact is right, by what it looks like: learned from facts that strangers judged.
 
 Ridge logistic regression over what anyone sees of a fact: which rule read it, what sort of words
-its subject is, how many words stand for something, how long it is. The judgements are kept in
+its subject is, how surely its words stand for something, how long it is, what follows it in the
+text (before 'to' or a closing quotation mark it is often cut short). The judgements are kept in
 `benchmarks/judgements`, the weights made from them by `training/fact_weights.py`. It tells where to
 look twice and leaves nothing out: what people look for is among the less likely facts as often.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import exp
 from typing import NamedTuple
@@ -29,13 +31,20 @@ _AMOUNTS = frozenset(
 _PERSONS = frozenset(("he", "she", "him", "her", "his"))
 _THINGS = frozenset(("it", "they", "its", "their", "them"))
 _SPEAKERS = frozenset(("i", "we", "our", "my", "us", "me"))
+_TELLING = frozenset(
+    ("of", "to", "in", "on", "at", "by", "with", "from", "that", "as", "than", "who", "which",
+     "when", "and", "but", "or", "because", "before", "after", "while", "if", "where", "for")
+)  # fmt: skip
+_QUOTATION_MARKS = frozenset(('"', "”", "“"))
+_NEXT = re.compile(r"\s*(\w+|\S)")
 
 
 class Look(NamedTuple):
     """What shows of a fact.
 
-    `stand_ins` are its words that stand for something, each meaning once; `quote` is the stretch
-    of text it was read from, no longer than `QUOTE`.
+    `stand_ins` are its words that stand for something, each meaning once, and `sure` how probable
+    the least probable of these meanings is; `quote` is the stretch of text it was read from, no
+    longer than `QUOTE`; `following` the word or mark behind it, in lower case.
     """
 
     rule: str
@@ -51,6 +60,8 @@ class Look(NamedTuple):
     kind: str
     modality: str
     quote: str
+    sure: float
+    following: str
 
 
 def likelihood(fact: Fact, text: str) -> float:
@@ -78,7 +89,20 @@ def look(fact: Fact, text: str) -> Look:
         fact.kind.value,
         fact.modality.value,
         text[fact.start : fact.end][:QUOTE],
+        sureness(fact),
+        following(text, fact.end),
     )
+
+
+def sureness(fact: Fact) -> float:
+    """How probable the least probable meaning of its words is, 1 where none stands for anything."""
+    return min((r.confidence for r in fact.references), default=1.0)
+
+
+def following(text: str, end: int) -> str:
+    """The word or mark behind an offset, in lower case, or nothing at the end of the text."""
+    found = _NEXT.match(text, end)
+    return found[1].lower() if found else ""
 
 
 def features(fact: Look) -> Iterator[tuple[str, float]]:
@@ -109,6 +133,17 @@ def features(fact: Look) -> Iterator[tuple[str, float]]:
     yield "words", float(min(40, len(fact.quote.split())))
     yield "commas", float(fact.quote.count(","))
     yield "commas of object", float(fact.object.count(","))
+    yield "sure", fact.sure
+    yield f"followed by {_class(fact.following)}", 1.0
+
+
+def _class(word: str) -> str:
+    """What sort of word or mark stands behind a fact."""
+    if not word or word in _TELLING or word in ".,;:":
+        return word or "nothing"
+    if word in _QUOTATION_MARKS:
+        return "a quotation mark"
+    return "a word" if word[0].isalnum() else "a mark"
 
 
 def _sort(words: str) -> str:
