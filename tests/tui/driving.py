@@ -33,7 +33,11 @@ class Driver:
             await self.pilot.pause()
 
     def _at_work(self) -> bool:
-        working = any(worker.is_running for worker in self.app.workers)
+        # On a busy machine Textual's own pause takes a starved process for an idle one.
+        nodes = [self.app, *self.app.screen.walk_children(with_self=True)]
+        working = any(worker.is_running for worker in self.app.workers) or any(
+            node.message_queue_size for node in nodes
+        )
         begun = self.desk.opened or self.app.failure is not None
         return working or not begun or not self.app.keystrokes.idle
 
