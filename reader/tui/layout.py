@@ -15,6 +15,8 @@ THREE_PANES_FROM = 120
 _LIST_SHARE = 0.26
 _FACTS_SHARE = 0.27
 _LEAST_TEXT = 36
+_LEAST_LIST = 18
+_LEAST_FACTS = 22
 
 
 class Pane(StrEnum):
@@ -69,6 +71,8 @@ def arrange(width: int, focus: Pane, wish: Wish) -> Panes:
     facts = facts or focus is Pane.FACTS
     list_width = _clamp(round(width * _LIST_SHARE), 26, 46) + wish.wider_list
     facts_width = _clamp(round(width * _FACTS_SHARE), 32, 52) + wish.wider_facts
+    # However narrow a pane is wished, it does not vanish.
+    list_width, facts_width = max(list_width, _LEAST_LIST), max(facts_width, _LEAST_FACTS)
     if width >= THREE_PANES_FROM:
         if not facts:
             facts_width = 0
@@ -85,13 +89,13 @@ def arrange(width: int, focus: Pane, wish: Wish) -> Panes:
 
 def _settle(width: int, list_width: int, facts_width: int) -> Panes:
     """Narrow the side panes, the wider one first, until the text has room."""
-    list_width = max(list_width, 18) if list_width else 0
-    facts_width = max(facts_width, 22) if facts_width else 0
-    while width - list_width - facts_width < _LEAST_TEXT and max(list_width, facts_width) > 18:
+    wide = max(list_width, facts_width)
+    while width - list_width - facts_width < _LEAST_TEXT and wide > _LEAST_LIST:
         if list_width >= facts_width:
             list_width -= 1
         else:
             facts_width -= 1
+        wide = max(list_width, facts_width)
     return Panes(list_width, width - list_width - facts_width, facts_width)
 
 

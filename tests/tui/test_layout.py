@@ -22,6 +22,11 @@ def test_panes_fill_the_width_and_the_one_in_use_shows(width: int, focus: Pane, 
     assert focus in panes.shown()
 
 
+def test_a_list_wished_away_cell_by_cell_still_shows() -> None:
+    assert Pane.DOCUMENTS in arrange(100, Pane.DOCUMENTS, Wish(wider_list=-26)).shown()
+    assert Pane.FACTS in arrange(100, Pane.FACTS, Wish(wider_facts=-32)).shown()
+
+
 @given(st.integers(72, 300), WISHES)
 def test_text_has_room_unless_asked_otherwise(width: int, wish: Wish) -> None:
     panes = arrange(width, Pane.ARTICLE, wish)
