@@ -4,8 +4,9 @@
         --out reader/extract/facts/trust_weights.py
 
 Ridge logistic regression by Newton's method. Every file has a bias of its own, as the rules that
-read its facts were worse in the earlier ones; the last file's is the one kept. How surely words
-stand for something and what follows a fact is known of facts judged since. What is told by
+read its facts were worse in the earlier ones; the last file's is the one kept. Where a row
+doesn't say how surely words stand for something and what follows the fact, it counts as sure and as
+followed by a full stop. What is told by
 `--held-out` (the last file's stories in ten lots, by weights made without each) is how well the
 weights tell right from wrong facts they have not seen.
 """

@@ -16,9 +16,13 @@ from reader.model import Span
 def rejoined(text: str, reports: Iterable[Report]) -> list[Report]:
     """The reports, second halves taken into the first; what stands between is outside."""
     out: list[Report] = []
+    by_cue: dict[Span, list[int]] = {}
     for report in reports:
-        at = next((n for n, first in enumerate(out) if _goes_on(text, first, report)), -1)
+        cue = report.cue
+        same = by_cue.setdefault(cue, []) if cue is not None else []
+        at = next((n for n in same if _goes_on(text, out[n], report)), -1)
         if at < 0:
+            same.append(len(out))
             out.append(report)
             continue
         start, end = out[at].content.start, report.content.end

@@ -283,7 +283,8 @@ def is_count(words: str) -> bool:
 
 def _quoted(tree: Tree, i: int) -> bool:
     """Whether a quotation begins with a word: '"Many were in the water"', whoever spoke before."""
-    return tree.text[: tree.words[i].start].rstrip(" ")[-1:] in ("'", '"', "“", "‘", "`")
+    start = tree.words[i].start
+    return tree.text[max(0, start - 4) : start].rstrip(" ")[-1:] in ("'", '"', "“", "‘", "`")
 
 
 def _shown(tree: Tree, k: int, *, single: bool) -> Span | None:

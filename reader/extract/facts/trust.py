@@ -31,7 +31,7 @@ _AMOUNTS = frozenset(
 _PERSONS = frozenset(("he", "she", "him", "her", "his"))
 _THINGS = frozenset(("it", "they", "its", "their", "them"))
 _SPEAKERS = frozenset(("i", "we", "our", "my", "us", "me"))
-_TELLING = frozenset(
+_FUNCTION_WORDS = frozenset(
     ("of", "to", "in", "on", "at", "by", "with", "from", "that", "as", "than", "who", "which",
      "when", "and", "but", "or", "because", "before", "after", "while", "if", "where", "for")
 )  # fmt: skip
@@ -139,7 +139,7 @@ def features(fact: Look) -> Iterator[tuple[str, float]]:
 
 def _class(word: str) -> str:
     """What sort of word or mark stands behind a fact."""
-    if not word or word in _TELLING or word in ".,;:":
+    if not word or word in _FUNCTION_WORDS or word in ".,;:":
         return word or "nothing"
     if word in _QUOTATION_MARKS:
         return "a quotation mark"

@@ -121,7 +121,7 @@ def _about(found: Candidate) -> None:
     if tree.lemmas[time[0]] != "during" or found.lemma not in _SPEAKING:
         return
     at = next((n for n, w in enumerate(time) if tree.lemmas[w] == "about"), 0)
-    if at:
+    if 0 < at < len(time) - 1:
         found.arguments.append(("about", time[at + 1 :]))
         found.time = time[:at]
 
@@ -134,6 +134,8 @@ def _from_amount(found: Candidate) -> None:
     if not any(tree.lemmas[w] in _MEASURES for w in found.time[2:4]):
         return
     piece = chunks(found.time)[0]
+    if len(piece) < 2:
+        return
     found.arguments.append(("from", piece[1:]))
     found.time = found.time[len(piece) :]
 

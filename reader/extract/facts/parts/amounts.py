@@ -30,12 +30,22 @@ def _complete(c: Candidate, start: int, end: int) -> None:
     left = words - used
     if not used or all(tree.pos[w] == "PUNCT" for w in left) or _bracketed(tree, words):
         return
-    for part in (c.subject, c.object, *(words for _, words in c.arguments)):
+
+    def lacks(part: list[int]) -> bool:
         # 'fell between | €3m' lacks the upper end, 'voted to | five' of 'eight to five' more.
         elsewhere = used.difference(part)
-        if elsewhere != used and (not elsewhere or max(elsewhere) < min(left)):
-            part[:] = sorted({*part, *left})
-            return
+        return elsewhere != used and (not elsewhere or max(elsewhere) < min(left))
+
+    if lacks(c.subject):
+        c.subject = sorted({*c.subject, *left})
+    elif lacks(c.object):
+        c.object = sorted({*c.object, *left})
+    else:
+        for n, (role, part) in enumerate(c.arguments):
+            if lacks(part):
+                whole = sorted({*part, *left})
+                c.arguments = [*c.arguments[:n], (role, whole), *c.arguments[n + 1 :]]
+                return
 
 
 def _bracketed(tree: Tree, words: set[int]) -> bool:

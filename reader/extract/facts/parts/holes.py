@@ -22,20 +22,27 @@ _NEGATIONS = frozenset({"not", "never", "no"})
 
 def fill_holes(c: Candidate) -> None:
     """Gives each slot back what was torn out of its middle."""
-    plain = [("", words) for words in (c.subject, c.object, c.time, c.place)]
-    slots = [*plain, *c.arguments]
-    for role, words in slots:
-        told = {*c.predicate}.union(*(other for _, other in slots if other is not words))
-        # 'mainly by train': the role is 'by'.
-        told.update(w for w in range(c.tree.n) if role and c.tree.words[w].text.lower() == role)
-        shown = [w for w in words if c.tree.pos[w] != "PUNCT"]
-        lost = [
-            w
-            for before, behind in pairwise(shown)
-            for w in _torn_out(c.tree, range(before + 1, behind), told)
-        ]
-        if lost:
-            words[:] = sorted({*words, *lost})
+    plain = [c.subject, c.object, c.time, c.place]
+    told = {*c.predicate}.union(*plain, *(words for _, words in c.arguments))
+    c.subject, c.object, c.time, c.place = (_filled(c.tree, words, told) for words in plain)
+    c.arguments = [
+        (role, _filled(c.tree, words, told.union(_role(c.tree, role, words))))
+        for role, words in c.arguments
+    ]
+
+
+def _role(tree: Tree, role: str, words: list[int]) -> list[int]:
+    """The role within an argument: 'mainly by train' is by train."""
+    inside = range(words[0], words[-1]) if role and words else ()
+    return [w for w in inside if tree.words[w].text.lower() == role]
+
+
+def _filled(tree: Tree, words: list[int], told: set[int]) -> list[int]:
+    """The words with those torn out from between them; `told` are all the fact has."""
+    shown = [w for w in words if tree.pos[w] != "PUNCT"]
+    holes = (range(before + 1, behind) for before, behind in pairwise(shown))
+    lost = [w for hole in holes for w in _torn_out(tree, hole, told)]
+    return sorted({*words, *lost}) if lost else words
 
 
 def _torn_out(tree: Tree, hole: Sequence[int], told: set[int]) -> Sequence[int]:

@@ -124,7 +124,8 @@ def predicate_words(tree: Tree, chain: list[int]) -> list[int]:
                 and min(own) < k < c
             ]
             # 'is due to be held', 'due to' taken for one word.
-            own += [d for k in own for d in tree.children(k, "fixed") if tree.lemmas[d] == "to"]
+            governors = [k for k in own if tree.lemmas[k] in GOVERNOR_ADJECTIVES]
+            own += [d for k in governors for d in tree.children(k, "fixed")]
         own += adverbs_of(tree, c, own, verbal=verbal or not leaf)
         words += own
     return sorted(set(words))

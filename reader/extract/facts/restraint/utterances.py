@@ -83,11 +83,15 @@ def second_half(ctx: Context, c: Candidate) -> bool:
         return False
     if not speech.direct or c.content.start < speech.cue.end or c.content.text[:1].isupper():
         return False
-    before = ctx.text[: min(speech.source.start, speech.cue.start)].rstrip(_MARKS)
-    between = ctx.text[max(speech.source.end, speech.cue.end) : c.content.start]
-    return before.endswith(",") and between.rstrip(_MARKS) == ","
+    first, last = min(speech.source.start, speech.cue.start), max(speech.source.end, speech.cue.end)
+    before = ctx.text[max(0, first - _NEAR) : first].rstrip(_MARKS)
+    between = ctx.text[last : min(c.content.start, last + _NEAR)]
+    near = c.content.start - last <= _NEAR
+    return near and before.endswith(",") and between.rstrip(_MARKS) == ","
 
 
+_NEAR = 8
+"""How many characters of commas, spaces and quotation marks may stand between them."""
 _MARKS = " \n\"“‘'"
 
 
