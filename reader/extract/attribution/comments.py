@@ -63,7 +63,7 @@ def _inverted(tree: Tree, v: int, objects: list[int]) -> bool:
     k = objects[0]
     if tree.pos[k] == "PROPN" and k == v + 1 and tree.base[v] in ("root", "parataxis"):
         # '…, cautions Philip Grandison, a specialist'.
-        plain = tree.child(v, "nsubj", "iobj", "xcomp") < 0 and len(objects) == 1
+        plain = v > 0 and tree.child(v, "nsubj", "iobj", "xcomp") < 0 and len(objects) == 1
         return plain and tree.child(k, "case") < 0 and tree.words[v - 1].text in _EDGES - {"-"}
     closing = all(tree.base[w] == "punct" for w in range(k + 1, tree.n))
     return tree.lemmas[v] == "say" and k == v + 1 and closing and speaks(tree, k)

@@ -273,13 +273,6 @@ def hang_that(tree: Tree, v: int) -> None:
 
     So is one with 'that' right behind the verb, whatever it hangs on ('…,” said X, adding that').
     """
-    told = tree.child(v, "obj", "iobj") if tree.lemmas[v] in _TELLING else -1
-    for c in tree.children(told, "acl") if told > v else ():
-        mark = tree.child(c, "mark")
-        if mark >= 0 and tree.lemmas[mark] == "that" and mark < _own_subject(tree, c) < c:
-            # 'told a news conference that she had read it'.
-            tree.move(c, v)
-            tree.relate(c, "ccomp")
     if tree.child(v, "ccomp", "obj", "xcomp", "csubj") >= 0:
         return
     that = min(v + 1, tree.n - 1)
@@ -301,7 +294,6 @@ def hang_that(tree: Tree, v: int) -> None:
                 return
 
 
-_TELLING = frozenset({"tell", "inform", "assure", "remind"})
 _PLAINLY = frozenset({"say", "add", "write", "state", "explain", "note", "tell", "testify"})
 """Verbs that ask for what is said: none is left without."""
 

@@ -205,7 +205,7 @@ def _of_a_known(tree: Tree, v: int, pronoun: int) -> None:
     if any(tree.lemmas[k] in ("a", "an") for k in tree.kids[h]):
         return
     owned = tree.child(h, "nmod:poss") >= 0 and tree.lemmas[case] != "of"
-    if (tree.pos[h] == "PROPN" or owned) and tree.pos[case - 1] == "NOUN":
+    if case > 0 and (tree.pos[h] == "PROPN" or owned) and tree.pos[case - 1] == "NOUN":
         _move(tree, v, case - 1)
 
 

@@ -17,7 +17,7 @@ from reader.extract.mending.paired import pair
 from reader.extract.mending.placing import settle_places
 from reader.extract.mending.reduced import settle_reduced
 from reader.extract.mending.relatives import hang_relatives
-from reader.extract.mending.reported import hang_reports
+from reader.extract.mending.said_clauses import hang_reports
 from reader.extract.mending.scores import settle_scores
 from reader.extract.mending.sharing import settle_sharing
 from reader.extract.mending.split import settle_split

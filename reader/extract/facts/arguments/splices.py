@@ -143,7 +143,7 @@ def _from_amount(found: Candidate) -> None:
 def _level(found: Candidate) -> None:
     """'were down 8.2 percent by noon': how much is no part of when."""
     tree, time = found.tree, chunks(found.time)[0]
-    if tree.pos[time[0]] != "NUM" or tree.lemmas[time[1:2][0] if time[1:] else 0] not in _MEASURES:
+    if len(time) < 2 or tree.pos[time[0]] != "NUM" or tree.lemmas[time[1]] not in _MEASURES:
         return
     at = max((n for n, w in enumerate(time) if tree.base[w] == "case"), default=0)
     if at and not found.object:
