@@ -55,7 +55,7 @@ class Annotation:
         if article_id in self._failed:
             return self._failed[article_id]
         if self._annotator is None:
-            return "Facts have not been read yet.\n\n`reader annotate` reads them."
+            return f"Facts have not been read yet.\n\n`reader facts {article_id}` reads them."
         self._annotator.request(article_id)
         return READING
 

@@ -131,6 +131,7 @@ async def test_facts_not_yet_read_say_so() -> None:
     library.read["1"] = None
     async with driven(library) as d:
         assert "Facts have not been read yet." in d.screen_text
+        assert "`reader facts 1`" in d.screen_text  # 'reader annotate' touches no library
 
 
 @pytest.mark.parametrize("width", [60, 71, 80, 99, 119, 140, 300])
