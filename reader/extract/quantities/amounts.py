@@ -10,6 +10,8 @@ from reader.model import Bound, Change, Quantity
 
 _MINUS = re.compile(r"(?:^|(?<=[^a-z]))minus $")
 
+_FEW = re.compile(r"one|two|three|four|five|six|seven|eight|nine|ten")
+
 
 @dataclass(slots=True)
 class Amount:
@@ -37,9 +39,12 @@ def finish(
     *,
     unit: str | None,
     currency: str | None = None,
+    age: bool = False,
 ) -> Quantity:
     """Add bound and change."""
-    lasting = bool(unit and re.fullmatch(units.TIME, unit.lower()))
+    lasting = not age and bool(unit and re.fullmatch(units.TIME, unit.lower()))
+    if unit and _FEW.fullmatch(folded, amount.start, amount.end):
+        lasting = lasting or not re.match(rf"%|{units.UNIT}", unit.lower())
     minus = _MINUS.search(folded, max(0, amount.start - 7), amount.start)
     if minus:
         amount.start, amount.value = minus.start(), -amount.value

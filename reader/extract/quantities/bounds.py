@@ -107,7 +107,8 @@ class Bounded:
 def bound(folded: str, start: int, end: int, *, lasting: bool = False) -> Bounded:
     """Return how the words around start:end bound the number there, and the span with them.
 
-    `lasting` says the number counts time, where 'over' mostly means during.
+    `lasting` says that 'over' before it mostly means during or across: the number counts time, or
+    so few things that nobody would bound them by it ('smoke over three districts').
     """
     kind = Bound.EXACT
     after = _AFTER_RE.match(folded, end)
@@ -125,7 +126,7 @@ def bound(folded: str, start: int, end: int, *, lasting: bool = False) -> Bounde
         return Bounded(kind, start, end)
     if name == "between" or _governed(folded, before, start, end):
         return Bounded(kind, before.start() if name == "between" else start, end)
-    if lasting and before["OVER"] == "over" and "age" not in before.group():
+    if lasting and before.group().startswith("over ") and "age" not in before.group():
         preceding = folded[max(0, before.start() - 10) : before.start()]
         if not _DURING.search(preceding):
             return Bounded(kind, start, end)

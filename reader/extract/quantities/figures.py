@@ -12,7 +12,7 @@ from reader.model import Bound, Quantity
 
 _ATTACHED = r"(?:(?:k|m|mm|mn|mln|b|bn|bln|tn|trn)(?![a-z0-9]))"
 _FIRST = re.compile(
-    rf"(?<![\w.,:/#@'])(?:(?<!\w-)|(?<=magnitude-)|(?<=[a-z]{{3}}s-)){units.SIGN}"
+    rf"(?<![\w.,:/#@'×])(?:(?<!\w-)|(?<=magnitude-)|(?<=[a-z]{{3}}s-)){units.SIGN}"
     rf"(?P<number>(?>(?<![0-9])\.[0-9]{{1,5}}|[0-9]{{1,3}}(?:, 000)+(?![0-9]|,[0-9])"
     r"|(?<=[$£€])[0-9]{1,3}(?:, [0-9]{3})+(?=[.;)\n]|$"
     r"| (?:in|to|for|bail|from|over|worth)(?![a-z]))"
@@ -21,7 +21,7 @@ _FIRST = re.compile(
     rf"| (?:a|per|for|in|on|to|at|an|each)(?![a-z]))|{NUMBER}))(?![:/][0-9]|[.,][0-9]"
     r"|\.{1,3}[a-z]{1,2}[0-9]|(?:st|nd|rd|th)(?![a-z]))"
 )
-_LETTER = re.compile(r"[a-z_]")
+_LETTER = re.compile(r"[a-z_×]|-d(?![a-z])")
 _SCALED = re.compile(rf" ?{_ATTACHED}|[ -]{SCALE}(?![a-z])")
 _RANGE = re.compile(
     rf"(?P<join> ?- ?| to | or |-to-| and ){units.SIGN}(?P<number>(?>{NUMBER}))"
@@ -63,6 +63,8 @@ _SUSPENDED = re.compile(
     rf" ?-,? (?:and|or|to|versus) (?P<number>{NUMBER})-(?P<word>[a-z]{{2,15}})(?![a-z])"
 )
 """What is measured is said of the second number only: 'four- and six-round contests'."""
+_GOES_ON = re.compile(r"[.,;:]? [a-z0-9]|[.,;:!?][\n \"”’]")
+"""After a capitalised number that is no headline's: 'in League Two since January'."""
 _BY_PLAY = re.compile(r"-(?:for|of|in|on|by)-")
 
 
@@ -206,7 +208,7 @@ def _count(amount: Amount, text: str, folded: str, tree: nouns.Tree) -> Quantity
             return None
         return finish(amount, text, folded, compound.end(), unit=compound["word"])
     figures = text[start].isdigit()
-    if masks.is_numbered(folded, start):
+    if masks.is_numbered(folded, start) or folded.endswith("all but ", 0, start):
         return None
     if folded[start:end] == "one" and nouns.is_no_count(folded, start, end):
         return None
@@ -216,7 +218,8 @@ def _count(amount: Amount, text: str, folded: str, tree: nouns.Tree) -> Quantity
     stop = stop or nouns.counted(text, folded, end, amount.value)
     if stop:
         return finish(amount, text, folded, stop, unit=counted_words(text[end:stop]))
-    if (figures and masks.is_named(text, start)) or tree.labels(text, start, end):
+    named = figures or (text[start].isupper() and _GOES_ON.match(text, end))
+    if (named and masks.is_named(text, start)) or tree.labels(text, start, end):
         return None
     if not figures and _is_idle(folded, start, end):
         return None

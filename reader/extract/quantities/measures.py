@@ -44,7 +44,7 @@ def age(amount: Amount, text: str, folded: str) -> Quantity | None:
         return finish(amount, text, folded, after.end(), unit=unit)
     if amount.high or not ages.is_age(text, folded, amount.start, amount.end, amount.value):
         return None
-    return finish(amount, text, folded, amount.end, unit="years")
+    return finish(amount, text, folded, amount.end, unit="years", age=True)
 
 
 def magnitude(amount: Amount, text: str, folded: str) -> Quantity | None:

@@ -85,6 +85,7 @@ _BREAKS = re.compile(
     r"|will|would"
     r"|said|as|than|collapsed|went|took|came|since|after|before|during|into|over|under"
     r"|being|gave|got|fled|lost|left|ran|fell|rose|died|stayed|remained|voted|[a-z]{3,}ed)(?![a-z])"
+    r"|(?<=[a-z]{3})\. "
 )
 _WITHIN = re.compile(
     r"(?:^|[^a-z])(?:within|about|nearly|almost|over|than|least|around|roughly|by) $"

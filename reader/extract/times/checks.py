@@ -44,7 +44,10 @@ _YEAR_AFTER = re.compile(
 )
 _EARLY_YEAR_AFTER = re.compile(
     r"(?:^|[^a-z])(?:in|since|until|till|during|circa|before|after|around|year|early|late|mid"
-    r"|born|died|founded|built|published)[ -]$|[(] ?$"
+    r"|born|died|founded|built|published|dated)[ -]$|[(] ?$"
+)
+_SPANNING = re.compile(
+    r",? (?:on|onwards?|until|till|to (?:1[0-9]{3}|h(?:is|er)|its|their))(?![a-z])"
 )
 _PROPER_AFTER_WEEKDAY = re.compile(
     r" (?:times|telegraph|mirror|mail|express|herald|post|world|mercury|star|sun|independent|school"
@@ -89,6 +92,7 @@ _HAPPENS = re.compile(
     # What begins a sentence so, happens then: 'At 7.40 last night Lee put …'.
     r"|(?:^|[.!?][\"”’]? |\n)at (?:about |around |just (?:after|before) |exactly )?$"
 )
+_STANDS = re.compile(r"(?<![a-z])(?:st(?:ood|ands?)|put|remain(?:s|ed)|[a-z]{3,}ing) at $")
 _HOUR_TO_AFTER = re.compile(r"(?:^|[^a-z])(?:at|until|till|before|after|since|it was|it is) $")
 _PRICED = re.compile(
     r"[$£€¥%]|(?<![a-z])(?:stocks?|shares?|index|indices|bonds?|yields?|rates?|prices?|priced"
@@ -158,7 +162,8 @@ def is_year(text: str, folded: str, start: int, end: int, year: int) -> bool:
     before = folded[max(0, start - 16) : start]
     if _NOT_A_YEAR_BEFORE.search(before) or _MEASURED.match(folded, end):
         return False
-    if year < 1900 and not _EARLY_YEAR_AFTER.search(before):
+    spanning = before.endswith("from ") and _SPANNING.match(folded, end)
+    if year < 1900 and not (spanning or _EARLY_YEAR_AFTER.search(before)):
         return False
     plural = _PLURAL.match(folded, end)
     if plural and plural.group(1) in _YEARLY:
@@ -254,6 +259,12 @@ def is_hour_after(folded: str, start: int) -> bool:
     """Tell whether the words before an hour place something at it: 'until', 'just after'."""
     before = max(0, start - 16)
     return any(cue.search(folded, before, start) for cue in (_HOUR_AFTER, _HOUR_TO_AFTER))
+
+
+def is_appointed(folded: str, start: int) -> bool:
+    """Tell whether an hour's word before a day's part is one: not in 'stood at six last night'."""
+    before = folded[max(0, start - 16) : start]
+    return folded[start].isalpha() and before.endswith(" at ") and not _STANDS.search(before)
 
 
 def ends_hour(folded: str, end: int) -> bool:

@@ -255,6 +255,7 @@ def _season(match: re.Match[str], source: Source) -> Reading | None:
     r"(?:the )?'(?P<d2>[2-9])0'?s(?![a-z])",
     r"the (?P<d2>[2-9])0'?s(?![a-z])",
     rf"the (?:roaring |swinging |nineteen[- ])?(?P<word>{'|'.join(DECADE_WORDS)})(?![a-z])",
+    rf"nineteen[- ](?P<word>{'|'.join(DECADE_WORDS)})(?![a-z])",
 )
 def _decade(match: re.Match[str], source: Source) -> Reading | None:
     """Read 'the 1960s', "the '60s", 'the sixties' as ISO 8601 writes a decade: 196."""

@@ -39,8 +39,8 @@ _PART_OF_DAY = (
 )
 _PART_OF_DAY_TOLD = (
     r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night)(?![a-z])"
-    rf"|(?P<day> (?:on )?(?:yesterday|this|last|{WEEKDAY}) (?:morning|afternoon|evening|night)"
-    r"(?![a-z])))"
+    rf"|(?P<day> (?:on )?(?:yesterday|tomorrow|this|last|{WEEKDAY})"
+    r" (?:morning|afternoon|evening|night)(?![a-z])))"
 )
 _MINUTES = r"[1-5]?[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
 _PAST = {word: minutes for minutes, word in enumerate(_HOURS, start=1)} | {
@@ -127,7 +127,7 @@ def _pointed(match: re.Match[str], source: Source) -> Reading | None:
 
 
 @CLOCK(
-    rf"(?P<w>noon|midday|midnight)(?: (?P<z>{ZONE}))?(?![a-z]| sun)",
+    rf"(?:12 )?(?P<w>noon|midday|midnight)(?: (?P<z>{ZONE}))?(?![a-z]| sun)",
     rf"(?P<h>{_TWELVE}|{_HOUR_WORD}) ?o'? ?clock"
     r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night))?",
 )
@@ -198,7 +198,8 @@ def _hour_of_part(match: re.Match[str], source: Source) -> Reading | None:
     """Read 'at three in the morning', '5.40 on Monday morning', 'by ten at night'."""
     if not checks.is_hour_after(source.folded, match.start()):
         return None
-    if not match["part"] and not match["mi"]:
+    told_apart = match["part"] or match["mi"]
+    if not told_apart and not checks.is_appointed(source.folded, match.start()):
         return None
     told = _told(match, int(match["mi"] or 0))
     told.end = match.end("part") if match["part"] else match.start("day")

@@ -1,0 +1,70 @@
+"""Years, hours and parts of names are no amounts, and 'over' does not always mean more."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract.quantities import find_quantities
+from reader.extract.times import find_times
+from reader.model import Bound
+
+
+def read(text: str) -> list[tuple[str, Bound]]:
+    found = find_quantities(text, (), find_times(text, (), published="2013-09-16"))
+    return [(amount.text, amount.bound) for amount in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marta Quill was cantor from 1726 until her dismissal in 1734.",
+        "The manuscript is dated 1731.",
+        "Writing of the early nineteen seventies.",
+        "The service is tomorrow at 12 noon in the church.",
+        "Nobody will wake her at six tomorrow morning.",
+        "He has managed Ollerton in League Two since January.",
+        "The film is shown on 3-D screens.",
+        "He drove a large 4×4 truck.",
+        "All but two were opposed.",
+    ],
+)
+def test_what_counts_nothing_is_no_amount(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Boats sailed from 1780 ports.", "1780 ports"),
+        ("The toll stood at six last night.", "six"),
+        ("Gunman Kills Two In Mill", "Two"),
+        ("Quill Mill Shooting Kills Two\n", "Two"),
+    ],
+)
+def test_what_counts_something_stays_one(text: str, amount: str) -> None:
+    assert [found for found, _ in read(text)] == [amount]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "bound"),
+    [
+        ("Smoke hung over three districts.", "three districts", Bound.EXACT),
+        ("A baker with scars over two fingers.", "two fingers", Bound.EXACT),
+        ("He had six starts over two seasons.", "two seasons", Bound.EXACT),
+        ("He lost after over two seasons.", "over two seasons", Bound.OVER),
+        ("It rose by over two points.", "over two points", Bound.OVER),
+        ("Over 40 districts were hit.", "Over 40 districts", Bound.OVER),
+        ("He scored with just over four minutes left.", "just over four minutes", Bound.OVER),
+        ("He stayed there over four years.", "four years", Bound.EXACT),
+        ("Half of the staff is aged over 55.", "over 55", Bound.OVER),
+    ],
+)
+def test_over_bounds_where_it_does_not_say_where_or_when(
+    text: str, amount: str, bound: Bound
+) -> None:
+    assert read(text)[-1] == (amount, bound)
+
+
+def test_a_part_ends_with_its_sentence() -> None:
+    (part,) = find_quantities("It hit almost a fifth of the mill. A ship came.", (), ())
+    assert part.unit == "of the mill"
