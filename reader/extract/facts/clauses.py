@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from reader.extract.attribution.coordination import tense
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments.adverbial_clauses import inherit_condition
-from reader.extract.facts.arguments.adverbs import how_far
+from reader.extract.facts.arguments.adverbs import how_far, how_often
 from reader.extract.facts.arguments.keeping import keep_limits
 from reader.extract.facts.arguments.obliques import Arguments, collect, is_place
 from reader.extract.facts.arguments.timing import settle
@@ -103,6 +103,7 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
         _where(ctx, found, chain[0])
         settle(found)
         keep_limits(found)
+        found.time = found.time or how_often(tree, chain[0], found.subject)
         if found.bare():
             found.object = how_far(tree, chain[-1], found.predicate)
     _qualify(ctx, found, chain, conditional=arguments.conditional)

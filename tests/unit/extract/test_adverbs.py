@@ -159,3 +159,73 @@ well well ADV RB 5 fixed
 )
 def test_how_far_is_all_that_is_said_of_it(tree: str, what: str | None) -> None:
     assert {shown(f)[2] for f in read(tree).facts} == {what}
+
+
+NOW = """
+Forms form NOUN NNS 4 nsubj:pass
+are be AUX VBP 4 aux:pass
+now now ADV RB 4 advmod
+checked check VERB VBN 0 root
+by by ADP IN 6 case
+clerks clerk NOUN NNS 4 obl
+. . PUNCT . 4 punct
+"""
+AGAIN = """
+Ann Ann PROPN NNP 2 nsubj
+apologised apologise VERB VBD 0 root
+again again ADV RB 2 advmod
+in in ADP IN 5 case
+Paris Paris PROPN NNP 2 obl
+. . PUNCT . 2 punct
+"""
+NEVER = """
+Ann Ann PROPN NNP 4 nsubj
+did do AUX VBD 4 aux
+not not PART RB 4 advmod
+hold hold VERB VB 0 root
+office office NOUN NN 4 obj
+again again ADV RB 4 advmod
+. . PUNCT . 4 punct
+"""
+SO_FAR = """
+Ann Ann PROPN NNP 5 nsubj
+has have AUX VBZ 5 aux
+so so ADV RB 4 advmod
+far far ADV RB 5 advmod
+raised raise VERB VBN 0 root
+10 10 NUM CD 7 nummod
+pounds pound NOUN NNS 5 obj
+. . PUNCT . 5 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "fact"),
+    [
+        (NOW, ("Forms", "are now checked by", "clerks")),
+        (AGAIN, ("Ann", "apologised again in", "Paris")),
+        (NEVER, ("Ann", "did not hold", "office again")),
+        (SO_FAR, ("Ann", "has so far raised", "10 pounds")),
+    ],
+    ids=["now", "again", "not again", "so far"],
+)
+def test_up_to_when_or_once_more_is_part_of_it(tree: str, fact: tuple[str, str, str]) -> None:
+    assert said(tree) == [fact]
+
+
+OFTEN = """
+Often often ADV RB 5 advmod
+the the DET DT 3 det
+virus virus NOUN NN 5 nsubj:pass
+is be AUX VBZ 5 aux:pass
+carried carry VERB VBN 0 root
+by by ADP IN 7 case
+birds bird NOUN NNS 5 obl:agent
+. . PUNCT . 5 punct
+"""
+
+
+@pytest.mark.parametrize(("adverb", "time"), [("Often often", "Often"), ("Then then", None)])
+def test_how_often_stands_in_front_of_the_sentence(adverb: str, time: str | None) -> None:
+    (fact,) = facts_of(OFTEN.replace("Often often", adverb))
+    assert (fact.time.text if fact.time else None) == time

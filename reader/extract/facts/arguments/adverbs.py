@@ -1,8 +1,8 @@
 """Which adverbs belong to what is said was done, and which only tie the sentence to others.
 
 'goes live', 'came ashore', 'took the staff captive', 'employs 2,600 people directly' say something
-else, or less than the text, without their adverb; 'also', 'again', 'later' say nothing of what
-happened.
+else, or less than the text, without their adverb, and 'now', 'again', 'so far' when; 'also',
+'later' say nothing of what happened.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from reader.extract.words import word_set
 SENTENCE_ADVERBS = word_set(
     "also then so too however therefore thus meanwhile instead even moreover furthermore "
     "unfortunately fortunately sadly thankfully luckily indeed hence accordingly nonetheless "
-    "nevertheless otherwise anyway besides additionally consequently likewise similarly hopefully"
+    "nevertheless otherwise besides additionally consequently likewise similarly hopefully"
 )
 """Adverbs that tie a sentence to others or comment on it, and say nothing of what happened."""
 _ADDITIVE = SENTENCE_ADVERBS | word_set(
-    "subsequently later once soon now today yesterday tomorrow currently first finally eventually "
+    "subsequently later soon today yesterday tomorrow currently first finally eventually "
     "earlier recently just"
 )
 _POINTING = word_set(
-    "again already yet still ever anymore any here there before since ago afterwards afterward "
-    "tonight overnight long only either neither though perhaps far enough more most "
+    "already yet still ever anymore any here there before since ago afterwards afterward "
+    "tonight long only either neither though perhaps far enough more most "
     "less least much rather quite almost about never not n't n’t forever anytime sometimes often "
     "usually thereafter thereby that this all little lot alike respectively "
     "originally initially previously formerly shortly increasingly "
@@ -73,12 +73,23 @@ def adverbs_of(tree: Tree, c: int, own: Sequence[int], *, verbal: bool) -> list[
             taken.append(k)
             last = k
         elif _inner(tree, k) and (first < k < last or (verbal and k == first - 1)):
-            taken.append(k)
+            taken += tree.subtree(k)
     return taken
 
 
 def _inner(tree: Tree, k: int) -> bool:
-    return not tree.kids[k] and tree.lemmas[k] not in _ADDITIVE and tree.pos[k] == "ADV"
+    """'has [now] seen', 'has [so far] seen', '[only once] saw'."""
+    if tree.lemmas[k] in _ADDITIVE or tree.pos[k] != "ADV":
+        return False
+    return not tree.kids[k] or _so_far(tree, k)
+
+
+def _so_far(tree: Tree, k: int) -> bool:
+    own = tree.kids[k]
+    return own == [k - 1] and (tree.lemmas[k - 1], tree.lemmas[k]) in _SO_FAR
+
+
+_SO_FAR = frozenset({("so", "far"), ("thus", "far"), ("only", "once"), ("just", "once")})
 
 
 def _bare(tree: Tree, k: int) -> bool:
@@ -145,7 +156,15 @@ def behind_object(tree: Tree, v: int, words: Sequence[int]) -> list[int]:
         return []
     if _modifies_next(tree, behind):
         return []
+    if tree.lemmas[behind] in _AT_TIMES:
+        # 'did not hold office again': once he had
+        denied = any(tree.lemmas[d] in ("not", "n't", "n’t", "never") for d in tree.kids[v])
+        return [behind] if denied and tree.lemmas[behind] == "again" else []
     return [behind] if tree.lemmas[behind] in DIRECTIONS or _how(tree, behind) else []
+
+
+_AT_TIMES = frozenset({"again", "overnight", "anyway"})
+"""Behind an object they say little, and right behind the verb how it was done."""
 
 
 def _particle(tree: Tree, v: int, w: int) -> bool:
@@ -182,6 +201,22 @@ def how_far(tree: Tree, v: int, predicate: Sequence[int]) -> list[int]:
 
 
 _LONGEST = 12
+
+
+def how_often(tree: Tree, v: int, subject: Sequence[int]) -> list[int]:
+    """'[Often] the virus is carried by birds', '[So far] 40 are known': when, in front."""
+    for k in tree.children(v, "advmod"):
+        if k < min(subject, default=0) and tree.lo[v] <= k:
+            often = not tree.kids[k] and tree.lemmas[k] in _OFTEN
+            if often or _so_far(tree, k):
+                return [w for w in tree.subtree(k) if tree.base[w] != "punct"]
+    return []
+
+
+_OFTEN = word_set(
+    "often sometimes usually occasionally frequently generally rarely seldom typically normally "
+    "now previously formerly originally initially traditionally"
+)
 
 
 def result_before(tree: Tree, v: int, k: int) -> bool:
