@@ -14,6 +14,7 @@ from reader.extract.mending.modifiers import settle_modifiers
 from reader.extract.mending.naming import settle_names
 from reader.extract.mending.nearness import settle_near
 from reader.extract.mending.paired import pair
+from reader.extract.mending.partitives import settle_partitives
 from reader.extract.mending.placing import settle_places
 from reader.extract.mending.reduced import settle_reduced
 from reader.extract.mending.relatives import hang_relatives
@@ -30,6 +31,7 @@ def mend(tree: Tree) -> None:
     if tree.n > _LONGEST:
         return
     set_aside(tree)
+    settle_partitives(tree)
     settle_dates(tree)
     settle_near(tree)
     pair(tree)
