@@ -130,6 +130,8 @@ def _speakable(tree: Tree, chain: Sequence[int], subject: int, rule: str) -> boo
     if tree.tags[chain[-1]] == "MD":
         return False
     v = chain[-1]
+    if tree.base[subject] == "expl" and tree.case(v).lower() == "until":
+        return False  # 'It was not until June that …'
     if tree.lemmas[v] in lex.SEEMING and tree.lemmas[subject] == "it":
         # 'It appears that …': what appears is given for itself, as possible.
         return tree.child(v, "ccomp") < v

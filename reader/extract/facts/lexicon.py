@@ -6,7 +6,7 @@ from reader.extract.words import word_set
 
 PLANNING = word_set(
     "plan intend aim want seek hope propose agree decide promise vow pledge prepare arrange "
-    "schedule slate set undertake offer threaten wish resolve opt remand due desire"
+    "schedule slate set undertake threaten wish resolve opt remand due desire"
 )
 """Governors of an infinitive that make it a plan."""
 EXPECTING = word_set(

@@ -125,3 +125,16 @@ def awaited(tree: Tree, head: int) -> bool:
 _SCHEDULED = frozenset({"schedule", "slate"})
 _FIXED = frozenset({"set", "plan", "fix", "time", "pencil", "expect"})
 """Verbs whose passive with 'for' and a date says when a thing is to be."""
+
+
+def headline(tree: Tree, v: int, subject: int) -> bool:
+    """'Lee to be charged', 'Polls to open': a bare infinitive for a whole sentence."""
+    mark = tree.child(v, "mark")
+    if tree.base[v] != "root" or tree.tags[v] not in ("VB", "VBN") or not 0 <= subject < mark:
+        return False
+    auxiliaries = tree.children(v, "aux", "aux:pass", "cop")
+    return (
+        tree.hi[subject] == mark - 1
+        and all(tree.words[k].text.lower() == "be" and k == mark + 1 for k in auxiliaries)
+        and tree.lemmas[mark] == "to"
+    )

@@ -9,8 +9,9 @@ from reader.extract.facts import lexicon as lex
 from reader.extract.facts.context import Context
 from reader.extract.facts.parts.predicate import GOVERNOR_ADJECTIVES, auxiliaries, to_do
 from reader.extract.facts.stance.ability import did_so
-from reader.extract.facts.stance.futurate import awaited, fixed_ahead, set_for
+from reader.extract.facts.stance.futurate import awaited, fixed_ahead, headline, set_for
 from reader.extract.facts.stance.polarity import negated_with
+from reader.extract.facts.stance.told import as_they_do, found_so, told_back
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType, Modality
@@ -34,6 +35,8 @@ def modality_of(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) ->
     governed = _governors(ctx, tree, chain, subject)
     if governed is not None:
         return governed
+    if headline(tree, chain[0], subject):
+        return Modality.PLANNED
     if adverbs & lex.POSSIBLE_ADVERBS and not _perhaps_so_many(tree, chain):
         return Modality.POSSIBLE
     return _auxiliaries(ctx, tree, chain, subject)
@@ -105,7 +108,7 @@ def _governors(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -> 
         if passive and lemma in _HELD:
             return Modality.ALLEGED
         if lemma in lex.EXPECTING:
-            return Modality.EXPECTED
+            return Modality.STATED if found_so(tree, c) else Modality.EXPECTED
         if lemma in lex.SEEMING:
             # 'are looking to cut costs': no one says that it looks so.
             seeking = lemma == "look" and tree.tags[c] == "VBG"
@@ -166,6 +169,8 @@ def _from_above(tree: Tree, v: int) -> Modality | None:
     """The modality of what a clause hangs from: 'It seems …', 'It is thought that …'."""
     above = tree.heads[v]
     governing = tree.lemmas[above] if above >= 0 else ""
+    if governing in _HEARSAY and tree.pos[above] == "NOUN" and _that(tree, v):
+        return Modality.ALLEGED
     if tree.base[v] in ("ccomp", "csubj"):
         if governing in lex.SEEMING and tree.base[v] == "ccomp":
             return Modality.POSSIBLE
@@ -177,6 +182,16 @@ def _from_above(tree: Tree, v: int) -> Modality | None:
         if governing in lex.SEEMING and _as_if(tree, v):
             return Modality.POSSIBLE
     return None
+
+
+_HEARSAY = frozenset({"rumor", "rumour", "report", "buzz", "gossip", "speculation"})
+
+
+def _that(tree: Tree, v: int) -> bool:
+    """'reports that he has left': what is reported, and not that he may leave."""
+    mark = tree.child(v, "mark")
+    unsure = any(tree.tags[k] == "MD" for k in tree.children(v, "aux"))
+    return mark >= 0 and tree.lemmas[mark] == "that" and not unsure
 
 
 def _as_if(tree: Tree, v: int) -> bool:
@@ -235,10 +250,11 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
         if tree.lemmas[head] in _POLITE:
             return Modality.STATED
         if any(tree.lemmas[k] in lex.NEGATIVES for k in tree.kids[head]):
-            return Modality.STATED if tree.lemmas[head] in _REFUSED else Modality.EXPECTED
+            told = tree.lemmas[head] in _REFUSED or as_they_do(tree, head)
+            return Modality.STATED if told else Modality.EXPECTED
         if "have" in {tree.lemmas[k] for k in tree.children(head, "aux")}:
             return Modality.POSSIBLE
-        return Modality.STATED if _told_back(tree, chain[0]) else _future(ctx, tree, head, subject)
+        return Modality.STATED if told_back(tree, chain[0]) else _future(ctx, tree, head, subject)
     if awaited(tree, head):
         return Modality.EXPECTED
     if set_for(ctx, tree, head) or fixed_ahead(ctx, tree, head):
@@ -255,38 +271,6 @@ def _had(tree: Tree, k: int) -> bool:
         return False
     behind = next((w for w in range(k + 1, tree.n) if tree.base[w] != "advmod"), k)
     return tree.tags[behind] in ("VBN", "VBD")
-
-
-def _told_back(tree: Tree, v: int) -> bool:
-    """'would later become', 'would often call', 'would leave … that night': told, not foretold."""
-    top = v
-    while tree.base[top] == "conj" and tree.heads[top] >= 0 and tree.child(top, "nsubj") < 0:
-        top = tree.heads[top]
-    if tree.base[top] not in ("root", "acl", "conj"):
-        return False
-    words = {tree.words[w].text.lower() for k in tree.children(v, "advmod")
-             for w in (k, *tree.kids[k])}  # fmt: skip
-    nights = {tree.lemmas[w] for k in tree.children(top, "obl", "obl:unmarked")
-              for w in tree.kids[k] if tree.lemmas[k] in lex.TIME_NOUNS}  # fmt: skip
-    return bool(words & _TELLING or nights & _EACH_TIME) or whenever(tree, top)
-
-
-def whenever(tree: Tree, v: int) -> bool:
-    """'would move the flag when he had news': as often as that was so, told in the past."""
-    return any(
-        tree.lemmas[m] in ("when", "whenever")
-        and m < k
-        and any(tree.tags[w] == "VBD" for w in (k, *tree.children(k, "aux", "cop")))
-        for k in tree.children(v, "advcl")
-        for m in tree.children(k, "mark", "advmod")
-    )
-
-
-_TELLING = word_set(
-    "later often sometimes usually regularly eventually always frequently typically"
-)
-_EACH_TIME = frozenset({"that", "most", "every", "each", "many", "some"})
-"""'that night', 'most days', 'every evening': with 'would', of what came to pass."""
 
 
 def _duty(tree: Tree, head: int, subject: int, *, dated: bool) -> Modality:

@@ -6,7 +6,8 @@ from reader.extract.attribution.cues import Cue
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
-from reader.extract.facts.stance.modality import is_person, whenever
+from reader.extract.facts.stance.modality import is_person
+from reader.extract.facts.stance.told import whenever
 from reader.extract.words import word_set
 from reader.model import EntityType, Modality
 
