@@ -57,6 +57,7 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
         return
     if not ctx.whole and (
         _far(ctx, tree, mention, name, a)
+        or _of_the_next(ctx, tree, other, name)
         or _bland(tree, other)
         or tree.lemmas[other] in _SHARES
         or (mention.type is not EntityType.PERSON and _one_of_several(tree, other, name))
@@ -74,6 +75,7 @@ def _apposition(ctx: Context, tree: Tree, sentence: int, a: int) -> Iterator[Can
     if name == a:
         described = [w for w in described if w < tree.lo[a]]
     described = _with_then(tree, [w for w in described if w not in subject])
+    described = described[_joining(tree, described) :]
     alone = len(described) == 1 and tree.lemmas[other] in RELATIONAL
     if not ctx.whole and (alone or _of_others_too(ctx, tree, described)):
         return
@@ -89,6 +91,14 @@ def _with_then(tree: Tree, described: list[int]) -> list[int]:
     return sorted([*described, then])
 
 
+def _joining(tree: Tree, described: list[int]) -> int:
+    """How many words before a description only join it: 'by her agent', '(as) well as his wife'."""
+    first = [tree.lemmas[w] for w in described[:2]]
+    if first == ["well", "as"]:
+        return 2
+    return int(first[:1] == ["by"])
+
+
 def _one_of_several(tree: Tree, other: int, name: int) -> bool:
     """'one of his teams, Leeds', 'the other mines, Lee's in Peru and …': Leeds is no teams.
 
@@ -101,11 +111,12 @@ def _one_of_several(tree: Tree, other: int, name: int) -> bool:
         return False
     if name > other and tree.child(name, "conj") > name:
         return True
-    if tree.case(other).lower() == "of" and tree.pos[tree.heads[other]] in ("NUM", "DET", "PRON"):
+    if tree.case(other).lower() == "of" and tree.pos[tree.heads[other]] in _OF_THEM:
         return True
     return any(tree.lemmas[k] in ("other", "such", "several", "many") for k in tree.kids[other])
 
 
+_OF_THEM = frozenset({"NUM", "DET", "PRON", "ADJ"})
 _SHARES = word_set(
     "% percent cent percentage half third quarter most rest bulk majority instance total"
 )
@@ -200,6 +211,15 @@ def _far(ctx: Context, tree: Tree, mention: Mention, name: int, a: int) -> bool:
         and tree.words[before + 1].text == ","
         and ctx.mentions.at(tree.words[before].start) is not None
     )
+
+
+def _of_the_next(ctx: Context, tree: Tree, other: int, name: int) -> bool:
+    """'her brother Al, her daughter Jo and …': what stands right before a person's name is his."""
+    behind = ctx.mentions.at(tree.words[min(other + 1, tree.n - 1)].start)
+    own = ctx.mentions.at(tree.words[name].start)
+    if behind is None or behind is own or behind.type is not EntityType.PERSON:
+        return False
+    return behind.start > tree.words[other].start
 
 
 def _also(tree: Tree, i: int, name: int) -> bool:

@@ -1,8 +1,4 @@
-"""Complements hung on what they complete, where the order of the words leaves one reading.
-
-'wants prices, put at ten euros, to be halved', 'are thought to have been on board', 'won twice
-before rivals sent him home'.
-"""
+"""Complements hung on what they complete, where the order of the words leaves one reading."""
 
 from __future__ import annotations
 
@@ -75,30 +71,52 @@ def _measure(tree: Tree, k: int) -> None:
 
 
 def _up_to(tree: Tree, k: int) -> None:
-    """'had paid up to $900', 'faces up to $2 million': no more than that, and nobody paid up."""
-    to, v = tree.child(k, "case", "advmod"), tree.heads[k]
-    if to >= 0 and tree.lemmas[to] == "up":
-        to += 1
-    up = to - 1
-    if (
-        up < 1
-        or to >= tree.n
-        or tree.lemmas[to] != "to"
-        or tree.lemmas[up] != "up"
-        or tree.heads[to] != k
-    ):
+    """'had paid up to $900', 'faces up to ten years': no more than that, and nobody paid up."""
+    v = tree.heads[k]
+    up, to = v + 1, v + 2
+    if to >= k or tree.lemmas[up] != "up" or tree.lemmas[to] != "to":
         return
     amount = tree.pos[k] in ("SYM", "NUM") or tree.tags[k] == "$" or tree.child(k, "nummod") >= 0
-    if tree.heads[up] not in (v, k) or tree.kids[up] or not amount or up != v + 1:
+    if tree.heads[to] not in (k, up) or tree.heads[up] not in (v, k) or not amount:
         return
-    if tree.lemmas[v] in _RISING:
+    if tree.kids[up] not in ([], [to]) or tree.lo[k] > to + 1 or tree.lemmas[v] in _RISING:
         return
-    if tree.heads[up] != k:
-        tree.move(up, k)
-    tree.relate(up, "advmod")
-    tree.relate(to, "advmod")
+    for w in (to, up):
+        if tree.heads[w] != k:
+            tree.move(w, k)
+        tree.relate(w, "advmod")
     if tree.base[k] == "obl" and tree.child(v, "obj", "aux:pass") < 0:
         tree.relate(k, "obj")
+
+
+def _time_taken(tree: Tree, k: int) -> None:
+    """'entered its third week', 'was given ten minutes': no when, but what is entered or given."""
+    v, first = tree.heads[k], tree.lo[k]
+    if tree.lemmas[v] not in _TAKING_TIME or tree.lemmas[k] not in _UNITS or tree.case(k):
+        return
+    told = tree.child(k, "nmod:poss", "nummod") >= 0 or tree.lemmas[first] in ("a", "an")
+    if tree.child(v, "aux:pass") >= 0 and tree.lemmas[v] not in _GIVING:
+        return
+    if told and first == v + 1 and tree.child(v, "obj", "ccomp", "xcomp") < 0:
+        tree.relate(k, "obj")
+
+
+_GIVING = frozenset({"give", "grant", "allow"})
+_TAKING_TIME = _GIVING | word_set("enter endure face serve spend need get gain lose begin")
+
+
+def _term(tree: Tree, k: int) -> None:
+    """'faces ten years in prison': where the years are to be spent."""
+    years, v = tree.lo[k] - 1, tree.heads[k]
+    if tree.lemmas[k] not in _JAILS or tree.lemmas[v] not in _FACING or years < 0:
+        return
+    if tree.heads[years] == v and tree.base[years] == "obj" and tree.lemmas[years] in _UNITS:
+        tree.move(k, years)
+        tree.relate(k, "nmod")
+
+
+_FACING = frozenset({"face", "get", "risk"})
+_JAILS = frozenset({"prison", "jail", "custody", "detention"})
 
 
 _RISING = word_set("go edge creep inch tick move climb rise come get drive walk catch shoot add")
@@ -316,6 +334,8 @@ _MENDERS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
         _until_when,
         _measure,
         _up_to,
+        _time_taken,
+        _term,
         _of_noun,
         _called_for,
         _how,

@@ -27,6 +27,7 @@ def uncross(tree: Tree) -> None:
             continue
         if tree.pos[k] in _NOMINAL:
             _whole(tree, k, h)
+            _from_case(tree, k)
         if tree.base[k] in _ADJECTIVES:
             _modifier(tree, k, h)
         elif tree.base[k] == "compound" and k < h:
@@ -66,6 +67,23 @@ def _last(tree: Tree, k: int, h: int, first: int) -> None:
     tree.relate(k, tree.rels[h])
     tree.move(h, k)
     tree.relate(h, "compound")
+
+
+def _from_case(tree: Tree, k: int) -> None:
+    """'by regional carrier Acme', 'on Monday morning': from a preposition to its noun is one."""
+    first, h = tree.child(k, "case"), tree.heads[k]
+    between = range(first + 1, k)
+    if first < 0 or h in between or tree.base[k] not in _LIFTED:
+        return
+    if any(tree.pos[w] in ("VERB", "CCONJ", "PUNCT", "ADV") for w in between):
+        return
+    for j in between:
+        if tree.heads[j] != h or tree.pos[j] not in _NOMINAL or tree.base[j] not in _LIFTED:
+            continue
+        if first < tree.lo[j] and tree.hi[j] < k:
+            owner = tree.lemmas[tree.hi[j]] in ("'s", "’s")
+            tree.move(j, k)
+            tree.relate(j, "nmod:poss" if owner else "compound")
 
 
 def _lift(tree: Tree, k: int, h: int) -> None:

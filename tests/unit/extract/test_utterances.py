@@ -296,3 +296,25 @@ def test_apostrophes_quote_nothing(text: str) -> None:
 def test_a_mark_before_a_space_may_open_after_a_comma() -> None:
     text = 'Lee said," [Wardell] liked the way photographs looked."'
     assert len(find_quotes(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ann Cole wished to buy, she added, "a very large freezer".',
+        "Ann Cole came to Cardiff at seven, speaking, she says, no English at all.",
+        "Ann Cole joined the choir because, she used to say, the hall was heated.",
+    ],
+)
+def test_the_second_half_of_a_clause_is_not_what_is_said(engine: Engine, text: str) -> None:
+    said = [
+        *facts(engine, text, "says"),
+        *facts(engine, text, "added"),
+        *facts(engine, text, "say"),
+    ]
+    assert not said
+
+
+def test_a_clause_of_its_own_behind_the_comment_is_said(engine: Engine) -> None:
+    found = facts(engine, "In winter, Ann Cole recalls, the hall was heated by coal.", "heated")
+    assert [f.asserted_by[0].text for f in found] == ["Ann Cole"]

@@ -101,7 +101,7 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
     if tree.lemmas[k] != "advance":
         # but 'four months in advance of the vote'
         words = [w for w in words if w > before]
-    asked = low == "for" and tree.lemmas[tree.heads[k]] in _ASKING
+    asked = low == "for" and tree.lemmas[tree.heads[k]] in _ASKING and not _long_asked(tree, k)
     if not asked and (
         (ctx.is_time(tree, k) and low not in _NOT_WHEN) or _timelike(ctx, tree, k, low)
     ):
@@ -120,6 +120,13 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
         found.place = with_case(tree, k, words + _second_place(tree, k, low))
         return
     found.others.append((low, words))
+
+
+def _long_asked(tree: Tree, k: int) -> bool:
+    """'have asked for years for a school': how long, and what for behind it."""
+    others = [c for c in tree.children(tree.heads[k], "obl") if c > k]
+    long = tree.tags[k] == "NNS" and tree.child(k, "nummod", "det", "amod") < 0
+    return long and any(tree.case(c).lower() == "for" for c in others)
 
 
 def _no_event(tree: Tree, k: int) -> bool:
@@ -266,8 +273,7 @@ def _timelike(ctx: Context, tree: Tree, k: int, role: str) -> bool:
     if role == "by" and tree.lemmas[k].lower() in _BY_THEN:
         return True
     if role == "in" and tree.lemmas[k] == "advance":
-        # 'four months in advance of the vote'
-        return True
+        return True  # 'four months in advance of the vote'
     if _titled(tree, k):
         return False
     if role in _WHEN and not ctx.whole and _says_when(ctx, tree, k):
@@ -275,8 +281,7 @@ def _timelike(ctx: Context, tree: Tree, k: int, role: str) -> bool:
     if role or tree.rels[k] not in ("obl:unmarked", "obl:tmod"):
         return False
     if tree.words[k].text == "times":
-        # 'was shot eleven times': how often
-        return False
+        return False  # 'was shot eleven times': how often
     return tree.lemmas[k] in lex.TIME_NOUNS or any(ctx.is_time(tree, c) for c in tree.kids[k])
 
 
@@ -304,9 +309,8 @@ def _says_when(ctx: Context, tree: Tree, k: int) -> bool:
     if lemma == "time":
         return any(tree.lemmas[c] in ("this", "that", "the", "some") for c in tree.kids[k])
     if lemma in lex.TIME_NOUNS:
-        # 'in the second': of a round, a game.
         if lemma not in ("second", "period", "season"):
-            return True
+            return True  # but 'in the second': of a round, a game
         return tree.child(k, "det") >= 0 and not _second_of(tree, k)
     return lemma in _EDGES and any(
         ctx.is_time(tree, c) or tree.lemmas[c] in lex.TIME_NOUNS for c in tree.children(k, "nmod")

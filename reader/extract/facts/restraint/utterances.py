@@ -77,17 +77,42 @@ _CALLING = word_set("call describe brand label name read put chant demand")
 
 
 def second_half(ctx: Context, c: Candidate) -> bool:
-    """'The state, he said, “will pay for it”': what will is not in the quotation."""
+    """'The state, he said, “will pay for it”': what will is not in the quotation.
+
+    'Speaking, she says, no English', 'because, he used to say, it was heated': so without marks.
+    """
     speech = c.speech
-    if speech is None or speech.source is None or speech.cue is None or c.content is None:
+    if speech is None or speech.source is None or speech.cue is None:
         return False
-    if not speech.direct or c.content.start < speech.cue.end or c.content.text[:1].isupper():
+    start = c.content.start if c.content is not None else _said_from(c)
+    if start < speech.cue.end or ctx.text[start].isupper():
         return False
     first, last = min(speech.source.start, speech.cue.start), max(speech.source.end, speech.cue.end)
     before = ctx.text[max(0, first - _NEAR) : first].rstrip(_MARKS)
-    between = ctx.text[last : min(c.content.start, last + _NEAR)]
-    near = c.content.start - last <= _NEAR
-    return near and before.endswith(",") and between.rstrip(_MARKS) == ","
+    between = ctx.text[last : min(start, last + _NEAR)]
+    near = start - last <= _NEAR
+    if not near or not before.endswith(",") or between.rstrip(_MARKS) != ",":
+        return False
+    return speech.direct or _hung(c) or not _clause_within(c.tree, start)
+
+
+def _said_from(c: Candidate) -> int:
+    """Where an object behind the verb begins, or -1."""
+    return c.tree.words[c.object[0]].start if c.object and c.object[0] > c.head else -1
+
+
+def _hung(c: Candidate) -> bool:
+    """Whether a conjunction stands alone before the comment: 'because, she says, …'."""
+    tree = c.tree
+    first = min([c.head, *c.subject])
+    return first > 1 and tree.lemmas[first - 2] in _HANGING and tree.words[first - 1].text == ","
+
+
+def _clause_within(tree: Tree, start: int) -> bool:
+    """Whether what begins at an offset has a subject of its own."""
+    return any(
+        tree.base[k] in ("nsubj", "expl") and tree.words[k].start >= start for k in range(tree.n)
+    )
 
 
 _NEAR = 8
