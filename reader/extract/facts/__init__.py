@@ -12,7 +12,7 @@ from reader.extract.facts.clauses import clause_candidates
 from reader.extract.facts.context import Context
 from reader.extract.facts.nominal import nominal_candidates
 from reader.extract.facts.parts.expand import expanded
-from reader.extract.facts.references.alone import left_open
+from reader.extract.facts.references.alone import left_open, surely_told
 from reader.extract.facts.references.slots import with_references
 from reader.extract.facts.restraint.prose import no_prose
 from reader.extract.facts.restraint.utterances import (
@@ -58,7 +58,7 @@ def find_facts(ctx: Context, parts: Sequence[Part] = ()) -> tuple[Fact, ...]:
     facts = with_references(ctx, found)
     if not ctx.whole:
         facts = [
-            replace(f, confidence=round(likelihood(f, ctx.text), 2))
+            surely_told(ctx, replace(f, confidence=round(likelihood(f, ctx.text), 2)))
             for f in facts
             if not (left_open(ctx, f) or cut_at_mark(ctx, f))
         ]

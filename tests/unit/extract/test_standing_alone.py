@@ -183,3 +183,26 @@ def test_big_ones_of_what_is_not_said_are_left_out(engine: Engine, words: str) -
 @pytest.mark.parametrize("words", ["sold their tractors and saw a new one", "met their loved ones"])
 def test_ones_of_what_is_said_are_kept(engine: Engine, words: str) -> None:
     assert {"sell", "meet"} & lemmas(engine, OPENING + f"Farmers {words} in Hull in 1983.")
+
+
+def told(engine: Engine, sentence: str) -> dict[str, str]:
+    """Whom the words of a sentence's facts are told to stand for."""
+    facts = engine.annotate(sentence).facts
+    return {r.text: r.refers_to.text for fact in facts for r in fact.references}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On Monday the Hull council let schools waive the checks if they decided nobody was hurt.",
+        "Voters in Leeds sent 700 letters to officials urging them to stop the work.",
+    ],
+)
+def test_a_guess_at_what_is_told_of_the_subject_is_not_told(engine: Engine, sentence: str) -> None:
+    assert engine.annotate(sentence).facts
+    assert told(engine, sentence) == {}
+
+
+def test_whom_the_subject_is_and_what_is_sure_is_told(engine: Engine) -> None:
+    sentence = "Ann Cole said on Monday that she would sell her house in Leeds."
+    assert told(engine, sentence) == {"she": "Ann Cole", "her": "Ann Cole"}

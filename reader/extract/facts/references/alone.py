@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reader.extract.coref.binding import holds
 from reader.extract.coref.lexicon import (
@@ -21,7 +22,7 @@ from reader.extract.facts.references.openness import Open, Openness, open_refere
 from reader.extract.facts.references.slots import shows, slots
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
-from reader.model import EntityType, Fact, FactKind, Span
+from reader.model import EntityType, Fact, FactKind, Reference, Span
 
 _SHORT_SAYING = 11
 """Words of a quotation in which a word nobody can tell leaves nothing said."""
@@ -40,6 +41,36 @@ def left_open(ctx: Context, fact: Fact) -> bool:
     if frameless(ctx, fact):
         return True
     return any(_spoils(ctx, fact, found) for found in open_references(ctx, fact))
+
+
+def surely_told(ctx: Context, fact: Fact) -> Fact:
+    """The fact without what its pronouns are only likely to stand for, where it needs no telling.
+
+    'The council let residents park there if they paid': what is told of the subject is understood
+    without it, so that a guess would only mislead. Whom the subject is, is told all the same.
+    """
+    for told in fact.references:
+        if not _likely_only(fact, told):
+            continue
+        silent = replace(fact, references=tuple(r for r in fact.references if r is not told))
+        if not left_open(ctx, silent):
+            fact = silent
+    return fact
+
+
+def _likely_only(fact: Fact, told: Reference) -> bool:
+    """Whether a reference is a mere guess at a pronoun inside what is told of the subject."""
+    low = told.text.lower()
+    if low not in PRONOUNS or fact.subject.start <= told.start < fact.subject.end:
+        return False
+    if any((span.start, span.end) == (told.start, told.end) for span in slots(fact)):
+        return False
+    return told.confidence < (_SURE_OF_OWN if low in _OWN else _SURE)
+
+
+_SURE = 0.9
+_SURE_OF_OWN = 0.6
+"""Of a possessive, mostly the subject's, which is told to be so."""
 
 
 def _somebody_quoted(ctx: Context, subject: Span) -> bool:
