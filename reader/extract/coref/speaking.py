@@ -27,11 +27,12 @@ def first_person(
     """The offset of each first person pronoun in a quotation, and whom it stands for.
 
     'I' and 'my' are the speaker. 'We' and 'our' are the organization the text puts the speaker in
-    ('Reliance spokesman Anil Shah'), where it puts the speaker in exactly one, and the speakers
-    where they are several or an organization. Of one who speaks for nobody the text tells of they
-    are left open, and so are 'we all' and 'our nation', which are more than the speaker's own.
-    `resolved` tells whom third person pronouns stand for. A speaker nobody can tell ('One', an
-    unresolved 'she') is not given.
+    ('Reliance spokesman Anil Shah'), where it puts the speaker in exactly one, which is no house of
+    scholars that the speaker only works in, and the speakers where they are several or an
+    organization. Of one who speaks for nobody the text tells of they are left open, and so are
+    'we all' and 'our nation', which are more than the speaker's own. `resolved` tells whom
+    third person pronouns stand for. A speaker nobody can tell ('One', an unresolved 'she') is not
+    given.
     """
     direct = [r for r in reports if r.direct and r.source is not None]
     contents = Lookup([r.content for r in direct])
@@ -148,10 +149,29 @@ class _Speakers:
 
     def _for_whom(self, source: Span, entity: str | None) -> Span | None:
         inside = [self._mentions.items[n] for n in self._mentions.inside(source.start, source.end)]
-        found = {m.entity for m in inside if m.type is EntityType.ORGANIZATION}
-        if not found and entity is not None:
+        bodies = [m for m in inside if m.type is EntityType.ORGANIZATION]
+        found = {m.entity for m in bodies if _speaks_for(m, source.text)}
+        if not bodies and entity is not None:
             found = self._works_for.get(entity, set())
         return self._span(next(iter(found))) if len(found) == 1 else None
+
+
+def _speaks_for(body: Mention, told: str) -> bool:
+    """Whether one told of by some words speaks for a body, if it is a house of scholars."""
+    return _SCHOLARLY.search(body.name) is None or _SPOKESMEN.search(told) is not None
+
+
+_SCHOLARLY = re.compile(
+    r"\b(?:university|college|faculty|institute|institution|laboratory|cent(?:re|er)|department|"
+    r"observatory)\b",
+    re.IGNORECASE,
+)
+"""Where scholars work: what 'we' found is what they found, not the house."""
+_SPOKESMEN = re.compile(
+    r"\b(?:spokes\w+|president|chancellor|rector|principal|chair\w*|head|"
+    r"director|manager|chief|ceo|representative|official|superintendent)\b",
+    re.IGNORECASE,
+)
 
 
 _AND = re.compile(r",? and ")
@@ -190,8 +210,10 @@ def _affiliations(trees: Sequence[Tree], mentions: Lookup[Mention]) -> dict[str,
                     continue
                 start, end = tree.words[first].start, tree.words[last].end
                 for k in mentions.inside(start, end):
-                    if mentions.items[k].type is EntityType.ORGANIZATION:
-                        out.setdefault(person.entity, set()).add(mentions.items[k].entity)
+                    body = mentions.items[k]
+                    told = tree.text[start:end]
+                    if body.type is EntityType.ORGANIZATION and _speaks_for(body, told):
+                        out.setdefault(person.entity, set()).add(body.entity)
     return out
 
 

@@ -119,6 +119,14 @@ def test_i_is_the_speaker_and_we_those_he_speaks_for(engine: Engine) -> None:
     assert ("I", "Simon Gorton") in pairs
 
 
+def test_a_scholar_does_not_speak_for_the_house_he_works_in(engine: Engine) -> None:
+    found = '"We found 40 shells on the beach on Sunday, and our boat sank," said '
+    scholar = engine.annotate(found + "Ann Cole, a geologist at the University of Hull.\n")
+    assert not {"We", "our"} & {word for word, _ in meant(scholar)}
+    house = engine.annotate(found + "Ann Cole, a spokeswoman for the University of Hull.\n")
+    assert ("our", "University of Hull") in meant(house)
+
+
 def test_a_speaker_of_whom_nothing_is_known_is_nobody(engine: Engine) -> None:
     read = engine.annotate(
         'The neighbours heard cries on Friday.\n"I heard more screaming in the night," one said.\n'
