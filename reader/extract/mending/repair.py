@@ -22,6 +22,7 @@ from reader.extract.mending.said_clauses import hang_reports
 from reader.extract.mending.scores import settle_scores
 from reader.extract.mending.sharing import settle_sharing
 from reader.extract.mending.split import settle_split
+from reader.extract.mending.stretches import settle_stretches
 from reader.extract.phrases import is_clause, is_finite
 from reader.extract.tree import Tree
 
@@ -39,6 +40,7 @@ def mend(tree: Tree) -> None:
     uncross(tree)
     settle_reduced(tree)
     settle_places(tree)
+    settle_stretches(tree)
     settle_complements(tree)
     hang_reports(tree)
     settle_names(tree)

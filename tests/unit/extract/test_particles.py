@@ -123,7 +123,7 @@ relief relief NOUN NN 3 obl
         (FRIDAY, ("Lee", "will face", "charges"), "on Friday"),
         (TUESDAY, ("Lee", "pushes out", "patches"), None),
         (INOUT, ("Lee", "was in and out of", "prison"), None),
-        (RELIEF, ("The sermon", "lasted", None), "nine minutes"),
+        (RELIEF, ("The sermon", "lasted", "nine minutes"), None),
     ],
 )
 def test_the_verb_has_its_particle(

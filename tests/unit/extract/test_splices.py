@@ -48,7 +48,7 @@ from tests.unit.extract.test_reading import read
         (
             "The trial, before Mr Justice Lee, is expected to last three weeks.",
             "last",
-            "three weeks",
+            None,
         ),
         (
             "A detective testified during the hearing about his letter.",
@@ -64,6 +64,14 @@ def test_a_time_is_that_of_its_clause(
     facts = engine.annotate(text).facts
     fact = next(f for f in facts if f.predicate and predicate in f.predicate.text.split())
     assert (fact.time.text if fact.time else None) == time
+
+
+def test_a_trial_lasts_and_no_judge(engine: Engine) -> None:
+    text = "The trial, before Mr Justice Lee, is expected to last 3 weeks."
+    said = [fact for fact in engine.annotate(text).facts if fact.predicate]
+    assert [(f.subject.text, f.object.text if f.object else None) for f in said] == [
+        ("The trial, before Mr Justice Lee", "3 weeks")
+    ]
 
 
 SINCE = """

@@ -10,6 +10,7 @@ from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments.adverbial_clauses import adverbial
 from reader.extract.facts.arguments.adverbs import led_to
 from reader.extract.facts.arguments.left_out import no_argument, of_participle
+from reader.extract.facts.arguments.timing import how_much
 from reader.extract.facts.candidate import Arguments as Arguments
 from reader.extract.facts.context import Context
 from reader.extract.phrases import after_comma, noun_phrase
@@ -101,8 +102,7 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
     if tree.lemmas[k] != "advance":
         # but 'four months in advance of the vote'
         words = [w for w in words if w > before]
-    asked = low == "for" and tree.lemmas[tree.heads[k]] in _ASKING and not _long_asked(tree, k)
-    if not asked and (
+    if not how_much(tree, k, low) and (
         (ctx.is_time(tree, k) and low not in _NOT_WHEN) or _timelike(ctx, tree, k, low)
     ):
         if found.time and ctx.whole:
@@ -120,13 +120,6 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
         found.place = with_case(tree, k, words + _second_place(tree, k, low))
         return
     found.others.append((low, words))
-
-
-def _long_asked(tree: Tree, k: int) -> bool:
-    """'have asked for years for a school': how long, and what for behind it."""
-    others = [c for c in tree.children(tree.heads[k], "obl") if c > k]
-    long = tree.tags[k] == "NNS" and tree.child(k, "nummod", "det", "amod") < 0
-    return long and any(tree.case(c).lower() == "for" for c in others)
 
 
 def _no_event(tree: Tree, k: int) -> bool:
@@ -258,8 +251,6 @@ _SEATED = word_set(
     "juror assembly reporter"
 )
 _CHARGED = frozenset({"interest", "tax", "taxis", "taxes", "item", "charge", "depreciation"})
-_ASKING = word_set("ask beg plead apply petition bid apologise apologize thank blame compensate")
-"""'asked the Speaker for two more weeks': for what, not how long."""
 _NOT_WHEN = frozenset({"to", "of", "with", "as", "out of", "into", "onto"})
 """'was sentenced to 12 years', 'watered stock out of that spring': how much or whence, not when."""
 _WHEN = frozenset({"in", "at", "on", "for", "over", "within", "through", "throughout"})

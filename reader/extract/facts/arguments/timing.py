@@ -219,3 +219,22 @@ def _shared_out(tree: Tree, found: Candidate) -> bool:
     return any(
         tree.base[w] == "conj" and first < w < last and w in found.object for w in found.object
     )
+
+
+def how_much(tree: Tree, k: int, role: str) -> bool:
+    """'asked the Speaker for two more weeks', 'was shortened by nearly a day': and not when."""
+    if role == "for":
+        return tree.lemmas[tree.heads[k]] in _ASKING and not _long_asked(tree, k)
+    counted = tree.child(k, "nummod") >= 0 and tree.lemmas[k] in lex.TIME_NOUNS
+    counted = counted or any(tree.lemmas[d] in ("a", "an") for d in tree.kids[k])
+    return role == "by" and tree.pos[k] == "NOUN" and counted
+
+
+def _long_asked(tree: Tree, k: int) -> bool:
+    """'have asked for years for a school': how long, and what for behind it."""
+    others = [c for c in tree.children(tree.heads[k], "obl") if c > k]
+    long = tree.tags[k] == "NNS" and tree.child(k, "nummod", "det", "amod") < 0
+    return long and any(tree.case(c).lower() == "for" for c in others)
+
+
+_ASKING = word_set("ask beg plead apply petition bid apologise apologize thank blame compensate")
