@@ -69,7 +69,7 @@ def _clause(ctx: Context, tree: Tree, sentence: int, v: int) -> Candidate | None
     rule = _rule(tree, chain[0])
     subject = find_subject(tree, chain[0])
     if rule is not None and subject >= 0 and not ctx.whole:
-        subject = described(tree, subject, rule)
+        subject = described(ctx, tree, v, subject, rule)
     if rule is None or not _speakable(tree, chain, subject, rule):
         return None
     if not ctx.whole and (

@@ -26,6 +26,8 @@ def settle_reduced(tree: Tree) -> None:
             _caught(tree, k)
         elif tree.rels[k] == "acl:relcl":
             _found(tree, k)
+        elif tree.rels[k] == "acl":
+            _published(tree, k)
         elif base in ("obl", "nmod"):
             _with_it(tree, k)
             _most_of_them(tree, k)
@@ -69,6 +71,23 @@ def _found(tree: Tree, v: int) -> None:
     tree.relate(particle, "case")
     tree.pos[particle], tree.tags[particle] = "ADP", "IN"
     tree.relate(what, "obl")
+
+
+def _published(tree: Tree, v: int) -> None:
+    """'a study of nine men published on Monday': it is no men that are published."""
+    h = tree.heads[v]
+    p = tree.heads[h] if h >= 0 else -1
+    if tree.lemmas[v] not in _PUBLISHING or tree.tags[v] != "VBN" or not 0 <= p < h < v:
+        return
+    if tree.base[h] == "nmod" and tree.lemmas[p] in _WORKS and tree.lemmas[h] not in _WORKS:
+        tree.move(v, p)
+
+
+_PUBLISHING = word_set("publish release issue conduct commission carry compile adopt print")
+_WORKS = word_set(
+    "study survey poll report analysis review resolution statement transcript summary assessment "
+    "research interview trial list census investigation audit"
+)
 
 
 def _with_it(tree: Tree, k: int) -> None:

@@ -288,11 +288,21 @@ def _fitting(tree: Tree, v: int, pronoun: int, last: int) -> None:
 
     if tree.lemmas[pronoun] == "who" and thing(tree, h):
         if not _owner(tree, v, pronoun):
-            _to_nearest(tree, v, last, lambda k: personal(tree, k) and counted(k))
+            _to_nearest(tree, v, last, lambda k: _who(tree, k) and counted(k))
     elif tree.lemmas[pronoun] == "which" and (
         personal(tree, h) or tree.lemmas[h] in ("moment", "time", "day", "way", "reason")
     ):
         _to_nearest(tree, v, last, lambda k: thing(tree, k) and counted(k))
+
+
+def _who(tree: Tree, k: int) -> bool:
+    """'a card for a kick at Lee, who limped off': a name is as good a person, where no place."""
+    if tree.pos[k] == "PROPN":
+        return tree.base[k] != "conj" and tree.case(k).lower() not in _PLACING
+    return personal(tree, k)
+
+
+_PLACING = frozenset({"in", "from", "near", "of", "to"})
 
 
 def _owner(tree: Tree, v: int, pronoun: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reader.extract.coref.lexicon import GROUP_NOUNS
+from reader.extract.coref.lexicon import GROUP_NOUNS, PERSON_NOUNS
 from reader.extract.facts.context import Context
-from reader.extract.facts.lexicon import NEGATIVES
+from reader.extract.facts.lexicon import NEGATIVES, ROLE_NOUNS
+from reader.extract.mending.animacy import DOERS, personal
 from reader.extract.phrases import is_clause, noun_phrase, subject_of
 from reader.extract.tree import Tree
 from reader.model import EntityType
@@ -34,8 +35,9 @@ def find_subject(tree: Tree, v: int) -> int:
     return subject_of(tree, v)
 
 
-def described(tree: Tree, s: int, rule: str) -> int:
+def described(ctx: Context, tree: Tree, v: int, s: int, rule: str) -> int:
     """Whom 'a doctor who …' tells of in 'X is a doctor who …' or 'called X a doctor who …'."""
+    s = _someone(ctx, tree, v, s)
     if not rule.startswith("acl:relcl") or tree.pos[s] != "NOUN":
         return s
     if not any(tree.lemmas[k] in ("a", "an") for k in tree.kids[s]):
@@ -56,6 +58,35 @@ def described(tree: Tree, s: int, rule: str) -> int:
     return s
 
 
+def _someone(ctx: Context, tree: Tree, v: int, s: int) -> int:
+    """'a head of the border service, who led': the head did, where the verb's number allows it."""
+    while tree.base[v] == "conj" and tree.heads[v] >= 0:
+        v = tree.heads[v]
+    h = tree.heads[v]
+    if h > 0 and tree.base[h] == "appos" and tree.heads[h] == h - 1:
+        # 'of the charity Hear Well'
+        h -= 1
+    p = tree.heads[h] if h >= 0 else -1
+    if tree.rels[v] != "acl:relcl" or not 0 <= p < h or not tree.under(s, h):
+        return s
+    own = tree.child(v, "nsubj")
+    if own < 0 or tree.lemmas[own] != "who" or tree.case(h).lower() not in _OF_A_BODY:
+        return s
+    role = tree.lemmas[p] in PERSON_NOUNS or tree.lemmas[p] in ROLE_NOUNS or personal(tree, p)
+    if not role and not ctx.is_type(tree, p, EntityType.PERSON):
+        return s
+    if any(personal(tree, k) or ctx.is_type(tree, k, EntityType.PERSON) for k in (s, h)):
+        return s
+    doer = tree.lemmas[h].endswith(DOERS) and ctx.mention_of(tree, h) is None
+    if doer or tree.pos[h] == "PRON":
+        return s
+    first = min([*tree.children(v, "aux", "cop"), v])
+    plural = tree.tags[first] == "VBP" or tree.words[first].text.lower() in _ARE
+    return p if plural == (tree.tags[p] in ("NNS", "NNPS")) or tree.tags[first] == "MD" else s
+
+
+_OF_A_BODY = frozenset({"of", "at", "from", "in", "for", "with"})
+_ARE = frozenset({"are", "were", "have", "do"})
 _DESCRIBING = frozenset({"describe", "identify", "know", "depict", "portray", "regard", "remember"})
 
 
@@ -110,7 +141,7 @@ def subject_words(tree: Tree, s: int, v: int) -> list[int]:
         words = [w for w in words if w > copula]
     if tree.under(v, s):
         top = v
-        while tree.heads[top] != s:
+        while tree.heads[top] != s and tree.rels[top] != "acl:relcl":
             top = tree.heads[top]
         low, high = tree.lo[top], tree.hi[top]
         words = [w for w in words if w < low or (high < w and low < s)]

@@ -31,7 +31,7 @@ def ambiguous_antecedent(ctx: Context, tree: Tree, v: int, subject: int) -> bool
     return (
         _of_either(tree, v)
         or _of_the_last(tree, v)
-        or _whose_head(tree, v)
+        or (subject == tree.heads[v] and _whose_head(tree, v))
         or _means(tree, v)
         or _asked(tree, v)
         or _of_a_name_of_another(ctx, tree, v)
