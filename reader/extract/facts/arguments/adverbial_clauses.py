@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.extract.attribution.cues import CUES
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.candidate import Arguments
 from reader.extract.phrases import after_comma, inverted
@@ -94,8 +95,12 @@ def _limiting(tree: Tree, k: int, marks: list[int]) -> str:
     mark = tree.lemmas[marks[0]]
     if _only(tree, k, marks[0]):
         return f"only {mark}"
+    if mark == "because" and _just_because(tree, k, marks[0]):
+        return "just because"
+    if mark == "as" and tree.lemmas[marks[0] + 1] in ("though", "if"):
+        return f"as {tree.lemmas[marks[0] + 1]}" if _close(tree, k) else ""
     kept = _until(tree, k, mark) or _since(tree, k, mark) or _with_it(tree, k, mark)
-    return mark if kept or each_time(tree, k, mark) else ""
+    return mark if kept or each_time(tree, k, mark) or _within(tree, k, mark) else ""
 
 
 def each_time(tree: Tree, k: int, mark: str) -> bool:
@@ -165,6 +170,74 @@ def _with_it(tree: Tree, k: int, mark: str) -> bool:
 
 
 _LONGEST_WITH = 9
+
+
+def _just_because(tree: Tree, k: int, mark: int) -> bool:
+    """'did not go just because he was ill': that reason is denied."""
+    return (
+        tree.lemmas[mark - 1] == "just"
+        and tree.heads[k] < mark - 1
+        and _denied(tree, tree.heads[k])
+    )
+
+
+def _within(tree: Tree, k: int, mark: str) -> bool:
+    """'did not stop when he fell', 'the worst since it opened', 'would be glad when it rained'.
+
+    What is denied, what is the first or worst, and what would be so, is so within that time alone.
+    """
+    v = tree.heads[k]
+    if not _close(tree, k):
+        return False
+    if mark == "since":
+        return any(_highest(tree, w) for w in _behind(tree, v, k))
+    if mark in _WHEN and any(
+        tree.words[w].text.lower() == "would" for w in tree.children(v, "aux")
+    ):
+        return True
+    if mark == "as" and (tree.child(k, "cop") >= 0 or tree.lemmas[k] in CUES):
+        # 'as he was ill', 'as he claimed'
+        return False
+    if mark in _WHILE:
+        return _denied(tree, v) or (mark in _WHEN and _just_so_many(tree, v, k))
+    return False
+
+
+_WHILE = _WHEN | {"as", "while"}
+
+
+def _behind(tree: Tree, v: int, k: int) -> list[int]:
+    """The words from a verb to a clause behind it, back to the last comma."""
+    words = list(range(v, tree.lo[k]))
+    commas = [w for w in words if tree.words[w].text == ","]
+    return [w for w in words if not commas or w > commas[-1]]
+
+
+def _close(tree: Tree, k: int) -> bool:
+    """Whether a short clause with a subject of its own stands right behind what it is said of."""
+    return (
+        tree.heads[k] < tree.lo[k]
+        and tree.child(k, "nsubj", "expl") >= 0
+        and not after_comma(tree, k)
+        and tree.hi[k] - tree.lo[k] <= _LONGEST_OF_WHAT
+    )
+
+
+def _highest(tree: Tree, w: int) -> bool:
+    return tree.tags[w] in ("JJS", "RBS") or tree.lemmas[w] in ("first", "last", "only")
+
+
+def _denied(tree: Tree, v: int) -> bool:
+    subject = tree.child(v, "nsubj")
+    own = [*tree.children(v, "advmod"), *(tree.kids[subject] if subject >= 0 else ())]
+    return any(tree.lemmas[d] in lex.NEGATIVES and d < v for d in own)
+
+
+def _just_so_many(tree: Tree, v: int, k: int) -> bool:
+    """'were eaten in just 4 per cent of trials when …'."""
+    return any(
+        tree.lemmas[w] in ("just", "only") and tree.pos[w + 1] == "NUM" for w in _behind(tree, v, k)
+    )
 
 
 def _of_what(tree: Tree, k: int) -> bool:
@@ -252,7 +325,7 @@ def _without(tree: Tree, k: int, marks: list[int]) -> list[int]:
         if j in cut:
             return True
         beside = tree.heads[j] == k and tree.base[j] in ("advcl", "parataxis")
-        if tree.lemmas[j] == "only" and j == tree.lo[k]:
+        if tree.lemmas[j] in ("only", "just") and j == tree.lo[k]:
             return True
         return beside and not _governed(tree, j)
 

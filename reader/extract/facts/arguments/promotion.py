@@ -75,6 +75,7 @@ def _adjacent(found: Candidate) -> int:
     for n, (role, words) in enumerate(found.arguments):
         if words and words[0] > last and not (role == "to" and _infinitive(found.tree, words)):
             beside = role in lex.TIME_ROLES or role in _BESIDE or _set_off(found, role, words)
+            beside = beside or (role in _CLAUSAL and _clause(found.tree, words))
             return -1 if beside else n
     return -1
 
@@ -85,6 +86,13 @@ def _set_off(found: Candidate, role: str, words: list[int]) -> bool:
     return bool(cases) and found.tree.words[min(cases) - 1].text in (",", "–", "—")
 
 
+def _clause(tree: Tree, words: list[int]) -> bool:
+    """Whether the words begin with the subject of a clause."""
+    return any(tree.base[w] in ("nsubj", "expl") and tree.lo[w] == words[0] for w in words)
+
+
+_CLAUSAL = frozenset({"as", "while", "just because"})
+"""'did not speak as he left' says when; 'worked as a smith' says what as."""
 _BESIDE = frozenset(
     {
         "if",
