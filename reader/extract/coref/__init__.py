@@ -69,6 +69,7 @@ def resolve(
                 told=_has(choice, noun, "above:1:says", "above:2:says"),
                 subject=tree.base[choice.word] == "nsubj" or tree.rels[choice.word] == "nmod:poss",
                 said_to_be=is_said_to_be(tree, choice.word),
+                before=noun.sentence < choice.sentence,
             )
             or told_of_another(tree, choice.sentence, choice.word, noun, others)
             or _out_of_the_blue(choice, noun)

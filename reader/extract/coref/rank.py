@@ -115,23 +115,27 @@ _THINGS = 0.56
 _NAMED_OVER_THE_KNOWN = 0.8
 _OVER_THE_KNOWN = 0.65
 _SAYS_SO = 0.6
+_BY_THE_WAY = 0.7
 
 
 def sure(
     agree: Agree, noun: Noun, *, owner: bool, known: bool = False, acting: bool = False,
     own: bool = False, told: bool = False, subject: bool = True, said_to_be: bool = False,
+    before: bool = False,
 ) -> float:  # fmt: skip
     """How likely (0 to 1) the best antecedent must be for the pronoun to be resolved.
 
     `owner` says that the pronoun is a possessive, `own` that the noun is the subject of its clause,
     `known` that someone known to be of its gender was spoken of near before, `acting` that it says
     or wants something, `told` that the noun says what the pronoun stands in, `subject` that the
-    pronoun is one or a possessive, `said_to_be` that it is told to be something. From how often the
+    pronoun is one or a possessive, `said_to_be` that it is told to be something, `before` that the
+    noun was last spoken of in a sentence before. From how often the
     best was right, by likelihood, in cross-validation over GUM's training part and ECB+, and for
     'it' in judged news: left open is better than wrong. 'It' often means what a whole clause says,
     most of all where it is said to be something ('it was harmless'). Elsewhere it is a firm or a
     country that says what it stands in, or one that is very likely; a body without a name that says
-    or wants something; and of other things the subject, as 'its' is its clause's own.
+    or wants something; and of other things the subject, as 'its' is its clause's own. What 'its'
+    goes on with from a sentence before is what that was about, seldom whose something was.
     """
     if agree is Agree.THEY:
         if not noun.plural and not noun.group:
@@ -145,6 +149,8 @@ def sure(
             return over if known and unknown else _NAMED
         return _OVER_THE_KNOWN if known and unknown else _NAMELESS
     if noun.mention is not None:
+        if owner and before and noun.role != "subject":
+            return _BY_THE_WAY
         if owner or told:
             return 0.42
         if noun.mention.type not in _BODIES:
