@@ -223,9 +223,14 @@ def _flat_name(tree: Tree, i: int, mentions: Lookup[Mention]) -> Mention | None:
     for k in tree.kids[i]:
         if tree.base[k] in ("flat", "appos") and k > i:
             found = mentions.at(tree.words[k].start)
-            if found is not None and found.type is EntityType.PERSON:
+            if found is not None and (found.type is EntityType.PERSON or _of_a_thing(tree, i, k)):
                 return found
     return None
+
+
+def _of_a_thing(tree: Tree, i: int, k: int) -> bool:
+    """'the handset maker Orwin Mobile': a noun that has the name of one thing behind it."""
+    return tree.base[k] == "flat" and tree.tags[i] == "NN"
 
 
 def _left(tree: Tree, i: int) -> int:

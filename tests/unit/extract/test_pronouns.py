@@ -235,3 +235,24 @@ def test_one_of_a_sort_is_not_gone_on_with_for_long(
         "The road was closed for her sister."
     )
     assert meant(engine, text, "her") == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ardvik's mayor wept on Friday. People familiar with its thinking said so.",
+        "OSLO - Ann Cole took the wraps off its first phone.",
+    ],
+)
+def test_its_goes_on_with_no_place_named_by_the_way(engine: Engine, text: str) -> None:
+    assert meant(engine, text, "its") == []
+
+
+def test_its_goes_on_with_what_the_sentence_before_was_about(engine: Engine) -> None:
+    text = "Corvane sold two plants in May. A person familiar with its thinking said more would go."
+    assert meant(engine, text, "its") == ["Corvane"]
+
+
+def test_a_noun_with_a_firm_s_name_behind_it_is_that_firm(engine: Engine) -> None:
+    text = "Danish-Korean handset maker Orwin Mobile lost money last year. Its shares fell."
+    assert meant(engine, text, "Its") == ["Orwin Mobile"]
