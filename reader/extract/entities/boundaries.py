@@ -141,9 +141,15 @@ def _is_land(name: str) -> bool:
 
 
 def _joined(text: str, names: Sequence[Named]) -> list[Named]:
-    """Return the names, with a person's joined that was cut in two."""
+    """Return the names, with a person's or a body's joined that was cut in two."""
     kept: list[Named] = []
     for name in names:
+        start = _first_half(text, name)
+        inside = kept.pop() if kept and kept[-1].end > start else None
+        if inside is not None and _is_whole(inside, start):
+            kept.append(inside)
+        elif start < name.start:
+            name = Named(start, name.end, text[start : name.end], name.type)
         if kept and _is_one_person(text, kept[-1], name):
             first = kept.pop()
             whole = text[first.start : name.end]
@@ -151,6 +157,34 @@ def _joined(text: str, names: Sequence[Named]) -> list[Named]:
         else:
             kept.append(name)
     return kept
+
+
+def _first_half(text: str, name: Named) -> int:
+    """Return where 'the Harbour and Allied Workers' Union' begins, or the name where it does.
+
+    A body called by two things has one noun for them, and an article before the first; a council's
+    name has none.
+    """
+    body = _BODY.search(name.text)
+    if body is None or name.type is not EntityType.ORGANIZATION:
+        return name.start
+    half = _HALF.search(text, max(0, name.start - 2 * _LOOK_BACK), name.start)
+    if half is None or half[2].lower() in COUNTRIES or half[2].lower() in STATES:
+        return name.start
+    article = half[1].lower() == "the" or (body[0] == "Council" and half[1] != "between")
+    return half.start(2) if article else name.start
+
+
+def _is_whole(name: Named, start: int) -> bool:
+    """Tell whether a name is no half of another's, but somebody or another body."""
+    return name.start != start or name.type in (EntityType.ORGANIZATION, EntityType.PERSON)
+
+
+_BODY = re.compile(
+    r"\b(?:Union|Council|Authority|Alliance|Commission|Association|Federation|Trust|Committee|"
+    r"Society|Agency|Office|Institute)$"
+)
+_HALF = re.compile(r"\b([Tt]he|[a-z]+) ([A-Z][^\W\d_]+['’]?) and $")
 
 
 def _is_one_person(text: str, first: Named, second: Named) -> bool:

@@ -104,6 +104,34 @@ def test_by_names_and_offices_of_people() -> None:
     assert settled("the Gaza strip", ("Gaza", PLACE)) == [("Gaza strip", PLACE)]
 
 
+@pytest.mark.parametrize(
+    ("text", "half"),
+    [
+        ("after the Harbour and Allied Workers' Union met", "Allied Workers' Union"),
+        ("The Markets and Ports Authority met", "Ports Authority"),
+        ("members of Northshire and Strath Council", "Strath Council"),
+    ],
+)
+def test_a_body_called_by_two_things_is_one(text: str, half: str) -> None:
+    whole = text.split(maxsplit=1)[1].removeprefix("the ").removeprefix("of ").removesuffix(" met")
+    assert settled(text, (half, ORGANIZATION)) == [(whole, ORGANIZATION)]
+    first = whole.split()[0]
+    assert settled(text, (first, PLACE), (half, ORGANIZATION)) == [(whole, ORGANIZATION)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "half"),
+    [
+        ("the Rovers and Strath Council met", ("Rovers", ORGANIZATION), "Strath Council"),
+        ("with Cole and Strath Council", ("Cole", PERSON), "Strath Council"),
+        ("the France and Ports Authority row", ("France", PLACE), "Ports Authority"),
+        ("from Leeds and Ports Authority", ("Leeds", PLACE), "Ports Authority"),
+    ],
+)
+def test_two_bodies_stay_two(text: str, first: tuple[str, EntityType], half: str) -> None:
+    assert settled(text, first, (half, ORGANIZATION)) == [first, (half, ORGANIZATION)]
+
+
 def test_a_bare_title_is_nobody() -> None:
     assert settled("The Emperor and Lord Kim", ("Emperor", PERSON), ("Lord Kim", PERSON)) == [
         ("Lord Kim", PERSON)
