@@ -61,7 +61,7 @@ def linked(text: str, names: Sequence[Named]) -> list[int]:
     _join_equal(names, entities)
     _join_people(names, entities)
     _join_acronyms(text, names, entities)
-    _join_shortened(names, entities)
+    _join_shortened(text, names, entities)
     return [entities.find(index) for index in range(len(names))]
 
 
@@ -269,8 +269,11 @@ def _shortens(
     return len(rest) == 1 or longer < (index if rest[0] in _OF else first[parts])
 
 
-def _join_shortened(names: Sequence[Named], entities: Entities) -> None:
-    """Join 'Brack' to 'Brack Foods', 'Red Sox' to 'Boston Red Sox', where one name alone fits."""
+def _join_shortened(text: str, names: Sequence[Named], entities: Entities) -> None:
+    """Join 'Brack' to 'Brack Foods', 'Red Sox' to 'Boston Red Sox', where one name alone fits.
+
+    A part of a firm ('the lending unit, Brack Advance') is not the firm.
+    """
     parts_of: dict[tuple[EntityType, _Words], list[int]] = defaultdict(list)
     words: list[_Words] = []
     first: dict[_Words, int] = {}
@@ -280,8 +283,9 @@ def _join_shortened(names: Sequence[Named], entities: Entities) -> None:
         first.setdefault(parts, index)
         if not 1 < len(parts) <= _LONGEST:
             continue
+        whole = not _is_part(text, name)
         for cut in range(1, len(parts)):
-            for part in (parts[:cut], parts[cut:]):
+            for part in (parts[:cut], parts[cut:]) if whole else (parts[cut:],):
                 listed = parts_of[name.type, part]
                 if len(listed) < _MOST_CANDIDATES:
                     listed.append(index)
@@ -306,3 +310,14 @@ def _join_shortened(names: Sequence[Named], entities: Entities) -> None:
         # 'Navy' after 'Indian Navy'; not 'Bank' after 'National Bank', said of any.
         if len(roots) == 1 and (alone or any(forms.stands_alone(words[i]) for i in longer)):
             entities.join(index, roots.pop())
+
+
+def _is_part(text: str, name: Named) -> bool:
+    """Tell whether a firm is told to be a part of one: 'the lending unit, Brack Advance'."""
+    before, behind = text[max(0, name.start - 40) : name.start], text[name.end : name.end + 60]
+    return bool(_PART_BEFORE.search(before) or _PART_BEHIND.match(behind))
+
+
+_PART = r"(?:unit|arm|division|subsidiary|offshoot|affiliate|spin-off)"
+_PART_BEFORE = re.compile(rf"\b{_PART},? $")
+_PART_BEHIND = re.compile(rf", (?:an?|the|its|their|one of \w+)(?: [\w’'-]+){{0,4}} {_PART}\b")

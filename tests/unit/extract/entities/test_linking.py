@@ -120,6 +120,23 @@ def test_a_firm_named_first_is_not_the_part_of_it_named_behind() -> None:
     assert first.entity == last.entity != part.entity
 
 
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Brack cut 40 jobs. Hit worst was the lending unit, Brack Advance. Brack rose.", True),
+        (
+            "Brack sent a ship. Brack Marine, a wholly owned subsidiary, lays cables. Brack rose.",
+            True,
+        ),
+        ("Brack cut 40 jobs. Behind the cut is the owner, Brack Foods. Brack rose.", False),
+    ],
+)
+def test_a_part_of_a_firm_is_not_the_firm(text: str, part: bool) -> None:
+    longer = next(f"Brack {word}" for word in ("Advance", "Marine", "Foods") if word in text)
+    found = link(text, ("Brack", ORGANIZATION), (longer, ORGANIZATION), ("Brack", ORGANIZATION))
+    assert {m.name for m in found if m.text == "Brack"} == {"Brack" if part else longer}
+
+
 def test_a_short_form_used_first_is_that_of_the_whole_name_with_of() -> None:
     text = "The Academy chose Lee. The Academy of Painting Arts met. The Academy voted."
     names = ("Academy", "Academy of Painting Arts", "Academy")
