@@ -11,7 +11,7 @@ from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.kinds import kind_of
 from reader.extract.facts.parts.amounts import keep_amounts_whole
-from reader.extract.facts.parts.holes import fill_holes
+from reader.extract.facts.parts.holes import end_at_hole, fill_holes
 from reader.extract.facts.parts.unbroken import make_unbroken
 from reader.extract.facts.restraint.completeness import complete
 from reader.extract.facts.restraint.soundness import sound
@@ -44,6 +44,8 @@ class Builder:
         if not self.ctx.whole:
             keep_amounts_whole(self.ctx, c)
             fill_holes(c)
+            end_at_hole(c)
+            _leave_tag(c, self.ctx.by_sentence.get(c.sentence, ()))
         subject = self._span(c, c.subject, c.subject_head)
         if subject is None or self._torn(c, subject) or not (self.ctx.whole or sound(self.ctx, c)):
             return None
@@ -243,6 +245,20 @@ class Builder:
         if obj is None and c.kind is FactKind.ROLE:
             value = 0.0
         return value
+
+
+def _leave_tag(c: Candidate, reports: Iterable[Report]) -> None:
+    """Takes who says so from the object: 'two songs,” said Ann Lee, “and a dance'."""
+    for report in reports:
+        low, high = report.outside
+        tells = report.word >= 0 and c.tree.lemmas[report.word] == "tell"
+        told = c.tree.children(report.word, "obj", "iobj") if tells else []
+        heard = {w for k in told for w in c.tree.subtree(k)}
+        words = [w for w in c.object if low <= c.tree.words[w].start < high or w in heard]
+        if report.word in words and report.covers(c.tree.words[c.head].start):
+            marks = {w for w in c.object if c.tree.pos[w] == "PUNCT"}
+            edges = {words[0] - 1, words[0] - 2, words[-1] + 1, words[-1] + 2} & marks
+            c.object = [w for w in c.object if w not in words and w not in edges]
 
 
 def _done_to(c: Candidate) -> bool:

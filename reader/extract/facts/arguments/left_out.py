@@ -6,6 +6,7 @@ from reader.extract.antecedent import RELATIVES
 from reader.extract.facts import lexicon as lex
 from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
+from reader.extract.words import word_set
 
 
 def no_argument(tree: Tree, k: int, *, timed: bool) -> bool:
@@ -25,6 +26,8 @@ def no_argument(tree: Tree, k: int, *, timed: bool) -> bool:
     own = [d for d in tree.kids[k] if tree.base[d] not in ("case", "punct")]
     if (low, tree.lemmas[k]) in _ASIDES and not own:
         return True
+    if low == "by" and tree.lemmas[k] in _ACCOUNTS and any(tree.lemmas[d] in _OWN for d in own):
+        return True
     if (low, tree.lemmas[k]) == ("in", "end") and [tree.lemmas[d] for d in own] == ["the"]:
         return True
     if low == "with" and _left_to_play(tree, k):
@@ -37,6 +40,11 @@ def no_argument(tree: Tree, k: int, *, timed: bool) -> bool:
     return _of_another(tree, k, low) or (not role and _reckoned(tree, k))
 
 
+_ACCOUNTS = word_set(
+    "account estimate estimation reckoning admission description count telling indication standard"
+)
+_OWN = frozenset({"own", "all", "most", "some", "many"})
+"""'was seen, by her own estimate, by 200', 'by all accounts': how anyone knows, and no doer."""
 _COUNTED = {False: ("NUM", "PROPN"), True: ("NUM",)}
 """Second parts that have phrases of their own; of two times 'whens' knows whose they are."""
 _ASIDES = frozenset(

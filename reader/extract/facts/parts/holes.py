@@ -31,6 +31,48 @@ def fill_holes(c: Candidate) -> None:
     ]
 
 
+def end_at_hole(c: Candidate) -> None:
+    """Ends the object where what stands behind something told elsewhere says nothing of it.
+
+    'back | the tourists maybe' for 'will be back by May, the tourists maybe by July'; and 'a son
+    of Ohio' for 'a son, Jo, of Ohio'.
+    """
+    tree = c.tree
+    told = {*c.time, *c.place}.union(*(words for _, words in c.arguments))
+    for before, behind in pairwise([w for w in c.object if tree.pos[w] != "PUNCT"]):
+        said = [w for w in range(before + 1, behind) if tree.pos[w] != "PUNCT"]
+        if not said or before in told or tree.under(before, behind):
+            continue
+        if _new(c, before, behind) if not told.isdisjoint(said) else _whose(tree, said, behind):
+            c.object = [w for w in c.object if w <= before]
+            c.time = [w for w in c.time if w < behind]
+            return
+
+
+def _new(c: Candidate, before: int, behind: int) -> bool:
+    """Whether a word begins a phrase, and none that is an object or complement of its own."""
+    first, second = _top(c, before), _top(c, behind)
+    needed = first != second and c.tree.base[second] in ("obj", "xcomp", "ccomp")
+    return c.tree.pos[behind] in _OPENING and not needed
+
+
+def _top(c: Candidate, w: int) -> int:
+    """The word under the head that another hangs on."""
+    while c.tree.heads[w] >= 0 and c.tree.heads[w] != c.head:
+        w = c.tree.heads[w]
+    return w
+
+
+def _whose(tree: Tree, said: Sequence[int], behind: int) -> bool:
+    """'a son, Jo, of Ohio': behind the name of someone it is where he is from."""
+    named = all(tree.pos[w] == "PROPN" for w in said)
+    marked = tree.words[said[0] - 1].text == tree.words[said[-1] + 1].text == ","
+    return named and marked and tree.lemmas[behind] == "of"
+
+
+_OPENING = frozenset({"NUM", "DET", "NOUN", "PROPN", "ADV", "ADJ", "PRON"})
+
+
 def _role(tree: Tree, role: str, words: list[int]) -> list[int]:
     """The role within an argument: 'mainly by train' is by train."""
     inside = range(words[0], words[-1]) if role and words else ()
