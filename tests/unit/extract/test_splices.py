@@ -41,6 +41,21 @@ from tests.unit.extract.test_reading import read
             "on Jan. 6, five days before his team's loss",
         ),
         (
+            "Searches were called off late on Sunday, barely 30 hours after the first tremor.",
+            "called",
+            "late on Sunday, barely 30 hours after the first tremor",
+        ),
+        (
+            "The warning for the area was raised only an hour after the ferry's departure.",
+            "raised",
+            "only an hour after the ferry's departure",
+        ),
+        (
+            "In 1959, during a typhoon, the power failed twenty minutes before the end of a film.",
+            "failed",
+            "In 1959, during a typhoon",
+        ),
+        (
             "The raid comes little over a month after a masked bandit made off with a ring.",
             "comes",
             "little over a month after a masked bandit made off with a ring",
@@ -64,6 +79,29 @@ def test_a_time_is_that_of_its_clause(
     facts = engine.annotate(text).facts
     fact = next(f for f in facts if f.predicate and predicate in f.predicate.text.split())
     assert (fact.time.text if fact.time else None) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Clark passed Lee for the record midway through the first half.", "midway through"),
+        ("The clubs have so far received £200 each from the fund.", "£200 each"),
+        ("Analysts were cutting their forecasts to nearer £70m.", "nearer £70m"),
+    ],
+)
+def test_an_amount_and_a_time_keep_what_bounds_them(engine: Engine, text: str, said: str) -> None:
+    (fact,) = [fact for fact in engine.annotate(text).facts if fact.predicate]
+    told = [fact.object.text if fact.object else ""]
+    told += [f"{argument.role} {argument.span.text}" for argument in fact.arguments]
+    assert any(said in words for words in told)
+
+
+def test_each_year_is_when(engine: Engine) -> None:
+    (fact,) = engine.annotate("The service conducts about 1,300 reviews each year.").facts
+    assert [part.text for part in (fact.object, fact.time) if part] == [
+        "about 1,300 reviews",
+        "each year",
+    ]
 
 
 def test_a_trial_lasts_and_no_judge(engine: Engine) -> None:

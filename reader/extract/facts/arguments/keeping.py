@@ -170,6 +170,8 @@ def _limits(found: Candidate, p: int) -> bool:
         return behind and not tree.kids[p]
     if lemma in _OFTEN:
         return p > found.head and tree.base[p + 1] == "case"
+    if tree.words[p].text in ("nearer", "closer") and tree.pos[p + 1] in ("NUM", "SYM"):
+        return True
     if lemma in _LIMITING:
         return p == 0 or tree.lemmas[p - 1] not in ("not", "n't", "n’t", "very", "as", "so", "too")
     manner = tree.pos[p] == "ADV" and lemma.endswith("ly") and bool(tree.kids[p])
@@ -177,7 +179,7 @@ def _limits(found: Candidate, p: int) -> bool:
 
 
 def _behind(found: Candidate) -> None:
-    """'fell to 67 per cent [locally]', 'did not progress [further]', '465p [a share]'."""
+    """'67 per cent [locally]', 'not progress [further]', '465p [a share]', '£5 [each]'."""
     tree, used = found.tree, used_words(found)
     for words in _parts(found):
         p = words[-1] + 1
@@ -185,6 +187,12 @@ def _behind(found: Candidate) -> None:
         if shared and any(tree.words[w].text[:1].isdigit() for w in words):
             words += [p, p + 1]
             found.arguments = [(r, w) for r, w in found.arguments if w not in ([p, p + 1], [p + 1])]
+        counted = any(tree.pos[w] == "NUM" for w in words) and words is not found.subject
+        shared_by = p < tree.n and tree.lemmas[p] in ("each", "apiece") and tree.heads[p] < p
+        if counted and shared_by:
+            words.append(p)
+            found.time = [] if found.time == [p] else found.time
+            continue
         if p >= tree.n or p in used:
             continue
         regional = tree.lemmas[p] in _REGIONAL and tree.base[p] == "advmod"

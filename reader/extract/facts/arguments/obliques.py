@@ -10,7 +10,7 @@ from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments.adverbial_clauses import adverbial
 from reader.extract.facts.arguments.adverbs import led_to
 from reader.extract.facts.arguments.left_out import no_argument, of_participle
-from reader.extract.facts.arguments.timing import how_much
+from reader.extract.facts.arguments.timing import how_far, how_much, seat
 from reader.extract.facts.candidate import Arguments as Arguments
 from reader.extract.facts.context import Context
 from reader.extract.phrases import after_comma, noun_phrase
@@ -93,8 +93,8 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
     if low == "since" and found.time:
         found.others.append((low, [w for w in words if tree.lemmas[w] != "since"]))
         return
-    if low in _BOUNDING and not found.time and tree.pos[k] != "PRON" and not _seat(ctx, tree, k):
-        found.time = with_case(tree, k, words)
+    far = how_far(tree, k)
+    if _bounded(ctx, tree, found, k, far):
         return
     if k in found.time:
         return
@@ -110,7 +110,7 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
         elif not found.time or not _other_clause(tree, found.time[-1], before, k):
             words = _beside(ctx, tree, found, k, _one_time(tree, k, words))
             whole = with_case(tree, k, _whole(ctx, tree, k, words))
-            found.time = sorted({*found.time, *whole})
+            found.time = sorted({*found.time, *far, *whole})
         return
     if _of_the_time(tree, found, k, low):
         if low == "into":
@@ -119,7 +119,24 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
     if not found.place and is_place(ctx, tree, k, low):
         found.place = with_case(tree, k, words + _second_place(tree, k, low))
         return
-    found.others.append((low, words))
+    partway = [tree.lemmas[w] for w in far if low not in _BOUNDING]
+    found.others.append((" ".join([*partway, low]), words))
+
+
+def _bounded(ctx: Context, tree: Tree, found: Arguments, k: int, far: list[int]) -> bool:
+    """'until May', 'on Sunday, [barely 30 hours] after the tremor': takes a time that bounds."""
+    low = tree.case(k).lower()
+    if low not in _BOUNDING or tree.pos[k] == "PRON" or seat(ctx, tree, k):
+        return False
+    whole = {*far, *with_case(tree, k, noun_phrase(tree, k, limit=4))}
+    if found.time:
+        # Of a time told somewhere else in the clause it is no part.
+        last = next((w for w in reversed(found.time) if far and w < far[0]), -1)
+        if last < 0 or any(tree.words[w].text != "," for w in range(last + 1, far[0])):
+            return False
+        whole.update(range(last + 1, far[0]))
+    found.time = sorted({*found.time, *whole})
+    return True
 
 
 def _no_event(tree: Tree, k: int) -> bool:
@@ -235,22 +252,6 @@ def _whole(ctx: Context, tree: Tree, k: int, words: list[int]) -> list[int]:
     return sorted({*words, *inside, *cases})
 
 
-def _seat(ctx: Context, tree: Tree, k: int) -> bool:
-    """'appear before the Crown Court', 'earned 3 million before tax': of whom, what, not when."""
-    return (
-        tree.lemmas[k] in _SEATED
-        or tree.lemmas[k] in _CHARGED
-        or ctx.is_type(tree, k, EntityType.ORGANIZATION)
-        or (tree.case(k).lower() == "before" and ctx.is_type(tree, k, EntityType.PERSON))
-    )
-
-
-_SEATED = word_set(
-    "court judge jury magistrate committee panel tribunal deputy lawmaker legislator senator mp "
-    "parliament congress senate council commission board inquiry hearing crowd audience camera "
-    "juror assembly reporter"
-)
-_CHARGED = frozenset({"interest", "tax", "taxis", "taxes", "item", "charge", "depreciation"})
 _NOT_WHEN = frozenset({"to", "of", "with", "as", "out of", "into", "onto"})
 """'was sentenced to 12 years', 'watered stock out of that spring': how much or whence, not when."""
 _WHEN = frozenset({"in", "at", "on", "for", "over", "within", "through", "throughout"})

@@ -6,8 +6,10 @@ from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments import whens
 from reader.extract.facts.arguments.perfect import long_over, of_noun_before
 from reader.extract.facts.candidate import Candidate
+from reader.extract.facts.context import Context
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
+from reader.model import EntityType
 
 _NARROWING = word_set(
     "shortly soon just immediately right midway early earlier late later long almost exactly"
@@ -230,6 +232,26 @@ def how_much(tree: Tree, k: int, role: str) -> bool:
     return role == "by" and tree.pos[k] == "NOUN" and counted
 
 
+def how_far(tree: Tree, k: int) -> list[int]:
+    """'[barely 30 hours] after the tremor', '[midway] through the half': what goes before."""
+    first = min(tree.children(k, "case"), default=0)
+    last = first - 1
+    if not 0 <= tree.heads[k] < last:
+        return []
+    if tree.lemmas[last] in _PARTWAY and tree.base[last] == "advmod":
+        return [last]
+    counted = tree.child(last, "nummod") >= 0 or tree.lemmas[last - 1] in ("a", "an")
+    if tree.lemmas[first] not in ("after", "before") or tree.lemmas[last] not in lex.TIME_NOUNS:
+        return []
+    loose = tree.rels[last] in ("nmod:unmarked", "obl:unmarked", "obl:npmod") and not tree.case(
+        last
+    )
+    return list(range(tree.lo[last], first)) if counted and loose else []
+
+
+_PARTWAY = frozenset({"midway", "halfway", "partway"})
+
+
 def _long_asked(tree: Tree, k: int) -> bool:
     """'have asked for years for a school': how long, and what for behind it."""
     others = [c for c in tree.children(tree.heads[k], "obl") if c > k]
@@ -238,3 +260,21 @@ def _long_asked(tree: Tree, k: int) -> bool:
 
 
 _ASKING = word_set("ask beg plead apply petition bid apologise apologize thank blame compensate")
+
+
+def seat(ctx: Context, tree: Tree, k: int) -> bool:
+    """'appear before the Crown Court', 'earned 3 million before tax': of whom, what, not when."""
+    return (
+        tree.lemmas[k] in _SEATED
+        or tree.lemmas[k] in _CHARGED
+        or ctx.is_type(tree, k, EntityType.ORGANIZATION)
+        or (tree.case(k).lower() == "before" and ctx.is_type(tree, k, EntityType.PERSON))
+    )
+
+
+_SEATED = word_set(
+    "court judge jury magistrate committee panel tribunal deputy lawmaker legislator senator mp "
+    "parliament congress senate council commission board inquiry hearing crowd audience camera "
+    "juror assembly reporter"
+)
+_CHARGED = frozenset({"interest", "tax", "taxis", "taxes", "item", "charge", "depreciation"})
