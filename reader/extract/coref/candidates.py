@@ -15,7 +15,7 @@ from reader.extract.coref.nouns import Noun, grammatical_role, nouns_in
 from reader.extract.coref.preferences import narrowed
 from reader.extract.coref.rank import agrees, features
 from reader.extract.coref.speech import Speech, acts, can_speak
-from reader.extract.coref.structure import by_subject, opens_sentence
+from reader.extract.coref.structure import by_subject, force_upon, opens_sentence
 from reader.extract.lookup import Lookup
 from reader.extract.phrases import clause_of, subject_of
 from reader.extract.tree import Tree
@@ -260,6 +260,7 @@ def _agreeing(
         here = [noun for noun in discourse.recent if noun.sentence == n]
         others = beside(tree, i, form, (noun.head for noun in here))
         barred = named_beside(tree, i, [*here, *ahead])
+        others |= {force_upon(tree, i)}
         barred |= {noun.key for noun in here if noun.head in others and not noun.coordinated}
     kinds = {noun.lemma for noun in discourse.recent if noun.key in barred and not noun.mention}
     chosen: dict[str, Noun] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.extract.attribution.cues import CUES
 from reader.extract.phrases import clause_of, is_clause, subject_of
 from reader.extract.tree import Tree
+from reader.extract.words import word_set
 
 
 def by_subject(tree: Tree, i: int, role: str) -> dict[int, list[str]]:
@@ -66,6 +67,33 @@ def _own_subject(tree: Tree, i: int, role: str, clause: int) -> str:
     if any(tree.lemmas[k] == "own" for k in tree.kids[tree.heads[i]]):
         return "own subject:own"
     return "own subject:owner" if tree.pos[clause] == "VERB" else "own subject:is"
+
+
+def force_upon(tree: Tree, i: int) -> int:
+    """The quake of 'a quake flattened its centre': what befalls something of another's, or -1.
+
+    A force has no parts or people to strike, but its day, strength or toll ('entered its day').
+    """
+    own = i
+    while tree.rels[own] == "nmod:poss" or tree.base[own] == "nmod":
+        own = tree.heads[own]
+    verb = tree.heads[own]
+    if own == i or verb < 0 or tree.base[own] != "obj" or tree.lemmas[verb] in _GOES_ON:
+        return -1
+    subject = subject_of(tree, verb)
+    return subject if 0 <= subject < i and tree.lemmas[subject] in _FORCES else -1
+
+
+_GOES_ON = word_set(
+    "enter reach make take have lose gain leave resume near change keep hold pass begin start "
+    "continue claim find hit see mark run end meet set show gather regain complete"
+)
+_FORCES = word_set(
+    "earthquake quake tremor temblor aftershock wave tsunami storm hurricane cyclone typhoon "
+    "tornado gale wind gust flood flooding rain snow frost hail avalanche landslide mudslide "
+    "eruption fire blaze wildfire explosion blast crash collision accident pandemic epidemic "
+    "outbreak drought heatwave lightning strike walkout recession slump"
+)
 
 
 def _beside(tree: Tree, i: int, role: str, out: dict[int, list[str]]) -> None:

@@ -256,3 +256,23 @@ def test_its_goes_on_with_what_the_sentence_before_was_about(engine: Engine) -> 
 def test_a_noun_with_a_firm_s_name_behind_it_is_that_firm(engine: Engine) -> None:
     text = "Danish-Korean handset maker Orwin Mobile lost money last year. Its shares fell."
     assert meant(engine, text, "Its") == ["Orwin Mobile"]
+
+
+def test_a_force_strikes_what_is_another_s(engine: Engine) -> None:
+    text = "The MB Santa Luz overturned when a big wave snapped one of its bamboo outriggers."
+    assert meant(engine, text, "its") == ["MB Santa Luz"]
+    text = "Some 26,000 people died in the city of Bam when a quake flattened its historic centre."
+    assert "a quake" not in meant(engine, text, "its")
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The strike entered its seventh day on Wednesday.", "The strike"),
+        ("The quake struck on Friday with its epicentre near Bam.", "The quake"),
+        ("The bomb destroyed its target.", "The bomb"),
+        ("The storm lost its strength over land.", "The storm"),
+    ],
+)
+def test_a_force_has_its_days_and_its_strength(engine: Engine, text: str, whose: str) -> None:
+    assert meant(engine, text, "its") == [whose]
