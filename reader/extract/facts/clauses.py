@@ -127,11 +127,10 @@ def _speakable(tree: Tree, chain: Sequence[int], subject: int, rule: str) -> boo
     """Whether the subject is one a reader can make sense of."""
     if subject < 0 or subject in chain or says_nothing(tree, subject):
         return False
-    if tree.tags[chain[-1]] == "MD":
-        return False
     v = chain[-1]
-    if tree.base[subject] == "expl" and tree.case(v).lower() == "until":
-        return False  # 'It was not until June that …'
+    # 'It was not until June that …'
+    if tree.tags[v] == "MD" or (tree.base[subject], tree.case(v).lower()) == ("expl", "until"):
+        return False
     if tree.lemmas[v] in lex.SEEMING and tree.lemmas[subject] == "it":
         # 'It appears that …': what appears is given for itself, as possible.
         return tree.child(v, "ccomp") < v
