@@ -57,6 +57,12 @@ def shown(row: Row) -> str:
     return " ".join(f"{told}   «{row['quote']}»".split("\n"))
 
 
+def as_published(row: Mapping[str, Any]) -> str:
+    """The article's text under the date it came with: by it alone a year not written is judged."""
+    date = row.get("published")
+    return f"(published {date})\n{row['text']}" if date else str(row["text"])
+
+
 def sheet(articles: Iterable[tuple[str, str, Sequence[Row]]]) -> tuple[str, list[Row]]:
     """The sheet's text and its facts, numbered, of (document, text, facts)."""
     out: list[str] = []
@@ -200,7 +206,7 @@ def draw(options: argparse.Namespace) -> None:
         found = engine.annotate(row["text"], published=row.get("published"))
         facts = [line(row["doc"], row["text"], found, fact) for fact in found.facts]
         drawn = chance.sample(facts, min(options.each, len(facts)))
-        articles.append((row["doc"], row["text"], drawn))
+        articles.append((row["doc"], as_published(row), drawn))
     _write(parted(articles), options.folder)
 
 

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.extract_facts import documents
 from benchmarks.judge_facts import KINDS, SEED, Row, line
-from benchmarks.judge_sheets import gold_line, sheet
+from benchmarks.judge_sheets import as_published, gold_line, sheet
 from benchmarks.sampling import read_rows, write_rows
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _read(rows: Iterable[Mapping[str, Any]], engine: Engine) -> Iterator[Lot]:
     for row in rows:
         found = engine.annotate(row["text"], published=row.get("published"))
         facts = [line(row["doc"], row["text"], found, fact) for fact in found.facts]
-        yield row["doc"], row["text"], facts
+        yield row["doc"], as_published(row), facts
 
 
 def _drawn(lots: Iterable[Lot], each: int, chance: random.Random) -> Iterator[Lot]:
@@ -119,11 +119,13 @@ def main() -> None:
     engine, chance = Engine.load(), random.Random(options.seed)  # noqa: S311
     wanted = json.loads(options.gold.read_text(encoding="utf-8"))
     found = list(documents(wanted, options.texts))
-    gold = [(doc, text, [gold_line(doc, fact) for fact in facts]) for doc, text, _, facts in found]
     dated = [{"doc": doc, "text": text, "published": date} for doc, text, date, _ in found]
-    probes = [
-        mixed(lot, own, chance) for lot, (_, _, own) in zip(gold, _read(dated, engine), strict=True)
+    read = list(_read(dated, engine))
+    gold = [
+        (doc, text, [gold_line(doc, fact) for fact in facts])
+        for (doc, text, _), (*_, facts) in zip(read, found, strict=True)
     ]
+    probes = [mixed(lot, own, chance) for lot, (_, _, own) in zip(gold, read, strict=True)]
     chosen = [row for row in read_rows(options.texts) if row["topic"] in options.topics]
     others = chain.from_iterable(read_rows(file) for file in options.articles)
     more = [

@@ -43,6 +43,13 @@ def test_a_sheet_has_each_article_with_its_facts_in_order_and_numbered_through()
     assert lines[-1].startswith("3. Lee | runs")
 
 
+def test_a_judge_is_shown_the_date_an_article_came_with() -> None:
+    assert judge_sheets.as_published({"text": "Lee runs.", "published": "2012-06-22"}) == (
+        "(published 2012-06-22)\nLee runs."
+    )
+    assert judge_sheets.as_published({"text": "Lee runs.", "published": None}) == "Lee runs."
+
+
 def test_articles_are_parted_whole() -> None:
     articles = [(str(n), "", [row()] * 4) for n in range(5)]
     assert [len(lot) for lot in judge_sheets.parted(articles, 8)] == [2, 2, 1]
