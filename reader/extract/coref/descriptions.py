@@ -22,7 +22,7 @@ from reader.extract.coref.epithets import epithet, somebody_of_a_people
 from reader.extract.coref.record import NEAR, Known, Record, note
 from reader.extract.coref.sorts import KINDS, is_company, is_team
 from reader.extract.lookup import Lookup
-from reader.extract.phrases import after_comma
+from reader.extract.phrases import after_comma, subject_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import EntityType, Mention
@@ -67,6 +67,8 @@ def descriptions(
                 or _resolved(tree, n, i, text, record)
                 or _epithet(trees, n, i, mentions, record)
             )
+            if described is not None and _demands_of_itself(tree, i, described.mention, mentions):
+                described = None
             if described is not None:
                 if described.mention.entity in record.known:
                     record.told(described.mention.entity, (), n)
@@ -76,6 +78,26 @@ def descriptions(
         for mention in found[waiting:]:
             note(text, tree, n, mention, record)
         record.begun += tree.n >= _A_SENTENCE
+
+
+def _demands_of_itself(tree: Tree, i: int, named: Mention, mentions: Lookup[Mention]) -> bool:
+    """'The union will demand that the company …': nobody demands of himself by a description."""
+    for k in (i, *tree.above(i)):
+        h = tree.heads[k]
+        if h < 0 or tree.lemmas[h] not in _DEMANDING or tree.base[k] == "nsubj":
+            continue
+        subject = subject_of(tree, h)
+        by = mentions.at(tree.words[subject].start) if subject >= 0 else None
+        if by is not None and by.entity == named.entity:
+            return True
+    return False
+
+
+_DEMANDING = word_set(
+    "demand urge ask order tell require press sue accuse criticise criticize blame petition beg "
+    "persuade force allow forbid advise remind fine"
+)
+"""What one does to another."""
 
 
 _SPORT = word_set(
@@ -238,6 +260,8 @@ def _candidates(n: int, lemma: str, record: Record) -> list[Known]:
     if fits is None:
         return _lately(n, described, record) or ([] if described else _firm(lemma, record))
     near = record.near(fits)
+    if fits is is_company:
+        near = [e for e in near if not e.where]
     if fits is is_team:
         # 'the Budweiser award': what a game is about is named again or first.
         near = [e for e in near if e.times >= _TWO or e.mention.entity in record.lede]

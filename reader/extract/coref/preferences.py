@@ -9,6 +9,7 @@ from reader.extract.coref.counting import counted_beside, is_whole, those_counte
 from reader.extract.coref.lexicon import BARE_NOUNS, GROUP_NOUNS, PRONOUNS, Agree
 from reader.extract.coref.nouns import Noun
 from reader.extract.coref.speech import acts
+from reader.extract.coref.structure import kept_by
 from reader.extract.phrases import clause_of, subject_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -28,11 +29,10 @@ def narrowed(
     if _is_age(tree, i):
         aged = tree.heads[tree.heads[i]]
         return [n for n in nouns if n.sentence == sentence and n.head == aged]
-    if any(tree.lemmas[k] == "own" for k in tree.kids[tree.heads[i]]):
-        subject = subject_of(tree, clause_of(tree, i))
-        its = [n for n in nouns if n.sentence == sentence and n.head == subject and not n.bare]
-        if its and tree.rels[i] == "nmod:poss":
-            return its
+    keeper = kept_by(tree, i)
+    keepers = [n for n in nouns if n.sentence == sentence and n.head in keeper and not n.bare]
+    if keepers:
+        return keepers
     beside = _beside(tree, sentence, i, nouns)
     if beside is not None:
         return [beside]

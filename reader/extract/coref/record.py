@@ -41,6 +41,8 @@ class Known:
     """The nouns of definite phrases set beside its name: 'the owner, Acme Lines'."""
     aside: bool = True
     """Whether it was only named as where somebody belongs, or in a relative clause."""
+    where: bool = True
+    """Whether it was only named to tell where: 'judges in Leeds', 'a post on Facebook'."""
     modifier: bool = True
     """Whether it was only named to tell of a thing: 'an Acme poll'."""
 
@@ -97,6 +99,7 @@ def note(text: str, tree: Tree, n: int, mention: Mention, record: Record) -> Non
         return
     head = next((i for i in range(first, last + 1) if not first <= tree.heads[i] <= last), last)
     held.aside = held.aside and _aside(tree, head)
+    held.where = held.where and tree.case(head).lower() in _WHERE
     held.modifier = held.modifier and _modifies(tree, head)
     if record.begun < _LEDE and n < _OPENING and not held.aside:
         record.lede.setdefault(mention.entity, held)
@@ -128,6 +131,7 @@ def _modifies(tree: Tree, head: int) -> bool:
     return tree.lemmas[h] not in lex.PERSON_NOUNS | lex.PERSON_ROLES | lex.BARE_NOUNS
 
 
+_WHERE = frozenset({"in", "on", "near", "outside"})
 _OUTSIDERS = word_set(
     "analyst economist strategist trader investor broker dealer expert professor researcher "
     "lecturer lawyer attorney barrister solicitor consultant reporter journalist editor scientist "

@@ -16,7 +16,7 @@ def is_company(mention: Mention) -> bool:
 
 _NO_COMPANY = re.compile(
     r"\b(?:university|college|school|police|department|ministry|court|council|F\.?C|association|"
-    r"agency|party|committee|commission|union|army|navy|force|forces|senate|congress|house|"
+    r"agency|party|committee|commission|union|army|navy|fleet|force|forces|senate|congress|house|"
     r"parliament|government|office|bureau|administration|nations|church|hospital|"
     r"institute|foundation|league|board|service|trust|exchange|authority|museum|society|NYPD|LAPD|"
     r"NATO|FBI|CIA|NASA|UN|U\.N\.|EU|FDA|SEC|FAA|NFL|NBA|"

@@ -38,6 +38,27 @@ def by_subject(tree: Tree, i: int, role: str) -> dict[int, list[str]]:
     return out
 
 
+def kept_by(tree: Tree, i: int) -> tuple[int, ...]:
+    """Whose 'his own house' or 'his client' is, by that word and the names set beside it.
+
+    Of what is one's own it is the subject, of a client who says something of him. Empty where the
+    words are no such, or nobody is told to say so.
+    """
+    if tree.rels[i] != "nmod:poss":
+        return ()
+    if any(tree.lemmas[k] == "own" for k in tree.kids[tree.heads[i]]):
+        return (subject_of(tree, clause_of(tree, i)),)
+    if tree.lemmas[tree.heads[i]] != "client":
+        return ()
+    for verb in tree.above(i):
+        if tree.base[verb] == "acl":
+            return ()
+        if is_clause(tree, verb) and tree.lemmas[verb] in CUES:
+            speaker = subject_of(tree, verb)
+            return (speaker, *tree.children(speaker, "appos", "flat")) if speaker >= 0 else ()
+    return ()
+
+
 def is_said_to_be(tree: Tree, i: int) -> bool:
     """'It was harmless', 'where it was': whether a word is told to be something or somewhere."""
     h = tree.heads[i]

@@ -119,6 +119,26 @@ def test_i_is_the_speaker_and_we_those_he_speaks_for(engine: Engine) -> None:
     assert ("I", "Simon Gorton") in pairs
 
 
+def test_who_speaks_of_a_client_has_one(engine: Engine) -> None:
+    read = engine.annotate("Bob Lee's lawyer said on Monday that his client was innocent.")
+    assert ("his", "Bob Lee's lawyer") in meant(read)
+    house = engine.annotate("Bob Lee said on Monday that his house in Leeds was empty.")
+    assert ("his", "Bob Lee") in meant(house)
+
+
+def test_nobody_demands_of_himself_by_a_description(engine: Engine) -> None:
+    text = "Metall lost a vote in Leeds on Monday. Metall {} the company will keep 220 workers."
+    demanded = meant(engine.annotate(text.format("demands that")))
+    assert "the company" not in {word for word, _ in demanded}
+    assert ("the company", "Metall") in meant(engine.annotate(text.format("says that")))
+
+
+def test_where_something_stands_is_no_company(engine: Engine) -> None:
+    text = "Ann Cole read a post {} Facebook on Monday. The company sold 40 shops in Leeds."
+    assert ("The company", "Facebook") in meant(engine.annotate(text.format("by")))
+    assert ("The company", "Facebook") not in meant(engine.annotate(text.format("on")))
+
+
 def test_a_scholar_does_not_speak_for_the_house_he_works_in(engine: Engine) -> None:
     found = '"We found 40 shells on the beach on Sunday, and our boat sank," said '
     scholar = engine.annotate(found + "Ann Cole, a geologist at the University of Hull.\n")
