@@ -81,8 +81,31 @@ def _set_before(tree: Tree, k: int) -> None:
             tree.relate(k, "dislocated")
 
 
+def _behind_preposition(tree: Tree, k: int) -> None:
+    """'The trial, before Judge Ann Lee, goes on': the trial has no such name."""
+    h = tree.heads[k]
+    if tree.pos[k] != "PROPN" or not 0 <= h < k:
+        return
+    if tree.base[k] == "nmod" and tree.child(k, "case") >= 0:
+        return
+    comma = next((w for w in range(k - 1, h, -1) if tree.words[w].text in _SETTING_OFF), k)
+    preposition = comma + 1
+    if preposition >= k or tree.pos[preposition] not in ("ADP", "SCONJ"):
+        return
+    noun = tree.heads[preposition]
+    if preposition < noun < k:
+        # 'His marriage, to the singer Ann Lee'
+        tree.move(k, noun)
+        return
+    tree.move(preposition, k)
+    tree.relate(preposition, "case")
+    tree.relate(k, "nmod")
+
+
+_SETTING_OFF = frozenset({",", "–", "—"})
 _MENDERS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
     "obl": (_said_so,),
     "obj": (_named_so, _titled, _said_so),
-    "appos": (_nominee, _set_before),
+    "appos": (_nominee, _set_before, _behind_preposition),
+    "nmod": (_behind_preposition,),
 }

@@ -131,3 +131,41 @@ def test_a_name_goes_with_what_describes_it(rows: str, fact: tuple[str, str, str
 
 def test_who_is_named_for_an_office_does_not_hold_it() -> None:
     assert ("Ann Lee", "", "U.S. Surgeon General") not in given(NOMINEE)
+
+
+TRIAL = """
+The the DET DT 2 det
+trial trial NOUN NN 9 nsubj
+, , PUNCT , 2 punct
+before before SCONJ IN 9 mark
+Judge Judge PROPN NNP 6 nmod:desc
+Ann Ann PROPN NNP 2 appos
+Lee Lee PROPN NNP 6 flat
+, , PUNCT , 2 punct
+ended end VERB VBD 0 root
+on on ADP IN 11 case
+Monday Monday PROPN NNP 9 obl
+. . PUNCT . 9 punct
+"""
+COOK = """
+The the DET DT 2 det
+cook cook NOUN NN 7 nsubj
+, , PUNCT , 4 punct
+Ann Ann PROPN NNP 2 appos
+Lee Lee PROPN NNP 4 flat
+, , PUNCT , 2 punct
+left leave VERB VBD 0 root
+on on ADP IN 9 case
+Monday Monday PROPN NNP 7 obl
+. . PUNCT . 7 punct
+"""
+
+
+def test_a_name_behind_a_preposition_is_not_whom_the_clause_is_about() -> None:
+    facts = given(TRIAL)
+    assert ("The trial, before Judge Ann Lee", "ended", "") in facts
+    assert not [f for f in facts if f[0] in ("Ann Lee", "Judge Ann Lee") and f[1]]
+
+
+def test_a_name_set_off_without_one_is() -> None:
+    assert [f for f in given(COOK) if f[:2] == ("Ann Lee", "left")]

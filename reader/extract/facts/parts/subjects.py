@@ -121,7 +121,7 @@ def named(ctx: Context, tree: Tree, s: int) -> int:
         return s
     for k in tree.children(s, "appos"):
         mention = ctx.mention_of(tree, k)
-        if mention is not None and mention.type is EntityType.PERSON:
+        if k > s and mention is not None and mention.type is EntityType.PERSON:
             return k
     return s
 
