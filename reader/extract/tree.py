@@ -142,11 +142,12 @@ class Tree:
             j, seen = heads[j], seen + 1
 
     def move(self, i: int, head: int) -> None:
-        """Hangs a word, with all below it, under another head, which must not be below it.
+        """Hangs a word, with all below it, under another head.
 
-        Where there is no such head (-1), and for the root itself, the tree stays as it is.
+        Where there is no such head (-1), where it is below the word (a ring of heads would never
+        end), and for the root itself, the tree stays as it is.
         """
-        if head < 0 or self.heads[i] < 0:
+        if head < 0 or self.heads[i] < 0 or self.under(head, i):
             return
         self.kids[self.heads[i]].remove(i)
         self.heads[i] = head

@@ -93,7 +93,7 @@ def _behind_preposition(tree: Tree, k: int) -> None:
     if preposition >= k or tree.pos[preposition] not in ("ADP", "SCONJ"):
         return
     noun = tree.heads[preposition]
-    if preposition < noun < k:
+    if preposition < noun < k and not tree.under(noun, k):
         # 'His marriage, to the singer Ann Lee'
         tree.move(k, noun)
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,16 +11,21 @@ from reader.extract.mending.repair import mend
 from reader.extract.tree import Tree, trim
 from reader.model import Sentence, Word
 
-_RELATIONS = ("nsubj", "advcl", "ccomp", "mark", "cop", "acl", "nmod", "obl", "obj", "appos")
+_RELATIONS = (
+    "nsubj", "advcl", "ccomp", "mark", "cop", "acl", "nmod", "obl", "obj", "appos", "case", "conj",
+    "flat", "nmod:desc", "compound", "parataxis", "acl:relcl",
+)  # fmt: skip
+_TAGS = ("NOUN", "PROPN", "VERB", "ADP", "PUNCT")
 
 
-def tree_of(heads: list[int], rels: list[str] | None = None) -> Tree:
+def tree_of(heads: list[int], rels: list[str] | None = None, tags: list[str] | None = None) -> Tree:
     text = " ".join(f"w{i}" for i in range(len(heads)))
     words, at = [], 0
     for i, head in enumerate(heads):
         form = f"w{i}"
         rel = rels[i] if rels else "dep"
-        words.append(Word(at, at + len(form), form, form, "NOUN", "NN", head, rel))
+        tag = tags[i] if tags else "NOUN"
+        words.append(Word(at, at + len(form), form, form, tag, "NN", head, rel))
         at += len(form) + 1
     return Tree(Sentence(0, len(text), tuple(words)), text, [(0, len(text) // 2)])
 
@@ -48,6 +55,16 @@ def test_a_word_is_not_hung_on_nothing(heads: list[int], i: int) -> None:
     assert _well_formed(tree)
 
 
+@given(st.lists(st.integers(-3, 12), min_size=1, max_size=10), st.data())
+def test_a_word_is_not_hung_below_itself(heads: list[int], data: st.DataObject) -> None:
+    tree = tree_of(heads)
+    at = st.integers(0, tree.n - 1)
+    for i, head in data.draw(st.lists(st.tuples(at, at), max_size=5)):
+        tree.move(i, head)
+        assert all(tree.root in (k, *islice(tree.above(k), tree.n)) for k in range(tree.n))
+        assert _well_formed(tree)
+
+
 def test_a_relation_has_its_base() -> None:
     tree = tree_of([-1, 0])
     tree.relate(1, "acl:relcl")
@@ -56,13 +73,13 @@ def test_a_relation_has_its_base() -> None:
 
 @given(
     st.lists(
-        st.tuples(st.integers(-1, 9), st.sampled_from(_RELATIONS)),
+        st.tuples(st.integers(-1, 9), st.sampled_from(_RELATIONS), st.sampled_from(_TAGS)),
         min_size=1,
         max_size=10,
     )
 )
-def test_mending_keeps_it_a_tree(rows: list[tuple[int, str]]) -> None:
-    tree = tree_of([h for h, _ in rows], [r for _, r in rows])
+def test_mending_keeps_it_a_tree(rows: list[tuple[int, str, str]]) -> None:
+    tree = tree_of([h for h, _, _ in rows], [r for _, r, _ in rows], [t for _, _, t in rows])
     mend(tree)
     assert sorted(tree.subtree(tree.root)) == list(range(tree.n))
     assert [tree.heads[k] for i in range(tree.n) for k in tree.kids[i]] == [
