@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reader.extract import Engine
-from reader.model import Fact
+from reader.extract.attribution.interviews import answers
+from reader.extract.attribution.transcripts import turns
+from reader.extract.lookup import Lookup
+from reader.model import EntityType, Fact, Mention
 
 
 def speakers(engine: Engine, text: str) -> dict[str, tuple[str, ...]]:
@@ -129,3 +132,77 @@ def test_each_turn_of_a_transcript_is_its_speakers(engine: Engine) -> None:
 def test_two_labels_make_no_transcript(engine: Engine) -> None:
     found = engine.annotate("Update: The car hit the wall.\nPhotos: Police closed the road.\n")
     assert found.attributions == ()
+
+
+def _said(engine: Engine, text: str) -> list[tuple[str, str]]:
+    found = engine.annotate(text).attributions
+    return [(r.source.text, r.content.text) for r in found if r.source]
+
+
+def test_a_turn_lasts_until_the_next_or_until_its_speaker_is_told_of(engine: Engine) -> None:
+    found = _said(
+        engine,
+        "The governor spoke on Tuesday. Here is the transcript.\n"
+        "Gov. Anna Cole: The dam failed at noon.\nSo, make no mistake: The road was closed.\n"
+        "Question: Was the dam cracked?\n"
+        "Anna Cole: Our men saw it in May.\n(LAUGHTER)\nThe county paid for it.\n"
+        "Cole left for the valley at noon.\nThe road opened on Friday.\n",
+    )
+    assert [line for _, line in found] == [
+        "The dam failed at noon.",
+        "So, make no mistake: The road was closed.",
+        "Our men saw it in May.",
+        "The county paid for it.",
+    ]
+    assert {name for name, _ in found} == {"Gov. Anna Cole", "Anna Cole"}
+
+
+def test_answers_are_those_of_who_is_introduced(engine: Engine) -> None:
+    found = _said(
+        engine,
+        "Mara Cole has run the Oldby bakery since 2004.\n"
+        "Q: Why Oldby?\nA: My sister owned the mill.\nQ: And then?\nA: The mill closed in 2003.\n"
+        "The bakery is on Mill Street.\n",
+    )
+    assert found == [
+        ("Mara Cole", "My sister owned the mill."),
+        ("Mara Cole", "The mill closed in 2003."),
+    ]
+
+
+_ASKED = (
+    "Mara Cole has run the Oldby bakery since 2004.\n\n"
+    "You came to Oldby late. Why?\n\n{}The mill closed in 2003.\n\n"
+    "Do you still bake?\n\n{}The oven broke in May.\n\n"
+    "What do you bake next?\n\n{}The rye is from Oldby.\n\n"
+    "The bakery is on Mill Street.\n"
+)
+
+
+def test_paragraphs_that_ask_make_an_interview_where_someone_answers(engine: Engine) -> None:
+    assert _said(engine, _ASKED.format(*["I had no choice. "] * 3)) == [
+        ("Mara Cole", "I had no choice. The mill closed in 2003."),
+        ("Mara Cole", "I had no choice. The oven broke in May."),
+        ("Mara Cole", "I had no choice. The rye is from Oldby."),
+    ]
+    assert _said(engine, _ASKED.format("", "", "")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill burned on Friday.\nAnna Cole: Police closed the road.\nThe town has two mills.\n",
+        "Anna Cole: Scored twice and hit the bar.\nPeter Marsh: Saved a penalty.\n",
+        "OLDBY: The mill burned on Friday.\nPhoto: The mill.\nUpdate: Police closed the road.\n",
+    ],
+)
+def test_a_line_with_a_label_alone_makes_no_transcript(engine: Engine, text: str) -> None:
+    assert _said(engine, text) == []
+
+
+def test_thousands_of_labels_are_read_in_one_pass() -> None:
+    text = "The transcript.\n" + "Anna Cole: We left.\nNo.\n" * 20_000
+    assert len(turns(text, Lookup(()))) == 0
+    asked = "Anna Cole bakes.\n" + "Do you bake?\nI bake.\n" * 20_000
+    name = Mention(0, 9, "Anna Cole", EntityType.PERSON, "Anna Cole", "Anna Cole")
+    assert len(answers(asked, Lookup((name,)))) == 20_000
