@@ -18,7 +18,7 @@ from reader.extract.attribution.mending import (
 )
 from reader.extract.attribution.nouns import reported_by_noun
 from reader.extract.attribution.report import Report
-from reader.extract.attribution.reported import content_and_source
+from reader.extract.attribution.reported import content_and_source, within_its_clause
 from reader.extract.attribution.sources import (
     DOCUMENTS,
     NOBODY,
@@ -126,7 +126,7 @@ def _verb(tree: Tree, sentence: int, v: int) -> Report | None:
     found, s = content_and_source(tree, v, cue)
     if found is None:
         return None
-    content, outside = _behind_semicolon(tree, v, found)
+    content, outside = within_its_clause(tree, v, _behind_semicolon(tree, v, found))
     if s >= 0 and content.start <= tree.words[s].start < content.end and outside == (0, 0):
         return None
     if 0 <= s < v and (_nobody(tree, s) or tree.hi[s] - tree.lo[s] > _LONGEST_SOURCE):

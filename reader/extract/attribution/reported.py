@@ -7,6 +7,7 @@ from reader.extract.attribution.contents import Content, content_of, rest_of
 from reader.extract.attribution.cues import Cue
 from reader.extract.attribution.sources import adjacent, is_passive, source_of
 from reader.extract.tree import Tree
+from reader.model import Span
 
 
 def content_and_source(tree: Tree, v: int, cue: Cue) -> tuple[Content | None, int]:
@@ -39,6 +40,37 @@ def content_and_source(tree: Tree, v: int, cue: Cue) -> tuple[Content | None, in
         elif (s < 0 or inside) and not is_passive(tree, v):
             s = adjacent(tree, v)
     return found, s
+
+
+def within_its_clause(tree: Tree, v: int, found: Content) -> Content:
+    """'never rebuilt, because of sanctions and later, officials admit, because …': the last alone.
+
+    A comment right behind what begins a clause, a conjunct or a phrase is on that, and on nothing
+    before it.
+    """
+    content, outside = found
+    aside = comment(tree, v)
+    if aside is None or aside[0] < _FEW or aside[1] + 1 >= tree.n:
+        return found
+    low, high, _ = aside
+    first = low - 2
+    if tree.words[low - 1].text != "," or tree.words[high + 1].text != ",":
+        return found
+    if tree.pos[first] == "ADV" and tree.pos[first - 1] == "CCONJ":
+        first -= 1
+    if tree.pos[first] not in _LINKING and tree.tags[first] not in _RELATIVE:
+        return found
+    start = tree.words[first].start
+    if tree.pos[first - 1] == "ADP" and tree.tags[first] in _RELATIVE:
+        # 'of whom, she says, a third come to sleep': no clause without what 'whom' means.
+        return found
+    if not content.start < start or content.end <= tree.words[high + 1].end:
+        return found
+    return Span(start, content.end, tree.text[start : content.end]), outside
+
+
+_LINKING = frozenset({"CCONJ", "SCONJ", "ADP"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def _cut_short(tree: Tree, v: int, found: Content, aside: tuple[int, int, int]) -> bool:

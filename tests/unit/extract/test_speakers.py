@@ -206,3 +206,21 @@ def test_thousands_of_labels_are_read_in_one_pass() -> None:
     asked = "Anna Cole bakes.\n" + "Do you bake?\nI bake.\n" * 20_000
     name = Mention(0, 9, "Anna Cole", EntityType.PERSON, "Anna Cole", "Anna Cole")
     assert len(answers(asked, Lookup((name,)))) == 20_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge replaces one that was swept away, first because of floods and later, "
+        "officials now admit, because the town had no money.",
+        "Anger was growing over a gate which, residents claim, had been jammed open since May.",
+    ],
+)
+def test_a_comment_behind_what_begins_a_clause_is_on_that_clause(engine: Engine, text: str) -> None:
+    found = speakers(engine, text)
+    assert found[text.split(" replaces")[0].split(" was")[0]] == ()
+
+
+def test_a_comment_behind_a_whole_clause_is_on_all_of_it(engine: Engine) -> None:
+    found = speakers(engine, "The gate broke on Friday, residents claim, and the water came in.")
+    assert found["The gate"] == ("residents",)
