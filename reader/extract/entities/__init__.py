@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader.extract.entities import forms
 from reader.extract.entities.boundaries import bounded
 from reader.extract.entities.consistency import found_again, retyped
+from reader.extract.entities.firms import firms_joined
 from reader.extract.entities.link import linked
 from reader.extract.entities.shapes import shaped
 from reader.extract.entities.spans import Named, NameLike, mended, with_acronyms
@@ -28,6 +29,7 @@ def link_mentions(
     first mention; `name` is the entity's fullest name. Offsets are code points into `text`.
     """
     found = bounded(text, with_acronyms(text, shaped(text, mended(text, names))), sentences)
+    found = firms_joined(text, found)
     if not found:
         return ()
     retyped(text, found)

@@ -1,4 +1,7 @@
-"""Two that are one: 'metre by metre', '$95 million to $110 million', '€2 million (R26 million)'."""
+"""Two that are one: 'metre by metre', '$95 million to $110 million', '€2 million (R26 million)'.
+
+And the names of a firm: 'Lee & Roe'.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,8 @@ def pair(tree: Tree) -> None:
             _one_by_one(tree, i)
         elif link == "(":
             _in_brackets(tree, i + 1)
+        elif link == "&":
+            _firm(tree, i + 1)
     for k in range(tree.n):
         if tree.base[k] == "obl" and tree.case(k).lower() == "to":
             _range(tree, k)
@@ -53,6 +58,22 @@ def _one_by_one(tree: Tree, i: int) -> None:
         if not tree.under(i, w):
             tree.move(w, i)
             tree.relate(w, "fixed")
+
+
+def _firm(tree: Tree, link: int) -> None:
+    """'Lee & Roe, which sells tiles, …': one firm of two names, and no Roe sells any."""
+    second = tree.heads[link]
+    if not link < second or tree.base[second] != "conj" or tree.lo[second] != link:
+        return
+    first = tree.heads[second]
+    if not first < link or tree.pos[first] != "PROPN" or tree.pos[second] != "PROPN":
+        return
+    if any(tree.words[w].text == "," for w in range(first, link)):
+        return
+    for k in [k for k in tree.kids[second] if k > second and tree.base[k] not in ("flat", "punct")]:
+        tree.move(k, first)
+    tree.relate(second, "flat")
+    tree.relate(link, "flat")
 
 
 def _give_back(tree: Tree, i: int, own: list[int], v: int) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reader.extract.mending.paired import pair
+from reader.extract.tree import Tree
 from reader.model import EntityType
-from tests.unit.extract.test_reading import ORGANIZATION, PERSON, PLACE, read, shown
+from tests.unit.extract.test_reading import ORGANIZATION, PERSON, PLACE, parse_of, read, shown
 
 BIT_BY_BIT = """
 Police police NOUN NNS 2 nsubj
@@ -25,6 +27,17 @@ valley valley NOUN NN 2 obj
 by by ADP IN 6 case
 helicopter helicopter NOUN NN 2 obl
 . . PUNCT . 2 punct
+"""
+FIRM = """
+Roe Roe PROPN NNP 8 nsubj
+& & CCONJ CC 3 cc
+Lee Lee PROPN NNP 1 conj
+, , PUNCT , 6 punct
+which which PRON WDT 6 nsubj
+sells sell VERB VBZ 3 acl:relcl
+tiles tile NOUN NNS 6 obj
+closed close VERB VBD 0 root
+. . PUNCT . 8 punct
 """
 RANGE = """
 Lee Lee PROPN NNP 2 nsubj
@@ -188,3 +201,19 @@ def test_when_is_no_part_of_who() -> None:
 def test_nobody_is_the_reporters_one_speaks_to() -> None:
     facts = told(REPORTERS.format(whom="reporters", lemma="reporter", tag="NNS"))
     assert not [f for f in facts if f[2] == "reporters" and f[1] is None]
+
+
+def hung(columns: str) -> tuple[str, str]:
+    """The relations of the second name and of the word its relative clause hangs on."""
+    parse = parse_of(columns)
+    tree = Tree(parse.sentences[0], parse.text)
+    pair(tree)
+    return tree.rels[2], tree.words[tree.heads[5]].text
+
+
+def test_a_firm_of_two_names_is_one() -> None:
+    assert hung(FIRM) == ("flat", "Roe")
+
+
+def test_two_joined_by_a_word_are_two() -> None:
+    assert hung(FIRM.replace("& &", "and and")) == ("conj", "Lee")

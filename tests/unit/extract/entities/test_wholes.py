@@ -149,3 +149,30 @@ def test_a_short_given_name_is_that_of_the_long_one() -> None:
         "Ann LaVin",
         "Fred Jr.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "firm"),
+    [
+        ("She joined Roe & Lee.", [("Roe", PERSON), ("Lee", PERSON)], "Roe & Lee"),
+        ("She joined Roe & Tiling.", [("Roe", PERSON)], "Roe & Tiling"),
+        ("It fined Strand & Lee.", [("Lee", ORGANIZATION)], "Strand & Lee"),
+        ("Roe & Lee Baking shut.", [("Roe", PERSON), ("Lee Baking", ORGANIZATION)],
+         "Roe & Lee Baking"),
+    ],
+)  # fmt: skip
+def test_names_joined_by_the_sign_are_one_firm(text: str, names: Tagged, firm: str) -> None:
+    assert linked(text, names) == [(firm, ORGANIZATION, firm)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He holds the WBA & IBO titles.", [("WBA", ORGANIZATION), ("IBO", ORGANIZATION)]),
+        ("It runs in France & Spain.", [("France", PLACE), ("Spain", PLACE)]),
+        ("Prizes went to Ann & Bob Roe.", [("Ann", PERSON), ("Bob Roe", PERSON)]),
+        ("She met Ann and Lee.", [("Ann", PERSON), ("Lee", PERSON)]),
+    ],
+)
+def test_other_names_joined_stay_two(text: str, names: Tagged) -> None:
+    assert [name for name, _, _ in linked(text, names)] == [name for name, _ in names]
