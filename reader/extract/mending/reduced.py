@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from reader.extract.mending.relatives import COMMAS, nouns_before
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
@@ -24,10 +25,13 @@ def settle_reduced(tree: Tree) -> None:
         base = tree.base[k]
         if base == "advcl" and tree.tags[k] == "VBN":
             _caught(tree, k)
+        elif base == "advcl" and tree.tags[k] == "VBG":
+            _absolute(tree, k)
         elif tree.rels[k] == "acl:relcl":
             _found(tree, k)
         elif tree.rels[k] == "acl":
             _published(tree, k)
+            _stolen(tree, k)
         elif base in ("obl", "nmod"):
             _with_it(tree, k)
             _most_of_them(tree, k)
@@ -58,6 +62,27 @@ def _caught(tree: Tree, v: int) -> None:
     tree.relate(v, "acl")
 
 
+def _absolute(tree: Tree, v: int) -> None:
+    """'Stocks fell, the index losing 14 points': the index lost them, and no stocks."""
+    if tree.child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "case") in range(v):
+        return
+    last = tree.lo[v] - 1
+    for k in range(last, -1, -1):
+        if tree.base[k] not in _UNTIED or tree.pos[k] not in _NOMINAL or tree.hi[k] != last:
+            continue
+        first = tree.lo[k]
+        set_off = first > 1 and "," in (tree.words[first].text, tree.words[first - 1].text)
+        bare = not tree.case(k) and tree.child(k, "cop", "nsubj", "acl", "conj", "appos") < 0
+        known = tree.pos[k] == "PROPN" or tree.child(k, "det") in range(k)
+        if set_off and bare and known and tree.heads[k] >= 0 and not tree.under(v, k):
+            tree.move(k, v)
+            tree.relate(k, "nsubj")
+        return
+
+
+_UNTIED = frozenset({"parataxis", "obl", "dislocated", "dep", "list"})
+
+
 def _found(tree: Tree, v: int) -> None:
     """'the best sum anyone has found down a sofa': the sum was found, and no sofa."""
     subject, what, particle = (tree.child(v, r) for r in ("nsubj", "obj", "compound:prt"))
@@ -81,6 +106,26 @@ def _published(tree: Tree, v: int) -> None:
         return
     if tree.base[h] == "nmod" and tree.lemmas[p] in _WORKS and tree.lemmas[h] not in _WORKS:
         tree.move(v, p)
+
+
+def _stolen(tree: Tree, v: int) -> None:
+    """'a van, a car and a bus stolen in Rome', 'who took £9 left by Lee': the nearest was."""
+    h, first = tree.heads[v], tree.lo[v]
+    if tree.tags[v] != "VBN" or tree.words[first].text in COMMAS or not 0 <= h < first:
+        return
+    nearest = next(nouns_before(tree, v, first - 1), -1)
+    if nearest <= h or tree.child(v, "mark", "case") >= 0 or tree.under(nearest, v):
+        return
+    k = nearest
+    while tree.base[k] in ("conj", "appos") and tree.heads[k] > h:
+        k = tree.heads[k]
+    single = any(tree.lemmas[w] in ("a", "an") for w in tree.kids[nearest])
+    listed = single and tree.heads[k] == h and tree.base[k] in ("conj", "appos")
+    taken = tree.child(v, "obl:agent") > v and any(
+        tree.hi[k] == first - 1 for k in tree.children(h, "acl:relcl") if h < k < v
+    )
+    if listed or taken:
+        tree.move(v, nearest)
 
 
 _PUBLISHING = word_set("publish release issue conduct commission carry compile adopt print")

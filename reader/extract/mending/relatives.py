@@ -17,7 +17,7 @@ from reader.extract.words import word_set
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _PRONOUNS = frozenset({"who", "which", "that"})
-_COMMAS = frozenset({",", "–", "—", "--"})
+COMMAS = frozenset({",", "–", "—", "--"})
 _LOOSE = frozenset({"ccomp", "parataxis", "dep"})
 _PARTS = frozenset({"flat", "compound", "amod", "nummod", "det"})
 
@@ -36,12 +36,12 @@ def hang_relatives(tree: Tree) -> None:
 
 def _relative(tree: Tree, v: int) -> None:
     first = tree.lo[v]
-    pronoun = first + (tree.words[first].text in _COMMAS)
+    pronoun = first + (tree.words[first].text in COMMAS)
     if pronoun > v or tree.lemmas[pronoun] not in _PRONOUNS or tree.heads[pronoun] != v:
         return
     last = pronoun - 1
-    set_off = tree.words[last].text in _COMMAS
-    while last > tree.heads[v] and tree.words[last].text in (*_COMMAS, ")", '"', "”", "''"):
+    set_off = tree.words[last].text in COMMAS
+    while last > tree.heads[v] and tree.words[last].text in (*COMMAS, ")", '"', "”", "''"):
         last -= 1
     if last <= tree.heads[v]:
         if not _owner(tree, v, pronoun) and not set_off:
@@ -100,9 +100,11 @@ def _of_someone(tree: Tree, v: int) -> None:
     if who < 1 or tree.lemmas[who] != "who" or who > v:
         return
     last = who - 1
-    while last > 0 and tree.words[last].text in _COMMAS:
+    while last > 0 and tree.words[last].text in COMMAS:
         last -= 1
-    someone = [k for k in _nouns(tree, v, last) if tree.pos[k] == "PROPN" or personal(tree, k)]
+    someone = [
+        k for k in nouns_before(tree, v, last) if tree.pos[k] == "PROPN" or personal(tree, k)
+    ]
     if not someone:
         return
     meant = _from_there(tree, someone[-1])
@@ -115,7 +117,7 @@ def _of_someone(tree: Tree, v: int) -> None:
 def _from_there(tree: Tree, k: int) -> int:
     """'Lee, from Leeds, who …': whoever is from there, and no Leeds."""
     case = tree.child(k, "case")
-    if not 0 < case < k or tree.lemmas[case] != "from" or tree.words[case - 1].text not in _COMMAS:
+    if not 0 < case < k or tree.lemmas[case] != "from" or tree.words[case - 1].text not in COMMAS:
         return k
     before = case - 2
     while before >= 0 and tree.base[before] in ("flat", "compound") and tree.heads[before] < before:
@@ -123,8 +125,8 @@ def _from_there(tree: Tree, k: int) -> int:
     return before if before >= 0 and tree.pos[before] == "PROPN" else k
 
 
-def _nouns(tree: Tree, v: int, last: int) -> Iterator[int]:
-    """The nouns a clause behind the word `last` could modify, the nearest first."""
+def nouns_before(tree: Tree, v: int, last: int) -> Iterator[int]:
+    """The nouns that the clause `v` could modify, the nearest to the word `last` first."""
     i, steps = last, 0
     while i >= 0 and steps < _STEPS and not tree.under(i, v):
         if _may_be_meant(tree, i):
@@ -141,7 +143,7 @@ _STEPS = 12
 
 
 def _may_be_meant(tree: Tree, i: int) -> bool:
-    if tree.pos[i] not in (*_NOMINAL, "PRON") and tree.lemmas[i] != "one":
+    if tree.pos[i] not in (*_NOMINAL, "PRON", "SYM") and tree.lemmas[i] != "one":
         return False
     return tree.base[i] not in _PARTS and not (i and tree.words[i - 1].text == "-")
 
@@ -157,11 +159,11 @@ def _inside(tree: Tree, v: int) -> None:
     if tree.base[tree.lo[v]] == "cc":
         # 'Lee, who edits the Mail and who holds shares'
         return
-    if tree.words[tree.lo[v]].text in _COMMAS or tree.pos[last] not in _NOMINAL:
+    if tree.words[tree.lo[v]].text in COMMAS or tree.pos[last] not in _NOMINAL:
         return
     for k in tree.children(h, "acl"):
         if k < v and tree.hi[k] == last and after_comma(tree, k):
-            nearest = next(_nouns(tree, v, last), -1)
+            nearest = next(nouns_before(tree, v, last), -1)
             if nearest > h:
                 _move(tree, v, nearest)
             return
@@ -170,10 +172,12 @@ def _inside(tree: Tree, v: int) -> None:
 def _over_comma(tree: Tree, v: int, last: int) -> None:
     """'an aide to the FBI, the body that worked': without a comma of its own, of the body."""
     h = tree.heads[v]
-    comma = next((w for w in range(last, h, -1) if tree.words[w].text in _COMMAS), -1)
+    comma = next((w for w in range(last, h, -1) if tree.words[w].text in COMMAS), -1)
     if comma < 0:
         return
-    behind = [k for k in _nouns(tree, v, last) if tree.lo[k] > comma or tree.base[k] == "appos"]
+    behind = [
+        k for k in nouns_before(tree, v, last) if tree.lo[k] > comma or tree.base[k] == "appos"
+    ]
     top = next((k for k in reversed(behind) if k > comma), -1)
     if top >= 0 and tree.base[top] == "appos" and tree.tags[top] != "NNP":
         _move(tree, v, top)
@@ -233,7 +237,7 @@ def _crossing(tree: Tree, v: int, pronoun: int, last: int) -> None:
         tree.pos[w] == "VERB" and tree.base[w] not in ("amod", "compound") and not tree.under(w, h)
         for w in range(h + 1, last)
     )
-    behind = [k for k in _nouns(tree, v, last) if k > h] if crossed else []
+    behind = [k for k in nouns_before(tree, v, last) if k > h] if crossed else []
     if behind:
         # 'Lee of Leeds University, who …'
         named = [k for k in behind if tree.pos[k] == "PROPN"]
@@ -245,19 +249,19 @@ def _agreeing(tree: Tree, v: int, pronoun: int, last: int) -> None:
     """'leader of the clubs that seek': the verb says how many there are."""
     if tree.base[pronoun] != "nsubj":
         return
-    asked = _asked(tree, v)
-    own = _number(tree, tree.heads[v])
+    asked = number_asked(tree, v)
+    own = number(tree, tree.heads[v])
     if asked and own and asked != own:
-        _to_nearest(tree, v, last, lambda k: _number(tree, k) == asked)
+        _to_nearest(tree, v, last, lambda k: number(tree, k) == asked)
 
 
 def _to_nearest(tree: Tree, v: int, last: int, fits: Callable[[int], bool]) -> None:
-    noun = next((k for k in _nouns(tree, v, last) if fits(k)), -1)
+    noun = next((k for k in nouns_before(tree, v, last) if fits(k)), -1)
     if noun >= 0:
         _move(tree, v, noun)
 
 
-def _asked(tree: Tree, v: int) -> str:
+def number_asked(tree: Tree, v: int) -> str:
     """The number the finite verb of a clause asks its subject to have, or ''."""
     verbs = [*tree.children(v, "aux", "cop"), v]
     first = next((w for w in sorted(verbs) if tree.tags[w] in ("VBZ", "VBP", "VBD", "MD")), -1)
@@ -267,7 +271,7 @@ def _asked(tree: Tree, v: int) -> str:
     return "plural" if form in ("were", "are", "have", "do") or tree.tags[first] == "VBP" else ""
 
 
-def _number(tree: Tree, noun: int) -> str:
+def number(tree: Tree, noun: int) -> str:
     """The number a noun shows, or '' where it may be read either way."""
     lemma, tag = tree.lemmas[noun], tree.tags[noun]
     if any(tree.base[k] == "conj" and k > noun for k in tree.kids[noun]):
@@ -281,10 +285,10 @@ def _number(tree: Tree, noun: int) -> str:
 
 def _fitting(tree: Tree, v: int, pronoun: int, last: int) -> None:
     """'who' asks for a person, 'which' for none, and neither for a moment."""
-    h, asked = tree.heads[v], _asked(tree, v) if tree.base[pronoun] == "nsubj" else ""
+    h, asked = tree.heads[v], number_asked(tree, v) if tree.base[pronoun] == "nsubj" else ""
 
     def counted(k: int) -> bool:
-        return not asked or _number(tree, k) in ("", asked)
+        return not asked or number(tree, k) in ("", asked)
 
     if tree.lemmas[pronoun] == "who" and thing(tree, h):
         if not _owner(tree, v, pronoun):
@@ -308,7 +312,7 @@ _PLACING = frozenset({"in", "from", "near", "of", "to"})
 def _owner(tree: Tree, v: int, pronoun: int) -> bool:
     """'Lee's bluff, who is known to …': whose bluff it is."""
     h = tree.heads[v]
-    if tree.lemmas[pronoun] != "who" or tree.words[pronoun - 1].text not in _COMMAS:
+    if tree.lemmas[pronoun] != "who" or tree.words[pronoun - 1].text not in COMMAS:
         return False
     if not thing(tree, h):
         return False

@@ -7,6 +7,7 @@ will go on' nobody won Acme; and in 'admits that it was moved but says …' who 
 from __future__ import annotations
 
 from reader.extract.coref.lexicon import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
+from reader.extract.mending.relatives import number, number_asked
 from reader.extract.phrases import is_clause, is_finite
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -34,6 +35,7 @@ def settle_sharing(tree: Tree) -> None:
             _own_relative(tree, v)
             _of_the_nearer(tree, v)
             _of_who_says(tree, v)
+            _of_their_number(tree, v)
             _done_too(tree, v)
             _participle_too(tree, v)
         elif tree.pos[v] == "NUM":
@@ -176,6 +178,24 @@ def _of_who_says(tree: Tree, v: int) -> None:
     butted = any(tree.lemmas[k] == "but" for k in tree.children(v, "cc"))
     if short or (own >= 0 and not _may_say(tree, own)) or (butted and tree.lemmas[v] == "say"):
         tree.move(v, above)
+
+
+def _of_their_number(tree: Tree, v: int) -> None:
+    """'officials say the ministry has no cash and have cut pay': 'have' is of the officials."""
+    h, asked = tree.heads[v], number_asked(tree, v)
+    if not asked or not _subjectless(tree, v) or tree.child(v, "mark") >= 0:
+        return
+    theirs = number_asked(tree, h)
+    if not theirs or theirs == asked:
+        return
+    above = tree.heads[h]
+    while above >= 0:
+        subject = tree.child(above, "nsubj")
+        if is_clause(tree, above) and 0 <= subject < above < h:
+            if number_asked(tree, above) in ("", asked) and number(tree, subject) in ("", asked):
+                tree.move(v, above)
+            return
+        above = tree.heads[above]
 
 
 def _done_too(tree: Tree, v: int) -> None:

@@ -79,6 +79,55 @@ cast cast NOUN NN 9 nsubj
 won win VERB VBD 5 conj
 . . PUNCT . 9 punct
 """
+INDEX = """
+Stocks stock NOUN NNS 2 nsubj
+fell fall VERB VBD 0 root
+, , PUNCT , 5 punct
+the the DET DT 5 det
+index index NOUN NN 2 parataxis
+losing lose VERB VBG 2 advcl
+nine nine NUM CD 8 nummod
+points point NOUN NNS 6 obj
+. . PUNCT . 2 punct
+"""
+STOLEN = """
+Ann Ann PROPN NNP 2 nsubj
+has have VERB VBZ 0 root
+a a DET DT 4 det
+van van NOUN NN 2 obj
+, , PUNCT , 7 punct
+a a DET DT 7 det
+bus bus NOUN NN 4 conj
+stolen steal VERB VBN 4 acl
+in in ADP IN 10 case
+Rome Rome PROPN NNP 8 obl
+. . PUNCT . 2 punct
+"""
+TREASURER = """
+A a DET DT 2 det
+treasurer treasurer NOUN NN 9 nsubj
+who who PRON WP 4 nsubj
+took take VERB VBD 2 acl:relcl
+cash cash NOUN NN 4 obj
+left leave VERB VBN 2 acl
+by by ADP IN 8 case
+Lee Lee PROPN NNP 6 obl:agent
+died die VERB VBD 0 root
+. . PUNCT . 9 punct
+"""
+MINISTRY = """
+Doctors doctor NOUN NNS 2 nsubj
+say say VERB VBP 0 root
+the the DET DT 4 det
+ministry ministry NOUN NN 6 nsubj
+has have AUX VBZ 6 aux
+paid pay VERB VBN 2 ccomp
+nothing nothing PRON NN 6 obj
+and and CCONJ CC 10 cc
+have have AUX VBP 10 aux
+left leave VERB VBN 6 conj
+. . PUNCT . 2 punct
+"""
 
 
 def settled(columns: str) -> Tree:
@@ -141,3 +190,37 @@ def test_a_noun_under_its_own_participle_is_what_was_caught() -> None:
     tree = settled(COUGH.replace("cough cough NOUN NN 9 obl", "cough cough NOUN NN 4 obl"))
     assert at(tree, 3) == ("died", "obl")
     assert at(tree, 4) == ("cough", "acl")
+
+
+def test_the_index_lost_points_and_no_stocks() -> None:
+    assert at(settled(INDEX), 5) == ("losing", "nsubj")
+
+
+def test_an_index_with_a_preposition_loses_nothing() -> None:
+    behind = INDEX.replace("the the DET DT 5 det", "on on ADP IN 5 case")
+    assert at(settled(behind), 5) == ("fell", "parataxis")
+
+
+def test_the_last_of_a_list_was_stolen() -> None:
+    assert at(settled(STOLEN), 8) == ("bus", "acl")
+
+
+def test_all_of_a_list_are_stolen_where_the_last_has_no_article() -> None:
+    assert at(settled(STOLEN.replace("a a DET DT 7", "two two NUM CD 7")), 8) == ("van", "acl")
+
+
+def test_the_cash_was_left_and_no_treasurer() -> None:
+    assert at(settled(TREASURER), 6) == ("cash", "acl")
+
+
+def test_a_treasurer_left_somewhere_is_open() -> None:
+    assert at(settled(TREASURER.replace("obl:agent", "obl")), 6) == ("treasurer", "acl")
+
+
+def test_who_have_left_are_those_who_say_so() -> None:
+    assert at(settled(MINISTRY), 10) == ("say", "conj")
+
+
+def test_a_ministry_that_has_left_did_so_itself() -> None:
+    one = MINISTRY.replace("have have AUX VBP 10", "has have AUX VBZ 10")
+    assert at(settled(one), 10) == ("paid", "conj")
