@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reader.extract.mending.controlled import controlled
 from reader.extract.phrases import after_comma, clause_of, is_clause
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -328,7 +329,7 @@ def _how(tree: Tree, k: int) -> None:
 
 
 _MENDERS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
-    "xcomp": (_over_brackets,),
+    "xcomp": (_over_brackets, controlled),
     "obl": (
         _raised,
         _until_when,
@@ -343,6 +344,6 @@ _MENDERS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
     "obj": (_up_to, _twice_what, _how),
     "amod": (_going_on,),
     "nmod": (_by_whom,),
-    "advcl": (_captured, _made, _added),
+    "advcl": (_captured, _made, _added, controlled),
     "acl": (_clause_of_its_own,),
 }
