@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.extract.facts.arguments.frequency import so_often
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
@@ -113,7 +114,7 @@ def _how(tree: Tree, k: int) -> bool:
     if tree.pos[k] not in ("ADV", "ADP", "ADJ") or tree.tags[k].startswith("W"):
         return False
     if lemma in _SAYS_HOW_OFTEN:
-        return True
+        return not so_often(tree, k)
     return lemma not in _ADDITIVE and lemma not in _POINTING
 
 

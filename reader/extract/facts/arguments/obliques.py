@@ -9,6 +9,7 @@ from reader.extract.attribution.sources import speaks
 from reader.extract.facts import lexicon as lex
 from reader.extract.facts.arguments.adverbial_clauses import adverbial
 from reader.extract.facts.arguments.adverbs import led_to
+from reader.extract.facts.arguments.frequency import how_often_told
 from reader.extract.facts.arguments.left_out import no_argument, of_participle
 from reader.extract.facts.arguments.timing import how_far, how_much, seat
 from reader.extract.facts.candidate import Arguments as Arguments
@@ -34,6 +35,10 @@ def collect(ctx: Context, tree: Tree, chain: Sequence[int]) -> Arguments:
     found = Arguments()
     for k in sorted(k for c in chain for k in tree.kids[c]):
         if _beyond(tree, k) or _measures(tree, k) or _absolute(tree, found, k):
+            continue
+        often = [] if ctx.whole or found.time else how_often_told(tree, k)
+        if often:
+            found.time = often
             continue
         if tree.base[k] == "obl" and not ctx.is_time(tree, k) and of_participle(tree, k):
             continue
