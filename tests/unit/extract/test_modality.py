@@ -46,6 +46,9 @@ def modalities(engine: Engine, text: str, verb: str) -> list[str]:
         ("Delays in Dover were to be expected.", "expected", "expected"),
         ("Ann Lee taught in Rome. She could be sharp.", "could be", "stated"),
         ("Ann Lee plays in Rome. She could be fit by Sunday.", "could be", "possible"),
+        ("Ann Lee could offer no details in Rome.", "could offer", "stated"),
+        ("No bank in Rome could open its doors.", "could open", "stated"),
+        ("Ann Lee could offer details in Rome.", "could offer", "possible"),
         ("The alleged gunman shot five people.", "shot", "alleged"),
         ("The alleged attack took place in June.", "took", "alleged"),
         (

@@ -10,7 +10,7 @@ from reader.extract.facts.context import Context
 from reader.extract.facts.parts.predicate import GOVERNOR_ADJECTIVES, auxiliaries, to_do
 from reader.extract.facts.stance.ability import did_so
 from reader.extract.facts.stance.futurate import awaited, fixed_ahead, headline, set_for
-from reader.extract.facts.stance.polarity import negated_with
+from reader.extract.facts.stance.polarity import negated_with, none_of
 from reader.extract.facts.stance.told import as_they_do, found_so, told_back
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -241,7 +241,7 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
     if forms & _MAYBE:
         past = bool(forms & {"can", "ca"}) and not forms & {"may", "might", "could"}
         negated = any(tree.lemmas[k] in lex.NEGATIVES for c in chain for k in tree.kids[c])
-        negated = negated or negated_with(tree, chain[0])
+        negated = negated or negated_with(tree, chain[0]) or none_of(tree, head, subject)
         return Modality.STATED if negated and (past or "could" in forms) else Modality.POSSIBLE
     if "should" in forms:
         dated = any(ctx.is_time(tree, k) for k in tree.children(head, "obl", "obl:unmarked"))

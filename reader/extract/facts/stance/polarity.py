@@ -22,14 +22,20 @@ def polarity_of(tree: Tree, chain: Sequence[int], parts: Sequence[int]) -> Polar
                 return Polarity.NEGATIVE
     if chain and negated_with(tree, chain[0]):
         return Polarity.NEGATIVE
-    for p in parts:
-        if p < 0:
-            continue
-        if tree.lemmas[p] in ("nobody", "nothing", "none") and not _but(tree, p):
-            return Polarity.NEGATIVE
-        if any(_denies(tree, k) for k in tree.kids[p]):
-            return Polarity.NEGATIVE
-    return Polarity.POSITIVE
+    return Polarity.NEGATIVE if any(_is_none(tree, p) for p in parts) else Polarity.POSITIVE
+
+
+def none_of(tree: Tree, head: int, subject: int) -> bool:
+    """'no one could agree', 'could offer no details': negated by its subject or object."""
+    return any(_is_none(tree, p) for p in (subject, *tree.children(head, "obj")))
+
+
+def _is_none(tree: Tree, p: int) -> bool:
+    if p < 0:
+        return False
+    if tree.lemmas[p] in ("nobody", "nothing", "none") and not _but(tree, p):
+        return True
+    return any(_denies(tree, k) for k in tree.kids[p])
 
 
 def _negates(tree: Tree, k: int) -> bool:
