@@ -66,7 +66,8 @@ def _absolute(tree: Tree, v: int) -> None:
     """'Stocks fell, the index losing 14 points': the index lost them, and no stocks."""
     if tree.child(v, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "case") in range(v):
         return
-    last = tree.lo[v] - 1
+    # A comma far before may hang on the participle.
+    last = min([v, *(tree.lo[k] for k in tree.kids[v] if tree.base[k] != "punct")]) - 1
     for k in range(last, -1, -1):
         if tree.base[k] not in _UNTIED or tree.pos[k] not in _NOMINAL or tree.hi[k] != last:
             continue

@@ -196,6 +196,10 @@ def test_the_index_lost_points_and_no_stocks() -> None:
     assert at(settled(INDEX), 5) == ("losing", "nsubj")
 
 
+def test_a_comma_before_the_index_hides_it_from_no_participle() -> None:
+    assert at(settled(INDEX.replace("PUNCT , 5", "PUNCT , 6")), 5) == ("losing", "nsubj")
+
+
 def test_an_index_with_a_preposition_loses_nothing() -> None:
     behind = INDEX.replace("the the DET DT 5 det", "on on ADP IN 5 case")
     assert at(settled(behind), 5) == ("fell", "parataxis")
