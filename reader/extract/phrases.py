@@ -162,6 +162,8 @@ def noun_phrase(
     words = tree.subtree(head, skip)
     while words and words[0] < head and _joining(tree, words[0]):
         words.pop(0)
+    if words[1:] and words[1] < head and _among_them(tree, words[0]):
+        words = words[2:]
     end = next((w for w in words if w > head and tree.words[w].text == ";"), tree.n)
     words = _hyphens_closed(tree, [w for w in words if w < end])
     if not conjuncts:
@@ -170,6 +172,11 @@ def noun_phrase(
         while words and tree.base[words[-1]] in ("cc", "punct"):
             words.pop()
     return words
+
+
+def _among_them(tree: Tree, w: int) -> bool:
+    """'among them a boy': whom one is told of with is no part of who he is."""
+    return tree.lemmas[w] == "among" and tree.pos[w + 1] == "PRON"
 
 
 def _joining(tree: Tree, w: int) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from reader.extract.attribution import Report
+from reader.extract.coref.binding import of_the_same_sort
 from reader.extract.coref.candidates import Choice, choices
 from reader.extract.coref.descriptions import Description, by_head, descriptions
 from reader.extract.coref.doubt import to_be_sure
@@ -191,8 +192,8 @@ def find_references(
     out.extend(elided(trees))
     out.extend(owners_meant(trees, mentions))
     for tree in trees:
-        for word in tree.words:
+        for i, word in enumerate(tree.words):
             meant = resolved.get(word.start)
-            if meant is not None and word.pos == "PRON":
+            if meant is not None and word.pos == "PRON" and not of_the_same_sort(tree, i):
                 out.append(Reference(word.start, word.end, text[word.start : word.end], *meant))
     return sorted(out, key=lambda r: (r.start, r.end))

@@ -33,6 +33,12 @@ def referential(tree: Tree, i: int) -> bool:
     )  # fmt: skip
 
 
+def of_the_same_sort(tree: Tree, i: int) -> bool:
+    """'She opened hers': not she, but something she has; 'a friend of hers' is she."""
+    word = tree.words[i].text.lower()
+    return word in ("hers", "theirs") and tree.case(i).lower() != "of"
+
+
 def _it_is_time(tree: Tree, h: int) -> bool:
     """'it is time to go', 'it emerged that …', 'it won't be long': nothing is meant by 'it'."""
     if tree.lemmas[h] in ("emerge", "transpire", "follow"):

@@ -326,6 +326,8 @@ def _by_speech(
             for noun in nouns
             if (several and (noun.plural or noun.group)) or not speech.is_speaker(noun, speaker)
         ]
+    if agree is Agree.THEY:
+        nouns = speech.not_one_who_speaks(tree, n, nouns)
     if acts(tree, i):
         nouns = [
             noun

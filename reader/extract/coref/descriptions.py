@@ -203,7 +203,7 @@ def _resolved(tree: Tree, n: int, i: int, text: str, record: Record) -> Descript
         end = max(end, aged.end())
     elif tree.pos[i] == "NOUN" and tree.tags[i] == "NN" and _bare(tree, det, i):
         candidates = _candidates(n, lemma, record)
-        since = record.nameless.get(lemma, -_FAR)
+        since = max(record.nameless.get(noun, -_FAR) for noun in _same(lemma))
         if n - since <= NEAR and not (
             len(candidates) == 1 and candidates[0].last > since and _says(lemma, candidates[0])
         ):
@@ -214,6 +214,14 @@ def _resolved(tree: Tree, n: int, i: int, text: str, record: Record) -> Descript
     if len(candidates) != 1:
         return None
     return Description(start, end, n, i, candidates[0].mention)
+
+
+def _same(lemma: str) -> frozenset[str]:
+    """The nouns that tell no more than the noun does: 'a quarrying firm … the company'."""
+    return _PLAIN_FIRMS if lemma in _PLAIN_FIRMS else frozenset({lemma})
+
+
+_PLAIN_FIRMS = frozenset({"company", "firm", "business"})
 
 
 def _article(tree: Tree, i: int) -> int:

@@ -47,6 +47,8 @@ class Noun:
     """Whether a nameless singular stands without an article: a kind or a mass, not one thing."""
     aside: bool = False
     """Whether it stands in a relative clause."""
+    pleads: bool = False
+    """Whether it is counsel in a trial, who mostly speaks of another."""
 
 
 def grammatical_role(tree: Tree, i: int) -> str:
@@ -86,7 +88,9 @@ def nouns_in(
             "compound", "flat",
         ):  # fmt: skip
             continue
-        if _says_what(tree, i) or _measures(tree, i) or tree.words[i].text in _ADDRESSED:
+        if _says_what(tree, i) or _measures(tree, i) or _is_prize(tree, i):
+            continue
+        if tree.words[i].text in _ADDRESSED:
             continue
         out.append(_noun(tree, sentence, i, mentions, times, described.get((sentence, i))))
         if any(tree.base[k] == "conj" and tree.pos[k] in ("NOUN", "PROPN") for k in tree.kids[i]):
@@ -121,6 +125,26 @@ def _says_what(tree: Tree, i: int) -> bool:
 
 _ADDRESSED = frozenset({"God", "Lord", "Allah"})
 """Called on, not spoken of."""
+
+
+def _is_prize(tree: Tree, i: int) -> bool:
+    """'Best actress was awarded to X', 'best supporting actor': a prize, and nobody."""
+    left = [tree.words[k].text.lower() for k in range(tree.lo[i], i)]
+    return tree.tags[i] == "NN" and left[:1] == ["best"] and tree.pos[i] == "NOUN"
+
+
+def pleads(tree: Tree, i: int) -> bool:
+    """'Ann Cole, prosecuting, said', 'Mitigating, Bob Lee said': counsel, who speaks of another."""
+    verb = tree.heads[i]
+    first = [k for k in tree.children(verb, "advcl") if k < i] if tree.base[i] == "nsubj" else []
+    return any(
+        tree.words[k].text.lower() in _PLEADING and tree.child(k, "obj", "nsubj") < 0
+        for k in (*tree.kids[i], *first)
+        if tree.hi[k] == k or tree.base[k] != "appos"
+    )
+
+
+_PLEADING = frozenset({"prosecuting", "defending", "mitigating"})
 
 
 def _measures(tree: Tree, i: int) -> bool:
@@ -168,7 +192,7 @@ def _noun(
         _definite(tree, i), mention.entity if mention else f"@{word.start}",
         times.position(word.start) >= 0, lemma=tree.lemmas[i],
         bare=mention is None and _is_bare(tree, i),
-        aside=any(tree.rels[k] == "acl:relcl" for k in tree.above(i)),
+        aside=any(tree.rels[k] == "acl:relcl" for k in tree.above(i)), pleads=pleads(tree, i),
     )  # fmt: skip
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from reader.extract.attribution.cues import CUES
 from reader.extract.coref.counting import counted_beside, is_whole, those_counted
 from reader.extract.coref.lexicon import BARE_NOUNS, GROUP_NOUNS, PRONOUNS, Agree
-from reader.extract.coref.nouns import Noun
+from reader.extract.coref.nouns import Noun, pleads
 from reader.extract.coref.speech import acts
-from reader.extract.coref.structure import kept_by
+from reader.extract.coref.structure import kept_by, tells_of_others
 from reader.extract.phrases import clause_of, subject_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -44,6 +44,7 @@ def narrowed(
         if any(_told_by_its_clause(tree, sentence, i, n) for n in nouns):
             return []
         nouns = [n for n in nouns if not is_whole(tree, sentence, n)]
+        nouns = [n for n in nouns if not (n.sentence == sentence and tells_of_others(tree, i, n))]
         nouns = [n for n in nouns if not _one_of_a_gender(tree, sentence, i, n)]
         rows = [n for n in nouns if n.coordinated]
         nouns = [n for n in nouns if n.coordinated or n.plural or not _inside(n, rows)]
@@ -62,6 +63,7 @@ def narrowed(
         return _without_owners(tree, sentence, i, nouns)
     nouns = [n for n in nouns if not _of_no_one(tree, n, sentence)]
     nouns = [n for n in nouns if not _speaks_for(tree, sentence, i, n)]
+    nouns = [n for n in nouns if not n.pleads or sentence - n.sentence < _NEAR or acts(tree, i)]
     nouns = [n for n in nouns if not _beside_a_name(tree, sentence, i, n, nouns)]
     dead = _dead(tree, sentence, i, nouns)
     return [n for n in nouns if n.key not in dead]
@@ -215,7 +217,8 @@ def _speaks_for(tree: Tree, sentence: int, i: int, noun: Noun) -> bool:
 
 def speaks_for_somebody(tree: Tree, head: int) -> bool:
     """Whether a noun or name is a spokesman or lawyer ('his lawyer, Ann Cole')."""
-    return any(tree.lemmas[k] in _REPRESENTATIVES for k in (head, *tree.kids[head]))
+    told = any(tree.lemmas[k] in _REPRESENTATIVES for k in (head, *tree.kids[head]))
+    return told or pleads(tree, head)
 
 
 _REPRESENTATIVES = word_set(

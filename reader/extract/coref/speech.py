@@ -91,6 +91,21 @@ class Speech:
         """Whether a source begins at the offset."""
         return offset in self._starts
 
+    def not_one_who_speaks(self, tree: Tree, n: int, nouns: Sequence[Noun]) -> list[Noun]:
+        """Those of the nouns that 'they' in sentence `n` can mean, as who speaks is but one.
+
+        'A diplomat in Kiev insisted that they were worth it': neither he nor where he is.
+        """
+        one = [m for m in nouns if self.is_source(m.start)]
+        one = [m for m in one if not (m.plural or m.group or m.coordinated)]
+        here = {m.head for m in one if m.sentence == n}
+        one += [
+            m
+            for m in nouns
+            if m.sentence == n and tree.heads[m.head] in here and tree.case(m.head).lower() == "in"
+        ]
+        return [m for m in nouns if m not in one]
+
     def contents_of(self, offset: int) -> Sequence[Span]:
         """The quotations whose source begins at the offset."""
         return self._by_source.get(offset, ())

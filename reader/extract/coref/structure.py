@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.attribution.cues import CUES
+from reader.extract.coref.nouns import Noun
 from reader.extract.phrases import clause_of, is_clause, subject_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -130,3 +131,19 @@ def _beside(tree: Tree, i: int, role: str, out: dict[int, list[str]]) -> None:
         subject = tree.child(tree.heads[verb], "nsubj")
         if 0 <= subject < i:
             out.setdefault(subject, []).append("joined")
+
+
+def tells_of_others(tree: Tree, i: int, noun: Noun) -> bool:
+    """'The results suggest that they sleep longer': figures and reports tell of others.
+
+    The noun is one of the pronoun's sentence.
+    """
+    if noun.animate or noun.group or noun.again:
+        return False
+    verb = tree.heads[noun.head] if noun.role == "subject" else -1
+    if verb < 0 or tree.lemmas[verb] not in _SHOWING or tree.tags[verb] == "VBN":
+        return False
+    return any(tree.base[k] == "ccomp" and tree.heads[k] == verb for k in tree.above(i))
+
+
+_SHOWING = frozenset({"suggest", "show", "indicate", "reveal", "imply"})
