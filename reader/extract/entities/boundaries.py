@@ -171,7 +171,7 @@ def _first_half(text: str, name: Named) -> int:
     half = _HALF.search(text, max(0, name.start - 2 * _LOOK_BACK), name.start)
     if half is None or half[2].lower() in COUNTRIES or half[2].lower() in STATES:
         return name.start
-    article = half[1].lower() == "the" or (body[0] == "Council" and half[1] != "between")
+    article = half[1].lower() == "the" or (body[0] == "Council" and half[1] in ("of", "by"))
     return half.start(2) if article else name.start
 
 

@@ -320,4 +320,6 @@ def _is_part(text: str, name: Named) -> bool:
 
 _PART = r"(?:unit|arm|division|subsidiary|offshoot|affiliate|spin-off)"
 _PART_BEFORE = re.compile(rf"\b{_PART},? $")
-_PART_BEHIND = re.compile(rf", (?:an?|the|its|their|one of \w+)(?: [\w’'-]+){{0,4}} {_PART}\b")
+_PART_BEHIND = re.compile(
+    rf", (?:an?|the|its|their|one of \w+)(?: (?!of\b)[\w’'-]+){{0,4}} {_PART}\b"
+)

@@ -84,7 +84,7 @@ def _set_before(tree: Tree, k: int) -> None:
 def _behind_preposition(tree: Tree, k: int) -> None:
     """'The trial, before Judge Ann Lee, goes on': the trial has no such name."""
     h = tree.heads[k]
-    if tree.pos[k] != "PROPN" or not 0 <= h < k:
+    if tree.pos[k] != "PROPN" or not 0 <= h < k or tree.base[k] not in ("appos", "nmod"):
         return
     if tree.base[k] == "nmod" and tree.child(k, "case") >= 0:
         return
@@ -93,6 +93,8 @@ def _behind_preposition(tree: Tree, k: int) -> None:
     if preposition >= k or tree.pos[preposition] not in ("ADP", "SCONJ"):
         return
     noun = tree.heads[preposition]
+    if noun < 0:
+        return
     if preposition < noun < k and not tree.under(noun, k):
         # 'His marriage, to the singer Ann Lee'
         tree.move(k, noun)

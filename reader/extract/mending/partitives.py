@@ -33,7 +33,7 @@ def settle_partitives(tree: Tree) -> None:
         if tree.tags[told] in _PARTICIPLES:
             _clause(tree, part, told, first)
         else:
-            _phrase(tree, part, end)
+            _phrase(tree, part, end, first)
         if outer >= end and tree.heads[part] != outer:
             _give_back(tree, outer, first)
 
@@ -54,6 +54,8 @@ def _asides(tree: Tree) -> Iterator[tuple[int, int]]:
 
 def _clause(tree: Tree, part: int, told: int, first: int) -> None:
     """'people, many of them wearing caps': many wear them."""
+    if tree.heads[told] < 0:
+        return
     if tree.heads[told] in (part, part + 2) and tree.heads[part] >= 0:
         above = tree.heads[part]
         tree.move(told, _before(above, first))
@@ -70,7 +72,7 @@ def _before(head: int, first: int) -> int:
     return head if 0 <= head < first else first - 2
 
 
-def _phrase(tree: Tree, part: int, end: int) -> None:
+def _phrase(tree: Tree, part: int, end: int, first: int) -> None:
     """'relatives, some of them angry': what is said without a verb is no part of the clause."""
     h = tree.heads[part]
     if part < h < end and tree.base[h] in ("xcomp", "obj", "obl", "nsubj"):
@@ -79,7 +81,7 @@ def _phrase(tree: Tree, part: int, end: int) -> None:
         # 'led to the deaths of many, most of them children': no subject behind its verb
         tree.relate(part, "parataxis")
     elif h >= end:
-        tree.move(part, part - 2)
+        tree.move(part, first - 2)
         tree.relate(part, "parataxis")
 
 

@@ -43,7 +43,8 @@ def finish(
 ) -> Quantity:
     """Add bound and change."""
     lasting = not age and bool(unit and re.fullmatch(units.TIME, unit.lower()))
-    if unit and _FEW.fullmatch(folded, amount.start, amount.end):
+    counted = unit and currency is None and unit != "times"
+    if unit and counted and _FEW.fullmatch(folded, amount.start, amount.end):
         lasting = lasting or not re.match(rf"%|{units.UNIT}", unit.lower())
     minus = _MINUS.search(folded, max(0, amount.start - 7), amount.start)
     if minus:

@@ -47,8 +47,10 @@ _EARLY_YEAR_AFTER = re.compile(
     r"|born|died|founded|built|published|dated)[ -]$|[(] ?$"
 )
 _SPANNING = re.compile(
-    r",? (?:on|onwards?|until|till|to (?:1[0-9]{3}|h(?:is|er)|its|their))(?![a-z])"
+    r",? (?:on(?= ?(?:[.,;:)]|$))|onwards?|(?:until|till|to) (?:(1[0-9]{3})|h(?:is|er)|its|their))"
+    r"(?![a-z0-9])"
 )
+_MOVING = re.compile(r"(?:fell|fall(?:en|s)?|r[io]se[ns]?|grew|grown?|climbed|up|down|went) from $")
 _PROPER_AFTER_WEEKDAY = re.compile(
     r" (?:times|telegraph|mirror|mail|express|herald|post|world|mercury|star|sun|independent|school"
     r"|night (?:live|football|lights|fever|baseball))(?![a-z])"
@@ -162,8 +164,7 @@ def is_year(text: str, folded: str, start: int, end: int, year: int) -> bool:
     before = folded[max(0, start - 16) : start]
     if _NOT_A_YEAR_BEFORE.search(before) or _MEASURED.match(folded, end):
         return False
-    spanning = before.endswith("from ") and _SPANNING.match(folded, end)
-    if year < 1900 and not (spanning or _EARLY_YEAR_AFTER.search(before)):
+    if year < 1900 and not (_spans(folded, start, end, year) or _EARLY_YEAR_AFTER.search(before)):
         return False
     plural = _PLURAL.match(folded, end)
     if plural and plural.group(1) in _YEARLY:
@@ -171,6 +172,16 @@ def is_year(text: str, folded: str, start: int, end: int, year: int) -> bool:
     if plural and plural.group(1) not in _NO_PLURAL and text[plural.start(1)].islower():
         return _YEAR_AFTER.search(before) is not None
     return True
+
+
+def _spans(folded: str, start: int, end: int, year: int) -> bool:
+    """Tell whether years run from this one on: no figures that fall or have a unit."""
+    before = folded[max(0, start - 16) : start]
+    spanning = _SPANNING.match(folded, end) if before.endswith("from ") else None
+    if spanning is None or _MOVING.search(before):
+        return False
+    last = spanning.group(1)
+    return last is None or (int(last) > year and not _MEASURED.match(folded, spanning.end()))
 
 
 def is_short_year(folded: str, start: int) -> bool:

@@ -15,6 +15,7 @@ def modalities(engine: Engine, text: str, verb: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "verb", "modality"),
     [
+        ("Rain is more likely to fall in Rome on Sunday.", "fall", "expected"),
         ("Men over 50 are more likely to develop heart disease.", "develop", "stated"),
         ("The bank is likely to raise rates in June.", "raise", "expected"),
         ("Ann Lee said she had not expected to win the prize.", "win", "stated"),

@@ -47,7 +47,8 @@ def found_so(tree: Tree, c: int) -> bool:
     """'are more likely to die', as was found; 'had not expected to win', whoever did win."""
     adverbs = {tree.lemmas[k] for k in tree.children(c, "advmod")}
     if tree.lemmas[c] == "likely":
-        return bool(adverbs & {"more", "less"})
+        several = any(tree.tags[k] in ("VBD", "VBP") for k in tree.children(c, "cop"))
+        return several and bool(adverbs & {"more", "less"})
     past = tree.tags[c] in ("VBD", "VBN") and tree.child(c, "aux:pass") < 0
     return past and bool(adverbs & lex.NEGATIVES)
 

@@ -123,6 +123,7 @@ def test_a_body_called_by_two_things_is_one(text: str, half: str) -> None:
     ("text", "first", "half"),
     [
         ("the Rovers and Strath Council met", ("Rovers", ORGANIZATION), "Strath Council"),
+        ("visited Leeds and Strath Council", ("Leeds", PLACE), "Strath Council"),
         ("with Cole and Strath Council", ("Cole", PERSON), "Strath Council"),
         ("the France and Ports Authority row", ("France", PLACE), "Ports Authority"),
         ("from Leeds and Ports Authority", ("Leeds", PLACE), "Ports Authority"),

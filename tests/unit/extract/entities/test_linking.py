@@ -128,6 +128,7 @@ def test_a_firm_named_first_is_not_the_part_of_it_named_behind() -> None:
             "Brack sent a ship. Brack Marine, a wholly owned subsidiary, lays cables. Brack rose.",
             True,
         ),
+        ("Brack rose. Brack Foods, the owner of a division in Kent, met. Brack said so.", False),
         ("Brack cut 40 jobs. Behind the cut is the owner, Brack Foods. Brack rose.", False),
     ],
 )

@@ -36,6 +36,7 @@ def test_what_counts_nothing_is_no_amount(text: str) -> None:
     ("text", "amount"),
     [
         ("Boats sailed from 1780 ports.", "1780 ports"),
+        ("The index fell from 1850 on Monday.", "1850"),
         ("The toll stood at six last night.", "six"),
         ("Gunman Kills Two In Mill", "Two"),
         ("Quill Mill Shooting Kills Two\n", "Two"),
@@ -43,6 +44,11 @@ def test_what_counts_nothing_is_no_amount(text: str) -> None:
 )
 def test_what_counts_something_stays_one(text: str, amount: str) -> None:
     assert [found for found, _ in read(text)] == [amount]
+
+
+def test_a_fall_from_one_figure_to_another_is_no_span_of_years() -> None:
+    found = [amount for amount, _ in read("Membership fell from 1850 to 1620 in Leeds.")]
+    assert found == ["1850", "1620"]
 
 
 @pytest.mark.parametrize(
@@ -56,6 +62,8 @@ def test_what_counts_something_stays_one(text: str, amount: str) -> None:
         ("Over 40 districts were hit.", "Over 40 districts", Bound.OVER),
         ("He scored with just over four minutes left.", "just over four minutes", Bound.OVER),
         ("He stayed there over four years.", "four years", Bound.EXACT),
+        ("He earned over ten dollars.", "over ten dollars", Bound.OVER),
+        ("Profits rose over five times.", "over five times", Bound.OVER),
         ("Half of the staff is aged over 55.", "over 55", Bound.OVER),
     ],
 )
