@@ -108,7 +108,7 @@ hotel hotel NOUN NN 9 obj
 
 def test_what_some_of_them_do_is_not_done_by_all() -> None:
     facts = [shown(f) for f in read(GUESTS).facts]
-    assert not [f for f in facts if f[1] == "wearing" and f[0] == "Some 90 guests"]
+    assert facts == [("Some 90 guests", "filled", "the hall")]
 
 
 def test_the_clause_goes_on_behind_the_aside() -> None:
@@ -121,7 +121,7 @@ def test_what_some_of_them_are_is_no_object() -> None:
 
 
 def test_no_part_is_the_subject_of_the_verb_before_it() -> None:
-    assert all(not f.subject.text.startswith("most") for f in read(SHOWED).facts)
+    assert [shown(f)[:2] for f in read(SHOWED).facts] == [("Tests", "showed")]
 
 
 def test_a_part_that_does_something_itself_stays_its_subject() -> None:

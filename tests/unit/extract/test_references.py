@@ -134,9 +134,9 @@ def test_nobody_demands_of_himself_by_a_description(engine: Engine) -> None:
 
 
 def test_where_something_stands_is_no_company(engine: Engine) -> None:
-    text = "Ann Cole read a post {} Facebook on Monday. The company sold 40 shops in Leeds."
-    assert ("The company", "Facebook") in meant(engine.annotate(text.format("by")))
-    assert ("The company", "Facebook") not in meant(engine.annotate(text.format("on")))
+    text = "Ann Cole read a post {} Acme on Monday. The company sold 40 shops in Leeds."
+    assert ("The company", "Acme") in meant(engine.annotate(text.format("by")))
+    assert ("The company", "Acme") not in meant(engine.annotate(text.format("on")))
 
 
 def test_a_scholar_does_not_speak_for_the_house_he_works_in(engine: Engine) -> None:
