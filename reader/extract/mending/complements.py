@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.extract.mending.controlled import controlled
+from reader.extract.mending.stretches import CUSTODY
 from reader.extract.phrases import after_comma, clause_of, is_clause
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -109,7 +110,7 @@ _TAKING_TIME = _GIVING | word_set("enter endure face serve spend need get gain l
 def _term(tree: Tree, k: int) -> None:
     """'faces ten years in prison': where the years are to be spent."""
     years, v = tree.lo[k] - 1, tree.heads[k]
-    if tree.lemmas[k] not in _JAILS or tree.lemmas[v] not in _FACING or years < 0:
+    if tree.lemmas[k] not in CUSTODY or tree.lemmas[v] not in _FACING or years < 0:
         return
     if tree.heads[years] == v and tree.base[years] == "obj" and tree.lemmas[years] in _UNITS:
         tree.move(k, years)
@@ -117,9 +118,6 @@ def _term(tree: Tree, k: int) -> None:
 
 
 _FACING = frozenset({"face", "get", "risk"})
-_JAILS = frozenset({"prison", "jail", "custody", "detention"})
-
-
 _RISING = word_set("go edge creep inch tick move climb rise come get drive walk catch shoot add")
 
 

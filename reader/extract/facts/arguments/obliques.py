@@ -11,7 +11,7 @@ from reader.extract.facts.arguments.adverbial_clauses import adverbial
 from reader.extract.facts.arguments.adverbs import led_to
 from reader.extract.facts.arguments.frequency import how_often_told
 from reader.extract.facts.arguments.left_out import no_argument, of_participle
-from reader.extract.facts.arguments.timing import how_far, how_much, seat
+from reader.extract.facts.arguments.timing import how_long_after, how_much, seat
 from reader.extract.facts.candidate import Arguments as Arguments
 from reader.extract.facts.context import Context
 from reader.extract.phrases import after_comma, noun_phrase
@@ -98,7 +98,7 @@ def _oblique(ctx: Context, tree: Tree, found: Arguments, k: int) -> None:
     if low == "since" and found.time:
         found.others.append((low, [w for w in words if tree.lemmas[w] != "since"]))
         return
-    far = how_far(tree, k)
+    far = how_long_after(tree, k)
     if _bounded(ctx, tree, found, k, far):
         return
     if k in found.time:

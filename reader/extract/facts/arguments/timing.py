@@ -232,7 +232,7 @@ def how_much(tree: Tree, k: int, role: str) -> bool:
     return role == "by" and tree.pos[k] == "NOUN" and counted
 
 
-def how_far(tree: Tree, k: int) -> list[int]:
+def how_long_after(tree: Tree, k: int) -> list[int]:
     """'[barely 30 hours] after the tremor', '[midway] through the half': what goes before."""
     first = min(tree.children(k, "case"), default=0)
     last = first - 1
