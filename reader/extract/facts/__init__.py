@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -120,24 +121,24 @@ def _without_bare_saying(
     if ctx.whole:
         return list(made)
     heads = sorted({c.tree.words[c.head].start for c, _ in made if c.tree.pos[c.head] != "PROPN"})
+    spans = sorted((fact.start, fact.end) for _, fact in made)
     out = []
     for c, fact in made:
         speech = c.speech
         if speech is not None and not speech.direct and c.lemma in lex.PLAIN_SAYING:
-            own = c.tree.words[c.head].start
-            if any(speech.covers(h) for h in heads if h != own) and _given(speech.content, made):
+            own, told = c.tree.words[c.head].start, speech.content
+            inside = heads[bisect_left(heads, told.start) : bisect_left(heads, told.end)]
+            if any(speech.covers(h) for h in inside if h != own) and _given(told, spans):
                 continue
         out.append((c, fact))
     return out
 
 
-def _given(content: Span, made: Sequence[tuple[Candidate, Fact]]) -> bool:
-    """Whether most of what was said is given by facts of its own."""
+def _given(content: Span, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether most of what was said is given by facts of its own, whose spans stand in order."""
+    first, last = (bisect_left(spans, (at, 0)) for at in (content.start, content.end))
     told = {
-        at
-        for _, fact in made
-        if content.start <= fact.start and fact.end <= content.end
-        for at in range(fact.start, fact.end)
+        at for start, end in spans[first:last] if end <= content.end for at in range(start, end)
     }
     return len(told) >= _MOST * (content.end - content.start)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -42,9 +43,17 @@ class Context:
     cues: dict[tuple[int, int], list[Report]] = field(default_factory=dict)
     by_sentence: dict[int, list[Report]] = field(default_factory=dict)
     sentences: Lookup[Sentence] = field(init=False)
+    nouns: Counter[str] = field(init=False)
+    """How often the article has each common noun, by lemma."""
 
     def __post_init__(self) -> None:
         self.sentences = Lookup([tree.sentence for tree in self.trees])
+        self.nouns = Counter(
+            lemma
+            for tree in self.trees
+            for lemma, tag in zip(tree.lemmas, tree.pos, strict=True)
+            if tag == "NOUN"
+        )
         for report in self.reports:
             self.cues.setdefault((report.sentence, report.word), []).append(report)
             self.by_sentence.setdefault(report.sentence, []).append(report)

@@ -326,17 +326,7 @@ def spoken_of(ctx: Context, lemma: str, at: int) -> bool:
 
     It begins with such a thing, or has it often.
     """
-    return _topical(ctx, lemma, at) or _often(ctx, lemma)
-
-
-def _often(ctx: Context, lemma: str) -> bool:
-    """Whether the article speaks of such a thing again and again."""
-    times = sum(
-        tree.lemmas[i] == lemma and tree.pos[i] == "NOUN"
-        for tree in ctx.trees
-        for i in range(tree.n)
-    )
-    return times >= _TOPIC
+    return _topical(ctx, lemma, at) or ctx.nouns[lemma] >= _TOPIC
 
 
 _TOPIC = 4
