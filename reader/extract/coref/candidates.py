@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from math import log
 
 from reader.extract.attribution import Report
@@ -88,7 +89,8 @@ class _Reading:
     def _beside(self, n: int, i: int, agree: Agree) -> Iterator[tuple[int, int]]:
         """The pronouns of that form before it that it can't mean one with by where they stand."""
         tree = self._trees[n]
-        here = [k for _, m, k, form in self._met if m == n and form is agree]
+        latest = takewhile(lambda met: met[1] == n, reversed(self._met))
+        here = sorted(k for _, _, k, form in latest if form is agree)
         for k in beside(tree, i, tree.words[i].text.lower(), here):
             if k in here:
                 yield n, k

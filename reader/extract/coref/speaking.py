@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -180,13 +181,13 @@ _PLURAL = word_set("they them")
 
 def _ends_in_plural(trees: Sequence[Tree], source: Span) -> bool:
     """Whether a source is several people, by its last noun before any 'of', 'at' or comma."""
-    for tree in trees:
-        if not tree.sentence.start <= source.start < tree.sentence.end:
-            continue
-        inside = [i for i in range(tree.n) if source.start <= tree.words[i].start < source.end]
-        heads = [i for i in inside if tree.heads[i] not in inside]
-        return len(heads) == 1 and tree.tags[heads[0]] in ("NNS", "NNPS")
-    return False
+    n = bisect_right(trees, source.start, key=lambda tree: tree.sentence.start) - 1
+    if n < 0 or source.start >= trees[n].sentence.end:
+        return False
+    tree = trees[n]
+    inside = [i for i in range(tree.n) if source.start <= tree.words[i].start < source.end]
+    heads = [i for i in inside if tree.heads[i] not in inside]
+    return len(heads) == 1 and tree.tags[heads[0]] in ("NNS", "NNPS")
 
 
 def _told(source: Span) -> Span | None:

@@ -201,3 +201,17 @@ def test_they_sleep_where_the_kitchen_stands() -> None:
 def test_what_is_no_place_by_its_preposition_has_no_clause_of_place() -> None:
     of = KITCHEN.replace("in in ADP", "for for ADP")
     assert at(settled(of), 11) == ("kitchen", "acl:relcl")
+
+
+COMMA = """
+Lee Lee PROPN NNP 0 root
+left leave VERB VBD 1 acl
+, , PUNCT , 1 acl:relcl
+"""
+
+
+def test_a_comma_taken_for_a_clause_is_left_alone() -> None:
+    parse = parse_of(COMMA)
+    tree = Tree(parse.sentences[0], parse.text)
+    settle_near(tree)
+    assert tree.heads == [-1, 0, 0]
