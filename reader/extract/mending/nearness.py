@@ -118,7 +118,12 @@ def _where_it_is(tree: Tree, v: int) -> None:
     """'ran a kitchen in the hall, where they sleep': they sleep in the hall."""
     noun, first = tree.heads[v], tree.lo[v] + (tree.words[tree.lo[v]].text == ",")
     last = first - 1 - (tree.words[first - 1].text == ",")
-    if first > v or not 0 <= noun < last or tree.lemmas[first] != "where" or tree.base[noun] not in _CORE:
+    if (
+        first > v
+        or not 0 <= noun < last
+        or tree.lemmas[first] != "where"
+        or tree.base[noun] not in _CORE
+    ):
         return
     for k in tree.children(noun, "nmod"):
         if k <= last == tree.hi[k] and tree.case(k).lower() in ("in", "on", "at", "inside"):
