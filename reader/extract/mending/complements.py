@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.extract.mending.controlled import controlled
-from reader.extract.mending.stretches import CUSTODY
 from reader.extract.phrases import after_comma, clause_of, is_clause
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -107,17 +106,6 @@ _GIVING = frozenset({"give", "grant", "allow"})
 _TAKING_TIME = _GIVING | word_set("enter endure face serve spend need get gain lose begin")
 
 
-def _term(tree: Tree, k: int) -> None:
-    """'faces ten years in prison': where the years are to be spent."""
-    years, v = tree.lo[k] - 1, tree.heads[k]
-    if tree.lemmas[k] not in CUSTODY or tree.lemmas[v] not in _FACING or years < 0:
-        return
-    if tree.heads[years] == v and tree.base[years] == "obj" and tree.lemmas[years] in _UNITS:
-        tree.move(k, years)
-        tree.relate(k, "nmod")
-
-
-_FACING = frozenset({"face", "get", "risk"})
 _RISING = word_set("go edge creep inch tick move climb rise come get drive walk catch shoot add")
 
 
@@ -334,7 +322,6 @@ _MENDERS: dict[str, tuple[Callable[[Tree, int], None], ...]] = {
         _measure,
         _up_to,
         _time_taken,
-        _term,
         _of_noun,
         _called_for,
         _how,

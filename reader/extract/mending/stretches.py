@@ -16,7 +16,7 @@ _COUNTED_FROM = word_set(
 )
 _MONTHS = frozenset(MONTHS) | word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
 _SPREAD = frozenset({"every", "each", "over", "another", "for"})
-CUSTODY = word_set("prison jail custody detention")
+_CUSTODY = word_set("prison jail custody detention")
 _BOUNDED = frozenset({"after", "since", "during", "following", "amid"})
 _SITES = frozenset({"in", "at", "on", "near", "outside", "inside"})
 
@@ -69,7 +69,7 @@ def _of_the_stretch(tree: Tree, k: int) -> None:
     if noun < 0 or tree.lemmas[noun] not in _STRETCHES:
         return
     role = tree.case(k).lower()
-    served = role == "in" and tree.lemmas[k] in CUSTODY and tree.child(k, "det") < 0
+    served = role == "in" and tree.lemmas[k] in _CUSTODY and tree.child(k, "det") < 0
     ended = role == "to" and _of_calendar(tree, k) and tree.child(noun, "det") >= 0
     ended = ended or (role == "to" and tree.lemmas[k] == "life")
     if served or ended:
