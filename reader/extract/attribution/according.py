@@ -6,7 +6,7 @@ from reader.extract.attribution.contents import rest_of
 from reader.extract.attribution.coordination import tense
 from reader.extract.attribution.cues import Cue
 from reader.extract.attribution.report import Report
-from reader.extract.attribution.sources import bearer, source_span
+from reader.extract.attribution.spans import bearer, source_span
 from reader.extract.phrases import clause_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reader.extract.attribution.comments import points_out
 from reader.extract.attribution.cues import CUES, NO_COMMENT, PLAIN_ONLY_WITH_QUOTE, Cue
-from reader.extract.attribution.sources import span_of, speaks
+from reader.extract.attribution.sources import speaks
+from reader.extract.attribution.spans import span_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 from reader.model import Span

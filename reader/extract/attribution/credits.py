@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from reader.extract.attribution.cues import NOMINAL, Cue
 from reader.extract.attribution.quotes import Quote
 from reader.extract.attribution.report import Report
-from reader.extract.attribution.sources import source_span, speaks
+from reader.extract.attribution.sources import speaks
+from reader.extract.attribution.spans import source_span
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.extract.words import word_set

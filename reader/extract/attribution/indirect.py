@@ -24,11 +24,10 @@ from reader.extract.attribution.sources import (
     NOBODY,
     adjacent,
     is_passive,
-    listener_of,
     source_of,
-    source_span,
     speaks,
 )
+from reader.extract.attribution.spans import listener_of, source_span
 from reader.extract.phrases import after_comma
 from reader.extract.tree import Tree
 from reader.model import Span

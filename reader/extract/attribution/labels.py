@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.extract.attribution.cues import Cue
 from reader.extract.attribution.report import Report
-from reader.extract.attribution.sources import span_of
+from reader.extract.attribution.spans import span_of
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 

@@ -14,7 +14,7 @@ from reader.extract.attribution.credits import Place
 from reader.extract.attribution.cues import SPEAKING, Cue
 from reader.extract.attribution.quotes import Quote
 from reader.extract.attribution.report import Report
-from reader.extract.attribution.sources import source_span
+from reader.extract.attribution.spans import source_span
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.extract.words import word_set

@@ -9,7 +9,8 @@ from reader.extract.attribution.credits import Place, after_colon
 from reader.extract.attribution.cues import CUES, SPEAKING, Cue
 from reader.extract.attribution.quotes import Quote
 from reader.extract.attribution.report import Report
-from reader.extract.attribution.sources import DOCUMENTS, listener_of, source_of, source_span
+from reader.extract.attribution.sources import DOCUMENTS, source_of
+from reader.extract.attribution.spans import listener_of, source_span
 from reader.extract.lookup import Lookup
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
