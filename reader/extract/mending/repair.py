@@ -6,6 +6,7 @@ from reader.extract.antecedent import noun_before
 from reader.extract.mending.agreement import agree
 from reader.extract.mending.asides import set_aside
 from reader.extract.mending.attachment import reattach, so_much
+from reader.extract.mending.brackets import settle_brackets
 from reader.extract.mending.complements import settle_complements
 from reader.extract.mending.crossing import uncross
 from reader.extract.mending.dates import settle_dates
@@ -38,6 +39,7 @@ def mend(tree: Tree) -> None:
     pair(tree)
     settle_split(tree)
     uncross(tree)
+    settle_brackets(tree)
     settle_reduced(tree)
     settle_places(tree)
     settle_stretches(tree)
