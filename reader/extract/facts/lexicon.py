@@ -29,7 +29,8 @@ NEGATIVES = word_set("not n't never nor neither no hardly scarcely nobody nothin
 UNWILLED = word_set(
     "be become face cost rise fall have last remain stay need happen occur die lose suffer grow "
     "turn reach exceed contain mean depend affect feel find get see receive cause result likely "
-    "benefit struggle know change emerge hurt miss"
+    "benefit struggle know change emerge hurt miss earn gain win inherit owe own deserve enjoy "
+    "regret suffice soar plunge rank top surpass total average amount"
 )
 """Verbs whose future is no one's plan."""
 

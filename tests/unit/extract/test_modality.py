@@ -329,3 +329,20 @@ def test_what_a_reporting_word_leaves_as_it_is(
     engine: Engine, text: str, verb: str, modality: str
 ) -> None:
     assert modalities(engine, text, verb) == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "modality"),
+    [
+        ("Whatever happens on Sunday, Mara Lindell will earn $21,400.", "earn", "expected"),
+        ("Lee will finish the year with 404 goals.", "finish", "expected"),
+        ("Ann Cole will end up with a larger share.", "end up", "expected"),
+        ("Tom Reyes is not going to enjoy the winter.", "enjoy", "expected"),
+        ("Ann Cole will end her support for the plan.", "end", "planned"),
+        ("Ann Cole will finish the report by Friday.", "finish", "planned"),
+    ],
+)
+def test_how_it_will_come_out_for_one_is_no_plan(
+    engine: Engine, text: str, verb: str, modality: str
+) -> None:
+    assert modalities(engine, text, verb) == [modality]

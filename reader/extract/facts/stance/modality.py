@@ -300,7 +300,7 @@ def _future(ctx: Context, tree: Tree, head: int, subject: int) -> Modality:
     """Planned where someone wills it, expected where it will just be so."""
     if tree.child(head, "nsubj:pass", "aux:pass", "cop") >= 0:
         return Modality.EXPECTED
-    if tree.lemmas[head] in lex.UNWILLED or subject < 0:
+    if tree.lemmas[head] in lex.UNWILLED or subject < 0 or _ends_up(tree, head):
         return Modality.EXPECTED
     if tree.lemmas[subject] == "it":
         meant = ctx.referents.get(tree.words[subject].start)
@@ -309,3 +309,16 @@ def _future(ctx: Context, tree: Tree, head: int, subject: int) -> Modality:
         return Modality.PLANNED
     agent = ctx.is_type(tree, subject, EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE)
     return Modality.PLANNED if agent else Modality.EXPECTED
+
+
+def _ends_up(tree: Tree, head: int) -> bool:
+    """'will finish the year with 400 yards', 'will end up poorer': how it comes out for one."""
+    if tree.lemmas[head] not in _ENDING:
+        return False
+    ended = tree.child(head, "obj")
+    if ended >= 0:
+        return tree.lemmas[ended] in lex.TIME_NOUNS
+    return tree.child(head, "compound:prt") >= 0 or tree.lemmas[head] == "finish"
+
+
+_ENDING = frozenset({"end", "finish", "wind"})
