@@ -11,7 +11,7 @@ from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.context import Context
 from reader.extract.facts.kinds import kind_of
 from reader.extract.facts.parts.amounts import keep_amounts_whole
-from reader.extract.facts.parts.holes import end_at_hole, fill_holes
+from reader.extract.facts.parts.holes import close_gap, end_at_hole, fill_holes
 from reader.extract.facts.parts.unbroken import make_unbroken
 from reader.extract.facts.restraint.completeness import complete
 from reader.extract.facts.restraint.soundness import sound
@@ -44,6 +44,7 @@ class Builder:
         if not self.ctx.whole:
             keep_amounts_whole(self.ctx, c)
             fill_holes(c)
+            close_gap(c)
             end_at_hole(c)
             _leave_tag(c, self.ctx.by_sentence.get(c.sentence, ()))
         subject = self._span(c, c.subject, c.subject_head)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.extract.facts.candidate import Candidate
-from reader.extract.facts.parts.holes import fill_holes
+from reader.extract.facts.parts.holes import close_gap, fill_holes
 from reader.extract.tree import Tree
 from tests.unit.extract.test_reading import parse_of
 
@@ -84,3 +84,65 @@ def test_a_role_is_not_said_again() -> None:
     c = Candidate(tree, 0, 9, "root", 0.9, "have", 1, [0, 1], [9], [], -1, [("by", [5, 7])])
     fill_holes(c)
     assert c.arguments == [("by", [5, 7])]
+
+
+FAN = """
+Ann Ann PROPN NNP 1 nsubj
+broke break VERB VBD 0 root
+Osby Osby PROPN NNP 6 nmod:poss
+'s 's PART POS 3 case
+club club NOUN NN 6 compound
+record record NOUN NN 2 obj
+again again ADV RB 2 advmod
+"""
+CALL = """
+Ann Ann PROPN NNP 1 nsubj
+called call VERB VBD 0 root
+on on ADP IN 6 case
+the the DET DT 6 det
+Trade Trade PROPN NNP 6 compound
+office office NOUN NN 2 obl
+today today NOUN NN 2 obl:unmarked
+"""
+
+
+def told(
+    rows: str, predicate: list[int], obj: list[int], arguments: list[tuple[str, list[int]]]
+) -> tuple[str, str, list[str]]:
+    parse = parse_of(rows)
+    tree = Tree(parse.sentences[0], parse.text)
+    c = Candidate(
+        tree, 0, predicate[0], "root", 0.9, "", 0, [0], predicate, obj, obj[-1], arguments
+    )
+    close_gap(c)
+    texts = [span.text for words in (c.predicate, c.object) if (span := tree.span(words))]
+    return texts[0], texts[1], [role for role, _ in c.arguments]
+
+
+@pytest.mark.parametrize(
+    ("rows", "obj", "arguments", "expected"),
+    [
+        (FAN, [4, 5], [], ("broke", "Osby's club record", [])),
+        (CALL, [3, 4, 5], [], ("called on", "the Trade office", [])),
+        (CALL.replace("on on ADP IN 6 case", "off off ADP RP 2 compound:prt"), [3, 4, 5], [],
+         ("called off", "the Trade office", [])),
+        # with what was torn from the object
+        (CALL, [3, 4], [("on", [5])], ("called on", "the Trade office", [])),
+        (CALL, [3, 4, 5], [("on call for", [6])], ("called on", "the Trade office", ["for"])),
+        # what is told elsewhere, an adverb, a list's item and what begins a clause stay out
+        (FAN, [4, 5], [("", [2, 3])], ("broke", "club record", [""])),
+        (FAN.replace("Osby Osby PROPN NNP 6 nmod:poss", "even even ADV RB 6 advmod"), [4, 5], [],
+         ("broke", "club record", [])),
+        (FAN.replace("'s 's PART POS 3 case", "and and CCONJ CC 6 cc"), [4, 5], [],
+         ("broke", "club record", [])),
+        (CALL.replace("on on ADP IN 6 case", "that that SCONJ IN 6 mark"), [3, 4, 5], [],
+         ("called", "the Trade office", [])),
+    ],
+)  # fmt: skip
+def test_what_stands_between_verb_and_object_goes_to_one_of_them(
+    rows: str,
+    obj: list[int],
+    arguments: list[tuple[str, list[int]]],
+    expected: tuple[str, str, list[str]],
+) -> None:
+    assert told(rows, [1], obj, arguments) == expected

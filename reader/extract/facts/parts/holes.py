@@ -31,6 +31,48 @@ def fill_holes(c: Candidate) -> None:
     ]
 
 
+def close_gap(c: Candidate) -> None:
+    """Gives verb or object what stands between them and was left out: 'broke [the club's] record'.
+
+    A preposition or a particle goes to the verb ('making off [with] £2 million'), and a noun torn
+    from the object, which it made its argument, goes back to the object.
+    """
+    tree = c.tree
+    if not c.predicate or not c.object or c.content is not None:
+        return
+    gap = range(c.predicate[-1] + 1, c.object[0])
+    told = {*c.subject, *c.time, *c.place}.union(*(words for _, words in c.arguments))
+    if not gap or len(gap) > _SHORT or not told.isdisjoint(gap):
+        return
+    first, *others = gap
+    if tree.rels[first] in _LINKING and tree.lemmas[first] != "that":
+        if all(tree.base[w] in ("fixed", "cop") for w in others):
+            c.predicate = [*c.predicate, *gap]
+            _rejoin(c, tree.words[first].text.lower())
+        return
+    nominal = all(tree.pos[w] in (*_BEGINNING, "ADP", "PART") for w in others)
+    if nominal and tree.pos[first] in _BEGINNING and tree.base[first] not in ("expl", "advmod"):
+        c.object = [*gap, *c.object]
+
+
+def _rejoin(c: Candidate, link: str) -> None:
+    """Gives the object what is told as linked by the same word: 'called on the two [banks]'."""
+    behind = c.object[-1] + 1
+    for n, (role, words) in enumerate(c.arguments):
+        if role.startswith(f"{link} "):
+            # 'moved into range for a kick' was read as 'into range for'.
+            c.arguments[n] = (role.rpartition(" ")[2], words)
+        if role == link and words and words[0] == behind:
+            c.object = [*c.object, *words]
+            del c.arguments[n]
+            return
+
+
+_SHORT = 4
+_LINKING = frozenset({"case", "mark", "compound:prt"})
+_BEGINNING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "SYM"})
+
+
 def end_at_hole(c: Candidate) -> None:
     """Ends the object where what stands behind something told elsewhere says nothing of it.
 

@@ -24,6 +24,7 @@ def cut(tree: Tree, c: Candidate, used: set[int]) -> bool:
         or _before_verb(tree, c)
         or _high_of(tree, c, used)
         or _subject_of_next(tree, c, used)
+        or _before_its_noun(tree, c, used)
     )
 
 
@@ -162,3 +163,29 @@ def _subject_of_next(tree: Tree, c: Candidate, used: set[int]) -> bool:
     verb = tree.heads[n] if tree.pos[n] == "AUX" else n
     # 'will sell Acme should the deal fail'
     return tree.pos[n] in ("VERB", "AUX") and tree.child(verb, "nsubj", "nsubj:pass") < n
+
+
+def _before_its_noun(tree: Tree, c: Candidate, used: set[int]) -> bool:
+    """'a chance of beating [Bo]', 'a few days prior to [his death]', 'at the firm's [depot]'."""
+    parts = (c.object, c.time, c.place, *(words for _, words in c.arguments))
+    for last in (words[-1] for words in parts if words):
+        n = last + 1
+        if n >= tree.n or n in used or tree.pos[n] not in _BEGINNING or not _opens(tree, last):
+            continue
+        while tree.heads[n] > n:
+            n = tree.heads[n]
+        if tree.rels[n] not in _BESIDE:
+            return True
+    return False
+
+
+_BEGINNING = ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "VERB")
+_BESIDE = ("advmod", "obl:unmarked", "parataxis")
+"""'was seen leaving [an hour later]'."""
+
+
+def _opens(tree: Tree, w: int) -> bool:
+    """Whether a word at the end of a part calls for a noun: a preposition, an active participle."""
+    if tree.pos[w] == "VERB":
+        return tree.tags[w] != "VBN" and tree.base[w] == "acl"
+    return tree.pos[w] in ("ADP", "PART") and tree.base[w] in ("case", "fixed")
