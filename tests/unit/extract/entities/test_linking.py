@@ -78,8 +78,29 @@ def test_a_surname_of_two_never_makes_them_one() -> None:
         "Gary Gomes",
         "Gary Gomes",
         "Kathryn Gomes",
-        "Kathryn Gomes",
+        "Gary Gomes",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "meant"),
+    [
+        ("Ivo Karst ran. Karst won. Ada Karst wept. Karst left.", ["Karst", "Ada Karst"], 0),
+        ("Ivo Karst ran. Ada Karst wept. Mr. Karst left.", ["Ada Karst"], 0),
+        ("Carl Denk ran. Mary Denk wept. Mrs Denk left.", ["Mary Denk"], 1),
+        ("Ivo Karst hit his mother, Ada Karst. Karst left.", ["Ada Karst"], 0),
+        ("Ivo Karst ran." + " x" * 400 + " Karst left. Ada Karst wept.", [], 0),
+        ("Ivo Karst ran. Ada Karst wept. Karst left.", ["Ada Karst"], 1),
+        ("Ivo Karst ran. Karst fell. Ada Karst wept. Mrs Karst left.", ["Karst", "Ada Karst"], 2),
+    ],
+)
+def test_of_two_with_one_surname_the_one_so_called_before_is_meant(
+    text: str, others: list[str], meant: int
+) -> None:
+    first = " ".join(text.split()[:2])
+    surname = first.split()[1]
+    found = link(text, *[(name, PERSON) for name in (first, *others, surname)])
+    assert found[-1].entity == found[meant].entity
 
 
 def test_middle_names_and_initials_are_one_person() -> None:
