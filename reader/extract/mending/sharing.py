@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from reader.extract.coref.lexicon import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
 from reader.extract.mending.relatives import number, number_asked
+from reader.extract.mending.speaking_out import of_the_speaker
 from reader.extract.phrases import is_clause, is_finite
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
@@ -170,14 +171,20 @@ def _of_who_says(tree: Tree, v: int) -> None:
     if tree.base[h] != "ccomp" or above < 0 or not _subjectless(tree, v) or not above < h < v:
         return
     short = tree.lemmas[v] == "stop" and any(tree.lemmas[k] == "short" for k in tree.kids[v])
-    if not (tree.lemmas[v] in _STATING or short) or tree.child(v, "aux", "mark") >= 0:
-        return
     own, theirs = tree.child(h, "nsubj", "csubj"), tree.child(above, "nsubj")
-    if theirs < 0 or tree.tags[v] != tree.tags[above]:
+    if tree.child(v, "aux", "mark") >= 0 or theirs < 0 or tree.tags[v] != _tense(tree, above):
         return
-    butted = any(tree.lemmas[k] == "but" for k in tree.children(v, "cc"))
-    if short or (own >= 0 and not _may_say(tree, own)) or (butted and tree.lemmas[v] == "say"):
+    if tree.lemmas[v] in _STATING or short:
+        butted = any(tree.lemmas[k] == "but" for k in tree.children(v, "cc"))
+        if short or (own >= 0 and not _may_say(tree, own)) or (butted and tree.lemmas[v] == "say"):
+            tree.move(v, above)
+    elif of_the_speaker(tree, v, h):
         tree.move(v, above)
+
+
+def _tense(tree: Tree, v: int) -> str:
+    """The tag of the word of a clause that is finite: 'confirmed', 'has confirmed'."""
+    return tree.tags[next(iter(tree.children(v, "aux")), v)]
 
 
 def _of_their_number(tree: Tree, v: int) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from reader.extract.facts.candidate import Candidate
 from reader.extract.mending.attachment import TELLING
+from reader.extract.mending.speaking_out import of_the_speaker
 from reader.extract.phrases import is_clause
 from reader.extract.tree import Tree
 
@@ -37,7 +38,11 @@ def torn_between(tree: Tree, v: int) -> bool:
         return False
     if tree.words[first].text in _MARKS or tree.words[first - 1].text in _MARKS:
         return False
-    return any(_rival(tree, k, h) for k in range(h + 1, first) if tree.hi[k] == first - 1)
+    return any(
+        _rival(tree, k, h) and not (tree.heads[k] == h and of_the_speaker(tree, v, k))
+        for k in range(h + 1, first)
+        if tree.hi[k] == first - 1
+    )
 
 
 def _made_so(tree: Tree, v: int) -> bool:
