@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from reader.extract.attribution.comments import comment
 from reader.extract.attribution.contents import rest_of
 from reader.extract.attribution.coordination import tense
-from reader.extract.attribution.cues import Cue
+from reader.extract.attribution.cues import CUES, Cue
 from reader.extract.attribution.report import Report
 from reader.extract.attribution.spans import bearer, source_span
 from reader.extract.phrases import clause_of
@@ -99,7 +100,7 @@ def _rehung(tree: Tree, i: int, between: list[int]) -> int:
 
 def _content(tree: Tree, i: int, s: int) -> tuple[Span, tuple[int, int]] | None:
     """All of the sentence where the phrase is set off at its start or end, else its clause."""
-    low, high = i if s > i else tree.lo[s], tree.hi[s] if s > i else i
+    low, high = i if s > i else tree.lo[s], _end(tree, s) if s > i else i
     if low < i and tree.base[low] == "punct":
         low += 1
     top = clause_of(tree, s)
@@ -115,12 +116,35 @@ def _content(tree: Tree, i: int, s: int) -> tuple[Span, tuple[int, int]] | None:
     if opened or (tree.words[low - 1].text in _EDGES and not closing):
         words = list(range(tree.n))
         if opened:
-            words = [w for w in words if w >= low]
+            words = [w for w in words if low <= w < _comment_at_the_end(tree, high)]
     elif tree.base[top] == "conj" and not _leads(tree, top, low):
         words = tree.subtree(_first_of(tree, top))
     beyond = {w for k in tree.children(top, "conj") if k > high and _others(tree, top, k)
               for w in tree.subtree(k)}  # fmt: skip
     return rest_of(tree, [w for w in words if w not in beyond], low, high)
+
+
+def _end(tree: Tree, s: int) -> int:
+    """The last word of the phrase: what hangs on it further on, with a gap, is not of it."""
+    high = s
+    while high < tree.hi[s] and tree.under(high + 1, s):
+        high += 1
+    return high
+
+
+def _comment_at_the_end(tree: Tree, low: int) -> int:
+    """Where a comment begins that closes the sentence ('…, court sources said'), or its end.
+
+    Who comments passes on what stands before, with whose it is.
+    """
+    for v in range(low + 1, tree.n):
+        if tree.pos[v] == "VERB" and tree.lemmas[v] in CUES:
+            found = comment(tree, v)
+            if found is not None and all(
+                tree.base[w] == "punct" for w in range(found[1] + 1, tree.n)
+            ):
+                return found[0]
+    return tree.n
 
 
 def _leads(tree: Tree, top: int, low: int) -> bool:

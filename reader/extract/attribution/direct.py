@@ -94,7 +94,11 @@ def _garbled(report: Report, quotes: Lookup[Quote]) -> bool:
     if any(mark in _NICKNAME.sub("", source.text) for mark in '"“”«»'):
         inner = quotes.position(source.start), quotes.position(source.end - 1)
         return inner[0] != inner[1] or inner[0] < 0
-    return quotes.position(source.start) not in (-1, quotes.position(cue.start))
+    n = quotes.position(source.start)
+    if n >= 0 and source.start <= quotes.items[n].start and quotes.items[n].end <= source.end:
+        # 'According to "The Echo", …': the marks are only around its name.
+        return not source.text[:1].isupper()
+    return n not in (-1, quotes.position(cue.start))
 
 
 def _according(report: Report) -> bool:

@@ -48,3 +48,46 @@ def test_a_source_goes_no_further_than_its_own_words(
         [s.text for s in f.asserted_by] for f in found if f.predicate and f.predicate.text == verb
     ]
     assert said == [[source]]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "sources"),
+    [
+        (
+            'According to "The Canal Gazette", Ann Lee is in the hospital.',
+            "is in",
+            ["The Canal Gazette"],
+        ),
+        (
+            '"The Canal Gazette" reported that Ann Lee is in the hospital.',
+            "is in",
+            ["The Canal Gazette"],
+        ),
+        (
+            "According to the charge sheet, Mr Tolan killed Lee on Sunday during a clash with 30 "
+            "youths in the central Athens district of Corin, an incident which sparked the "
+            "violence.",
+            "killed",
+            ["the charge sheet"],
+        ),
+        (
+            "According to doctors hired by the family, the bullet is deformed, court sources said "
+            "last night.",
+            "is",
+            ["doctors hired by the family", "court sources"],
+        ),
+        (
+            "According to Ann Lee, head of the union, 30 workers were hurt.",
+            "were",
+            ["Ann Lee"],
+        ),
+    ],
+)
+def test_what_according_to_covers_begins_where_its_phrase_ends(
+    engine: Engine, text: str, verb: str, sources: list[str]
+) -> None:
+    found = engine.annotate(text, published="2024-04-10").facts
+    said = [
+        [s.text for s in f.asserted_by] for f in found if f.predicate and f.predicate.text == verb
+    ]
+    assert said == [sources]
