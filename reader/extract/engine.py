@@ -131,7 +131,7 @@ class Engine:
         if language != "en":
             return Annotations(
                 entities=mentions,
-                quantities=tuple(find_quantities(text, parse.sentences, ())),
+                quantities=tuple(find_quantities(text, parse.sentences, (), mentions)),
                 sentences=tuple(parse.sentences),
                 published=published,
                 language=language,
@@ -140,7 +140,7 @@ class Engine:
         pause()
         times = tuple(find_times(text, parse.sentences, published=published))
         pause()
-        quantities = tuple(find_quantities(text, parse.sentences, times))
+        quantities = tuple(find_quantities(text, parse.sentences, times, mentions))
         names, dates = Lookup(mentions), Lookup(times)
         trees = _Trees(_trees(text, parse, names, pause), pause)
         quotes = find_quotes(text)

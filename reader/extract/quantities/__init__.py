@@ -18,22 +18,26 @@ from reader.extract.quantities.currencies import with_currencies
 from reader.extract.quantities.durations import summed
 from reader.extract.quantities.masks import Masks
 from reader.extract.quantities.nouns import Tree
-from reader.model import Quantity, Sentence, TimeExpression
+from reader.model import Mention, Quantity, Sentence, TimeExpression
 
 __all__ = ["find_quantities"]
 
 
 def find_quantities(
-    text: str, sentences: Sequence[Sentence], times: Sequence[TimeExpression]
+    text: str,
+    sentences: Sequence[Sentence],
+    times: Sequence[TimeExpression],
+    names: Sequence[Mention] = (),
 ) -> tuple[Quantity, ...]:
     """Return the amounts of a text in order, none overlapping.
 
-    `times` are the time expressions already found in it: what is a date is no amount. `sentences`
+    `times` and `names` are those already found in it: what is a date or a part of a name is no
+    amount, except behind a person's ('Lee 2,291', in a table). `sentences`
     may carry parsed words, by whose tree the counted noun is then found; without any, that is read
     from the words' look. Offsets are code points into `text`.
     """
     folded = fold(text)
-    mask = Masks(folded, times)
+    mask = Masks(folded, times, names)
     worded_found = list(worded.find(text, folded, mask))
     found = figures.find(text, folded, mask, Tree(sentences))
     kept: list[Quantity] = []

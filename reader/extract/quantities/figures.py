@@ -212,10 +212,9 @@ def _count(amount: Amount, text: str, folded: str, tree: nouns.Tree) -> Quantity
         return None
     if folded[start:end] == "one" and nouns.is_no_count(folded, start, end):
         return None
-    stop = tree.counted(start, end) if tree else None
-    if stop and _APART.search(folded, end, stop):
-        stop = None
-    stop = stop or nouns.counted(text, folded, end, amount.value)
+    stop = _noun_end(amount, text, folded, tree)
+    if stop and figures and amount.value != 1 and nouns.of_name(text, folded, end, stop):
+        return None
     if stop:
         return finish(amount, text, folded, stop, unit=counted_words(text[end:stop]))
     named = figures or (text[start].isupper() and _GOES_ON.match(text, end))
@@ -227,6 +226,15 @@ def _count(amount: Amount, text: str, folded: str, tree: nouns.Tree) -> Quantity
     if stated:
         return finish(amount, text, folded, stated[1], unit=stated[0])
     return finish(amount, text, folded, end, unit=None)
+
+
+def _noun_end(amount: Amount, text: str, folded: str, tree: nouns.Tree) -> int | None:
+    """Return where the noun a number counts ends, or None where it stands alone."""
+    stop = tree.counted(amount.start, amount.end) if tree else None
+    if stop and _APART.search(folded, amount.end, stop):
+        stop = None
+    stop = stop or nouns.counted(text, folded, amount.end, amount.value)
+    return None if stop and "\n" in text[amount.end : stop] else stop
 
 
 def _is_idle(folded: str, start: int, end: int) -> bool:

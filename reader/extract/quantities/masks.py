@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from reader.extract.folding import words
-from reader.model import TimeExpression
+from reader.model import EntityType, Mention, TimeExpression
 
 _GUN = r"(?:gun|pistol|handgun|rifle|revolver|glock|beretta|automatic|bullet|round|ammunition)"
 _MASKED = re.compile(
@@ -74,9 +74,12 @@ _TIME_UNIT = re.compile(
 class Masks:
     """The stretches of a text in which no number is an amount."""
 
-    def __init__(self, folded: str, times: Sequence[TimeExpression]) -> None:
+    def __init__(
+        self, folded: str, times: Sequence[TimeExpression], names: Sequence[Mention] = ()
+    ) -> None:
         spans = [match.span() for match in _MASKED.finditer(folded)]
         spans += [(time.start, time.end) for time in times if not _lasts(time)]
+        spans += [(name.start, name.end) for name in names if name.type is not EntityType.PERSON]
         self._spans = _merged(spans)
         self._starts = [start for start, _ in self._spans]
 

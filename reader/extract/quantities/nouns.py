@@ -121,6 +121,16 @@ def is_no_count(folded: str, start: int, end: int) -> bool:
     return before.endswith(_ANY) or bool(following and following["word"].rstrip(".") in _IDLE)
 
 
+def of_name(text: str, folded: str, start: int, end: int) -> bool:
+    """Tell whether a capitalised noun for one thing makes a number its name's: '4 Farrow Way'."""
+    if not _CAPITALISED.fullmatch(text, start, end) or state(folded, start):
+        return False
+    return not _is_head(folded[start:end].rpartition(" ")[2])
+
+
+_CAPITALISED = re.compile(r" [A-Z][a-z-]+(?: [A-Za-z-]+){0,5}")
+
+
 def _is_head(word: str) -> bool:
     """Tell whether a word is a plural noun by its look."""
     word = word.rpartition("-")[2]

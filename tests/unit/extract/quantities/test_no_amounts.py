@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from reader.extract.quantities import find_quantities
 from reader.extract.times import find_times
-from reader.model import Bound
+from reader.model import Bound, EntityType, Mention, Sentence, Word
 
 
 def read(text: str) -> list[tuple[str, Bound]]:
@@ -30,6 +32,47 @@ def read(text: str) -> list[tuple[str, Bound]]:
 )
 def test_what_counts_nothing_is_no_amount(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "amounts"),
+    [
+        ("Nine Mills led with ten awards.", "Nine Mills", ["ten awards"]),
+        ("She went to Quill School 3 in Leeds.", "Quill School 3", []),
+        ("Six Quill rifles were found.", "Quill", ["Six Quill rifles"]),
+    ],
+)
+def test_a_number_in_a_name_is_no_amount(text: str, name: str, amounts: list[str]) -> None:
+    at = text.index(name)
+    mention = Mention(at, at + len(name), name, EntityType.WORK, name, name)
+    assert [amount.text for amount in find_quantities(text, (), (), (mention,))] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "amounts"),
+    [
+        ("Offices at 4 Farrow Way were shut.", "Way", []),
+        ("The 8 Mill crew had two boats.", "Mill", ["two boats"]),
+        ("There were 8 Tarrow members there.", "members", ["8 Tarrow members"]),
+        ("They lost 8 more.\nQuill Mills shut.", "Mills", ["8"]),
+    ],
+)
+def test_a_capitalised_noun_for_one_thing_is_not_counted(
+    text: str, noun: str, amounts: list[str]
+) -> None:
+    words = [(m.group(), m.start(), m.end()) for m in re.finditer(r"\w+|[.]", text)]
+    head = next(n for n, (form, _, _) in enumerate(words) if form == noun)
+    tree = Sentence(
+        0,
+        len(text),
+        tuple(
+            Word(start, end, form, form.lower(), "NUM", "CD", head, "nummod")
+            if form in ("4", "8")
+            else Word(start, end, form, form.lower(), "NOUN", "NN", -1, "root")
+            for form, start, end in words
+        ),
+    )
+    assert [amount.text for amount in find_quantities(text, (tree,), ())] == amounts
 
 
 @pytest.mark.parametrize(
