@@ -16,7 +16,7 @@ RELATIONAL = word_set(
     "owner partner sister brother wife husband son daughter mother father mom mum dad uncle aunt "
     "cousin niece nephew grandson granddaughter friend neighbor neighbour colleague boss rival "
     "girlfriend boyfriend widow fiance fiancee stepson stepdaughter twin coauthor co-author "
-    "counterpart successor predecessor accomplice"
+    "counterpart successor predecessor accomplice roommate flatmate housemate classmate teammate"
 )
 """What somebody is only to somebody else: alone it says little."""
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "ee")

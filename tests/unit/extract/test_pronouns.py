@@ -276,3 +276,20 @@ def test_a_force_strikes_what_is_another_s(engine: Engine) -> None:
 )
 def test_a_force_has_its_days_and_its_strength(engine: Engine, text: str, whose: str) -> None:
     assert meant(engine, text, "its") == [whose]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "whom"),
+    [
+        ("A plumber in Leeds said he had lost his van.", "he", ["A plumber in Leeds"]),
+        (
+            "The skipper of the trawler said he had called for help.",
+            "he",
+            ["The skipper of the trawler"],
+        ),
+        ("A surveyor got his insulin on Friday.", "his", ["A surveyor"]),
+        ("A boiler in Leeds had its valve changed twice.", "his", []),
+    ],
+)
+def test_one_of_a_trade_is_somebody(engine: Engine, text: str, word: str, whom: list[str]) -> None:
+    assert meant(engine, text, word) == whom
