@@ -14,11 +14,19 @@ def antecedent(tree: Tree, v: int, s: int) -> int:
         return s
     for _ in range(6):
         if tree.rels[v] == "acl:relcl":
-            return _nearer_name(tree, s, tree.heads[v])
+            noun = tree.heads[v]
+            return noun if _of_several(tree, v, noun) else _nearer_name(tree, s, noun)
         if tree.base[v] not in ("conj", "xcomp") or tree.heads[v] < 0:
             break
         v = tree.heads[v]
     return noun_before(tree, s) if tree.lemmas[s] in ("who", "which") else s
+
+
+def _of_several(tree: Tree, v: int, noun: int) -> bool:
+    """'migrants from Leeds, who have no papers': several, as the verb says, and no town."""
+    first = min([v, *tree.children(v, "aux", "cop")])
+    several = tree.tags[first] == "VBP" or tree.words[first].text.lower() in ("were", "are")
+    return several and tree.tags[noun] == "NNS"
 
 
 def _nearer_name(tree: Tree, pronoun: int, noun: int) -> int:

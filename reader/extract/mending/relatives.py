@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from reader.extract.antecedent import noun_before
 from reader.extract.coref.lexicon import GROUP_NOUNS, PLURAL_WORDS
 from reader.extract.mending.animacy import AMOUNTS, DOERS, personal, thing
 from reader.extract.phrases import after_comma
@@ -27,10 +28,12 @@ def hang_relatives(tree: Tree) -> None:
     for v in range(tree.n):
         if tree.base[v] == "acl" and 0 <= tree.heads[v] < tree.lo[v]:
             _inside(tree, v)
+            _of_them_all(tree, v, tree.heads[v])
             if tree.rels[v] == "acl:relcl":
                 _relative(tree, v)
         elif tree.rels[v] == "advcl:relcl" or tree.base[v] in _LOOSE:
             _of_someone(tree, v)
+            _of_them_all(tree, v, noun_before(tree, tree.child(v, "nsubj")))
     _fronted(tree)
 
 
@@ -44,6 +47,8 @@ def _relative(tree: Tree, v: int) -> None:
     while last > tree.heads[v] and tree.words[last].text in (*COMMAS, ")", '"', "”", "''"):
         last -= 1
     if last <= tree.heads[v]:
+        if tree.words[tree.heads[v]].text.islower():
+            _agreeing(tree, v, pronoun, last)
         if not _owner(tree, v, pronoun) and not set_off:
             _in_the_area(tree, v)
             _of_a_known(tree, v, pronoun)
@@ -62,6 +67,21 @@ def _relative(tree: Tree, v: int) -> None:
         _move(tree, v, _from_there(tree, tree.heads[v]))
     elif tree.lemmas[pronoun] == "that":
         _owned(tree, v, last)
+
+
+def _of_them_all(tree: Tree, v: int, last: int) -> None:
+    """'Leeds, York and Hull, which all won', '– all near Rome': of the whole list, not its last."""
+    first = last
+    while first >= 0 and tree.base[first] == "conj" and tree.heads[first] < first:
+        first = tree.heads[first]
+    everyone = any(
+        tree.lemmas[k] in ("all", "both") and last < k < v and not tree.kids[k]
+        for k in tree.kids[v]
+    )
+    if 0 <= first < last and everyone and not tree.under(first, v):
+        tree.move(v, first)
+        if tree.base[v] != "acl":
+            tree.relate(v, "acl:relcl")
 
 
 def _in_the_area(tree: Tree, v: int) -> None:
