@@ -44,3 +44,31 @@ def half(rows: str) -> bool:
 )
 def test_what_happens_every_time_is_not_told_without(rows: str, expected: bool) -> None:
     assert half(rows) is expected
+
+
+LEFT = """
+Storms storm NOUN NNS 2 nsubj
+left leave VERB VBD 0 root
+dozens dozen NOUN NNS 2 obj
+injured injured ADJ JJ 2 xcomp
+or or CCONJ CC 6 cc
+trapped trap VERB VBN 4 conj
+. . PUNCT . 2 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (LEFT, True),
+        (LEFT.replace("or or", "and and"), False),
+        # of things, and of what is only to be done, the half may be told
+        (LEFT.replace("trapped trap VERB VBN", "homeless homeless NOUN NN"), False),
+        (LEFT.replace("trapped trap VERB VBN", "trap trap VERB VB"), False),
+    ],
+)
+def test_one_of_two_that_may_be_so_is_not_told(rows: str, *, expected: bool) -> None:
+    parse = parse_of(rows)
+    tree = Tree(parse.sentences[0], parse.text)
+    told = Candidate(tree, 0, 1, "root", 0.9, "leave", 0, [0], [1], [2, 3], 2)
+    assert half_told(tree, told, {0, 1, 2, 3}, 3) is expected

@@ -23,7 +23,7 @@ def half_told(tree: Tree, c: Candidate, used: Container[int], last: int) -> bool
         _of_such(tree, c, last)
         or _the_less(tree, c)
         or _every_time(tree, c, used)
-        or _one_of_two(tree, c, used)
+        or _one_of_two(tree, c, used, last)
         or _either(tree, c, used)
         or _more_for(tree, c, used)
         or _not_too_much(tree, c, used)
@@ -76,8 +76,8 @@ def _every_time(tree: Tree, c: Candidate, used: Container[int]) -> bool:
 _TIMES = frozenset({"time", "day", "year", "night", "week", "morning"})
 
 
-def _one_of_two(tree: Tree, c: Candidate, used: Container[int]) -> bool:
-    """'fleeing intolerance or seeking adventure': one of the two is so, and not which."""
+def _one_of_two(tree: Tree, c: Candidate, used: Container[int], last: int) -> bool:
+    """'fleeing intolerance or seeking adventure', 'left 200 dead [or missing]': which, is open."""
     if c.polarity is not Polarity.POSITIVE or c.modality is not Modality.STATED:
         return False
     v = c.head
@@ -86,6 +86,11 @@ def _one_of_two(tree: Tree, c: Candidate, used: Container[int]) -> bool:
     ]
     if tree.base[v] == "conj" and tree.pos[tree.heads[v]] == "VERB":
         others.append(v)
+    if tree.lemmas[last + 1 : last + 2] == ["or"] and last + 1 not in used:
+        # Of what is only to be done ('trying to call or to write') the half may be told.
+        k = tree.heads[last + 1]
+        if tree.pos[k] == "VERB" and (tree.tags[k] != "VB" or tree.child(k, "nsubj") >= 0):
+            others.append(k)
     return any(tree.lemmas[w] == "or" for k in others for w in tree.children(k, "cc"))
 
 
