@@ -326,3 +326,30 @@ def test_what_was_torn_is_not_given(tree: str, subject: str, verb: str) -> None:
 )
 def test_what_is_whole_beside_it_stays(tree: str, fact: tuple[str, str, str]) -> None:
     assert any((s, p) == fact[:2] for s, p, _ in said(tree))
+
+
+WAITING = """
+Guests guest NOUN NNS 3 nsubj
+are be AUX VBP 3 aux
+leaving leave VERB VBG 0 root
+, , PUNCT , 7 punct
+Ann Ann PROPN NNP 7 nsubj
+is be AUX VBZ 7 aux
+waiting wait VERB VBG 3 ccomp
+. . PUNCT . 3 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "obj"),
+    [
+        (WAITING, ""),
+        (WAITING.replace(", , PUNCT , 7 punct", "and and CCONJ CC 7 cc"), ""),
+        # 'are proving Ann is waiting': a complement
+        (WAITING.replace(", , PUNCT , 7 punct", "that that SCONJ IN 7 mark")
+         .replace("leaving leave", "proving prove"), "that Ann is waiting"),
+    ],
+)  # fmt: skip
+def test_a_clause_of_its_own_is_no_object(rows: str, obj: str) -> None:
+    objects = [o for s, _, o in said(rows) if s == "Guests"]
+    assert [o or "" for o in objects] == [obj]

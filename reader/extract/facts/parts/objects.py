@@ -113,12 +113,12 @@ def _verb_object(ctx: Context, found: Candidate, chain: Sequence[int]) -> None:
         words += _without_second(tree, k, _without_purpose(ctx, found, k, noun_phrase(tree, k)))
         found.object_head = k
     for k in tree.children(v, "xcomp"):
-        if tree.hi[k] > v and k not in found.predicate:
+        if tree.hi[k] > v and k not in found.predicate and not _of_its_own(tree, v, k):
             words += [w for w in _open_complement(tree, k) if w > v]
             found.object_head = k if found.object_head < 0 else found.object_head
     if not own or found.speech is None:
         for k in tree.children(v, "ccomp", "csubj"):
-            if k > v and not (objects and _beside(ctx, tree, v, k)):
+            if k > v and not ((objects and _beside(ctx, tree, v, k)) or _of_its_own(tree, v, k)):
                 words += tree.subtree(k)
                 found.object_head = k if found.object_head < 0 else found.object_head
     elif not _is_object(found.speech.content, tree, objects):
@@ -152,6 +152,22 @@ def _beside(ctx: Context, tree: Tree, v: int, k: int) -> bool:
     if ctx.whole or tree.lemmas[v] in CUES or tree.lemmas[v] in lex.CAUSATIVE:
         return False
     return tree.child(k, "mark") < 0 and tree.child(k, "nsubj") >= 0
+
+
+def _of_its_own(tree: Tree, v: int, k: int) -> bool:
+    """'They are not leaving, they are waiting', 'One died, and two fled': no complement, but next.
+
+    What is said or thought may stand so: 'We knew, he would come'.
+    """
+    first = tree.lo[k]
+    comma = tree.words[first].text == ","
+    first += comma
+    if first < v or tree.lemmas[v] in CUES or tree.child(k, "nsubj", "nsubj:pass") < 0:
+        return False
+    if tree.pos[first] == "CCONJ":
+        return True
+    parted = comma or tree.words[first - 1].text == ","
+    return parted and any(tree.lo[s] == first for s in tree.children(k, "nsubj", "nsubj:pass"))
 
 
 def _without_purpose(ctx: Context, found: Candidate, k: int, words: list[int]) -> list[int]:
