@@ -16,7 +16,7 @@ def referential(tree: Tree, i: int) -> bool:
         return False
     if tree.words[i].text.lower() in lex.REFLEXIVE and _emphatic(tree, i):
         return False
-    if _anybody(tree, i) or _either(tree, i):
+    if _anybody(tree, i) or _either(tree, i) or _phrasal(tree, i):
         return False
     if tree.lemmas[i] != "it" or tree.base[i] not in ("nsubj", "obj"):
         return True
@@ -74,6 +74,36 @@ def _it_is_thought(tree: Tree, i: int) -> bool:
 _THOUGHT = frozenset(
     {"understood", "believed", "thought", "reported", "alleged", "claimed", "said"}
 )
+
+
+def _phrasal(tree: Tree, i: int) -> bool:
+    """'made it to the coast', 'has what it takes', 'it was Ann that won': 'it' is no thing.
+
+    In 'do it' it is what was told that one does.
+    """
+    h = tree.heads[i]
+    if tree.lemmas[i] != "it" or h < 0:
+        return False
+    if tree.base[i] == "obj":
+        after = tree.words[i + 1].text.lower() if i + 1 < tree.n else ""
+        return tree.lemmas[h] == "do" or (tree.lemmas[h] == "make" and after in _GETTING)
+    if tree.base[i] != "nsubj":
+        return False
+    before = tree.words[i - 1].text.lower() if i else ""
+    if tree.lemmas[h] == "take" and before == "what":
+        return True
+    if tree.lemmas[h] in ("count", "matter") and before in ("when", "where"):
+        return True
+    if tree.lemmas[h] in ("emerge", "transpire") and tree.child(h, "obl", "obj", "advcl") < 0:
+        return True
+    named = tree.pos[h] == "PROPN" and tree.child(h, "cop") >= 0
+    return named and any(
+        tree.rels[k] == "acl:relcl" and tree.child(k, "nsubj") >= 0 for k in tree.kids[h]
+    )
+
+
+_GETTING = frozenset({"to", "through", "back", "home", "past", "across", "onto"})
+"""What stands behind 'made it' where one gets somewhere."""
 
 
 def _anybody(tree: Tree, i: int) -> bool:

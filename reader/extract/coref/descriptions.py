@@ -324,7 +324,7 @@ def _foremost(near: Sequence[Known]) -> list[Known]:
 def _says(lemma: str, e: Known) -> bool:
     """Whether the text has described the entity by the noun, and it can be one."""
     if lemma in e.called:
-        return True
+        return _of_its_sort(lemma, e.mention)
     if lemma not in e.nouns:
         return False
     if lemma in lex.PERSON_ROLES:
@@ -334,6 +334,17 @@ def _says(lemma: str, e: Known) -> bool:
     if lemma in lex.NAMED_NOUNS:
         return e.mention.type in (EntityType.ORGANIZATION, EntityType.PLACE)
     return lemma in lex.BARE_NOUNS and e.mention.type is not EntityType.PERSON
+
+
+def _of_its_sort(lemma: str, mention: Mention) -> bool:
+    """Whether a noun set beside a name can be said of it: no ministry is a person."""
+    if mention.type is EntityType.PLACE:
+        return lemma in _PLACES
+    return mention.type is not EntityType.PERSON or lemma not in _BODIES
+
+
+_PLACES = lex.DESCRIBING | lex.NAMED_NOUNS | word_set("capital port resort suburb building arena")
+_BODIES = lex.GROUP_NOUNS | lex.INSTITUTIONS | lex.PLACE_CLASSES | lex.NAMED_NOUNS
 
 
 def by_head(found: Iterable[Description]) -> dict[tuple[int, int], Mention]:

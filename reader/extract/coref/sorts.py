@@ -21,7 +21,7 @@ _NO_COMPANY = re.compile(
     r"institute|foundation|league|board|service|trust|exchange|authority|museum|society|NYPD|LAPD|"
     r"NATO|FBI|CIA|NASA|UN|U\.N\.|EU|FDA|SEC|FAA|NFL|NBA|"
     r"(?:health|statistics|transport|environment) (?:Canada|England|Scotland|Wales|New Zealand)|"
-    r"Reuters|AP|AFP|CNN|BBC|Times|Post|News|Press|Journal|Herald)\b",
+    r"Radio|TV|Television|Reuters|AP|AFP|CNN|BBC|Times|Post|News|Press|Journal|Herald)\b",
     re.IGNORECASE,
 )
 
@@ -65,6 +65,7 @@ def _is_city(mention: Mention) -> bool:
         and not _is_country(mention)
         and name not in STATES
         and not _NO_CITY.search(name)
+        and not any(letter.isdigit() for letter in name)
     )
 
 
@@ -72,7 +73,7 @@ _NO_CITY = re.compile(
     r"\b(?:street|road|avenue|county|province|prefecture|district|region|river|sea|ocean|island|"
     r"islands|gulf|bay|mount|lake|peninsula|strait|europe|asia|africa|america|east|west|north|"
     r"jail|prison|court|stadium|arena|center|centre|hall|church|school|store|mall|clinic|hospital|"
-    r"south|airport|park|square|house|hotel|building|coast|valley|state|road)\b"
+    r"south|union|airport|park|square|house|hotel|building|coast|valley|state|road)\b"
 )
 
 
