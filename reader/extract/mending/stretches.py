@@ -18,6 +18,7 @@ _MONTHS = frozenset(MONTHS) | word_set("jan feb mar apr jun jul aug sept sep oct
 _SPREAD = frozenset({"every", "each", "over", "another", "for"})
 _CUSTODY = word_set("prison jail custody detention")
 _BOUNDED = frozenset({"after", "since", "during", "following", "amid"})
+_SPENT = frozenset({"as", "without"})
 _SITES = frozenset({"in", "at", "on", "near", "outside", "inside"})
 
 
@@ -84,14 +85,27 @@ def _of_calendar(tree: Tree, k: int) -> bool:
 
 
 def _of_the_happening(tree: Tree, k: int) -> None:
-    """'has not played since a row in the car park': that is where the row was."""
+    """'has not played since a row in the car park', 'fell during a move from Hull to Leeds'."""
     noun = _before(tree, k)
-    if noun < 0 or tree.pos[noun] != "NOUN" or tree.lemmas[noun] in _STRETCHES:
+    if noun < 0 or tree.pos[noun] != "NOUN" or tree.case(noun).lower() not in _BOUNDED:
         return
-    told = tree.child(noun, "det", "nmod:poss", "amod") >= 0 and tree.child(noun, "nummod") < 0
-    if told and tree.case(noun).lower() in _BOUNDED and tree.case(k).lower() in _SITES:
+    role = tree.case(k).lower()
+    counted = tree.child(noun, "nummod") >= 0
+    if counted or tree.lemmas[noun] in _STRETCHES:
+        # 'after two years in charge of it', 'after five matches without a goal'
+        state = role == "in" and tree.tags[k] == "NN" and tree.child(k, "det", "nmod:poss") < 0
+        inside = counted and (state or role in _SPENT)
+    else:
+        told = tree.child(noun, "det", "nmod:poss", "amod") >= 0
+        inside = told and (role in _SITES or (role == "to" and _comes_from(tree, noun)))
+    if inside:
         tree.move(k, noun)
         tree.relate(k, "nmod")
+
+
+def _comes_from(tree: Tree, noun: int) -> bool:
+    """'a transfer from a jail': where to is told next."""
+    return any(tree.case(k).lower() == "from" for k in tree.children(noun, "nmod"))
 
 
 def _before(tree: Tree, k: int) -> int:

@@ -109,6 +109,59 @@ six six NUM CD 6 nummod
 months month NOUN NNS 3 obl:unmarked
 . . PUNCT . 3 punct
 """
+CHARGE = """
+Lee Lee PROPN NNP 2 nsubj
+won win VERB VBD 0 root
+the the DET DT 4 det
+prize prize NOUN NN 2 obj
+after after ADP IN 7 case
+two two NUM CD 7 nummod
+years year NOUN NNS 2 obl
+in in ADP IN 9 case
+charge charge NOUN NN 2 obl
+of of ADP IN 12 case
+the the DET DT 12 det
+mill mill NOUN NN 9 nmod
+. . PUNCT . 2 punct
+"""
+MOVE = """
+Drivers driver NOUN NNS 3 nsubj:pass
+were be AUX VBD 3 aux:pass
+hurt hurt VERB VBN 0 root
+during during ADP IN 6 case
+a a DET DT 6 det
+move move NOUN NN 3 obl
+from from ADP IN 9 case
+one one NUM CD 9 nummod
+jail jail NOUN NN 6 nmod
+to to ADP IN 11 case
+another another DET DT 3 obl
+. . PUNCT . 3 punct
+"""
+BARREN = """
+Lee Lee PROPN NNP 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+dismissed dismiss VERB VBN 0 root
+after after ADP IN 6 case
+five five NUM CD 6 nummod
+weeks week NOUN NNS 3 obl
+without without ADP IN 9 case
+a a DET DT 9 det
+goal goal NOUN NN 3 obl
+. . PUNCT . 3 punct
+"""
+OWNER = """
+Lee Lee PROPN NNP 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+dismissed dismiss VERB VBN 0 root
+after after ADP IN 6 case
+five five NUM CD 6 nummod
+weeks week NOUN NNS 3 obl
+by by ADP IN 9 case
+the the DET DT 9 det
+owner owner NOUN NN 3 obl:agent
+. . PUNCT . 3 punct
+"""
 NAMES = {"Lee": PERSON}
 
 
@@ -141,9 +194,19 @@ def test_a_stretch_of_time_can_be_what_is_given(rows: str, predicate: str, what:
         (NIGHTS, "two nights a week"),
         (AGO, "two years ago"),
         (EVERY, "every six months"),
+        (CHARGE, "after two years in charge of the mill"),
+        (MOVE, "during a move from one jail to another"),
+        (BARREN, "after five weeks without a goal"),
     ],
 )
 def test_a_time_is_told_whole_and_stays_one(rows: str, time: str) -> None:
     fact = only(rows)
     assert [fact.time.text if fact.time else "", *fact.arguments] == [time]
     assert fact.place is None
+
+
+def test_who_did_it_is_not_of_the_stretch() -> None:
+    fact = only(OWNER)
+    assert fact.time
+    assert fact.time.text == "after five weeks"
+    assert shown(fact)[1:] == ("was dismissed by", "the owner")
