@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from reader.extract.mending.controlled import controlled
 from reader.extract.phrases import after_comma, clause_of, is_clause
+from reader.extract.times.lexicon import UNIT_NOUNS
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
 _CONJUNCTIONS = frozenset({"before", "after", "since", "until", "till", "as", "while"})
 _RELATIVES = frozenset({"who", "which", "whom", "that", "whose", "where", "when"})
 _COUNTS = frozenset({"least", "most", "best", "worst"})
-_UNITS = word_set("second minute hour day week month year decade")
 _MEASURED = frozenset({"long", "late", "early", "behind", "ahead", "old", "short"})
 _CAPTURING = frozenset({"capture", "record", "film", "photograph", "depict", "portray"})
 
@@ -65,7 +65,7 @@ def _until_when(tree: Tree, k: int) -> None:
 def _measure(tree: Tree, k: int) -> None:
     """'can be hours long': how long."""
     adjective = k + 1
-    if tree.heads[k] != adjective or tree.lemmas[k] not in _UNITS or tree.case(k):
+    if tree.heads[k] != adjective or tree.lemmas[k] not in UNIT_NOUNS or tree.case(k):
         return
     if tree.lemmas[adjective] in _MEASURED and tree.child(adjective, "cop") >= 0:
         tree.relate(k, "nmod:unmarked")
@@ -93,7 +93,7 @@ def _up_to(tree: Tree, k: int) -> None:
 def _time_taken(tree: Tree, k: int) -> None:
     """'entered its third week', 'was given ten minutes': no when, but what is entered or given."""
     v, first = tree.heads[k], tree.lo[k]
-    if tree.lemmas[v] not in _TAKING_TIME or tree.lemmas[k] not in _UNITS or tree.case(k):
+    if tree.lemmas[v] not in _TAKING_TIME or tree.lemmas[k] not in UNIT_NOUNS or tree.case(k):
         return
     told = tree.child(k, "nmod:poss", "nummod") >= 0 or tree.lemmas[first] in ("a", "an")
     if tree.child(v, "aux:pass") >= 0 and tree.lemmas[v] not in _GIVING:
@@ -239,7 +239,7 @@ def _of_noun(tree: Tree, k: int) -> None:
 
 
 def _dated(tree: Tree, noun: int) -> bool:
-    return tree.rels[noun] == "obl:unmarked" or tree.lemmas[noun] in _UNITS
+    return tree.rels[noun] == "obl:unmarked" or tree.lemmas[noun] in UNIT_NOUNS
 
 
 _TAKING_OF = word_set(

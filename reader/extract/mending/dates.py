@@ -6,13 +6,9 @@ is torn from its own article and preposition.
 
 from __future__ import annotations
 
-from reader.extract.times.lexicon import MONTHS
+from reader.extract.times.lexicon import MONTH_NOUNS
 from reader.extract.tree import Tree
-from reader.extract.words import word_set
 
-_MONTHS = frozenset(MONTHS) | word_set(
-    "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec."
-)
 _DETERMINERS = frozenset({"the", "a", "an", "that", "this", "his", "her", "its", "their"})
 _OWN = frozenset({"nsubj", "obj", "obl", "iobj"})
 _YEAR_DIGITS = 4
@@ -23,7 +19,10 @@ def settle_dates(tree: Tree) -> None:
     if tree.n > _SHORTEST and tree.lemmas[0] == "in":
         _fronted_year(tree)
     for m in range(1, tree.n - 4):
-        if tree.words[m].text.lower() in _MONTHS and tree.lemmas[m - 1] in _DETERMINERS:
+        if (
+            tree.words[m].text.lower().rstrip(".") in MONTH_NOUNS
+            and tree.lemmas[m - 1] in _DETERMINERS
+        ):
             noun = _noun_behind(tree, m)
             if noun > 0:
                 _bind(tree, m - 1, noun)

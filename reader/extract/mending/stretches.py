@@ -6,15 +6,13 @@ spent. 'the year to June' is one stretch, and 'a fire at the mill' one happening
 
 from __future__ import annotations
 
-from reader.extract.times.lexicon import MONTHS
+from reader.extract.times.lexicon import MONTH_NOUNS, UNIT_NOUNS
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
-_STRETCHES = word_set("second minute hour day night week fortnight month quarter year decade")
 _COUNTED_FROM = word_set(
     "ago later earlier before after into from since short old apart away behind ahead off until"
 )
-_MONTHS = frozenset(MONTHS) | word_set("jan feb mar apr jun jul aug sept sep oct nov dec")
 _SPREAD = frozenset({"every", "each", "over", "another", "for"})
 _CUSTODY = word_set("prison jail custody detention")
 _BOUNDED = frozenset({"after", "since", "during", "following", "amid"})
@@ -39,7 +37,7 @@ def _what_is_given(tree: Tree, k: int) -> None:
     if tree.child(v, "obj", "ccomp", "xcomp") >= 0:
         return
     behind = [*tree.lemmas[tree.hi[k] + 1 : tree.hi[k] + 3], "", ""]
-    if behind[0] in _COUNTED_FROM or (behind[0] in ("a", "per") and behind[1] in _STRETCHES):
+    if behind[0] in _COUNTED_FROM or (behind[0] in ("a", "per") and behind[1] in UNIT_NOUNS):
         return
     between = range(v + 1, tree.lo[k])
     if all(tree.base[w] in ("advmod", "compound", "fixed", "case") for w in between):
@@ -53,9 +51,9 @@ def _what_is_given(tree: Tree, k: int) -> None:
 def _counted(tree: Tree, k: int) -> bool:
     """Whether a noun is a stretch of time told by its number: 'two hours', 'a fourth week of'."""
     first = tree.lo[k]
-    if tree.lemmas[k] not in _STRETCHES or tree.lemmas[first] in _SPREAD:
+    if tree.lemmas[k] not in UNIT_NOUNS or tree.lemmas[first] in _SPREAD:
         return False
-    if any(tree.pos[w] == "PROPN" or tree.lemmas[w] in _STRETCHES for w in tree.kids[k]):
+    if any(tree.pos[w] == "PROPN" or tree.lemmas[w] in UNIT_NOUNS for w in tree.kids[k]):
         # 'Tuesday night', 'two nights a week'
         return False
     if tree.child(k, "nummod") >= 0:
@@ -67,7 +65,7 @@ def _counted(tree: Tree, k: int) -> bool:
 def _of_the_stretch(tree: Tree, k: int) -> None:
     """'five years in prison', '25 years to life', 'the three months to the end of June'."""
     noun = _before(tree, k)
-    if noun < 0 or tree.lemmas[noun] not in _STRETCHES:
+    if noun < 0 or tree.lemmas[noun] not in UNIT_NOUNS:
         return
     role = tree.case(k).lower()
     served = role == "in" and tree.lemmas[k] in _CUSTODY and tree.child(k, "det") < 0
@@ -81,7 +79,7 @@ def _of_the_stretch(tree: Tree, k: int) -> None:
 def _of_calendar(tree: Tree, k: int) -> bool:
     if tree.lemmas[k] == "end":
         return any(_of_calendar(tree, d) for d in tree.children(k, "nmod"))
-    return tree.pos[k] == "PROPN" and tree.words[k].text.lower().rstrip(".") in _MONTHS
+    return tree.pos[k] == "PROPN" and tree.words[k].text.lower().rstrip(".") in MONTH_NOUNS
 
 
 def _of_the_happening(tree: Tree, k: int) -> None:
@@ -91,7 +89,7 @@ def _of_the_happening(tree: Tree, k: int) -> None:
         return
     role = tree.case(k).lower()
     counted = tree.child(noun, "nummod") >= 0
-    if counted or tree.lemmas[noun] in _STRETCHES:
+    if counted or tree.lemmas[noun] in UNIT_NOUNS:
         # 'after two years in charge of it', 'after five matches without a goal'
         state = role == "in" and tree.tags[k] == "NN" and tree.child(k, "det", "nmod:poss") < 0
         inside = counted and (state or role in _SPENT)

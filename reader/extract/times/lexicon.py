@@ -18,6 +18,11 @@ MONTHS = [
     "november",
     "december",
 ]
+MONTH_NOUNS = frozenset(MONTHS) | frozenset(
+    words("jan feb mar apr jun jul aug sept sep oct nov dec")
+)
+"""Months' names, whole or cut short, without their full stop."""
+
 WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 DAYPARTS = {
@@ -106,6 +111,9 @@ DURATIONS = {
     "decade": ("P", 10, "Y"),
     "century": ("P", 100, "Y"),
 }
+UNIT_NOUNS = frozenset(DURATIONS)
+"""Nouns for a length of time, in the singular."""
+
 FIXED_HOLIDAYS = {
     "new year's day": (1, 1),
     "new year's eve": (12, 31),

@@ -9,10 +9,10 @@ from __future__ import annotations
 from reader.extract.facts.arguments.splices import chunks, take_apart
 from reader.extract.facts.candidate import Candidate
 from reader.extract.facts.lexicon import CALENDAR
+from reader.extract.times.lexicon import UNIT_NOUNS
 from reader.extract.tree import Tree
 from reader.extract.words import word_set
 
-_UNITS = word_set("second minute hour day week fortnight month year decade")
 _PERIODS = frozenset({"day", "night", "week", "month", "quarter", "year", "hour", "minute"})
 _PER = frozenset({"a", "an", "per"})
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today") | (
@@ -91,7 +91,7 @@ def _leave_purpose(found: Candidate) -> None:
     tree = found.tree
     for at, w in enumerate(found.time[1:-1], start=1):
         v = found.time[at + 1]
-        lasting = tree.lemmas[tree.heads[v]] in _UNITS and tree.base[v] == "acl"
+        lasting = tree.lemmas[tree.heads[v]] in UNIT_NOUNS and tree.base[v] == "acl"
         if tree.tags[w] == "TO" and tree.tags[v] == "VB" and lasting:
             found.arguments.append(("to", found.time[at + 1 :]))
             found.time = found.time[:at]
@@ -172,7 +172,7 @@ def _measure(tree: Tree, time: list[int]) -> list[int]:
     """The margin or term a time begins with: 'by 14 seconds', 'to three years'."""
     if tree.lemmas[time[0]] not in _MEASURED:
         return []
-    end = next((at for at, w in enumerate(time) if tree.lemmas[w] in _UNITS), 0)
+    end = next((at for at, w in enumerate(time) if tree.lemmas[w] in UNIT_NOUNS), 0)
     counted = any(tree.pos[w] == "NUM" for w in time[:end])
     named = any(tree.pos[w] == "PROPN" for w in time[:end])
     return time[: end + 1] if end and counted and not named else []
