@@ -84,6 +84,7 @@ class Adding:
             one.original,
             one.media_type,
             identity=one.identity,
+            occurrence=one.occurrence,
             replaces=one.replaces,
         )
         status = AddedStatus(stored.status.value)

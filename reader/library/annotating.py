@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.errors import ArticleNotFound, ReaderError
-from reader.library.engine import EngineSource, TextEngine, annotate_article, nothing
+from reader.library.engine import EngineSource, TextEngine, annotate_article, as_read, nothing
 from reader.library.profiling import profile_one
 from reader.library.values import Progress, Report, Stage
 from reader.store import Store
@@ -81,8 +81,8 @@ class Annotating:
             with self._turn:  # one thread at a time, which may come again in a pause
                 read = annotate_article(engine, article, pause)
             with self._store.transaction():
-                # The text may have been replaced while it was read.
-                if self._store.articles.get(id).text == article.text:
+                # Its text may have been replaced, or its date filled in, while it was read.
+                if as_read(self._store.articles.get(id)) == as_read(article):
                     # Whatever the engine calls itself: what is done must count as done.
                     self._store.annotations.put(id, replace(read, engine=self.version()))
                     profile_one(self._store, id)

@@ -1,8 +1,9 @@
 """The record: every article, annotation and mark, in one SQLite file."""
 
 from reader.store.annotations import EntityRow, Failure, Searchable
-from reader.store.articles import Identity, Kept, Stored, StoredArticle
+from reader.store.articles import Kept, Stored, StoredArticle
 from reader.store.feeds import Feed, same_page
+from reader.store.identity import Identity
 from reader.store.marks import MarkSets
 from reader.store.record import FILE_NAME, Store
 from reader.store.stories import PlaceRow

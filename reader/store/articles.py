@@ -14,7 +14,9 @@ from enum import StrEnum
 from reader.errors import ArticleNotFound, LibraryDamaged
 from reader.model import Article, Summary
 from reader.store import counters
+from reader.store.completing import completed
 from reader.store.connection import Database
+from reader.store.identity import Identity, of_origin, origin_of, twin_of
 from reader.store.ids import LONGEST_ID, free_id
 from reader.store.queues import enqueue
 from reader.store.rows import (
@@ -38,15 +40,6 @@ class Stored(StrEnum):
     ADDED = "added"
     UPDATED = "updated"
     SAME = "same"
-
-
-class Identity(StrEnum):
-    """What tells an article from the others of the same place."""
-
-    PLACE = "place"
-    """Its path or URL holds one article: read again, it is the same one."""
-    TEXT = "text"
-    """Its place holds many: only its own id, if any, or its text can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +95,28 @@ class Articles:
         media_type: str,
         *,
         identity: Identity = Identity.PLACE,
+        occurrence: int = 1,
         kept: Kept | None = None,
         replaces: bool = True,
     ) -> StoredArticle:
         """The article as stored: with its id in this library, and whether it was new.
 
         The same text from the same outlet is the same article, whatever it is called, unless one
-        file holds both under different ids. Another text of the same origin replaces the old
-        one: id and marks stay, annotations go; unless `replaces`, it is an article beside it.
-        `kept` puts back what a removed one had.
+        file holds both under different ids; what the copy states and the article does not is
+        filled in. Another text of the same origin replaces the old one: id and marks stay,
+        annotations go; unless `replaces`, it is an article beside it, and a copy fills in nothing.
+        `occurrence` is which of the texts that its file has under its id this is. `kept` puts back
+        what a removed one had.
         """
-        origin = kept.origin if kept else _origin(article, identity)
+        origin = kept.origin if kept else origin_of(article, identity, occurrence)
         digest = digest_of(article.text)
         with self._database.write() as connection:
-            twin = _twin(connection, digest, article, origin)
+            twin = twin_of(connection, digest, article)
             if twin is not None:
-                return StoredArticle(replace(article, id=twin), Stored.SAME)
-            known = _by_origin(connection, origin)
+                if kept or not replaces:
+                    return StoredArticle(replace(article, id=twin), Stored.SAME)
+                return self._complete(connection, twin, article)
+            known = of_origin(connection, origin)
             if known is not None and not replaces:
                 known = origin = None
             if known is not None:
@@ -292,35 +290,63 @@ class Articles:
             counters.advance(connection, counters.MARKS)
         return n
 
+    def _complete(self, connection: sqlite3.Connection, id_: str, copy: Article) -> StoredArticle:
+        """The article with what a copy of its text states and it did not."""
+        known = self.get(id_)
+        filled = completed(known, copy)
+        if filled == known:
+            return StoredArticle(known, Stored.SAME)
+        n = row_of(connection, id_)
+        _describe(connection, n, filled)
+        # By its title and date the text was read, and its story found.
+        if (filled.title, filled.published) != (known.title, known.published):
+            _forget(connection, n)
+        enqueue(connection, [id_])
+        return StoredArticle(filled, Stored.UPDATED)
+
     def _update(
         self, connection: sqlite3.Connection, n: int, article: Article, digest: bytes
     ) -> None:
+        _describe(connection, n, article)
         connection.execute(
-            """UPDATE article SET sort = coalesce(?, added), title = ?, authors = ?, published = ?,
-                source = ?, path = ?, url = ?, language = ?, words = ?, digest = ?, engine = NULL,
-                entities = 0, facts = 0
-            WHERE n = ?""",
-            (
-                _sort(article.published),
-                article.title,
-                SEPARATOR.join(article.authors),
-                article.published,
-                article.source,
-                article.path,
-                article.url,
-                article.language,
-                len(article.text.split()),
-                digest,
-                n,
-            ),
+            "UPDATE article SET words = ?, digest = ? WHERE n = ?",
+            (len(article.text.split()), digest, n),
         )
-        for table in ("annotation", "annotation_failure", "entity", "entity_name", "story_profile"):
-            connection.execute(f"DELETE FROM {table} WHERE article = ?", (n,))  # noqa: S608
+        _forget(connection, n)
 
 
 def _sort(published: str | None) -> str | None:
     """What an article is listed by, or None where its date is none."""
     return published if published and _DATED.match(published) else None
+
+
+def _describe(connection: sqlite3.Connection, n: int, article: Article) -> None:
+    """Note what is stated of an article."""
+    connection.execute(
+        """UPDATE article SET sort = coalesce(?, added), title = ?, authors = ?, published = ?,
+            source = ?, path = ?, url = ?, language = ?
+        WHERE n = ?""",
+        (
+            _sort(article.published),
+            article.title,
+            SEPARATOR.join(article.authors),
+            article.published,
+            article.source,
+            article.path,
+            article.url,
+            article.language,
+            n,
+        ),
+    )
+
+
+def _forget(connection: sqlite3.Connection, n: int) -> None:
+    """Drop what was read from an article, which is then read anew."""
+    connection.execute(
+        "UPDATE article SET engine = NULL, entities = 0, facts = 0 WHERE n = ?", (n,)
+    )
+    for table in ("annotation", "annotation_failure", "entity", "entity_name", "story_profile"):
+        connection.execute(f"DELETE FROM {table} WHERE article = ?", (n,))  # noqa: S608
 
 
 def _put_text(
@@ -335,41 +361,3 @@ def _put_text(
         "INSERT OR REPLACE INTO original (article, media_type, data) VALUES (?, ?, ?)",
         (n, media_type, zlib.compress(original, 6)),
     )
-
-
-def _origin(article: Article, identity: Identity) -> str | None:
-    place = article.url or article.path
-    if article.id:
-        return f"{article.id}\n{place or ''}"
-    if identity is Identity.PLACE and place:
-        return f"\n{place}"
-    return None
-
-
-def _twin(
-    connection: sqlite3.Connection, digest: bytes, article: Article, origin: str | None
-) -> str | None:
-    """The id of an article with the same text, unless something says they are two.
-
-    One agency text run by two outlets is two articles, and that they are one source is what
-    comparing them is to show. So are two lines of one file that have different ids of their own.
-    """
-    rows = connection.execute(
-        "SELECT id, source, path, origin FROM article WHERE digest = ? ORDER BY n", (digest,)
-    ).fetchall()
-    for id_, source, path, known in rows:
-        if article.id and article.path == path and article.id != id_ and origin != known:
-            continue
-        if article.source and source and article.source.casefold() != source.casefold():
-            continue
-        return str(id_)
-    return None
-
-
-def _by_origin(connection: sqlite3.Connection, origin: str | None) -> tuple[int, str] | None:
-    if origin is None:
-        return None
-    row: tuple[int, str] | None = connection.execute(
-        "SELECT n, id FROM article WHERE origin = ? ORDER BY n", (origin,)
-    ).fetchone()
-    return row

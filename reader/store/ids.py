@@ -29,10 +29,17 @@ def free_id(connection: sqlite3.Connection, given: str) -> str:
         return _next_number(connection)
     if not _taken(connection, wanted):
         return wanted
-    ordinal = 2
-    while _taken(connection, f"{wanted}-{ordinal}"):
-        ordinal += 1
-    return f"{wanted}-{ordinal}"
+    # By leaps and back: a file may give all its lines one id.
+    taken, free = 1, 2
+    while _taken(connection, f"{wanted}-{free}"):
+        taken, free = free, 2 * free
+    while free - taken > 1:
+        middle = (taken + free) // 2
+        if _taken(connection, f"{wanted}-{middle}"):
+            taken = middle
+        else:
+            free = middle
+    return f"{wanted}-{free}"
 
 
 def _taken(connection: sqlite3.Connection, id_: str) -> bool:

@@ -105,6 +105,58 @@ def test_adding_again_changes_nothing(library: Library, tmp_path: Path) -> None:
     assert library.summary("1").annotated
 
 
+def rows(folder: Path, name: str, *fields: dict[str, object]) -> Path:
+    return write(folder, name, "\n".join(json.dumps(row) for row in fields))
+
+
+def test_a_dated_copy_dates_the_article(library: Library, tmp_path: Path) -> None:
+    library.add(write(tmp_path, "a.txt", story(1)))
+    assert library.search("date:2022").total == 0
+    row = {"title": "Headline Number 1", "text": story(1).split("\n", 2)[2]}
+    dated = rows(tmp_path, "b.jsonl", {**row, "published": "2022-03-04"})
+    assert [one.status.value for one in library.add(dated)] == ["updated"]
+    assert [one.status.value for one in library.add(dated)] == ["same"]
+    assert [hit.id for hit in library.search("date:2022").hits] == ["1"]
+    read = library.annotations("1")
+    assert read is not None
+    assert read.published == "2022-03-04"
+
+
+def test_texts_under_one_id_of_a_file_are_all_kept(library: Library, tmp_path: Path) -> None:
+    lines = [{"id": id_, "text": story(at)} for at, id_ in enumerate(["12", 12, "12", "13"], 1)]
+    path = rows(tmp_path, "a.jsonl", *lines)
+    added = library.add(path)
+    assert [(one.id, one.status.value) for one in added] == [
+        ("12", "added"),
+        ("12-2", "added"),
+        ("12-3", "added"),
+        ("13", "added"),
+    ]
+    assert [one.status.value for one in library.add(path)] == ["same"] * 4
+    assert "day 2" in library.get("12-2").text
+
+
+def test_a_line_that_changed_updates_its_own_among_those_of_one_id(
+    library: Library, tmp_path: Path
+) -> None:
+    library.add(rows(tmp_path, "a.jsonl", *({"id": 1, "text": story(at)} for at in (1, 2, 3))))
+    path = rows(tmp_path, "a.jsonl", *({"id": 1, "text": story(at)} for at in (1, 7, 3)))
+    assert [(one.id, one.status.value) for one in library.add(path)] == [
+        ("1", "same"),
+        ("1-2", "updated"),
+        ("1-3", "same"),
+    ]
+
+
+def test_lines_of_one_id_in_another_order_are_the_same_articles(
+    library: Library, tmp_path: Path
+) -> None:
+    library.add(rows(tmp_path, "a.jsonl", *({"id": 1, "text": story(at)} for at in (1, 2, 3))))
+    path = rows(tmp_path, "a.jsonl", *({"id": 1, "text": story(at)} for at in (3, 3, 1, 2)))
+    assert {one.status.value for one in library.add(path)} == {"same"}
+    assert library.count() == 3
+
+
 def test_a_changed_file_updates_its_article(library: Library, tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", story(1))
     library.add(path)

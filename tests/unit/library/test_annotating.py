@@ -43,6 +43,20 @@ def test_only_those_named_are_annotated(library: Library) -> None:
     assert [one.annotated for one in library.summaries()] == [False, True]
 
 
+def test_what_was_read_before_a_date_was_filled_in_is_not_kept(library: Library) -> None:
+    fill(library, "One")
+
+    def date_it() -> None:
+        library.add(Article("", "T0", "One", published="2022-03-04"), text_only=True)
+
+    library._annotating.annotate_one("1", date_it)
+    assert library.annotations("1") is None
+    library.annotate()
+    read = library.annotations("1")
+    assert read is not None
+    assert read.published == "2022-03-04"
+
+
 def test_one_that_fails_is_noted_and_not_tried_again(
     library: Library, open_library: OpenLibrary
 ) -> None:

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import ArticleNotFound, LibraryDamaged
-from reader.model import Article, Part, PartKind
-from reader.store import Identity, Store, Stored
+from reader.model import Annotations, Article, Part, PartKind
+from reader.store import Identity, Store, Stored, StoredArticle
 from reader.store.ids import safe_id
 
 FULL = Article(
@@ -88,8 +88,8 @@ def test_a_safe_id_stays_as_it_is(text: str) -> None:
 
 
 def test_an_id_that_is_taken_gets_a_number_behind_it(store: Store) -> None:
-    ids = [put(store, str(at), id="a", path=f"/{at}") for at in range(3)]
-    assert ids == ["a", "a-2", "a-3"]
+    ids = [put(store, str(at), id="a", path=f"/{at}") for at in range(9)]
+    assert ids == ["a", *(f"a-{at}" for at in range(2, 10))]
 
 
 def test_the_same_text_is_the_same_article(store: Store) -> None:
@@ -218,3 +218,71 @@ def test_a_damaged_original_is_said(store: Store) -> None:
     alter(store, "UPDATE original SET data = ?", b"no zlib")
     with pytest.raises(LibraryDamaged, match="original of article 1"):
         store.articles.original("1")
+
+
+def copied(store: Store, text: str, **fields: object) -> StoredArticle:
+    """A copy of a text, from another file than the first."""
+    article = replace(Article("", "About it", text, path="/copies.jsonl"), **fields)  # type: ignore[arg-type]
+    return store.articles.put(article, b"{}", "application/json", identity=Identity.TEXT)
+
+
+def test_a_copy_that_says_more_fills_what_was_empty(store: Store) -> None:
+    put(store, "Rain fell. It stopped.", title="Rain fell", path="/a.txt")
+    more: dict[str, object] = {
+        "title": "A wet day",
+        "authors": ("Ann Cole",),
+        "published": "2022-03-04",
+        "source": "The Harbour",
+        "url": "https://example.org/rain",
+        "language": "en",
+    }
+    stored = copied(store, "Rain fell. It stopped.", **more)
+    assert (stored.article.id, stored.status) == ("1", Stored.UPDATED)
+    article = store.articles.get("1")
+    assert stored.article == article
+    assert {name: getattr(article, name) for name in more} == more
+    assert article.path == "/a.txt"
+    assert store.articles.original("1") == (b"Rain fell. It stopped.", "text/plain")
+    assert copied(store, "Rain fell. It stopped.", **more).status is Stored.SAME
+
+
+def test_a_copy_changes_nothing_that_was_stated(store: Store) -> None:
+    put(store, "text", title="Its title", authors=("Ann Cole",), published="2022-03-04")
+    stored = copied(store, "text", title="Another", authors=("Bo Lind",), published="2023")
+    assert stored.status is Stored.SAME
+    article = store.articles.get("1")
+    assert (article.title, article.published) == ("Its title", "2022-03-04")
+
+
+def test_a_copy_with_the_very_day_makes_a_date_finer(store: Store) -> None:
+    put(store, "text", published="2022-03")
+    assert copied(store, "text", published="2022-03-04").status is Stored.UPDATED
+    assert store.articles.get("1").published == "2022-03-04"
+    assert copied(store, "text", published="2022").status is Stored.SAME
+
+
+def test_a_date_that_is_filled_in_puts_the_article_in_its_place(store: Store) -> None:
+    put(store, "late", published="2023-01-01")
+    put(store, "early")
+    assert [one.id for one in store.articles.summaries()] == ["2", "1"]
+    copied(store, "early", published="2022-01-01")
+    assert [one.id for one in store.articles.summaries()] == ["1", "2"]
+
+
+def test_what_hangs_on_a_date_is_read_anew_once_there_is_one(store: Store) -> None:
+    put(store, "text")
+    store.annotations.put("1", Annotations(engine="e"))
+    store.outbox.done(store.outbox.pending())
+    copied(store, "text", url="https://example.org/a")
+    assert store.annotations.get("1") is not None
+    assert [id_ for _, id_ in store.outbox.pending()] == ["1"]
+    copied(store, "text", published="2022-01-01")
+    assert store.annotations.get("1") is None
+
+
+def test_what_may_not_replace_an_article_does_not_complete_it(store: Store) -> None:
+    put(store, "text")
+    claimed = Article("", "About text", "text", published="2022", url="https://example.org/a")
+    stored = store.articles.put(claimed, b"", "text/html", replaces=False)
+    assert stored.status is Stored.SAME
+    assert store.articles.get("1").published is None
