@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.errors import LibraryDamaged, SearchIndexError
 from reader.library.indexing import Indexing
@@ -18,9 +18,13 @@ def check(store: Store, indexing: Indexing) -> CheckReport:
     again; an index that differs from the record is brought in line. The record itself is not
     touched.
     """
-    problems = [Problem(f"record: {what}") for what in store.integrity()]
-    problems += [Problem(what, article) for article, what in store.articles.damaged()]
-    problems += _check_annotations(store)
+    problems = list(_check_record(store))
+    damaged = dict(store.articles.damaged())
+    problems += [Problem(what, article) for article, what in damaged.items()]
+    # Annotations of a text that is damaged fit it again once it is put right.
+    problems += _check_annotations(
+        store, [one for one in store.articles.ids() if one not in damaged]
+    )
     indexed, found = _check_index(store, indexing)
     problems += found
     return CheckReport(
@@ -31,8 +35,16 @@ def check(store: Store, indexing: Indexing) -> CheckReport:
     )
 
 
-def _check_annotations(store: Store) -> Iterator[Problem]:
-    for one in store.articles.ids():
+def _check_record(store: Store) -> Iterator[Problem]:
+    try:
+        for what in store.integrity():
+            yield Problem(f"record: {what}")
+    except LibraryDamaged as error:
+        yield Problem(str(error))
+
+
+def _check_annotations(store: Store, ids: Iterable[str]) -> Iterator[Problem]:
+    for one in ids:
         try:
             read = store.annotations.get(one)
         except LibraryDamaged:

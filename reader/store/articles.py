@@ -7,6 +7,7 @@ import re
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -15,7 +16,7 @@ from reader.errors import ArticleNotFound, LibraryDamaged
 from reader.model import Article, Summary
 from reader.store import counters
 from reader.store.completing import completed
-from reader.store.connection import Database
+from reader.store.connection import Database, fetched
 from reader.store.identity import Identity, of_origin, origin_of, twin_of
 from reader.store.ids import LONGEST_ID, free_id
 from reader.store.queues import enqueue
@@ -105,8 +106,8 @@ class Articles:
         file holds both under different ids; what the copy states and the article does not is
         filled in. Another text of the same origin replaces the old one: id and marks stay,
         annotations go; unless `replaces`, it is an article beside it, and a copy fills in nothing.
-        `occurrence` is which of the texts that its file has under its id this is. `kept` puts back
-        what a removed one had.
+        One that is damaged is put right. `occurrence` is which of the texts that its file has
+        under its id this is. `kept` puts back what a removed one had.
         """
         origin = kept.origin if kept else origin_of(article, identity, occurrence)
         digest = digest_of(article.text)
@@ -115,8 +116,12 @@ class Articles:
             if twin is not None:
                 if kept or not replaces:
                     return StoredArticle(replace(article, id=twin), Stored.SAME)
-                return self._complete(connection, twin, article)
-            known = of_origin(connection, origin)
+                if damage(self._database, twin) is None:
+                    return self._complete(connection, twin, article)
+                known = row_of(connection, twin), twin
+                article = completed(article, self._described(twin, article.text))
+            else:
+                known = of_origin(connection, origin)
             if known is not None and not replaces:
                 known = origin = None
             if known is not None:
@@ -134,31 +139,27 @@ class Articles:
     def get(self, id: str) -> Article:  # noqa: A002 - the word for it
         """The article. Raises ArticleNotFound."""
         with self._database.read() as connection:
-            row = connection.execute(
-                f"{ARTICLE} WHERE id = ?",
-                (id,),
-            ).fetchone()
-        if row is None:
+            rows = fetched(connection, f"{ARTICLE} WHERE id = ?", (id,))
+        if not rows:
             raise missing(id)
-        return to_article(row)
+        return to_article(rows[0])
 
     def text(self, id: str) -> str | None:  # noqa: A002
         """The article's text, or None where there is no such article."""
         with self._database.read() as connection:
-            row = connection.execute(
-                "SELECT text FROM article JOIN article_text ON article = n WHERE id = ?", (id,)
-            ).fetchone()
-        return None if row is None else str(row[0])
+            rows = fetched(
+                connection,
+                "SELECT text FROM article JOIN article_text ON article = n WHERE id = ?",
+                (id,),
+            )
+        return str(rows[0][0]) if rows else None
 
     def many(self, ids: Sequence[str]) -> list[Article]:
         """The articles of these ids, in their order; those that are not there are left out."""
         found: dict[str, Article] = {}
         with self._database.read() as connection:
             for some, marks in in_portions(ids):
-                rows = connection.execute(
-                    f"{ARTICLE} WHERE id IN ({marks})",
-                    some,
-                )
+                rows = fetched(connection, f"{ARTICLE} WHERE id IN ({marks})", some)
                 found |= {row[0]: to_article(row) for row in rows}
         return [found[one] for one in ids if one in found]
 
@@ -184,10 +185,11 @@ class Articles:
             # Rows of one statement and tags of another must be of one moment.
             connection.execute("SAVEPOINT summaries")
             try:
-                rows = connection.execute(
+                rows = fetched(
+                    connection,
                     f"{SUMMARY} ORDER BY sort DESC, n DESC LIMIT ? OFFSET ?",
                     (-1 if limit is None else limit, offset),
-                ).fetchall()
+                )
                 tags = tags_of(connection)
             finally:
                 connection.execute("RELEASE summaries")
@@ -205,9 +207,7 @@ class Articles:
         found: dict[str, Summary] = {}
         with self._database.read() as connection:
             for some, marks in in_portions(ids):
-                rows = connection.execute(
-                    f"{SUMMARY} WHERE article.id IN ({marks})", some
-                ).fetchall()
+                rows = fetched(connection, f"{SUMMARY} WHERE article.id IN ({marks})", some)
                 tags = tags_of(
                     connection, f"JOIN article ON n = article WHERE id IN ({marks})", some
                 )
@@ -244,11 +244,21 @@ class Articles:
             enqueue(connection, [id])
 
     def damaged(self) -> Iterator[tuple[str, str]]:
-        """The id of each article whose text, original or parts are not what was put, and why."""
+        """The id of each article that is not what was put, and what to do about it."""
         for one in self.ids():
-            what = damage(self._database, one)
+            try:
+                what = damage(self._database, one)
+            except LibraryDamaged:
+                what = "it can't be read any more: the record is damaged there"
             if what is not None:
-                yield one, what
+                yield one, f"{what}; {self._remedy(one)}"
+
+    def _remedy(self, id_: str) -> str:
+        """How to put an article right."""
+        with suppress(LibraryDamaged):
+            summary = self.summary(id_)
+            return f"add {summary.url or summary.path or 'it'} again"
+        return "add it again"
 
     def _insert(
         self,
@@ -289,6 +299,19 @@ class Articles:
             )
             counters.advance(connection, counters.MARKS)
         return n
+
+    def _described(self, id_: str, text: str) -> Article:
+        """What is known of an article whose text is damaged, with the text that it had."""
+        known = self.summary(id_)
+        return Article(
+            id_,
+            known.title,
+            text,
+            authors=known.authors,
+            published=known.published,
+            source=known.source,
+            url=known.url,
+        )
 
     def _complete(self, connection: sqlite3.Connection, id_: str, copy: Article) -> StoredArticle:
         """The article with what a copy of its text states and it did not."""

@@ -7,12 +7,14 @@ take turns by a lock, writers of several by SQLite's own.
 
 from __future__ import annotations
 
+import functools
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, ReaderError
 
@@ -20,6 +22,7 @@ BUSY_SECONDS = 5.0
 """How long to wait for another process's transaction; ours are all far shorter."""
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_REPLACING = functools.partial(str, encoding="utf-8", errors="replace")
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
@@ -175,6 +178,10 @@ class Database:
             return LibraryBusy(
                 f"{folder} is being written by another process; try again when it has finished"
             )
+        if _garbled(error):
+            return LibraryDamaged(
+                f"{self.path} holds a damaged text; `reader check` says which article it is of"
+            )
         if code in _DAMAGED:
             return LibraryDamaged(
                 f"{self.path} is damaged ({error}); put back a copy of it, "
@@ -192,6 +199,28 @@ class Database:
                 "stored is lost; look after the disk"
             )
         return LibraryError(f"{self.path}: {error}; run `reader check`")
+
+
+def fetched(
+    connection: sqlite3.Connection, statement: str, values: Sequence[object] = ()
+) -> list[tuple[Any, ...]]:
+    """All rows of a statement, with stand-ins for bytes of a damaged text that are no UTF-8."""
+    try:
+        return connection.execute(statement, values).fetchall()
+    except sqlite3.OperationalError as error:
+        if not _garbled(error):
+            raise
+    # Not from the start: a list of a hundred thousand would take twice as long.
+    connection.text_factory = _REPLACING
+    try:
+        return connection.execute(statement, values).fetchall()
+    finally:
+        connection.text_factory = str
+
+
+def _garbled(error: sqlite3.Error) -> bool:
+    """Whether a text was not what SQLite takes it for; it has no code of its own for that."""
+    return str(error).startswith("Could not decode to UTF-8")
 
 
 def _code(error: sqlite3.Error) -> int:

@@ -6,6 +6,7 @@ import sqlite3
 from enum import StrEnum
 
 from reader.model import Article
+from reader.store.connection import fetched
 from reader.store.rows import SEPARATOR
 
 
@@ -38,9 +39,11 @@ def twin_of(connection: sqlite3.Connection, digest: bytes, article: Article) -> 
     One agency text run by two outlets is two articles, and that they are one source is what
     comparing them is to show. So are two lines of one file that have different ids of their own.
     """
-    rows = connection.execute(
-        "SELECT id, source, path, origin FROM article WHERE digest = ? ORDER BY n", (digest,)
-    ).fetchall()
+    rows = fetched(
+        connection,
+        "SELECT id, source, path, origin FROM article WHERE digest = ? ORDER BY n",
+        (digest,),
+    )
     for id_, source, path, origin in rows:
         if article.id and article.path == path and article.id != (_own_id(origin) or id_):
             continue

@@ -14,21 +14,34 @@ def damage(database: Database, id_: str) -> str | None:
     """What is wrong with what the record holds of an article, or None."""
     with database.read() as connection:
         row = connection.execute(
-            """SELECT digest, text, parts, data FROM article
+            """SELECT digest, CAST(text AS BLOB), CAST(parts AS BLOB), data,
+                CAST(title || authors || coalesce(published, '') || coalesce(source, '')
+                    || coalesce(path, '') || coalesce(url, '') || coalesce(language, '') AS BLOB)
+            FROM article
             LEFT JOIN article_text ON article_text.article = n
             LEFT JOIN original ON original.article = n WHERE id = ?""",
             (id_,),
         ).fetchone()
     if row is None:
         return None
-    digest, text, parts, data = row
-    if text is None or digest_of(text) != digest:
-        return "its text is not the one that was stored"
+    digest, text, parts, data, stated = row
+    plain = _decoded(text)
+    if plain is None or digest_of(plain) != digest:
+        return "its text is damaged, and not the one that was stored"
     if data is None or not _whole(data):
         return "its original is missing or damaged"
-    if not _parts_hold(parts, len(text)):
-        return "its parts do not lie in its text"
+    if not _parts_hold(parts, len(plain)):
+        return "its parts are damaged, and do not lie in its text"
+    if _decoded(stated) is None:
+        return "its title, date or another of its fields is damaged"
     return None
+
+
+def _decoded(stored: bytes | None) -> str | None:
+    try:
+        return None if stored is None else stored.decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def _whole(data: bytes) -> bool:
@@ -39,7 +52,7 @@ def _whole(data: bytes) -> bool:
     return True
 
 
-def _parts_hold(parts: str, length: int) -> bool:
+def _parts_hold(parts: bytes, length: int) -> bool:
     try:
         return all(
             PartKind(kind) and 0 <= start <= end <= length for kind, start, end in json.loads(parts)

@@ -41,6 +41,18 @@ def test_an_article_that_is_not_its_own_any_more_is_named(library: Library) -> N
     assert library.check().ok is False
 
 
+def test_every_article_with_garbled_text_is_named_and_the_rest_is_looked_over(
+    library: Library,
+) -> None:
+    statement = "UPDATE article_text SET text = CAST(? AS TEXT) WHERE article <> 2"
+    alter(library, statement, b"Gra\xffed")
+    library._indexing._opened().delete(["2"])
+    report = library.check()
+    assert whats(report) == [("1", False), ("3", False), ("2", True)]
+    assert report.annotated == 3
+    assert library.rebuild() == 3
+
+
 def test_damaged_annotations_are_dropped_and_made_anew(library: Library) -> None:
     alter(library, "UPDATE annotation SET data = x'00' WHERE article = 2")
     assert whats(library.check()) == [("2", True)]

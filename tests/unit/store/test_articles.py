@@ -213,6 +213,56 @@ def test_damage_to_an_article_is_found(
     assert said in what
 
 
+GARBLED = b"Gra\xffed"
+
+
+@pytest.mark.parametrize("column", ["title", "authors", "published", "source", "path", "url"])
+def test_an_article_with_garbled_fields_is_named_and_can_still_be_read(
+    store: Store, column: str
+) -> None:
+    put(store, "one")
+    put(store, "two")
+    alter(store, f"UPDATE article SET {column} = CAST(? AS TEXT) WHERE id = '1'", GARBLED)  # noqa: S608
+    ((id_, what),) = store.articles.damaged()
+    assert id_ == "1"
+    assert "damaged" in what
+    assert len(store.articles.summaries()) == 2
+    assert store.articles.get("1").text == "one"
+
+
+def test_articles_with_garbled_text_are_all_named_and_can_still_be_read(store: Store) -> None:
+    for text in ("one", "two", "three"):
+        put(store, text, path=f"/{text}.txt")
+    alter(store, "UPDATE article_text SET text = CAST(? AS TEXT) WHERE article <> 2", GARBLED)
+    found = dict(store.articles.damaged())
+    assert list(found) == ["1", "3"]
+    assert "damaged" in found["1"]
+    assert "add /one.txt again" in found["1"]
+    assert store.articles.text("3") == "Gra\ufffded"
+    assert [one.text for one in store.articles.many(["1", "2"])] == ["Gra\ufffded", "two"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE article_text SET text = CAST(? AS TEXT)",
+        "UPDATE original SET data = ?",
+        "DELETE FROM article_text WHERE text <> ?",
+        "UPDATE article SET title = CAST(? AS TEXT)",
+    ],
+)
+def test_adding_a_damaged_article_again_puts_it_right(store: Store, statement: str) -> None:
+    whole = replace(FULL, id="")
+    store.articles.put(whole, b"bytes", "text/plain")
+    store.marks.mark("1", starred=True)
+    alter(store, statement, GARBLED)
+    again = store.articles.put(whole, b"bytes", "text/plain")
+    assert (again.article.id, again.status) == ("1", Stored.UPDATED)
+    assert store.articles.get("1") == replace(FULL, id="1")
+    assert store.articles.summary("1").starred
+    assert list(store.articles.damaged()) == []
+
+
 def test_a_damaged_original_is_said(store: Store) -> None:
     put(store, "text")
     alter(store, "UPDATE original SET data = ?", b"no zlib")

@@ -38,7 +38,7 @@ def test_removal_waits_as_well(store: Store) -> None:
 
 def test_the_same_article_again_changes_nothing(store: Store) -> None:
     store.outbox.done(store.outbox.pending())
-    store.articles.put(Article("", "x", "one"), b"", "text/plain")
+    store.articles.put(Article("", "one", "one"), b"", "text/plain")
     assert ids(store) == []
 
 
