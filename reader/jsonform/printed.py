@@ -229,7 +229,11 @@ def summary_to_json(summary: Summary) -> Json:
 
 
 def results_to_json(results: Results) -> Json:
-    """What `search` prints; `suggestion` stands only where nothing was found and one is known."""
+    """What `search` prints.
+
+    `suggestion` stands only where nothing was found and one is known, `unindexed` only where the
+    index lacks articles.
+    """
     shown: Json = {
         "query": results.query,
         "total": results.total,
@@ -245,6 +249,8 @@ def results_to_json(results: Results) -> Json:
     }
     if results.suggestion is not None:
         shown["suggestion"] = results.suggestion
+    if results.unindexed:
+        shown["unindexed"] = results.unindexed
     return shown
 
 

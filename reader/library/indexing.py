@@ -10,6 +10,7 @@ import shutil
 import threading
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,8 @@ class Indexing:
         index = self._opened()
         if self._behind:
             self.bring_up_to_date()
-        return index.search(query, limit=limit, offset=offset, as_typed=as_typed, order=order)
+        results = index.search(query, limit=limit, offset=offset, as_typed=as_typed, order=order)
+        return replace(results, unindexed=self._store.outbox.count())
 
     def hit_spans(self, query: str, text: str, *, as_typed: bool) -> list[tuple[int, int]]:
         """Where in the text the query matches."""

@@ -25,3 +25,5 @@ class Results:
     hits: tuple[Hit, ...]
     suggestion: str | None = None
     """Another spelling that finds something, where nothing was found."""
+    unindexed: int = 0
+    """How many articles the search index does not have as they are now."""

@@ -8,6 +8,7 @@ import click
 
 from reader.cli import output
 from reader.cli.output import Column, say, say_json
+from reader.cli.running import complain
 from reader.cli.session import json_option, library_option, open_library
 from reader.cli.verb import Verb
 
@@ -62,13 +63,32 @@ def _row(summary: Summary) -> tuple[str, ...]:
     return (summary.id, marks, summary.published or "", summary.source or "", summary.title)
 
 
+class _Search(Verb):
+    """A verb whose words may begin with a hyphen, as those of a query do."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        words = list(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            typed = next((one for one in words if one.startswith(error.option_name)), "")
+            if typed.startswith("--"):
+                raise
+            raise click.UsageError(
+                f"there is no option {error.option_name}; a word with a hyphen before it goes "
+                f"behind --: reader search -- {typed}",
+                ctx,
+            ) from None
+
+
 @click.command(
     "search",
-    cls=Verb,
+    cls=_Search,
     examples="""
         reader search okinawa bases
         reader search '"joint command" AND date:[2024-03 to 2024-04]'
         reader search --json 'person:kishida' | jq .total
+        reader search -- okinawa -bases
     """,
 )
 @click.argument("query", metavar="QUERY", nargs=-1, required=True)
@@ -105,14 +125,22 @@ def search_command(
         results = library.search(text, limit=limit, offset=offset, order=order)
     if as_json:
         say_json(results_to_json(results))
-        return
-    if not results.hits:
+    elif results.hits:
+        output.hits(results.hits)
+        if output.on_terminal():
+            say(f"{offset + 1}–{offset + len(results.hits)} of {results.total:,}")
+    elif results.total:
+        why = f"none behind --offset {offset}" if limit else "--limit 0 shows none"
+        say(f"{results.total:,} found; {why}")
+    else:
         hint = f"; did you mean '{results.suggestion}'?" if results.suggestion else ""
         say(f"nothing found for '{text}'{hint}")
-        return
-    output.hits(results.hits)
-    if output.on_terminal():
-        say(f"{offset + 1}–{offset + len(results.hits)} of {results.total:,}")
+    if results.unindexed:
+        lacking = "article is" if results.unindexed == 1 else "articles are"
+        complain(
+            f"{results.unindexed:,} {lacking} not in the index yet, so this search may have missed "
+            "something; `reader check` puts them in, or says why it can't"
+        )
 
 
 @click.command(

@@ -13,7 +13,8 @@ import pytest
 
 from reader.cli.commands.adding import add_command
 from reader.cli.session import Session
-from reader.errors import ModelError
+from reader.errors import ModelError, SearchIndexError
+from reader.library.indexing import Indexing
 
 Reader = Callable[..., Any]
 TEXT = "Cabinet approves plan\n\nBy Jane Public\n\nThe minister said the plan had been approved.\n"
@@ -120,6 +121,42 @@ def test_searching(reader: Reader) -> None:
     nothing = reader("search", "zzzzqqq")
     assert (nothing.status, nothing.err) == (0, "")
     assert "nothing found" in nothing.out
+
+
+def test_a_search_says_what_the_index_lacks(
+    reader: Reader, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise SearchIndexError("the disk is full")
+
+    reader("list")
+    with monkeypatch.context() as patched:
+        patched.setattr(Indexing, "_flush", full)
+        reader("add", "--text-only", article)
+        missed = reader("search", 'title:"cabinet approves plan"')
+        assert (missed.status, "nothing found" in missed.out) == (0, True)
+        assert missed.err.startswith("reader: 1 article is not in the index yet")
+        assert "reader check" in missed.err
+        found = json.loads(reader("search", "--json", "okinawa").out)
+        assert (found["total"], found["unindexed"]) == (2, 1)
+    whole = reader("search", 'title:"cabinet approves plan"')
+    assert (len(whole.lines), whole.err) == (1, "")
+
+
+def test_a_page_without_hits_is_not_said_to_have_found_nothing(reader: Reader) -> None:
+    assert reader("search", "okinawa", "--limit", "0").out == "2 found; --limit 0 shows none\n"
+    beyond = reader("search", "okinawa", "--offset", "100")
+    assert (beyond.status, beyond.out) == (0, "2 found; none behind --offset 100\n")
+
+
+@pytest.mark.parametrize("query", ["-strike", "-x"])
+def test_a_query_that_begins_with_a_hyphen_is_told_how_to_be_typed(
+    reader: Reader, query: str
+) -> None:
+    outcome = reader("search", query)
+    assert outcome.status == 2
+    assert f"reader search -- {query}" in outcome.err
+    assert reader("search", "--", query, "okinawa").status == 0
 
 
 def test_showing(reader: Reader) -> None:
