@@ -1,4 +1,4 @@
-"""Bytes → articles: plain text, Markdown, saved web pages, JSON lines; files, folders, addresses.
+"""Bytes → articles: text, Markdown, web pages, mail, JSON lines; files, folders, addresses.
 
 Nothing here raises for one bad source: what can't be read is yielded in its place as the
 `IngestError` that names it, and the rest goes on.

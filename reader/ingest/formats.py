@@ -25,6 +25,8 @@ class Format(StrEnum):
     JSON = "application/json"
     JSON_LINES = "application/x-ndjson"
     FEED = "application/rss+xml"
+    MAIL = "message/rfc822"
+    MAILBOX = "application/mbox"
 
 
 _BY_SUFFIX = {
@@ -40,6 +42,8 @@ _BY_SUFFIX = {
     ".jsonl": Format.JSON_LINES,
     ".ndjson": Format.JSON_LINES,
     ".jsonlines": Format.JSON_LINES,
+    ".eml": Format.MAIL,
+    ".mbox": Format.MAILBOX,
 }
 _BY_MEDIA = {
     "text/html": Format.PAGE,
@@ -50,6 +54,8 @@ _BY_MEDIA = {
     "application/jsonl": Format.JSON_LINES,
     "application/rss+xml": Format.FEED,
     "application/atom+xml": Format.FEED,
+    "message/rfc822": Format.MAIL,
+    "application/mbox": Format.MAILBOX,
 }
 # Atomic, because comments could be told apart in more ways than can ever be tried.
 _PAGE_START = re.compile(
@@ -60,6 +66,19 @@ _FEED_START = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?(?><\?.{0,500}?\?>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>\[]{0,500}>\s*)*+"
     rb"<(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)(?=[\s>])",
     re.DOTALL,
+)
+_MAIL_HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,60}):(?:[ \t]|\r?$)")
+_MAIL_CARRIED = {
+    b"delivered-to",
+    b"dkim-signature",
+    b"message-id",
+    b"mime-version",
+    b"received",
+    b"return-path",
+}
+"""Headers that only what went through the mail has: a letter may well begin 'From: …'."""
+_MAILBOX_START = re.compile(
+    rb"From \S+[ \t].{0,60}\d\d:\d\d.{0,20}\r?\n(?:>?[A-Za-z][A-Za-z0-9-]*:)"
 )
 _ROWS_START = re.compile(rb"\s*(?:\xef\xbb\xbf)?\[\s*\{\s*\"[\w$@.-]+\"\s*:")
 _ROW_START = re.compile(rb"\s*(?:\xef\xbb\xbf)?\{\s*\"[\w$@.-]+\"\s*:")
@@ -79,6 +98,10 @@ def detect(head: bytes, name: str, media_type: str | None = None) -> Format:
         return Format.PAGE
     if _FEED_START.match(head):
         return Format.FEED
+    if _MAILBOX_START.match(head):
+        return Format.MAILBOX
+    if _is_mail(head):
+        return Format.MAIL
     if _ROW_START.match(head):
         first, end, _ = head.lstrip(b" \t\r\n\xef\xbb\xbf").partition(b"\n")
         # A row is one line; an object that goes on in the next is a document.
@@ -86,6 +109,20 @@ def detect(head: bytes, name: str, media_type: str | None = None) -> Format:
     if _ROWS_START.match(head):
         return Format.JSON
     return named or _BY_MEDIA.get((media_type or "").lower(), Format.TEXT)
+
+
+def _is_mail(head: bytes) -> bool:
+    """Whether what begins with `head` is a message: headers, and among them those of the mail."""
+    names = set()
+    for line in head.split(b"\n")[:-1]:
+        if not line.strip():
+            break
+        header = _MAIL_HEADER.match(line)
+        if header:
+            names.add(header[1].lower())
+        elif not line.startswith((b" ", b"\t")):
+            return False
+    return len(names) > 1 and not names.isdisjoint(_MAIL_CARRIED)
 
 
 def read_data(
@@ -108,6 +145,16 @@ def read_data(
                 f"{name}: this is a feed, which lists articles; follow it by its address: "
                 "reader feeds add ADDRESS"
             )
+        if form is Format.MAILBOX:
+            raise NotText(
+                f"{name}: this is a mailbox, a file of many messages; save those to read as "
+                "messages of their own (.eml)"
+            )
+        if form is Format.MAIL:
+            from reader.ingest.mail import read_message
+
+            yield read_message(data, name, path=path)
+            return
         if form in (Format.JSON, Format.JSON_LINES):
             yield from _json(data, name, path)
             return

@@ -43,10 +43,10 @@ def add_command(
 ) -> int:
     """Read articles into the library.
 
-    Reads plain text, Markdown, saved web pages and JSON lines, also packed as .gz or .xz: files,
-    folders, http and https addresses, and standard input (-). All text is stored and searchable
-    first; annotation follows. The same article twice is one article. One bad file never stops
-    the rest: each is named on stderr, and the exit status is 1.
+    Reads plain text, Markdown, saved web pages, e-mail messages and JSON lines, also packed as .gz
+    or .xz: files, folders, http and https addresses, and standard input (-). All text is stored
+    and searchable first; annotation follows. The same article twice is one article. One bad file
+    never stops the rest: each is named on stderr, and the exit status is 1.
     """
     with open_library(ctx) as library:
         quiet = as_json or not on_terminal()
