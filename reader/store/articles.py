@@ -112,6 +112,7 @@ class Articles:
         origin = kept.origin if kept else origin_of(article, identity, occurrence)
         digest = digest_of(article.text)
         with self._database.write() as connection:
+            known: tuple[int, str] | None
             twin = twin_of(connection, digest, article)
             if twin is not None:
                 if kept or not replaces:
