@@ -215,7 +215,7 @@ def _prose(
     media = form
     if form is Format.MARKDOWN or fields or looks_like_markdown(rest):
         media = Format.MARKDOWN
-        heading, rest = strip_markdown(rest)
+        heading, rest = strip_markdown(rest, titled=stated.title is not None)
         stated = _completed(stated, heading, url)
     elif url:
         stated = _completed(stated, None, url)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from reader.errors import Malformed
 from reader.ingest.addresses import one_address
 from reader.ingest.bylines import tidy_authors
-from reader.ingest.dates import stated_date
+from reader.ingest.dates import no_such_day, stated_date
 from reader.ingest.ingested import Stated
 from reader.text import sanitize
 
@@ -54,6 +54,7 @@ def split_front_matter(text: str) -> tuple[Fields, str]:
         return {}, text
     block = lines[1:end]
     fields = _toml(block) if fence == "+++" else _yaml(block)
+    _check_date(fields, block)
     return fields, "\n".join(lines[end + 1 :])
 
 
@@ -82,6 +83,13 @@ def read_fields(fields: Fields) -> Stated:
 def one_line(value: str) -> str:
     """`value` in one line, safe to show, at most a few hundred characters."""
     return " ".join(sanitize(value).split())[:_LONGEST]
+
+
+def _check_date(fields: Fields, block: list[str]) -> None:
+    key, date = next(((name, one) for name in _DATE for one in fields.get(name, [])), ("", ""))
+    if no_such_day(date):
+        line = next((number for number, line in enumerate(block, 2) if date in line), 1)
+        raise Malformed(f"line {line}: '{key}' is no date: {one_line(date)}", line=line)
 
 
 def _toml(lines: list[str]) -> Fields:

@@ -46,9 +46,10 @@ def looks_like_markdown(text: str) -> bool:
     return _HEADING.match(first) is not None or _WEB_LINK.search(text) is not None
 
 
-def strip_markdown(text: str) -> tuple[str | None, str]:
+def strip_markdown(text: str, *, titled: bool = False) -> tuple[str | None, str]:
     """The first heading of `text`, if nothing but short lines stands above it, and the plain rest.
 
+    Where it is `titled` elsewhere, every heading is one of the rest.
     Paragraphs are parted by empty lines, list items keep their marks, hard breaks their line.
     """
     title: str | None = None
@@ -65,7 +66,7 @@ def strip_markdown(text: str) -> tuple[str | None, str]:
         heading = _heading(lines, i)
         if heading is not None:
             plain = _inline(heading)
-            if title is None and plain and not _has_prose(out):
+            if title is None and not titled and plain and not _has_prose(out):
                 title = plain
             else:
                 out += [[""], [plain], [""]]

@@ -5,13 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.library import reading
 from reader.library.indexing import Indexing
+from reader.library.reading import Source, StrayLink
 from reader.library.values import Added, AddedStatus, Progress, Report, Stage
-from reader.model import Article
 from reader.store import Store
 
 _BATCH = 100
@@ -20,8 +19,6 @@ _BATCH_SECONDS = 0.5
 _INDEX_EVERY = 500
 """Articles between two commits of the index, or as many as come in this many seconds."""
 _INDEX_SECONDS = 2.0
-
-Source = str | Path | Article
 
 
 class Adding:
@@ -32,7 +29,7 @@ class Adding:
         self._indexing = indexing
 
     def read(
-        self, files: Sequence[Source], progress: Report | None
+        self, files: Sequence[Source | StrayLink], progress: Report | None
     ) -> Iterator[reading.Incoming | Added]:
         """Each article of these sources, and what can't be read of them as an answer already."""
         for done, source in enumerate(files):

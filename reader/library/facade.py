@@ -13,7 +13,7 @@ from typing import Self
 
 from reader import assets, paths
 from reader.library import annotating, checking, reading
-from reader.library.adding import Adding, Source
+from reader.library.adding import Adding
 from reader.library.comparing import Comparing
 from reader.library.engine import SHIPPED, EngineSource
 from reader.library.feeds import Feeds
@@ -21,6 +21,7 @@ from reader.library.grouping import Grouping
 from reader.library.indexing import PATIENCE, Indexing
 from reader.library.opening import open_record
 from reader.library.pool import Pool
+from reader.library.reading import Source
 from reader.library.values import (
     Added,
     AddedStatus,

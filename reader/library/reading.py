@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _PAGES = ("http://", "https://")
 _PLAIN = "text/plain; charset=utf-8"
 
+Source = str | Path | Article
+
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
@@ -41,12 +43,25 @@ class Incoming:
     occurrence: int = 1
 
 
-def is_page(source: str | Path | Article) -> bool:
+@dataclass(frozen=True, slots=True)
+class StrayLink:
+    """A link in a folder that leads out of it: whoever gave the folder did not mean what is there.
+
+    A folder that was unpacked or fetched may hold a link to anything.
+    """
+
+    path: Path
+
+    def __str__(self) -> str:
+        return str(self.path)
+
+
+def is_page(source: Source | StrayLink) -> bool:
     """Whether a source names a page of the web."""
     return isinstance(source, str) and source.lower().startswith(_PAGES)
 
 
-def files_of(sources: Iterable[str | Path | Article]) -> Iterator[str | Path | Article]:
+def files_of(sources: Iterable[Source]) -> Iterator[Source | StrayLink]:
     """The sources with folders opened up into their files, in order; missing ones stay."""
     for source in sources:
         if isinstance(source, Article) or is_page(source):
@@ -59,22 +74,35 @@ def files_of(sources: Iterable[str | Path | Article]) -> Iterator[str | Path | A
         if os.path.isdir(path):  # noqa: PTH112 - false, not an error, where it can't be told
             from reader.ingest import walk
 
-            yield from walk(path)
+            root = os.path.realpath(path)
+            for file in walk(path):
+                yield StrayLink(file) if _leads_out(file, root) else file
         else:
             yield path
 
 
-def name_of(source: str | Path | Article) -> str:
+def _leads_out(file: Path, root: str) -> bool:
+    if not file.is_symlink():
+        return False
+    return os.path.commonpath((root, os.path.realpath(file))) != root
+
+
+def name_of(source: Source | StrayLink) -> str:
     """What to call a source in a message."""
     if isinstance(source, Article):
         return source.path or source.url or source.title or source.id
     return str(source)
 
 
-def read_source(source: str | Path | Article) -> Iterator[Incoming | Added]:
+def read_source(source: Source | StrayLink) -> Iterator[Incoming | Added]:
     """Each article of one source, and what can't be read of it as an answer already."""
     if isinstance(source, Article):
         yield incoming_article(source)
+        return
+    if isinstance(source, StrayLink):
+        name = name_of(source)
+        why = f"{sanitize(name)}: a link that leads out of the folder; name it itself to read it"
+        yield Added(None, name, AddedStatus.REFUSED, why)
         return
     yield from _answers(_ingested(source), name_of(source))
 

@@ -140,8 +140,8 @@ def list_command(ctx: click.Context, *, as_json: bool) -> None:
         for feed in feeds:
             say_json(_to_json(feed))
         return
-    if not feeds and on_terminal():
-        say(f"no feeds are followed; {_TO_BEGIN}")
+    if not feeds:
+        complain(f"no feeds are followed; {_TO_BEGIN}")
         return
     columns = (
         Column("id", right=True),

@@ -25,6 +25,13 @@ def objects(outcome: Any) -> list[Any]:
     return [json.loads(line) for line in outcome.lines]
 
 
+def test_where_no_feeds_are_followed_that_is_said(reader: Reader) -> None:
+    none = reader("feeds")
+    assert (none.status, none.out) == (0, "")
+    assert "no feeds are followed" in none.err
+    assert reader("feeds", "--json") == (0, "", "")
+
+
 def test_a_feed_from_first_to_last(reader: Reader, site: Site) -> None:
     address = site.feed("/rss", site.article("/a", "Cabinet approves plan"))
     added = reader("feeds", "add", address)

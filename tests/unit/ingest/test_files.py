@@ -126,6 +126,29 @@ def test_markdown_with_front_matter(tmp_path: Path) -> None:
     assert isinstance(error(broken), Malformed)
 
 
+def test_a_heading_below_a_stated_title_stays_in_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("---\ntitle: Harbour opens\n---\n# What the port said\n\nIt opened. It did.\n")
+    (item,) = articles(path)
+    assert item.article.title == "Harbour opens"
+    assert item.article.text == "What the port said\n\nIt opened. It did."
+    path.write_text("---\ntitle: Harbour opens\n---\n# Harbour opens\n\nIt opened. It did.\n")
+    (item,) = articles(path)
+    assert item.article.text == "It opened. It did."
+
+
+def test_a_front_matter_with_a_day_that_never_was_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("---\ntitle: x\ndate: 2024-04-31\n---\nIt is so.\n")
+    refused = error(path)
+    assert isinstance(refused, Malformed)
+    assert "line 3: 'date' is no date: 2024-04-31" in str(refused)
+    path.write_text('+++\ntitle = "x"\ndate = "2024-04-31"\n+++\nIt is so.\n')
+    assert "line 3: 'date' is no date" in str(error(path))
+    path.write_text("---\ndate: some day\n---\nIt is so.\n")
+    assert articles(path)[0].article.published is None
+
+
 def test_markdown_in_a_text_file(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(

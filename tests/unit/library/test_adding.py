@@ -77,6 +77,19 @@ def test_one_bad_source_never_stops_the_rest(library: Library, tmp_path: Path) -
     assert "x" in {one.id for one in added}
 
 
+def test_a_link_that_leads_out_of_a_folder_is_refused(library: Library, tmp_path: Path) -> None:
+    inside = write(tmp_path, "in/a.txt", story(1))
+    outside = write(tmp_path, "out/b.txt", story(2))
+    (tmp_path / "in/near").symlink_to(inside)
+    (tmp_path / "in/far").symlink_to(outside)
+    added = library.add(tmp_path / "in", text_only=True)
+    assert [one.status.value for one in added] == ["added", "refused", "same"]
+    assert added[1].path == str(tmp_path / "in/far")
+    assert "leads out of the folder" in (added[1].message or "")
+    (named,) = library.add(tmp_path / "in/far", text_only=True)
+    assert named.status is AddedStatus.ADDED
+
+
 def test_a_defect_of_one_reader_never_stops_the_rest(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
