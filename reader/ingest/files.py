@@ -66,20 +66,30 @@ def _beside_page(folder: str, names: set[str]) -> bool:
     return False
 
 
-def read_path(path: Path) -> Iterator[Ingested | IngestError]:
+def read_path(path: Path, *, folder: Path | None = None) -> Iterator[Ingested | IngestError]:
     """The article in a file, or the articles (JSON lines), each error in its place.
 
     Compressed files (.gz, .xz) are unpacked, up to a limit. Nothing is raised: a missing,
-    unreadable, binary, empty or broken file yields the IngestError that names it.
+    unreadable, binary, empty or broken file yields the IngestError that names it. So does a link
+    that leads out of the `folder` it was found in, which may have been fetched with it.
     """
     name = sanitize(str(path)).replace("\n", "\N{SYMBOL FOR LINE FEED}")
     try:
+        if folder is not None and path.is_symlink() and _leads_out(path, folder):
+            raise NotText(
+                f"{name}: a link that leads out of the folder; name it itself to read what is there"
+            )
         with _opened(path, name) as stream:
             yield from _read(stream, name, path.name, os.fspath(path.absolute()))
     except IngestError as error:
         yield error
     except OSError as error:
         yield SourceUnreadable(f"{name}: can't be read ({error.strerror or error})")
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    # Path.resolve raises for links that lead in a circle.
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def is_url(source: str) -> bool:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from reader.errors import LibraryError
 from reader.library import reading
 from reader.library.indexing import Indexing
-from reader.library.reading import Source, StrayLink
+from reader.library.reading import FoundLink, Source
 from reader.library.values import Added, AddedStatus, Progress, Report, Stage
 from reader.store import Store
 
@@ -29,7 +29,7 @@ class Adding:
         self._indexing = indexing
 
     def read(
-        self, files: Sequence[Source | StrayLink], progress: Report | None
+        self, files: Sequence[Source | FoundLink], progress: Report | None
     ) -> Iterator[reading.Incoming | Added]:
         """Each article of these sources, and what can't be read of them as an answer already."""
         for done, source in enumerate(files):

@@ -44,24 +44,22 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True)
-class StrayLink:
-    """A link in a folder that leads out of it: whoever gave the folder did not mean what is there.
-
-    A folder that was unpacked or fetched may hold a link to anything.
-    """
+class FoundLink:
+    """A link found in a folder; one that leads out of it is not read."""
 
     path: Path
+    folder: Path
 
     def __str__(self) -> str:
         return str(self.path)
 
 
-def is_page(source: Source | StrayLink) -> bool:
+def is_page(source: Source | FoundLink) -> bool:
     """Whether a source names a page of the web."""
     return isinstance(source, str) and source.lower().startswith(_PAGES)
 
 
-def files_of(sources: Iterable[Source]) -> Iterator[Source | StrayLink]:
+def files_of(sources: Iterable[Source]) -> Iterator[Source | FoundLink]:
     """The sources with folders opened up into their files, in order; missing ones stay."""
     for source in sources:
         if isinstance(source, Article) or is_page(source):
@@ -74,35 +72,23 @@ def files_of(sources: Iterable[Source]) -> Iterator[Source | StrayLink]:
         if os.path.isdir(path):  # noqa: PTH112 - false, not an error, where it can't be told
             from reader.ingest import walk
 
-            root = os.path.realpath(path)
             for file in walk(path):
-                yield StrayLink(file) if _leads_out(file, root) else file
+                yield FoundLink(file, path) if file.is_symlink() else file
         else:
             yield path
 
 
-def _leads_out(file: Path, root: str) -> bool:
-    if not file.is_symlink():
-        return False
-    return os.path.commonpath((root, os.path.realpath(file))) != root
-
-
-def name_of(source: Source | StrayLink) -> str:
+def name_of(source: Source | FoundLink) -> str:
     """What to call a source in a message."""
     if isinstance(source, Article):
         return source.path or source.url or source.title or source.id
     return str(source)
 
 
-def read_source(source: Source | StrayLink) -> Iterator[Incoming | Added]:
+def read_source(source: Source | FoundLink) -> Iterator[Incoming | Added]:
     """Each article of one source, and what can't be read of it as an answer already."""
     if isinstance(source, Article):
         yield incoming_article(source)
-        return
-    if isinstance(source, StrayLink):
-        name = name_of(source)
-        why = f"{sanitize(name)}: a link that leads out of the folder; name it itself to read it"
-        yield Added(None, name, AddedStatus.REFUSED, why)
         return
     yield from _answers(_ingested(source), name_of(source))
 
@@ -230,10 +216,12 @@ def _path(path: str | None) -> str | None:
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _ingested(source: str | Path) -> Iterator[Ingested | IngestError]:
+def _ingested(source: str | Path | FoundLink) -> Iterator[Ingested | IngestError]:
     from reader import ingest
 
-    if is_page(source):
+    if isinstance(source, FoundLink):
+        yield from ingest.read_path(source.path, folder=source.folder)
+    elif is_page(source):
         yield from _many(ingest.read_url(str(source)))
     elif source == "":
         yield SourceMissing("an empty name was given; name a file, a folder or an address")

@@ -7,6 +7,7 @@ import math
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from reader.errors import IngestError, Malformed, SourceMissing, SourceUnreadable
@@ -129,7 +130,7 @@ def _raw_id(line: bytes) -> str | int | float | None:
 
 def from_files(names: Iterable[str], *, whole: bool) -> Iterator[Incoming]:
     """A request for each article of files and folders, read in as `add` would."""
-    from reader.ingest import is_url, read_path, read_stream, read_url, walk
+    from reader.ingest import is_url, read_stream, read_url
     from reader.paths import expanded
 
     for name in names:
@@ -143,12 +144,20 @@ def from_files(names: Iterable[str], *, whole: bool) -> Iterator[Incoming]:
         elif is_url(name):
             found = read_url(name)
         else:
-            found = (one for path in walk(expanded(name)) for one in read_path(path))
+            found = _in_folder(expanded(name))
         for one in found:
             if isinstance(one, IngestError):
                 yield Refusal(None, str(one), "", printed=False)
             else:
                 yield _of_article(one.article, name, whole=whole)
+
+
+def _in_folder(folder: Path) -> Iterator[Any]:
+    """Each article of a folder, or of the file it is, and what can't be read of them."""
+    from reader.ingest import read_path, walk
+
+    for path in walk(folder):
+        yield from read_path(path, folder=folder if path != folder else None)
 
 
 def _of_article(article: Any, name: str, *, whole: bool) -> Request:  # noqa: ANN401

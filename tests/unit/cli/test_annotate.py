@@ -212,6 +212,17 @@ def test_an_id_that_json_has_no_word_for(reader: Reader, tmp_path: Path, jobs: s
     assert [json.loads(line)["id"] for line in outcome.lines] == ["nan", "inf"]
 
 
+def test_a_link_that_leads_out_of_a_folder_is_refused(reader: Reader, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "far.txt").write_text("Somewhere else it rained.")
+    (tmp_path / "in/link").symlink_to(tmp_path / "far.txt")
+    outcome = reader("annotate", tmp_path / "in")
+    assert (outcome.status, outcome.out) == (1, "")
+    assert "leads out of the folder" in outcome.err
+    (tmp_path / "in/circle").symlink_to(tmp_path / "in/circle")
+    assert len(reader("annotate", tmp_path / "in").err.splitlines()) == 2
+
+
 def test_an_empty_name_is_not_the_current_folder(reader: Reader) -> None:
     outcome = reader("annotate", "")
     assert (outcome.status, outcome.out) == (1, "")
