@@ -22,7 +22,7 @@ from reader.extract.times.dateline import find_dateline, infer_published
 from reader.extract.times.grammar import read
 from reader.extract.times.resolve import resolve
 from reader.extract.times.rules import Source
-from reader.extract.times.tense import Direction, direction, with_past
+from reader.extract.times.tense import Direction, direction, told_apart
 from reader.model import Sentence, TimeExpression
 
 __all__ = ["find_times", "infer_published"]
@@ -58,7 +58,7 @@ def find_times(
     else:
         starts = [match.end() for match in _SENTENCE_END.finditer(text)]
 
-    told = with_past(source.folded, sentences)
+    told = told_apart(source.folded, sentences)
 
     def look(start: int, end: int) -> Direction:
         index = bisect_right(starts, start)

@@ -3,7 +3,8 @@
 Read from the verb group that stands nearest: in the words before the expression back to its
 clause's start, else after it, else anywhere before. 'will visit on April 10' and 'expected to
 announce on Friday' look ahead, 'approved on Tuesday' back; 'visits on April 10' and 'to appear on
-19 August' lean ahead, and leave it to which date is nearer.
+19 August' lean ahead, and leave it to which date is nearer. A noun says nothing of it, though it be
+written like a verb ('backed the plan on Tuesday').
 """
 
 from __future__ import annotations
@@ -85,7 +86,12 @@ _NOT_PAST = frozenset(
         "bleed med wed sacred naked"
     )
 )
-_WORD = re.compile(r"'ll|[A-Z]+|[a-z]+(?:'[a-z]+)?|[,;:\u2014()\"]")
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_VERBS = (_AHEAD | _PRESENT | _PAST) - frozenset(
+    words("tomorrow yesterday future ago earlier ahead")
+)
+"""What says where a date lies as a verb only: they plan on Friday, and back the plan on Friday."""
+_WORD = re.compile(r"'ll|[A-Z]?[a-z]+(?:'[a-z]+)?|[A-Z]+|[,;:\u2014()\"]")
 _CLAUSE = frozenset(';:—()"')
 _PLACED = re.compile(
     r"(?:^|[^a-z])(?:(?P<since>since)|until|till|ahead of|heading into|going into|in the run-up to"
@@ -105,17 +111,24 @@ _PROSPECTIVE = frozenset(
 )
 
 
-def with_past(folded: str, sentences: Sequence[Sentence]) -> str:
-    """Return the text with verbs in capitals whose past only a parse can tell: 'it HIT Bam in May'.
+def told_apart(folded: str, sentences: Sequence[Sentence]) -> str:
+    """Return the text with what only a parse can tell marked: 'it HIT Bam in May', 'a Plan'.
 
-    What else is in capitals in it, a folded text, nothing is.
+    Verbs in capitals are past, words with a capital are nouns and no verbs. Nothing else in it, a
+    folded text, has any.
     """
     pieces, at = [], 0
     for sentence in sentences:
         for word in sentence.words:
-            if word.tag == "VBD" and word.text in _EITHER:
-                pieces += [folded[at : word.start], folded[word.start : word.end].upper()]
-                at = word.end
+            said = folded[word.start : word.end]
+            if word.tag == "VBD" and said in _EITHER:
+                marked = said.upper()
+            elif _names(word.tag, said):
+                marked = said.capitalize()
+            else:
+                continue
+            pieces += [folded[at : word.start], marked]
+            at = word.end
     return "".join([*pieces, folded[at:]])
 
 
@@ -184,6 +197,8 @@ def _cue(tokens: list[str], index: int) -> Direction | None:
     previous = tokens[index - 1] if index else ""
     if word == "to":
         return _infinitive(tokens, index)
+    if _is_noun(word):
+        return None
     if word.isupper() or (word in _COULD and _SENSED & set(tokens[index + 1 : index + 5])):
         return Direction.BEHIND
     if word in _ALWAYS or (
@@ -206,11 +221,11 @@ def _cue(tokens: list[str], index: int) -> Direction | None:
 def _infinitive(tokens: list[str], index: int) -> Direction | None:
     """Return what 'to' and a verb lean to: ahead, but not after 'forced' or 'managed'."""
     following = tokens[index + 1] if index + 1 < len(tokens) else ""
-    if not following or following in _DETERMINERS:
+    if not following or following in _DETERMINERS or _is_noun(following):
         return None
     if following[0] in ',;:—()"' or following.endswith(("s", "ing", "day")):
         return None
-    before = tokens[max(0, index - _SKIP) : index]
+    before = [token.lower() for token in tokens[max(0, index - _SKIP) : index]]
     if any(earlier in _BACKWARD for earlier in before[-2:]):
         return None
     if before[-1:] and before[-1] in _AFTER_BE:
@@ -221,6 +236,17 @@ def _infinitive(tokens: list[str], index: int) -> Direction | None:
         return Direction.LEANS_AHEAD
     past = any(word in _PAST or _is_past(word) for word in tokens[:index])
     return None if past else Direction.LEANS_AHEAD
+
+
+def _names(tag: str, said: str) -> bool:
+    """Tell whether a word that may be a verb is none where it stands: 'the plan', 'an open day'."""
+    if tag in _NOUNS:
+        return said in _VERBS or _is_past(said)
+    return tag == "JJ" and said in _PRESENT
+
+
+def _is_noun(token: str) -> bool:
+    return token[0].isupper() and not token.isupper()
 
 
 def _is_past(word: str) -> bool:

@@ -115,13 +115,38 @@ def test_the_date_meant(text: str, wanted: list[tuple[str, str | None]]) -> None
     assert [(time.text, time.value) for time in find_times(text, (), published=TUESDAY)] == wanted
 
 
+def parsed(text: str, tags: str) -> Sentence:
+    """Return a sentence of words parted by spaces, each with its tag and nothing else known."""
+    words, at = [], 0
+    for word, tag in zip(text.removesuffix(".").split(), tags.split(), strict=True):
+        at = text.index(word, at)
+        words.append(Word(at, at + len(word), word, word, "X", tag, -1, "dep"))
+    return Sentence(0, len(text), tuple(words))
+
+
 def test_a_verb_written_like_its_present_is_past_where_the_parse_says_so() -> None:
     text = "It hit Bam in February."
-    words = tuple(
-        Word(text.index(w), text.index(w) + len(w), w, w, "X", tag, -1, "dep")
-        for w, tag in (("It", "PRP"), ("hit", "VBD"), ("Bam", "NNP"))
-    )
-    (time,) = find_times(text, [Sentence(0, len(text), words)], published="2005-11-28")
+    sentence = parsed(text, "PRP VBD NNP IN NNP")
+    (time,) = find_times(text, [sentence], published="2005-11-28")
     assert time.value == "2005-02"
     (time,) = find_times(text, [Sentence(0, len(text), ())], published="2005-11-28")
     assert time.value == "2006-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "day"),
+    [
+        ("Councillors backed the plan on Wednesday.", "NNS VBD DT NN IN NNP", "2025-11-05"),
+        ("Ministers approved plans on Wednesday.", "NNS VBD NNS IN NNP", "2025-11-05"),
+        ("Lena Hart won the Halden Open on Wednesday.", "NNP NNP VBD DT NNP NNP IN NNP",
+         "2025-11-05"),
+        ("Crowds blocked an open road on Wednesday.", "NNS VBD DT JJ NN IN NNP", "2025-11-05"),
+        ("Nurses will help the wounded on Wednesday.", "NNS MD VB DT NNS IN NNP", "2025-11-12"),
+        ("They plan on Wednesday to meet.", "PRP VBP IN NNP TO VB", "2025-11-12"),
+        ("They backed plans to open it on Wednesday.", "PRP VBD NNS TO VB PRP IN NNP",
+         "2025-11-12"),
+    ],
+)  # fmt: skip
+def test_a_noun_written_like_a_verb_says_nothing_of_when(text: str, tags: str, day: str) -> None:
+    (time,) = find_times(text, [parsed(text, tags)], published=TUESDAY)
+    assert time.value == day
