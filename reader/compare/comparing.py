@@ -23,7 +23,7 @@ from reader.compare.only import only_here
 from reader.compare.order import Made, as_given, own_order
 from reader.compare.reading import Reading
 from reader.compare.related import check_comparable
-from reader.compare.restraint import Apart, Restraint
+from reader.compare.restraint import Restraint
 from reader.compare.rising import rising
 from reader.compare.stories.reprints import reprints
 from reader.compare.strangers import without_strangers
@@ -69,9 +69,11 @@ def _found(articles: Made, decisions: Sequence[Decision], models: Models) -> Com
     spelled = [c for c in variants(readings, people) if spelled_in_one_place(readings, c)]
     found: list[Comparison] = [*spelled, *citations(readings, people)]
     for claims, judge, model in families(readings, models):
-        links = linked(claims, judge, features.of(claims), model, restraint.among(claims))
+        links = linked(
+            claims, judge, features.of(claims), model, restraint.among(claims), restraint.contrary
+        )
         found += _compared(readings, claims, links, labels)
-    found += _compared_directly(readings, labels, restraint.apart)
+    found += _compared_directly(readings, labels, restraint)
     keys = {(p.article, p.name): key for key, group in people.items() for p in group}
     found = labels.told_apart(distinct([_counted(c, copies, keys) for c in found]))
     found, dismissed = decided(found, [a for a, _ in articles], decisions)
@@ -102,7 +104,7 @@ def aligned_families(
 
 
 def _compared_directly(
-    readings: Sequence[Reading], labels: Labels, apart: Apart
+    readings: Sequence[Reading], labels: Labels, restraint: Restraint
 ) -> Iterator[Comparison]:
     """Yield comparisons of claims whose measure alone says what they are about."""
     by_measure: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -115,9 +117,9 @@ def _compared_directly(
         for i, a in enumerate(claims):
             for j in range(i + 1, len(claims)):
                 judgement = judge(a, claims[j]) if a.article != claims[j].article else None
-                if judgement is None or (
-                    judgement.verdict is Verdict.DIFFER and apart(a, claims[j], False)
-                ):
+                if judgement is None or restraint.contrary(a, claims[j]):
+                    continue
+                if judgement.verdict is Verdict.DIFFER and restraint.apart(a, claims[j]):
                     continue
                 links.append(Link(i, j, _SURE[judgement.verdict], judgement, 0.0))
         yield from _compared(readings, claims, best_links(claims, links), labels)

@@ -21,7 +21,7 @@ from reader.compare.evidence import evidence, far, hardly_one, hardly_two
 from reader.compare.features import FEATURES, JUDGED, Floats
 from reader.compare.firmness import contradicts, firm, outgrown
 from reader.compare.hopes import needed
-from reader.compare.restraint import Apart, never, other_deeds
+from reader.compare.restraint import Apart, Contrary, never, other_deeds
 from reader.compare.rivals import likeliest
 from reader.compare.verdicts import Judgement
 from reader.compare.verdicts.quantities import Amount
@@ -77,13 +77,14 @@ def linked(
     features: Sequence[Floats],
     model: Model,
     apart: Apart = never,
+    contrary: Contrary = never,
 ) -> list[Link]:
     """Return the links of claims of one measure, each about the best of both articles.
 
     Links of claims of one article are contradictions in it; those not firm come too. `apart` tells
     which conflicts are surely of two things.
     """
-    found = judged(claims, judge, features, model, apart)
+    found = judged(claims, judge, features, model, apart, contrary)
     firmly = [link for link in found if link.firm]
     doubts = [link for link in found if not link.firm]
     inside = contradictions(claims, firmly, judge, features)
@@ -96,6 +97,7 @@ def judged(
     features: Sequence[Floats],
     model: Model,
     apart: Apart = never,
+    contrary: Contrary = never,
 ) -> list[Link]:
     """Return every pair of different articles that is likely enough for how it is judged.
 
@@ -113,7 +115,7 @@ def judged(
     for i, j in np.argwhere(np.triu(likely, 1)).tolist():
         a, b = claims[i], claims[j]
         judgement = judge(a, b)
-        if judgement is None or other_deeds(a, b):
+        if judgement is None or other_deeds(a, b) or contrary(a, b):
             continue
         before = total = float(logit[i, j])
         values = evidence(a, b, judgement.verdict)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.compare.concepts import bases
+from reader.compare.denials import denied, put_off
 from reader.compare.opposites import answers, known
 from reader.compare.tree import Tree
 from reader.model import Word
@@ -137,7 +138,7 @@ def _states(tree: Tree, verb: int, name: str, holder: int, mode: _Mode) -> Itera
         phrased = base == "obl" and tree.child(k, "case") >= 0
         if not phrased and (base != "xcomp" or pos not in ("ADJ", "ADV", "NOUN")):
             continue
-        turned = replace(mode, negative=mode.negative != _negated(tree, k))
+        turned = replace(mode, negative=mode.negative != negated(tree, k))
         if name == "plead" and not phrased:
             yield _said(k, f"plead_{tree.words[k].lemma}", True, -1, holder, turned)
         elif name in _BEING and (not phrased or answers(_phrase(tree, k), state=True)):
@@ -205,7 +206,7 @@ def _subject(tree: Tree, i: int) -> tuple[int, bool]:
     return -1, passive
 
 
-def _negated(tree: Tree, i: int) -> bool:
+def negated(tree: Tree, i: int) -> bool:
     """Tell whether a word is negated by itself, or by a 'no' with its subject or object."""
     for k in tree.kids[i]:
         if tree.words[k].text.lower() in _NEGATIONS and k < i:
@@ -231,8 +232,10 @@ def _cut_off(tree: Tree, k: int) -> bool:
 
 
 def _mode(tree: Tree, i: int) -> _Mode | None:
-    """Return how a clause says something, None where it is only supposed."""
-    mode = _Mode(_negated(tree, i))
+    """Return how a clause says something, None where it is only supposed, or denied."""
+    mode = _Mode(negated(tree, i))
+    if denied(tree, i) or (mode.negative and put_off(tree, i)):
+        return None
     if tree.words[i].tag == "VB" and tree.child(i, "aux") < 0 and not _to(tree, i):
         return None
     for _ in range(8):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.compare.claim import Claim
 from reader.compare.claims import quotes
 from reader.compare.concepts import concept, opposite
+from reader.compare.denials import denied, denying, put_off
 from reader.compare.reading import Reading
 from reader.compare.sources import sources_of
 from reader.compare.tree import Tree
@@ -88,10 +89,16 @@ def _claim(
     if subject is not None:
         concepts.append(subject)
     verb = tree.top(predicate)
+    if first.polarity is Polarity.NEGATIVE and put_off(tree, verb):
+        return None
     rest = reading.concepts(tree, [i for i in range(len(tree.words)) if i not in set(inside)])
+    untrue = denying(tree, verb)
+    disowned = not untrue and (first.modality is Modality.DENIED or denied(tree, verb))
+    negative = not untrue and cut_off(first.predicate.text)
+    polarity = Polarity.POSITIVE if untrue else first.polarity
     action = Action(
-        first.modality,
-        Polarity.NEGATIVE if cut_off(first.predicate.text) else first.polarity,
+        Modality.DENIED if untrue or disowned else first.modality,
+        Polarity.NEGATIVE if negative else polarity,
         any(tree.words[i].tag in _FINITE for i in (*predicate, *tree.kids[verb])),
         quoted,
         frozenset(
@@ -103,7 +110,7 @@ def _claim(
         tuple(_days(reading, *hull)),
     )
     return Claim(
-        reading.number, SlotKind.ACTION, "action", _short(facts), action, *hull,
+        reading.number, SlotKind.ACTION, "action", _short(facts, disowned=disowned), action, *hull,
         (first.predicate.start, first.predicate.end), _about(first),
         (_predicate(tree, verb, first),),
         frozenset([subject] if subject else []), frozenset(concepts), frozenset(rest), frozenset(),
@@ -166,10 +173,12 @@ def _subject(reading: Reading, tree: Tree, fact: Fact, key: str | None) -> str |
     return found[0] if found else None
 
 
-def _short(facts: Sequence[Fact]) -> str:
+def _short(facts: Sequence[Fact], *, disowned: bool) -> str:
+    """Return predicate and objects, with what stands above them where that denies them."""
     objects = [f.object.text for f in facts if f.object]
     predicate = facts[0].predicate
-    return " ".join([predicate.text if predicate else "", ", ".join(objects)]).strip()[:120]
+    said = " ".join([predicate.text if predicate else "", ", ".join(objects)]).strip()[:120]
+    return f"denied: {said}" if disowned else said
 
 
 def _about(fact: Fact) -> str:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from reader.compare.restraint.amounts import other_deeds
-from reader.compare.restraint.restraint import Apart, Restraint, never
+from reader.compare.restraint.restraint import Apart, Contrary, Restraint, never
 
-__all__ = ["Apart", "Restraint", "never", "other_deeds"]
+__all__ = ["Apart", "Contrary", "Restraint", "never", "other_deeds"]

@@ -17,6 +17,7 @@ from reader.compare.restraint import (
     actions,
     amounts,
     bearers,
+    contrary,
     days,
     earlier,
     facets,
@@ -36,6 +37,9 @@ Apart = Callable[[Claim, Claim, bool], bool]
 """Tells of two claims that conflict whether they are surely of two things.
 
 The last argument says whether they are the main values their articles give of one measure."""
+
+Contrary = Callable[[Claim, Claim], bool]
+"""Tells of two claims whether one is of what is so and the other of what is not."""
 
 
 def never(_a: Claim, _b: Claim, _main: bool = False) -> bool:
@@ -62,6 +66,11 @@ class Restraint:
         self._facets = cache(lambda claim: facets.facets(around, claim))
         self._fate = cache(lambda claim: facets.fate(around, claim))
         self._bearers = cache(lambda claim: bearers.bearers(around, claim))
+        self._stance = cache(lambda claim: contrary.stance(around, claim))
+
+    def contrary(self, a: Claim, b: Claim) -> bool:
+        """Tell whether one gives a value of what is so and the other of what is not."""
+        return contrary.contrary(self._stance(a), self._stance(b))
 
     def among(self, claims: Sequence[Claim]) -> Apart:
         """Return what tells of two claims among all of their measure whether they are apart."""

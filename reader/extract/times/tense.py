@@ -94,9 +94,12 @@ _VERBS = (_AHEAD | _PRESENT | _PAST) - frozenset(
 _WORD = re.compile(r"'ll|[A-Z]?[a-z]+(?:'[a-z]+)?|[A-Z]+|[,;:\u2014()\"]")
 _CLAUSE = frozenset(';:—()"')
 _PLACED = re.compile(
-    r"(?:^|[^a-z])(?:(?P<since>since)|until|till|ahead of|heading into|going into|in the run-up to"
-    r"|(?<!charged )(?<!blamed )(?<!responsible )(?P<for>for)) (?:early |late |the )?$"
+    r"(?:^|[^a-z])(?:(?P<since>since)|(?P<until>until|till)|ahead of|heading into|going into"
+    r"|in the run-up to|(?<!charged )(?<!blamed )(?<!responsible )(?P<for>for))"
+    r" (?:early |late |the )?$"
 )
+_NOT_BEFORE = re.compile(r"(?:^|[^a-z])(?:did|was|were|had)(?:n't| not)(?![a-z])[^.;:?!\n]*$")
+"""What came about at the time behind its 'until': 'did not leave until Friday'."""
 _SKIP = 4
 _DETERMINERS = frozenset(words("the a an his her their its this that"))
 _SHORT = 3  # words from 'is' to the expression: 'the vote is on Friday'
@@ -156,6 +159,8 @@ def _placed(folded: str, start: int, end: int) -> Direction | None:
         return None
     if before["since"]:
         return Direction.BEHIND
+    if before["until"] and _NOT_BEFORE.search(folded, max(0, start - 100), before.start("until")):
+        return None
     return None if before["for"] and folded.startswith("'s", end) else Direction.LEANS_AHEAD
 
 

@@ -102,6 +102,9 @@ CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
         "third in 2h 24' 10\"; it adds 2 h 20 min",
         [("2h 24' 10\"", "PT2H24M10S"), ("2 h 20 min", "PT2H20M")],
     ),
+    ("The ferry did not leave until Wednesday.", [("Wednesday", "2025-11-05")]),
+    ("The vote was not due until Wednesday.", [("Wednesday", "2025-11-12")]),
+    ("The pier was closed until Wednesday.", [("Wednesday", "2025-11-12")]),
     ("a cult following four decades on", [("four decades", "P40Y")]),
     (
         "She left in 2004. In the summer of 2010 she moved. That year she sang.",
