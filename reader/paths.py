@@ -43,6 +43,18 @@ def config_file() -> Path:
     return platformdirs.user_config_path(APP, appauthor=False) / "config.toml"
 
 
+def read_only(file: Path) -> bool:
+    """Whether a file is there that can't be written, by itself or with what belongs beside it."""
+    return file.is_file() and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
+
+
+def only_ours(folder: Path) -> bool:
+    """Whether nobody but us and the system's owner can have written into a folder."""
+    found = folder.stat()
+    mine = owned(found) or found.st_uid == 0
+    return mine and not stat.S_IMODE(found.st_mode) & (stat.S_IWGRP | stat.S_IWOTH)
+
+
 def ensure_private(folder: Path) -> Path:
     """The folder itself, made if missing, and closed to everyone but its owner (0700).
 

@@ -77,7 +77,7 @@ class Library:
         folder = paths.library_dir(path)
         store = open_record(folder, create=create)
         library = cls(folder, store, engine=engine)
-        if store.setting("samples") is None:
+        if not store.read_only and store.setting("samples") is None:
             library._begin(seed=seed)
         return library
 

@@ -18,7 +18,7 @@ from reader.errors import LibraryBusy, SearchIndexError
 from reader.library.locking import WriterLock
 from reader.library.values import Progress, Report, Stage
 from reader.model import Results
-from reader.paths import PRIVATE_FILE, ensure_private
+from reader.paths import PRIVATE_FILE, ensure_private, only_ours
 from reader.store import Searchable, Store
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Indexing:
         That is waited for `wait` seconds, be it at the index or at the record. A missing or
         damaged index is made anew. Raises SearchIndexError.
         """
-        if not self._missing() and not self._store.outbox.count():
+        if self._store.read_only or (not self._missing() and not self._store.outbox.count()):
             return 0
         with self._writer.held(wait) as mine:
             # What the index took could not be noted while the record is another's.
@@ -78,6 +78,8 @@ class Indexing:
 
     def rebuild(self, report: Report | None = None, *, wait: float = PATIENCE) -> int:
         """How many articles the index holds, made anew. Raises SearchIndexError."""
+        with self._store.transaction():
+            pass  # which says why, where nothing can be written
         with self._writer.held(wait) as mine:
             if not mine:
                 raise SearchIndexError(
@@ -88,6 +90,8 @@ class Indexing:
 
     def maintain(self) -> bool:
         """Do a round of upkeep, for idle time; tells whether there is more to do."""
+        if self._store.read_only:
+            return False
         with self._writer.held(0) as mine:
             return mine and self._opened().maintain()
 
@@ -174,11 +178,22 @@ class Indexing:
             if self._index is None:
                 from reader.index import Index
 
-                ensure_private(self._folder)
+                sealed = self._store.read_only
+                if not sealed:
+                    ensure_private(self._folder)
+                elif self._folder.is_dir() and not only_ours(self._folder):
+                    raise SearchIndexError(
+                        f"{self._folder} may have been written by others, and is only safe to open "
+                        "where nobody else could; copy the library to a folder of your own"
+                    )
                 self._index = Index.open(
-                    self._folder, text_of=self._store.articles.text, marks=self._current_marks
+                    self._folder,
+                    create=not sealed,
+                    text_of=self._store.articles.text,
+                    marks=self._current_marks,
                 )
-                self._notice_loss(self._index)
+                if not sealed:
+                    self._notice_loss(self._index)
             return self._index
 
     def _notice_loss(self, index: Index) -> None:

@@ -12,11 +12,14 @@ from reader.store import FILE_NAME, Store
 def open_record(folder: Path, *, create: bool) -> Store:
     """The record in this folder, which is made ours alone, and made if missing and `create`.
 
+    Where nothing can be written, as on a medium that is sealed, it can still be read.
     Raises LibraryError, LibraryBusy, LibraryTooNew, LibraryDamaged.
     """
     record = folder / FILE_NAME
     if _index_in(folder) and not _holds_something(record):
         raise LibraryDamaged(f"{record} is missing or empty; put back a copy of it")
+    if paths.read_only(record):
+        return Store.open_sealed(record)
     if create or folder.is_dir():
         _claim(folder)
     return Store.open(record, create=create)

@@ -29,8 +29,11 @@ _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 class Database:
     """The record's file, and connections to it; safe to use from many threads at once."""
 
-    def __init__(self, path: Path, *, busy_seconds: float = BUSY_SECONDS) -> None:
+    def __init__(
+        self, path: Path, *, busy_seconds: float = BUSY_SECONDS, read_only: bool = False
+    ) -> None:
         self.path = path
+        self.read_only = read_only
         self._busy_seconds = busy_seconds
         self._free: list[sqlite3.Connection] = []
         self._pool = threading.Lock()
@@ -65,6 +68,11 @@ class Database:
         if mine is not None:
             yield mine
             return
+        if self.read_only:
+            raise LibraryError(
+                f"{self.path.parent} can only be read: its folder or its disk may not be written; "
+                "copy it to where you may write, and give that folder with --library"
+            )
         with self._turn, self._translated():
             connection = self._borrow()
             try:
@@ -86,9 +94,9 @@ class Database:
     def writable(self, wait: float) -> bool:
         """Whether, within `wait` seconds, no other process or thread was writing.
 
-        Raises LibraryDamaged or LibraryError.
+        Never where it can only be read. Raises LibraryDamaged or LibraryError.
         """
-        if not self._turn.acquire(timeout=wait):
+        if self.read_only or not self._turn.acquire(timeout=wait):
             return False
         try:
             with self._translated():
@@ -134,7 +142,11 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
-            self.path, timeout=self._busy_seconds, isolation_level=None, check_same_thread=False
+            self._address(),
+            timeout=self._busy_seconds,
+            isolation_level=None,
+            check_same_thread=False,
+            uri=True,
         )
         try:
             self._prepare(connection)
@@ -143,12 +155,26 @@ class Database:
             raise
         return connection
 
+    def _address(self) -> str:
+        address = f"{self.path.absolute().as_uri()}?mode={'ro' if self.read_only else 'rwc'}"
+        # SQLite can't share a file whose journal it can't make; it need not, where nobody writes.
+        return f"{address}&immutable=1" if self.read_only and not self._journal() else address
+
+    def _journal(self) -> bool:
+        """Whether a journal holds what is not in the file yet."""
+        try:
+            return Path(f"{self.path}-wal").stat().st_size > 0
+        except OSError:
+            return False
+
     def _prepare(self, connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA temp_store=MEMORY")
         connection.execute("PRAGMA cache_size=-8000")
+        if self.read_only:
+            return
         deadline = time.monotonic() + self._busy_seconds
         while True:
             try:
@@ -191,6 +217,11 @@ class Database:
             return LibraryError(f"{folder}: the disk is full; nothing was lost, make room first")
         if code == sqlite3.SQLITE_READONLY:
             return LibraryError(f"{self.path} can't be written; check its permissions")
+        if code == sqlite3.SQLITE_CANTOPEN and self.read_only and self._journal():
+            return LibraryError(
+                f"{self.path}-wal holds changes that can't be read where nothing may be written; "
+                f"copy {folder} to where you may write, and give that folder with --library"
+            )
         if code == sqlite3.SQLITE_CANTOPEN:
             return LibraryError(f"{self.path} can't be opened; check its permissions")
         if code == sqlite3.SQLITE_IOERR:

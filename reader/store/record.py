@@ -59,6 +59,24 @@ class Store:
             database.close()
             raise
 
+    @classmethod
+    def open_sealed(cls, path: Path) -> Store:
+        """The record in this file, to be read only: nothing is written, not even beside it.
+
+        Raises LibraryError, LibraryTooNew, LibraryDamaged.
+        """
+        database = Database(path, read_only=True)
+        try:
+            return cls(database, fresh=migrate(database))
+        except BaseException:
+            database.close()
+            raise
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it can't be written; what would write raises LibraryError."""
+        return self._database.read_only
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """What is done within is committed as one, or on any exception not at all."""

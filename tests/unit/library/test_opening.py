@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from reader.errors import (
     LibraryDamaged,
     LibraryError,
     LibraryTooNew,
+    SearchIndexError,
 )
 from reader.library import Library
 from reader.model import Annotations, Article, EntityType, Mention
@@ -105,6 +107,77 @@ def test_a_library_that_is_written_can_be_read(
     finally:
         other.close()
     library.mark("1", read=True)
+
+
+@pytest.fixture
+def sealed(
+    open_library: OpenLibrary, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Library]:
+    """A library with two articles, on a medium that can't be written."""
+    library = open_library()
+    library.add(Article("", "Harbour", "Ann Cole opened the harbour."))
+    library.add(Article("", "Bridge", "A bridge fell."), text_only=True)
+    library.close()
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK and allowed(path, mode))
+    before = state(folder)
+    sealed = open_library()
+    yield sealed
+    sealed.close()
+    assert state(folder) == before
+
+
+def state(folder: Path) -> dict[Path, tuple[int, int, bytes]]:
+    """Every file and folder, with its mode, when it was changed, and what is in it."""
+    return {
+        path: (found.st_mode, found.st_mtime_ns, path.read_bytes() if path.is_file() else b"")
+        for path in [folder, *folder.rglob("*")]
+        for found in [path.stat()]
+    }
+
+
+def test_a_library_that_cannot_be_written_can_be_listed_searched_and_shown(
+    sealed: Library,
+) -> None:
+    assert [one.title for one in sealed.summaries()] == ["Bridge", "Harbour"]
+    assert sealed.index_pending() == 0
+    assert [hit.id for hit in sealed.search("harbour").hits] == ["1"]
+    assert sealed.hit_spans("harbour", "1") == [(20, 27)]
+    assert sealed.get("2").text == "A bridge fell."
+    assert [mention.text for mention in sealed.entities("1")] == ["Ann", "Cole"]
+    assert sealed.annotate(["1"]) == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda library: library.add(Article("", "T", "Some text")),
+        lambda library: library.mark("1", read=True),
+        lambda library: library.remove("1"),
+        lambda library: library.annotate(["2"]),
+        lambda library: library.rebuild(),
+        lambda library: library.check(),
+    ],
+)
+def test_what_would_write_where_nothing_can_be_written_says_why_not(
+    sealed: Library, change: Callable[[Library], object]
+) -> None:
+    with pytest.raises(LibraryError, match="can only be read") as caught:
+        change(sealed)
+    assert str(sealed.path) in str(caught.value)
+
+
+@pytest.mark.parametrize("mode", [0o770, 0o707])
+def test_an_index_that_others_could_have_written_is_not_opened_for_reading(
+    sealed: Library, folder: Path, mode: int
+) -> None:
+    (folder / "index").chmod(mode)
+    try:
+        with pytest.raises(SearchIndexError, match="others"):
+            sealed.search("harbour")
+        assert sealed.count() == 2
+    finally:
+        (folder / "index").chmod(0o700)
 
 
 def test_an_unknown_article_is_named_by_every_method(library: Library) -> None:
