@@ -104,10 +104,11 @@ class Articles:
 
         The same text from the same outlet is the same article, whatever it is called, unless one
         file holds both under different ids; what the copy states and the article does not is
-        filled in. Another text of the same origin replaces the old one: id and marks stay,
-        annotations go; unless `replaces`, it is an article beside it, and a copy fills in nothing.
-        One that is damaged is put right. `occurrence` is which of the texts that its file has
-        under its id this is. `kept` puts back what a removed one had.
+        filled in, and what its own place states otherwise now is taken over. One that is damaged
+        is put right. Another text of the same origin replaces the old one: id and marks stay,
+        annotations go. Unless `replaces`, that is an article beside it, and a copy fills in
+        nothing. `occurrence` is which of the texts that its file has under its id this is. `kept`
+        puts back what a removed one had.
         """
         origin = kept.origin if kept else origin_of(article, identity, occurrence)
         digest = digest_of(article.text)
@@ -118,7 +119,9 @@ class Articles:
                 if kept or not replaces:
                     return StoredArticle(replace(article, id=twin), Stored.SAME)
                 if damage(self._database, twin) is None:
-                    return self._complete(connection, twin, article)
+                    own = of_origin(connection, origin)
+                    restated = own is not None and own[1] == twin
+                    return self._complete(connection, twin, article, restated=restated)
                 known = row_of(connection, twin), twin
                 article = completed(article, self._described(twin, article.text))
             else:
@@ -314,10 +317,17 @@ class Articles:
             url=known.url,
         )
 
-    def _complete(self, connection: sqlite3.Connection, id_: str, copy: Article) -> StoredArticle:
-        """The article with what a copy of its text states and it did not."""
+    def _complete(
+        self, connection: sqlite3.Connection, id_: str, copy: Article, *, restated: bool
+    ) -> StoredArticle:
+        """The article with what a copy of its text states and it did not.
+
+        Where the copy is itself `restated`, read again from its place, that wins.
+        """
         known = self.get(id_)
         filled = completed(known, copy)
+        if restated:
+            filled = replace(completed(copy, known), id=id_, path=known.path, parts=known.parts)
         if filled == known:
             return StoredArticle(known, Stored.SAME)
         n = row_of(connection, id_)

@@ -304,6 +304,16 @@ def test_a_copy_changes_nothing_that_was_stated(store: Store) -> None:
     assert (article.title, article.published) == ("Its title", "2022-03-04")
 
 
+def test_what_its_own_place_states_otherwise_now_is_taken_over(store: Store) -> None:
+    put(store, "text", title="Its title", published="2022-03-04", path="/a.md")
+    copied(store, "text", source="The Harbour")
+    again = Article("", "Its new title", "text", published="2023-01-02", path="/a.md")
+    stored = store.articles.put(again, b"", "text/markdown")
+    assert (stored.article.id, stored.status) == ("1", Stored.UPDATED)
+    assert store.articles.get("1") == replace(again, id="1", source="The Harbour")
+    assert store.articles.put(again, b"", "text/markdown").status is Stored.SAME
+
+
 def test_a_copy_with_the_very_day_makes_a_date_finer(store: Store) -> None:
     put(store, "text", published="2022-03")
     assert copied(store, "text", published="2022-03-04").status is Stored.UPDATED
