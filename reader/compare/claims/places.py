@@ -24,6 +24,13 @@ _WHERE = frozenset(
     {"in", "at", "near", "off", "on", "outside", "inside", "around", "across", "of", "from", "to",
      "into", "throughout", "along", "over", "between"}
 )  # fmt: skip
+_PLACES = frozenset(
+    {"city", "town", "village", "port", "county", "district", "province", "region", "state",
+     "republic", "kingdom", "emirate", "sultanate", "commonwealth", "territory", "gulf", "bay",
+     "strait", "sea", "isle", "island", "cape", "coast", "lake", "mount", "valley", "north",
+     "south", "east", "west", "battle", "siege"}
+)  # fmt: skip
+"""Nouns whose own name says where something is: 'the Port of Karon'."""
 _NOUN_PARTS = frozenset({"compound", "nmod", "flat", "appos"})
 _INSIDE = frozenset({"in", "at", "near", "on", "inside", "outside"})
 
@@ -50,6 +57,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
         case = tree.child(head, "case")
         if case < 0 or tree.words[case].lemma.lower() not in _WHERE:
             continue
+        if _in_name(reading, tree, case):
+            continue
         near, wide, window = surroundings(reading, tree, value, head)
         start, end = passage(tree, value, head)
         yield Claim(
@@ -61,6 +70,20 @@ def claims(reading: Reading) -> Iterator[Claim]:
             reading.trees.index(tree), subject(reading, tree, head),
             sources_at(reading, mention.start, mention.end),
         )  # fmt: skip
+
+
+def _in_name(reading: Reading, tree: Tree, case: int) -> bool:
+    """Tell whether a place is part of a name: of a ship ('the Star of Karon'), an office, a race.
+
+    Of someone or something named without it, it says where from ('Ann Cole of Karon'). A city's or
+    a gulf's own name says where; a sentence's first word is in capitals as such.
+    """
+    if case == 0 or tree.words[case].lemma.lower() != "of":
+        return False
+    before = tree.words[case - 1]
+    written = before.text[0].isupper() and (case > 1 or before.pos == "PROPN")
+    named = reading.mention_at(before.start) is not None
+    return written and not named and before.lemma.lower() not in _PLACES
 
 
 def _detail(reading: Reading, tree: Tree, head: int) -> frozenset[str]:
