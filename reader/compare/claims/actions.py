@@ -242,12 +242,17 @@ def _said_alike(a: frozenset[str], b: frozenset[str], *, same: bool) -> Judgemen
     """Return how what two clauses say compares; `same` tells whether their predicates are one."""
     share = _share(a, b)
     if share >= (SAME if same else ALIKE):
-        return _SAME
+        more = same and (a <= b or b <= a) and len(a ^ b) >= _ADDED
+        return _MORE if more else _SAME
     if share >= SAME:
         return _OTHERS
     if not same:
         return None
     return _MORE if a <= b or b <= a else _OTHERS
+
+
+_ADDED = 2
+"""So many concepts more say something more, however long what both say is."""
 
 
 def _share(a: frozenset[str], b: frozenset[str]) -> float:

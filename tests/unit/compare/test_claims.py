@@ -89,6 +89,15 @@ def test_what_one_action_adds_is_compatible() -> None:
     assert actions.judge(action(less), action(frozenset({"x"}), predicate="flee")) is None
 
 
+def test_one_that_says_two_things_more_says_more_however_much_they_share() -> None:
+    plea = frozenset({"plead", "guilty", "obstruct", "justic"})
+    count = plea | {"conspiraci"}
+    assert verdict(actions.judge(action(plea), action(count))) is Verdict.AGREE
+    found = actions.judge(action(plea), action(count | {"count"}))
+    assert found is not None
+    assert (found.verdict, found.rule) == (Verdict.COMPATIBLE, "one says more")
+
+
 def test_whose_word_it_is_makes_no_difference() -> None:
     said = frozenset({"charg", "murder"})
     alleged = action(said, modality=Modality.ALLEGED)
