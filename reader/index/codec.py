@@ -190,7 +190,7 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
         forms = self._view.forms(field, word) if name in STEMMED else []
         places: dict[int, list[int]] = {int(doc): [] for doc in hits.docs}
         for form in forms or [self._view.word(field, word)]:
-            (docs, freqs), where = self._view.places(field, form)
+            (docs, freqs), where = self._view.places(field, form, form + 1)
             at = 0
             for doc, freq in zip(docs.tolist(), freqs.tolist(), strict=True):
                 places[doc].extend(where[at : at + freq].tolist())

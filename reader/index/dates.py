@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?:[T ].*)?\Z")
 
+_WHOLE = re.compile(r"[<>]?=?[0-9]{4}(?![0-9])(?:-[0-9]{2}(?![0-9])(?:-[0-9]{2}(?![0-9]))?)?")
+"""As much of a date as is written out."""
+
 _TO = re.compile(r"\s+(?:to|TO|To|–|-)\s+|\s*\.\.\s*")
 
 _SECONDS = 34
@@ -68,3 +71,17 @@ def bounded(text: str) -> tuple[int, int] | None:
     if text[0] == "<":
         return FIRST, days[1] if equal else days[0] - 1
     return days[0] if equal else days[1] + 1, LAST
+
+
+def begun(text: str, *, open_end: bool) -> tuple[int, int] | None:
+    """First and last day of what is whole in a date still being typed: `2024-0` is 2024 so far.
+
+    With `open_end` it is the beginning of a range, which goes on for ever until it says where to.
+    """
+    whole = _WHOLE.match(text)
+    if whole is None:
+        return None
+    if not open_end:
+        return bounded(whole[0]) or span(whole[0])
+    days = span(whole[0])
+    return (days[0], LAST) if days else None

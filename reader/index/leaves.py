@@ -49,14 +49,16 @@ class Leaves:
         self._asked = 0
 
     def date(self, value: Piece, *, last: bool) -> Node | None:
-        """The days that `date:` names; None if it may still become a date."""
+        """The days that `date:` names, or as far as it is typed; None if it may become a date."""
         found = dates.between(value.text) if value.kind is Kind.RANGE else None
         if value.kind in (Kind.TEXT, Kind.PHRASE):
             found = dates.bounded(value.text.strip()) or dates.span(value.text.strip())
+        if not found and self._as_typed and last:
+            found = dates.begun(value.text.strip(), open_end=value.kind is Kind.RANGE)
+            if not found:
+                return None
         if found:
             return Dates(*found)
-        if self._as_typed and last:
-            return None
         raise self.error(
             f"'{value.text}' is no date.",
             value.at,
@@ -90,14 +92,22 @@ class Leaves:
         """What stands between quotation marks."""
         self.end_run()
         found = words(piece.text)
-        self._count(len(found) * PHRASE_WORD, piece)
+        begun = self._begun(piece)
+        self._count(len(found) * PHRASE_WORD + (PREFIX if begun else 0), piece)
+        if begun and len(found) == 1:
+            return Prefix(found[0], field)
         if found:
-            return Phrase(tuple(found), piece.slop, field)
+            return Phrase(tuple(found), piece.slop, field, begun)
         if self._as_typed:
             return None
         raise self.error(
             "There are no words between the quotation marks.", piece.at, 'Write it as "two words".'
         )
+
+    def _begun(self, piece: Piece) -> bool:
+        """Whether a quotation still open ends in a word that may go on."""
+        still_open = self._as_typed and piece.at + 1 + len(piece.text) == len(self._query)
+        return still_open and bool(words(piece.text[-1:]))
 
     def text(self, piece: Piece, field: str | None, *, last: bool) -> Node | None:
         """A word, prefix, wildcard, near spelling, or several words written as one."""

@@ -75,7 +75,7 @@ class Lookup:
             if within is not None:
                 low, high = np.searchsorted(within, [view.base, view.base + view.count])
                 limit = within[low:high] - view.base
-            docs = phrase_docs(view, place, node.words, node.slop, limit)
+            docs = phrase_docs(view, place, node, limit)
             if view.live is not None:
                 docs = docs[view.live[docs]]
             if len(docs):
@@ -126,9 +126,15 @@ class Lookup:
             if not len(docs):
                 continue
             words: list[Part] = []
-            for word in node.words:
-                self._add(words, place, boost, partial(_exactly, word=word))
+            finders: list[Finder] = [partial(_exactly, word=word) for word in node.words]
+            if node.begun:
+                finders[-1] = partial(_prefixed, prefix=node.words[-1])
+            for find in finders:
+                self._add(words, place, boost, find)
             for part in words:
+                if not part.weight:
+                    parts.append(Part(Hits(docs, NOT_COUNTED), place, 0.0))
+                    continue
                 freqs = part.hits.freqs[np.searchsorted(part.hits.docs, docs)]
                 parts.append(Part(Hits(docs, freqs), place, part.weight))
         return parts

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
+from reader.errors import QueryError
 from reader.index.build import STEMMED
 from reader.index.document import Marks
 from reader.index.evaluate import Evaluator
@@ -131,7 +132,9 @@ class Search:
             page = self.newest(count, oldest=order == "oldest") if self.total else []
         marker = Marker(self.query.root)
         hits = tuple(self._hits(page[max(0, offset) :], marker, text_of))
-        other = None if self.total or self.query.root is None else self._suggestion()
+        if self.query.root is None:
+            return Results(self.query.typed, 0, (), unfinished=_unfinished(self.query.typed))
+        other = None if self.total else self._suggestion()
         return Results(self.query.typed, self.total, hits, other)
 
     def _hits(
@@ -146,10 +149,26 @@ class Search:
         from reader.index.parser import parse
 
         def finds(query: str) -> bool:
-            other = Search(parse(query), self.snapshot, self._preferences, self._marks)
-            return other.total > 0
+            # Of a query being typed something may be open that a suggestion can't have.
+            try:
+                parsed = parse(query)
+            except QueryError:
+                return False
+            return Search(parsed, self.snapshot, self._preferences, self._marks).total > 0
 
         return suggestion(self.query, self.snapshot, finds)
+
+
+def _unfinished(query: str) -> str:
+    """What is wanting in a query that asks for nothing yet; empty where nothing is typed."""
+    from reader.index.parser import parse
+
+    try:
+        if query.strip():
+            parse(query)
+    except QueryError as error:
+        return f"{error} {error.hint}"
+    return ""
 
 
 def _smallest(keys: np.ndarray, count: int) -> Ints:

@@ -142,15 +142,20 @@ def within(word: str, other: str, most: int) -> bool:
 
 
 def _runs(words: list[Token], phrase: Phrase) -> list[tuple[int, int]]:
-    places: dict[str, list[int]] = {word: [] for word in phrase.words}
+    whole = phrase.words[:-1] if phrase.begun else phrase.words
+    places: dict[str, list[int]] = {word: [] for word in whole}
+    begun: list[int] = []
     for at, token in enumerate(words):
         if token.word in places:
             places[token.word].append(at)
+        if phrase.begun and token.word.startswith(phrase.words[-1]):
+            begun.append(at)
     found = []
-    for first in places[phrase.words[0]]:
+    steps = [places[word] for word in whole[1:]] + ([begun] if phrase.begun else [])
+    for first in places[whole[0]]:
         at = first
-        for word in phrase.words[1:]:
-            following = next((p for p in places[word] if at < p <= at + phrase.slop), None)
+        for step in steps:
+            following = next((p for p in step if at < p <= at + phrase.slop), None)
             if following is None:
                 break
             at = following

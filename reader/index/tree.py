@@ -29,11 +29,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words as typed, one after the other, each at most `slop` places after the one before."""
+    """Words as typed, one after the other, each at most `slop` places after the one before.
+
+    `begun` says that the last is only the beginning of a word, being typed.
+    """
 
     words: tuple[str, ...]
     slop: int = 1
     field: str | None = None
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,11 +164,11 @@ class SegmentView:
             self.cache.put(key, kept)
         return near(lexicon, kept[0], word, distance)
 
-    def places(self, field: str, word: int) -> tuple[Hits, Ints]:
-        """A word's postings and all its occurrences, document after document."""
-        hits = self.slice(field, word, word + 1)
+    def places(self, field: str, low: int, high: int) -> tuple[Hits, Ints]:
+        """Postings and all occurrences of the words low to high (exclusive), word after word."""
+        hits = self.slice(field, low, high)
         starts = self.data.array(f"{field}.where@")
-        start, end = int(starts[word]), int(starts[word + 1])
+        start, end = int(starts[low]), int(starts[max(low, high)])
         return hits, self.data.array(f"{field}.where")[start:end]
 
     def only_live(self, hits: Hits) -> Hits:

@@ -25,5 +25,7 @@ class Results:
     hits: tuple[Hit, ...]
     suggestion: str | None = None
     """Another spelling that finds something, where nothing was found."""
+    unfinished: str = ""
+    """What is wanting in a query still being typed that asks for nothing yet."""
     unindexed: int = 0
     """How many articles the search index does not have as they are now."""

@@ -358,3 +358,33 @@ async def test_an_article_that_is_gone_is_not_brought_back() -> None:
         await d.press("escape")
         assert d.desk.documents.entry is not None
         assert d.open_id == d.desk.documents.entry.summary.id != left
+
+
+async def test_a_query_that_asks_for_nothing_yet_leaves_the_list_and_says_what_is_wanting(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    library = small_library()
+    search = library.search
+    wanting = "The search only says what to leave out."
+
+    def only_negative(query: str, *, limit: int = 20, as_typed: bool = False) -> Results:
+        if query.startswith("-"):
+            return Results(query, 0, (), unfinished=wanting)
+        return search(query, limit=limit, as_typed=as_typed)
+
+    monkeypatch.setattr(library, "search", only_negative)
+    async with driven(library) as d:
+        await d.press("s")
+        await d.type("okinawa")
+        listed = d.titles
+        await d.press("home")
+        await d.type("-")
+        assert d.titles == listed
+        assert wanting in d.screen_text
+        assert "Nothing found" not in d.screen_text
+        await d.press("delete")
+        await d.press(*["end"])
+        assert wanting in d.screen_text
+        await d.press("home", "delete")
+        await d.type("b")
+        assert wanting not in d.screen_text

@@ -107,8 +107,13 @@ class Searching(Opening):
         return query, found
 
     def _found(self, query: str, found: Results, *, as_typed: bool) -> None:
-        """List what was found; one who reads on already is left where they are."""
-        self.prompt.say("")
+        """List what was found; one who reads on already is left where they are.
+
+        A query that asks for nothing yet leaves what is listed, and says what is wanting.
+        """
+        self.prompt.say(found.unfinished, quiet=True)
+        if found.unfinished:
+            return
         new = Listing(
             Source.SEARCH,
             tuple(listing.hits(found.hits, self.shelf)),

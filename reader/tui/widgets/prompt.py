@@ -106,9 +106,10 @@ class Prompt(Vertical):
         """Say something on the right, a count for example."""
         self.info.update(Content(info))
 
-    def say(self, note: str) -> None:
-        """Show a note below the field; an empty one takes it away."""
-        self.note.update(Content(note))
+    def say(self, note: str, *, quiet: bool = False) -> None:
+        """Show a note below the field, quiet where nothing is wrong; an empty one takes it away."""
+        self.note.set_class(quiet, "-quiet")
+        self.note.update(Content(shown_line(note) if quiet else note))
         self.note.display = bool(note)
 
     def point_out(self, error: QueryError) -> None:

@@ -158,6 +158,39 @@ def test_as_typed_every_keystroke_finds(open_index: OpenIndex) -> None:
     assert index.search("", as_typed=True) == Results("", 0, ())
 
 
+def test_every_keystroke_of_a_phrase_finds(open_index: OpenIndex) -> None:
+    index = open_index(BASES, STRIKE)
+    index.add([IndexDocument("d", "Priming", "A minister primed the prime minor mining pump.")])
+    for query in ('"prime minister', 'person:"fumio kishida'):
+        for end in range(query.index('"') + 2, len(query) + 1):
+            assert "a" in found(index.search(query[:end], as_typed=True)), query[:end]
+    assert sorted(found(index.search('"prime min', as_typed=True))) == ["a", "d"]
+    assert found(index.search('"prime minis', as_typed=True)) == ["a"]
+    assert found(index.search('"prime min"', as_typed=True)) == []
+
+
+def test_an_unfinished_phrase_that_finds_nothing_is_no_trouble(open_index: OpenIndex) -> None:
+    index = open_index(BASES)
+    assert index.search('"tentative agr', as_typed=True).total == 0
+    assert index.search('"okinwa zeb', as_typed=True).suggestion is None
+
+
+@pytest.mark.parametrize("query", ["-strike", "date:202", "date:[20", "is:un", "title:", '"'])
+def test_what_asks_for_nothing_yet_says_what_to_go_on_with(
+    open_index: OpenIndex, query: str
+) -> None:
+    found_so_far = open_index(BASES).search(query, as_typed=True)
+    assert found_so_far.total == 0
+    assert found_so_far.unfinished
+
+
+def test_what_finds_nothing_is_not_unfinished(open_index: OpenIndex) -> None:
+    index = open_index(BASES)
+    assert not index.search("zebra", as_typed=True).unfinished
+    assert not index.search("okinawa -", as_typed=True).unfinished
+    assert not index.search("", as_typed=True).unfinished
+
+
 @pytest.mark.parametrize(
     ("query", "suggested"),
     [

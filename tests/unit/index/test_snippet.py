@@ -48,6 +48,11 @@ def test_the_word_being_typed_is_marked_by_its_beginning() -> None:
     ]
 
 
+def test_a_phrase_being_typed_is_marked_by_the_beginning_of_its_last_word() -> None:
+    text = "Okinawa bases. Bases of Okinawa. Okinawa barracks."
+    assert marked('"okinawa ba', text, as_typed=True) == ["Okinawa bases", "Okinawa barracks"]
+
+
 def test_a_snippet_shows_most_different_matches() -> None:
     text = "base base base. " + "x " * 200 + "Okinawa base here. " + "y " * 200
     shown, marks = Marker(parse("okinawa base").root).snippet(text, 80)
