@@ -166,8 +166,9 @@ class Evaluator:
         mask = np.zeros(self.snapshot.size, bool)
         if self._marks is not None:
             marks = self._marks()
+            tag = "-".join(tag.split())  # as the record keeps them
             for name in marks.tags:
-                folded = name.casefold()
+                folded = "-".join(name.casefold().split())
                 if folded == tag or (prefix and folded.startswith(tag)):
                     mask |= self.snapshot.mask_of_marks(marks, f"tag:{name}")
             return mask

@@ -85,6 +85,7 @@ class Leaves:
             raise self.error("'tag:' needs a tag.", value.at, "Write it as tag:work.")
         text = value.text.strip()
         typed = self._as_typed and value.kind is Kind.TEXT and last
+        typed = typed or (value.kind is Kind.PHRASE and self._begun(value))
         star = value.kind is Kind.TEXT and text.endswith("*")
         return Tag(text.rstrip("*").casefold() if star else text.casefold(), star or typed)
 

@@ -144,18 +144,22 @@ class Library:
                 self._store.articles.get(id),
                 self._store.articles.kept(id),
                 self._store.annotations.readable(id),
+                self._store.stories.of(id),
             )
             self._store.articles.remove(id)
         self._indexing.quietly(None)
         return removed
 
     def restore(self, removed: Removed) -> Article:
-        """Put a removed article back as it was, with its id, marks and annotations."""
+        """Put a removed article back as it was, with its id, marks, annotations and story."""
         data, media_type = removed.kept.original
         with self._store.transaction():
             stored = self._store.articles.put(removed.article, data, media_type, kept=removed.kept)
             if removed.annotations is not None and stored.status is not Stored.SAME:
                 self._store.annotations.put(stored.article.id, removed.annotations)
+            if removed.story is not None and stored.article.id == removed.article.id:
+                # As last grouped; what changed meanwhile is grouped when next asked for.
+                self._store.stories.put([removed.story])
         self._indexing.quietly(None)
         return stored.article
 

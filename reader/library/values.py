@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.jsonform import Json
-from reader.model import Annotations, Article, Summary
+from reader.model import Annotations, Article, Story, Summary
 from reader.store import Kept
 
 
@@ -84,6 +84,8 @@ class Removed:
     article: Article
     kept: Kept
     annotations: Annotations | None = None
+    story: Story | None = None
+    """The story it was in, as last grouped."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,8 @@ class Kept:
     read: bool
     starred: bool
     tags: tuple[str, ...]
+    row: int
+    """Its number, by which articles of one day keep their order."""
 
 
 def now() -> str:
@@ -233,11 +235,13 @@ class Articles:
         """What else the record holds of an article, to put it back by. Raises ArticleNotFound."""
         summary = self.summary(id)
         with self._database.read() as connection:
-            (origin,) = connection.execute(
-                "SELECT origin FROM article WHERE id = ?", (id,)
-            ).fetchone() or (None,)
+            origin, row = connection.execute(
+                "SELECT origin, n FROM article WHERE id = ?", (id,)
+            ).fetchone() or (None, 0)
         original = self.original(id)
-        return Kept(original, origin, summary.added, summary.read, summary.starred, summary.tags)
+        return Kept(
+            original, origin, summary.added, summary.read, summary.starred, summary.tags, row
+        )
 
     def remove(self, id: str) -> None:  # noqa: A002
         """Remove the article with all that hangs on it. Raises ArticleNotFound."""
@@ -274,10 +278,12 @@ class Articles:
     ) -> int:
         added = kept.added if kept else now()
         n = connection.execute(
-            """INSERT INTO article (id, sort, added, title, authors, published, source, path, url,
-                language, words, read, starred, origin, digest)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            """INSERT INTO article (n, id, sort, added, title, authors, published, source, path,
+                url, language, words, read, starred, origin, digest)
+            VALUES ((SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM article WHERE n = ?1)),
+                ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)""",
             (
+                kept.row if kept else None,
                 article.id,
                 _sort(article.published) or added,
                 added,

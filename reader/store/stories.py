@@ -69,6 +69,10 @@ class Stories:
             for story in sorted(members, key=lambda one: (-len(members[one]), one))
         ]
 
+    def of(self, article: str) -> Story | None:
+        """The story an article is in, as last grouped."""
+        return next((story for story in self.all() if article in story.articles), None)
+
     def stale(self) -> set[str]:
         """The ids of stories with an article of which other things are to be told now."""
         with self._database.read() as connection:

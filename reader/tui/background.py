@@ -48,6 +48,10 @@ class Background:
             serve: WorkType[None] = partial(self._serve, lane)
             self._host.run_worker(serve, group=lane)
 
+    def busy(self, lane: str) -> bool:
+        """Whether something is being done in a lane, which what is asked for has to wait for."""
+        return lane in self._busy
+
     def forget(self, lane: str) -> None:
         """Drop whatever answer is still to come in a lane."""
         self._wanted.pop(lane, None)

@@ -82,6 +82,14 @@ class Listing:
         entries[at] = entries[at]._replace(summary=summary)
         return replace(self, entries=tuple(entries))
 
+    def known_to(self, shelf: Shelf) -> Listing:
+        """Return the listing with what is known of its articles brought up to date."""
+        rows = ((entry, shelf.get(entry.summary.id)) for entry in self.entries)
+        entries = tuple(
+            entry if known is None else entry._replace(summary=known) for entry, known in rows
+        )
+        return replace(self, entries=entries)
+
     def without(self, article_id: str) -> Listing:
         """Return the listing less one article."""
         if self.index(article_id) is None:

@@ -346,3 +346,17 @@ async def test_the_comparison_lists_the_headlines() -> None:
         await d.press("c")
         assert "1  US/Japan to strengthen military pact against China" in d.screen_text
         assert "2  US, Japan to Strengthen Military Ties" in d.screen_text
+
+
+async def test_the_way_back_to_a_comparison_is_told_only_while_it_is_one() -> None:
+    async with driven(small_library()) as d:
+        await d.press("c", "enter")
+        assert "esc goes back to the comparison" in d.news
+        await d.press("escape", "escape")
+        assert "comparison" not in d.news
+        await d.press("c", "enter")
+        assert "esc goes back to the comparison" in d.news
+        await d.press("J")
+        assert "comparison" not in d.news
+        await d.press("tab", "tab", "c", "enter", "shift+tab")
+        assert "comparison" not in d.news

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.tui.actions.marking import tags_in
 from tests.tui.driving import driven
 from tests.tui.fakes import small_library
 
@@ -20,6 +21,25 @@ async def test_star_and_read_can_be_undone() -> None:
         assert not library.marked("1").read
         await d.press("ctrl+z")
         assert "Nothing to undo" in d.news
+
+
+def test_tags_are_parted_by_blanks_and_commas_outside_quotation_marks() -> None:
+    assert tags_in("a,b  #c") == (["a", "b", "c"], [])
+    assert tags_in("“far east”, -„old news” -x +y") == (["far-east", "y"], ["old-news", "x"])
+    assert tags_in('"" - , -""') == ([], [])
+
+
+async def test_a_tag_in_quotation_marks_is_one_tag() -> None:
+    library = small_library()
+    async with driven(library) as d:
+        await d.press("t")
+        await d.type('"far east" bases, "old news')
+        await d.press("enter")
+        assert library.marked("1").tags == ("bases", "far-east", "old-news")
+        await d.press("t")
+        await d.type('-"far east" -bases #asia')
+        await d.press("enter")
+        assert library.marked("1").tags == ("asia", "old-news")
 
 
 async def test_tags_go_on_and_off() -> None:

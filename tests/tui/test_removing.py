@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.errors import ArticleNotFound
 from reader.model import Annotations
 from tests.tui.driving import driven
-from tests.tui.fakes import FakeLibrary, two_articles
+from tests.tui.fakes import FakeLibrary, small_library, two_articles
 
 
 class Vanishing(FakeLibrary):
@@ -52,3 +52,19 @@ async def test_nothing_of_the_last_article_stays() -> None:
         await d.press("ctrl+z")
         assert d.open_id == "2"
         assert "Brought back: US, Japan" in d.news
+
+
+async def test_what_is_brought_back_is_where_it_was_in_an_open_search() -> None:
+    library = small_library()
+    async with driven(library) as d:
+        await d.press("s")
+        await d.type("okinawa")
+        await d.press("enter", "j")
+        listed = d.titles
+        await d.press("D", "y")
+        assert len(d.titles) == len(listed) - 1
+        await d.press("ctrl+z")
+        assert d.titles == listed
+        assert d.desk.documents.listing.query == "okinawa"
+        assert d.desk.documents.cursor == 1
+        assert d.open_id == d.desk.documents.listing.entries[1].summary.id

@@ -388,3 +388,14 @@ async def test_a_query_that_asks_for_nothing_yet_leaves_the_list_and_says_what_i
         await d.press("home", "delete")
         await d.type("b")
         assert wanting not in d.screen_text
+
+
+async def test_the_hits_of_a_search_go_with_it() -> None:
+    async with driven(small_library()) as d:
+        await d.press("s")
+        await d.type("okinawa")
+        await d.press("enter")
+        assert "hit 1 of" in d.screen_text
+        await d.press("escape")
+        assert not d.reading().hits.spans
+        assert "hit " not in d.screen_text

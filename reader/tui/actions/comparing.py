@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.comparison import Jump, Session
 
 _MOST = 12
+_WAY_BACK = "esc goes back to the comparison."
 
 
 class Comparing(Taking):
@@ -123,6 +124,7 @@ class Comparing(Taking):
 
         self._session = session
         self._jumped_to = None
+        self._check_way_back()
         self.app.push_screen(ComparisonScreen(session), self._left_comparison)
 
     def _left_comparison(self, jump: Jump | None) -> None:
@@ -136,7 +138,21 @@ class Comparing(Taking):
         place = (jump.passage.start, jump.passage.end)
         self.open_article(jump.article_id, enter=True, at=place)
         self.enter_pane(Pane.ARTICLE)
-        self.say("esc goes back to the comparison.")
+        self.say(_WAY_BACK)
+
+    def enter_pane(self, pane: Pane) -> None:
+        """Go to a pane; where esc no longer leads to the comparison nothing says so."""
+        super().enter_pane(pane)
+        self._check_way_back()
+
+    def show_hits(self, *, scroll: bool = True) -> None:
+        """Mark the hits of what is open now, which may not be what one jumped to."""
+        super().show_hits(scroll=scroll)
+        self._check_way_back()
+
+    def _check_way_back(self) -> None:
+        if self.status.news == _WAY_BACK and not self.can_return():
+            self.say("")
 
     def can_return(self) -> bool:
         """Say whether one is still where one jumped to from a comparison."""

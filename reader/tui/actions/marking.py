@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.errors import ArticleNotFound, ReaderError
 from reader.tui.actions.filtering import Filtering
 from reader.tui.layout import Pane
+from reader.tui.listing import Listing, Source
 from reader.tui.widgets.prompt import Ask
 
 if TYPE_CHECKING:
@@ -79,10 +81,7 @@ class Marking(Filtering):
 
         def submit(value: str) -> None:
             self.stop_asking()
-            words = value.replace(",", " ").split()
-            add = [word.lstrip("+#") for word in words if not word.startswith("-")]
-            remove = [word.lstrip("-#") for word in words if word.startswith("-")]
-            self._tag(summary.id, [tag for tag in add if tag], [tag for tag in remove if tag])
+            self._tag(summary.id, *tags_in(value))
 
         has = f" (has {' '.join(summary.tags)})" if summary.tags else ""
         self.ask(Ask("tag", submit, placeholder=f"okinawa budget -old{has}"))
@@ -133,10 +132,11 @@ class Marking(Filtering):
     def _remove(self, summary: Summary) -> None:
         def done(removed: object) -> None:
             self._removing.discard(summary.id)
+            before = self.documents.listing
             self._forget(summary.id)
             self.can_undo(
                 "Removed.",
-                lambda: self._restore(removed, summary.id),
+                lambda: self._restore(removed, summary.id, before),
                 f"Brought back: {summary.title or 'Untitled'}",
             )
 
@@ -162,14 +162,19 @@ class Marking(Filtering):
         self.hint()
         self.on_document_list_moved()
 
-    def _restore(self, removed: object, article_id: str) -> None:
+    def _restore(self, removed: object, article_id: str, before: Listing) -> None:
         def work() -> list[Summary]:
             self.backend.restore(removed)
             return self.backend.summaries()
 
         def done(summaries: list[Summary]) -> None:
             self.take_summaries(summaries)
-            self.show_listing(self.library_listing(), article_id)
+            now = self.documents.listing
+            if now.source is Source.LIBRARY:
+                now = self.library_listing()
+            elif now.query == before.query and now.same_articles(before.without(article_id)):
+                now = before
+            self.show_listing(now.known_to(self.shelf), article_id)
             self.on_document_list_moved()
 
         self.keeper.keep(work, done)
@@ -188,3 +193,20 @@ class Marking(Filtering):
         undo = self.undos.pop()
         undo.back()
         self.say(undo.undone)
+
+
+_TAG = re.compile(r"""([-+#]*+)(?:["“”„]([^"“”„]*)["“”„]?|([^\s,"“”„]+))""")
+
+
+def tags_in(line: str) -> tuple[list[str], list[str]]:
+    """Return the tags that a line puts on, and those that it takes off with a minus.
+
+    Blanks and commas part them; in quotation marks blanks are kept as the record does: far-east.
+    """
+    add: list[str] = []
+    remove: list[str] = []
+    for sign, quoted, word in _TAG.findall(line):
+        tag = "-".join((quoted or word).split())
+        if tag:
+            (remove if sign.startswith("-") else add).append(tag)
+    return add, remove

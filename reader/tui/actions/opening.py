@@ -10,7 +10,7 @@ from reader.errors import ReaderError
 from reader.tui import page
 from reader.tui.display import shown_line
 from reader.tui.layout import Pane
-from reader.tui.listing import Source
+from reader.tui.listing import Listing, Source
 from reader.tui.looks import amount_paints, entity_paints
 from reader.tui.reading import Reading, Span, Walk, occurrences
 from reader.tui.screens.desk import Desk
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from reader.model import Annotations, Summary
 
 _WORDS_A_MINUTE = 230
+
+_LONG = 20_000
+"""Words from which on a text is shown first and what was read from it after."""
+
+_READING = "reading …"
 
 HIGHLIGHTS = ("names and amounts", "names", "nothing")
 
@@ -49,40 +54,90 @@ class Opening(Desk):
         """Show an article; `enter` goes there and marks it read, else it is a preview.
 
         `at` is a place to go to, `land` 1 or -1 its first or last hit, `top` a line's offset.
-        The article left behind is remembered for going back, unless told otherwise.
+        The article left behind is remembered for going back, unless told otherwise. Where it may
+        take a while, what is known of it is shown at once, then its text, then its facts.
         """
         listed = self.documents.listing
         find = self.find_words
+        summary = self.shelf.get(article_id)
+        long = summary is not None and summary.words > _LONG
+        text_first = long and listed.kind is None
 
         def read() -> Reading:
             article = self.backend.get(article_id)
-            reading = Reading(article).annotated(self.backend.annotations(article_id))
-            if find:
-                spans = occurrences(article.text, find)
-            elif listed.source is Source.SEARCH:
-                found = self.backend.hit_spans(listed.query, article_id, as_typed=listed.as_typed)
-                spans = tuple(sorted(found))
-            elif listed.kind is not None:
-                spans = reading.spans_of(listed.name, listed.kind)
-            else:
-                spans = ()
-            return replace(reading, hits=Walk(spans))
+            reading = Reading(article)
+            if not text_first:
+                reading = reading.annotated(self.backend.annotations(article_id))
+            return replace(reading, hits=Walk(self._spans(reading, listed, find)))
 
         def show(reading: Reading) -> None:
             if remember:
                 self._remember(article_id)
             self.reading = reading
-            self._show_article(at, land if land or at or top is not None else 1)
+            self._show_article(
+                at, land if land or at or top is not None else 1, facts=not text_first
+            )
+            if text_first:
+                self._read_facts(article_id, at)
             if top is not None:
                 self.article.begin_at(top)
             if enter:
                 self.entered(article_id)
 
+        if summary is not None and (long or self.background.busy("article")):
+            self._announce(summary, remember=remember)
         self.background.ask(
             "article", read, show, lambda error: self._cannot_open(article_id, error)
         )
         if enter and self.pane is Pane.DOCUMENTS:
             self.enter_pane(Pane.ARTICLE)
+
+    def _spans(self, reading: Reading, listed: Listing, find: str) -> tuple[Span, ...]:
+        """Return the hits in an article: what is looked for in it, else what it is listed for."""
+        article = reading.article
+        if find:
+            return occurrences(article.text, find)
+        if listed.source is Source.SEARCH:
+            query = listed.query
+            found = self.backend.hit_spans(query, article.id, as_typed=listed.as_typed)
+            return tuple(sorted(found))
+        return reading.spans_of(listed.name, listed.kind) if listed.kind is not None else ()
+
+    def _announce(self, summary: Summary, *, remember: bool) -> None:
+        """Show what is known of an article before it is read, in place of another one."""
+        from reader.model import Article
+
+        if self.reading is not None and self.reading.article.id == summary.id:
+            return
+        if remember:
+            self._remember(summary.id)
+        self.show_nothing()
+        known = Article(
+            summary.id, summary.title, "", summary.authors, summary.published, summary.source
+        )
+        self.article.show(known)
+        self.frames[Pane.ARTICLE].heading.left = shown_line(summary.source or "Article")
+        self.frames[Pane.FACTS].say(_READING)
+
+    def _read_facts(self, article_id: str, at: Span | None) -> None:
+        """Show what was read from the open article, once it is there."""
+
+        def here() -> bool:
+            return self.reading is not None and self.reading.article.id == article_id
+
+        def done(annotations: Annotations | None) -> None:
+            if here():
+                self.show_annotations(annotations)
+                if at is not None:
+                    self.facts.point_at(*at)
+
+        def failed(error: ReaderError) -> None:
+            if here():
+                self.frames[Pane.FACTS].say(f"No facts: {error}")
+
+        self.background.ask(
+            "annotations", lambda: self.backend.annotations(article_id), done, failed
+        )
 
     def _remember(self, article_id: str) -> None:
         """Keep the article left behind, for ctrl+o."""
@@ -163,13 +218,19 @@ class Opening(Desk):
             "`reader check` says what is wrong with the library; D removes this article."
         )
 
-    def _show_article(self, at: Span | None, land: int) -> None:
+    def _show_article(self, at: Span | None, land: int, *, facts: bool) -> None:
         reading = self.reading
         if reading is None:
             return
         self.frames[Pane.ARTICLE].say("")
         self.article.show(reading.article)
-        self.show_annotations(reading.annotations)
+        if facts:
+            self.show_annotations(reading.annotations)
+        else:
+            self.paint()
+            self.facts.show(())
+            self.frames[Pane.FACTS].heading.right = ""
+            self.frames[Pane.FACTS].say(_READING)
         hits = reading.hits.landing(land) if land and reading.hits.spans else reading.hits
         self.reading = replace(reading, hits=hits)
         self.show_hits(scroll=at is None)

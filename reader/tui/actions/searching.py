@@ -305,7 +305,12 @@ class Searching(Opening):
             open_id = self.left[0]
         self.filter = None
         self.background.forget("search")
+        searched = self.documents.listing.source is not Source.LIBRARY
         self.show_listing(self.library_listing(), open_id)
+        if searched and self.reading is not None and not self.find_words:
+            # They were the hits of a search that one has left.
+            self.reading = replace(self.reading, hits=Walk())
+            self.show_hits()
         if came_up_empty:
             self.reopen_left()
 

@@ -216,10 +216,12 @@ def test_facets(open_index: OpenIndex) -> None:
 
 
 def test_marks_are_asked_for_and_never_written(open_index: OpenIndex) -> None:
-    current = [Marks(1, read=frozenset("a"), tags={"Far East": frozenset("bz")})]
+    current = [Marks(1, read=frozenset("a"), tags={"Far-East": frozenset("bz")})]
     index = open_index(BASES, STRIKE, OLD, marks=lambda: current[0])
     assert found(index.search("is:read")) == ["a"]
     assert found(index.search('tag:"far east"')) == ["b"]
+    assert found(index.search("tag:far-east")) == ["b"]
+    assert found(index.search('tag:"far ea', as_typed=True)) == ["b"]
     assert found(index.search("tag:work")) == []
     current[0] = Marks(2, read=frozenset("abc"), starred=frozenset("c"))
     assert found(index.search("is:unread")) == []

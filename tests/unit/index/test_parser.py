@@ -159,6 +159,7 @@ def test_a_query_asks_for_what_can_be_answered_in_time(one: str, most: int) -> N
         ("person:kish", Prefix("kish", "person", typed=True)),
         ("F-3", And((Phrase(("f",)), Prefix("3", typed=True)))),
         ("tag:wo", Tag("wo", True)),
+        ('tag:"far ea', Tag("far ea", True)),
         ("", None),
         ("(((", None),
         ("-x", None),

@@ -295,6 +295,19 @@ def test_removed_articles_are_not_found_and_come_back_whole(library: Library) ->
         library.remove("2")
 
 
+def test_a_removed_article_comes_back_to_its_row_and_its_story(library: Library) -> None:
+    for number in (1, 1, 1):
+        text = f"{story(number)} Copy {library.count()} of it was printed in Brunnholm."
+        library.add(Article("", "Bridge opens", text, published="2024-05-03"))
+    library.stories()
+    before = library.summaries()
+    assert all(summary.story for summary in before)
+    library.restore(library.remove(before[1].id))
+    assert library.summaries() == before
+    library.stories()
+    assert library.summaries() == before
+
+
 def test_marks_are_searched_as_they_are_now(library: Library) -> None:
     for number in range(3):
         library.add(Article("", "T", story(number)), text_only=True)
