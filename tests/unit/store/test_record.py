@@ -49,6 +49,7 @@ READS: dict[str, Callable[[Store], object]] = {
     "stories.all": lambda s: s.stories.all(),
     "stories.stale": lambda s: s.stories.stale(),
     "stories.places": lambda s: s.stories.places(),
+    "stories.of": lambda s: s.stories.of("1"),
     "stories.placed": lambda s: s.stories.placed(),
     "stories.groupings": lambda s: s.stories.groupings(),
     "stories.decisions": lambda s: s.stories.decisions(),
