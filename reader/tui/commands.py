@@ -54,6 +54,7 @@ class Commands(Provider):
 
         own = [entry(key) for key in KEYS if key.scope is scope]
         if scope is Scope.MAIN:
+            own.append(("Add articles", "read in files, folders, addresses · Program", "add"))
             own.append(("Update the feeds", "read in what is new · Program", "update_feeds"))
         return [
             *own,

@@ -7,8 +7,10 @@ import shlex
 import signal
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
+from reader.paths import expanded
 from reader.processes import own_module
 
 
@@ -40,11 +42,27 @@ def _asked_back() -> bool:
 
 
 def update_feeds(library: Path) -> None:
-    """Have what is new in the library's feeds read in, and wait until it has been read.
+    """Have what is new in the library's feeds read in, and wait until it has been read."""
+    _run_own("feeds", "update", "--text-only", "--library", str(library))
 
-    ^c ends that and not the interface.
-    """
-    command = own_module("reader", "feeds", "update", "--text-only", "--library", str(library))
+
+def named(line: str) -> list[str]:
+    """Return the files and addresses named on a line, parted as a shell would part them."""
+    try:
+        names = shlex.split(line)
+    except ValueError:  # an apostrophe in a name
+        names = [line.strip()]
+    return [name if "://" in name else str(expanded(name)) for name in names]
+
+
+def add(library: Path, sources: Sequence[str]) -> None:
+    """Have files, folders or addresses read into the library, and wait until that is read."""
+    _run_own("add", "--text-only", "--library", str(library), "--", *sources)
+
+
+def _run_own(*arguments: str) -> None:
+    """Run one of our commands in the terminal; ^c ends that and not the interface."""
+    command = own_module("reader", *arguments)
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
         subprocess.run(command, check=False)  # noqa: S603 - our own program

@@ -48,6 +48,38 @@ def test_feeds_are_updated_in_a_process_of_its_own(
     assert signal.getsignal(signal.SIGINT) is before
 
 
+def test_articles_are_added_in_a_process_of_its_own(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("builtins.input", lambda _: "")
+    article = tmp_path / "the bridge.txt"
+    article.write_text("Nora Welk opened the bridge in Brunnholm.", encoding="utf-8")
+    elsewhere.add(tmp_path / "library", elsewhere.named(f'"{article}"'))
+    assert "Nora Welk opened the bridge" in capfd.readouterr().out
+
+
+def test_what_to_add_is_named_as_in_a_shell() -> None:
+    assert elsewhere.named('a.txt "far east.txt" https://news.example/a') == [
+        "a.txt",
+        "far east.txt",
+        "https://news.example/a",
+    ]
+    assert elsewhere.named("welk's.txt") == ["welk's.txt"]
+    assert elsewhere.named("~/a.txt") == [str(Path.home() / "a.txt")]
+    assert elsewhere.named(" ") == []
+
+
+async def test_the_palette_adds_articles() -> None:
+    async with driven(small_library()) as d:
+        await d.press("ctrl+p")
+        await d.type("add")
+        await d.press("enter")
+        assert "add" in d.screen_text.splitlines()[0]
+        await d.type("a.txt")
+        await d.press("enter")
+        assert "can't be shared" in d.news
+
+
 async def test_where_the_terminal_cannot_be_shared_it_says_so() -> None:
     async with driven(small_library()) as d:
         await d.press("e")

@@ -11,7 +11,7 @@ from reader.tui.actions.moving import Moving
 from reader.tui.keys import Scope
 from reader.tui.layout import Pane
 from reader.tui.listing import Source
-from reader.tui.widgets.prompt import Prompt
+from reader.tui.widgets.prompt import Ask, Prompt
 
 if TYPE_CHECKING:
     from reader.model import Annotations, Article, Summary
@@ -57,6 +57,25 @@ class MainScreen(Moving):
 
         self.go_elsewhere(update)
         self.look_anew()
+
+    def action_add(self) -> None:
+        """Read in files, folders or addresses, the terminal showing how far that is."""
+
+        def submit(line: str) -> None:
+            from reader.tui import elsewhere
+
+            self.stop_asking()
+            sources = elsewhere.named(line)
+
+            def add() -> str:
+                elsewhere.add(self.backend.path, sources)
+                return ""
+
+            if sources:
+                self.go_elsewhere(add)
+                self.look_anew()
+
+        self.ask(Ask("add", submit, placeholder="FILE, FOLDER or https://…"))
 
     def look_anew(self) -> None:
         """Take in all that may have changed, the text of the open article too."""
