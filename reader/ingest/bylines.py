@@ -27,6 +27,7 @@ _CREDIT = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|editing|translat(?:ion|ed)|compiled)\b.{0,20}?\bby\b",
     re.IGNORECASE,
 )
+_SURNAME_FIRST = re.compile(rf"({_PARTICLE}{_WORD}),\s+({_WORD}(?:\s{_WORD}){{0,2}})")
 _SEPARATOR = re.compile(r"\s*(?:\||•|·|\t|\s[-–—]\s|\s/\s|;)\s*")
 _AND = re.compile(r"\s*(?:,\s*and|,|\band|&)\s+", re.IGNORECASE)
 _ROLE = (
@@ -77,6 +78,12 @@ def is_name(text: str) -> bool:
         and _NO_NAME.search(text) is None
         and not text.endswith((".", ",")) | text.isdigit()
     )
+
+
+def given_name_first(text: str) -> str:
+    """'Ann Cole' for 'Cole, Ann', as address books have it; any other text as it is."""
+    turned = _SURNAME_FIRST.sub(r"\2 \1", text) if _SURNAME_FIRST.fullmatch(text) else text
+    return turned if is_name(turned) else text
 
 
 def read_byline(line: str) -> tuple[str, ...] | None:

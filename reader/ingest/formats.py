@@ -11,6 +11,7 @@ from reader.ingest.decoding import decode
 from reader.ingest.frontmatter import read_fields, split_front_matter
 from reader.ingest.ingested import NOTHING_STATED, Ingested, Stated
 from reader.ingest.markdown import looks_like_markdown, strip_markdown
+from reader.ingest.opening import holds_several, is_mail, is_mailbox
 from reader.ingest.recognition import recognize
 from reader.ingest.unpacking import without_suffix
 from reader.text import normalize
@@ -67,19 +68,6 @@ _FEED_START = re.compile(
     rb"<(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)(?=[\s>])",
     re.DOTALL,
 )
-_MAIL_HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,60}):(?:[ \t]|\r?$)")
-_MAIL_CARRIED = {
-    b"delivered-to",
-    b"dkim-signature",
-    b"message-id",
-    b"mime-version",
-    b"received",
-    b"return-path",
-}
-"""Headers that only what went through the mail has: a letter may well begin 'From: …'."""
-_MAILBOX_START = re.compile(
-    rb"From \S+[ \t].{0,60}\d\d:\d\d.{0,20}\r?\n(?:>?[A-Za-z][A-Za-z0-9-]*:)"
-)
 _ROWS_START = re.compile(rb"\s*(?:\xef\xbb\xbf)?\[\s*\{\s*\"[\w$@.-]+\"\s*:")
 _ROW_START = re.compile(rb"\s*(?:\xef\xbb\xbf)?\{\s*\"[\w$@.-]+\"\s*:")
 
@@ -98,9 +86,9 @@ def detect(head: bytes, name: str, media_type: str | None = None) -> Format:
         return Format.PAGE
     if _FEED_START.match(head):
         return Format.FEED
-    if _MAILBOX_START.match(head):
+    if is_mailbox(head):
         return Format.MAILBOX
-    if _is_mail(head):
+    if is_mail(head):
         return Format.MAIL
     if _ROW_START.match(head):
         first, end, _ = head.lstrip(b" \t\r\n\xef\xbb\xbf").partition(b"\n")
@@ -109,20 +97,6 @@ def detect(head: bytes, name: str, media_type: str | None = None) -> Format:
     if _ROWS_START.match(head):
         return Format.JSON
     return named or _BY_MEDIA.get((media_type or "").lower(), Format.TEXT)
-
-
-def _is_mail(head: bytes) -> bool:
-    """Whether what begins with `head` is a message: headers, and among them those of the mail."""
-    names = set()
-    for line in head.split(b"\n")[:-1]:
-        if not line.strip():
-            break
-        header = _MAIL_HEADER.match(line)
-        if header:
-            names.add(header[1].lower())
-        elif not line.startswith((b" ", b"\t")):
-            return False
-    return len(names) > 1 and not names.isdisjoint(_MAIL_CARRIED)
 
 
 def read_data(
@@ -145,7 +119,7 @@ def read_data(
                 f"{name}: this is a feed, which lists articles; follow it by its address: "
                 "reader feeds add ADDRESS"
             )
-        if form is Format.MAILBOX:
+        if form is Format.MAILBOX or (form is Format.MAIL and holds_several(data)):
             raise NotText(
                 f"{name}: this is a mailbox, a file of many messages; save those to read as "
                 "messages of their own (.eml)"

@@ -46,14 +46,23 @@ def read_page(
     `url` is where it was fetched from; a canonical address in the page wins. `hints` are taken for
     what the page does not state. Raises NotText, naming `name`, where no article stands in it.
     """
+    body, stated = page_text(text, name, url=url)
+    return Ingested(recognize(body, stated.completed(hints), path=path), original, MEDIA_TYPE)
+
+
+def page_text(text: str, name: str, *, url: str | None = None) -> tuple[str, Stated]:
+    """The text, in normal form, of the article in the page whose source is `text`; what it states.
+
+    Raises NotText, naming `name`, where no article stands in it.
+    """
     tree = _parse(text, name)
-    stated = page_metadata(tree, url).completed(hints)
+    stated = page_metadata(tree, url)
     for element in list(tree.iter(*_DROPPED, lxml.etree.Comment)):
         element.drop_tree()
     body = normalize(find_text(tree).replace("\n", "\n\n"))
     if sum(c.isalpha() for c in body) < _LEAST_LETTERS:
         raise NotText(f"{name}: no article text was found in this page")
-    return Ingested(recognize(body, stated, path=path), original, MEDIA_TYPE)
+    return body, stated
 
 
 def find_text(tree: HtmlElement) -> str:
