@@ -24,6 +24,7 @@ from reader.extract.mending.scores import settle_scores
 from reader.extract.mending.sharing import settle_sharing
 from reader.extract.mending.split import settle_split
 from reader.extract.mending.stretches import settle_stretches
+from reader.extract.mending.subjects import name_subjects
 from reader.extract.phrases import is_clause, is_finite
 from reader.extract.tree import Tree
 
@@ -80,6 +81,7 @@ def mend(tree: Tree) -> None:
         subjects = [k for k in tree.kids[v] if tree.base[k] == "nsubj"]
         if len(subjects) > 1:
             _subjects(tree, v, subjects)
+    name_subjects(tree)
 
 
 _LONGEST = 200
