@@ -45,7 +45,10 @@ def _drops(tree: Tree, head: int, k: int, limit: int) -> bool:
         if gapped and tree.pos[head] in ("ADJ", "NUM") and tree.pos[k] == "PROPN":
             # 'rises to fifth, and Lee to third'
             return True
-        return is_clause(tree, k) or any(tree.base[c] == "case" and c < k for c in tree.kids[k])
+        if is_clause(tree, k):
+            return True
+        own = any(tree.base[c] == "case" and c < k for c in tree.kids[k])
+        return own and not _phrases_joined(tree, head, k)
     if k > head and tree.pos[k] in ("NUM", "ADV") and after_comma(tree, k):
         # An age, a distance: said of the noun, not part of its name.
         return tree.pos[head] == "PROPN"
@@ -57,6 +60,17 @@ def _drops(tree: Tree, head: int, k: int, limit: int) -> bool:
         # ', of High Street,': a detail set off from what it is a detail of.
         return tree.pos[head] == "PROPN" and after_comma(tree, k)
     return False
+
+
+def _phrases_joined(tree: Tree, head: int, k: int) -> bool:
+    """'in whole or in part', 'by the state and by Acme': two phrases with no mark between them."""
+    joined = tree.lo[k]
+    if tree.lemmas[joined] not in ("and", "or") or tree.heads[joined] != k or joined <= head:
+        return False
+    if tree.base[joined + 1] != "case" or not tree.case(head):
+        return False
+    between = range(head + 1, joined)
+    return all(tree.pos[w] != "PUNCT" and tree.under(w, head) for w in between)
 
 
 def apart(tree: Tree, head: int, k: int) -> bool:

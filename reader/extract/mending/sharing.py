@@ -39,8 +39,10 @@ def settle_sharing(tree: Tree) -> None:
             _of_their_number(tree, v)
             _done_too(tree, v)
             _participle_too(tree, v)
-        elif tree.pos[v] == "NUM":
-            _gapped(tree, v)
+        else:
+            if tree.pos[v] == "NUM":
+                _gapped(tree, v)
+            _after_the_same_word(tree, v)
     for k in range(tree.n):
         if tree.base[k] == "obl":
             _by_both(tree, k)
@@ -254,6 +256,20 @@ def _gapped(tree: Tree, c: int) -> None:
     if counted and tree.lo[c] == tree.hi[place] - (tree.hi[c] - tree.lo[c]):
         tree.move(c, v)
         tree.relate(c, "parataxis")
+
+
+def _after_the_same_word(tree: Tree, k: int) -> None:
+    """'was a judge in Leeds and in York', 'lifted by rain and by talk': joined to its like."""
+    joined, case = tree.child(k, "cc"), tree.case(k).lower()
+    if joined < 1 or joined != tree.lo[k] or not case or tree.lemmas[joined] not in ("and", "or"):
+        return
+    for like in (joined - 1, *tree.above(joined - 1)):
+        if is_clause(tree, like) or tree.pos[like] == "PUNCT":
+            return
+        if tree.base[like] in ("obl", "nmod") and tree.case(like).lower() == case:
+            if like != tree.heads[k]:
+                tree.move(k, like)
+            return
 
 
 def _counted_besides(tree: Tree, c: int) -> None:

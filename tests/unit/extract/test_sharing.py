@@ -190,3 +190,61 @@ def test_what_the_same_word_brings_in_twice_is_one_list() -> None:
 
 def test_each_number_has_its_own_place() -> None:
     assert ("620 of the 1,400 roles cut", "were in", "engineering") in given(PLACES)
+
+
+LIFTED = """
+Prices price NOUN NNS 2 nsubj:pass
+lifted lift VERB VBN 0 root
+by by ADP IN 5 case
+a a DET DT 5 det
+rally rally NOUN NN 2 obl:agent
+in in ADP IN 7 case
+barley barley NOUN NN 5 nmod
+and and CCONJ CC 10 cc
+by by ADP IN 10 case
+talk talk NOUN NN 2 conj
+. . PUNCT . 2 punct
+"""
+ORDERS = """
+Orders order NOUN NNS 3 nsubj:pass
+were be AUX VBD 3 aux:pass
+lifted lift VERB VBN 0 root
+for for ADP IN 6 case
+the the DET DT 6 det
+town town NOUN NN 3 obl
+and and CCONJ CC 9 cc
+for for ADP IN 9 case
+farms farm NOUN NNS 6 conj
+. . PUNCT . 3 punct
+"""
+SPOKE = """
+Ann Ann PROPN NNP 3 nsubj
+Lee Lee PROPN NNP 1 flat
+lives live VERB VBZ 0 root
+near near ADP IN 5 case
+Karon Karon PROPN NNP 3 obl
+, , PUNCT , 9 punct
+and and CCONJ CC 9 cc
+in in ADP IN 9 case
+fear fear NOUN NN 5 conj
+. . PUNCT . 3 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (LIFTED, "a rally in barley and by talk"),
+        # the same tree, but for another word before the second: of no phrase like the first
+        (LIFTED.replace("by by ADP IN 10", "on on ADP IN 10"), "a rally in barley"),
+        (ORDERS, "the town and for farms"),
+        (ORDERS.replace("and and", "or or"), "the town or for farms"),
+        (ORDERS.replace("for for ADP IN 9", "across across ADP IN 9"), "the town and across farms"),
+        (ORDERS.replace("and and", "but but"), "the town"),
+        # behind a comma it may go on otherwise
+        (SPOKE, "Karon"),
+    ],
+)
+def test_a_second_phrase_with_its_own_word_is_told_with_the_first(rows: str, expected: str) -> None:
+    told = [span for f in read(rows).facts for span in (f.object, f.place) if span is not None]
+    assert expected in [span.text for span in told]
