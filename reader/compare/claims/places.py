@@ -76,12 +76,14 @@ def _in_name(reading: Reading, tree: Tree, case: int) -> bool:
     """Tell whether a place is part of a name: of a ship ('the Star of Karon'), an office, a race.
 
     Of someone or something named without it, it says where from ('Ann Cole of Karon'). A city's or
-    a gulf's own name says where; a sentence's first word is in capitals as such.
+    a gulf's own name says where; a sentence's first word is in capitals as such, behind the mark
+    or the number of a list too.
     """
     if case == 0 or tree.words[case].lemma.lower() != "of":
         return False
     before = tree.words[case - 1]
-    written = before.text[0].isupper() and (case > 1 or before.pos == "PROPN")
+    first = not any(c.isalpha() for w in tree.words[: case - 1] for c in w.text)
+    written = before.text[0].isupper() and (not first or before.pos == "PROPN")
     named = reading.mention_at(before.start) is not None
     return written and not named and before.lemma.lower() not in _PLACES
 

@@ -46,6 +46,10 @@ def test_a_place_in_the_name_of_a_ship_or_an_office_is_no_place_of_what_happened
          "Survivors include his daughter, Anna Cole of Leeds."),
         ("Residents of Karon fled the flood on Friday, police said.",
          "Residents of Karon fled the flood on Friday."),
+        ("- Residents of Karon fled the flood on Friday, police said.",
+         "Residents of Karon fled the flood on Friday."),
+        ("2. Parts of Karon were flooded on Friday, police said.",
+         "Parts of Karon were flooded on Friday."),
     ],
 )  # fmt: skip
 def test_where_something_happened_or_someone_is_from_is_compared(
