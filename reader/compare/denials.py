@@ -6,6 +6,7 @@ not happen until Friday is no such thing: it did then.
 
 from __future__ import annotations
 
+from reader.compare.negation import negated
 from reader.compare.tree import Tree
 
 _DENYING = frozenset({"deny", "dispute", "refute", "rebut", "reject", "dismiss"})
@@ -15,6 +16,8 @@ _UNTRUE = frozenset(
 )  # fmt: skip
 _MISTAKEN = _UNTRUE | {"wrong", "mistaken"}
 """What says that a report is untrue: 'it is wrong that they starve' says that they do."""
+_REFUSING = frozenset({"refuse", "decline", "fail", "neglect", "hesitate", "avoid"})
+"""What is not done by who does so."""
 _TRUE = frozenset({"true", "correct", "accurate", "case", "truth"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "hardly"})
 _CONTENT = frozenset({"ccomp", "csubj", "xcomp", "acl"})
@@ -74,10 +77,37 @@ def denies(tree: Tree, i: int) -> bool:
 
 def _says_not(tree: Tree, i: int, untrue: frozenset[str] = _UNTRUE) -> bool:
     word = tree.words[i].lemma.lower()
-    negated = any(tree.words[k].text.lower() in _NOT for k in tree.kids[i])
     if word in _DENYING:
-        return tree.words[i].pos == "VERB" and not negated
-    return not negated if word in untrue else negated and word in _TRUE
+        return tree.words[i].pos == "VERB" and not _withheld(tree, i)
+    not_so = any(tree.words[k].text.lower() in _NOT for k in tree.kids[i])
+    return not not_so if word in untrue else not_so and word in _TRUE
+
+
+def _withheld(tree: Tree, verb: int) -> bool:
+    """Tell whether what a verb says is not done: 'no one denied', 'refused to confirm or deny'."""
+    turned = _undone(tree, verb)
+    for _ in range(DEPTH):
+        above = tree.heads[verb]
+        if above >= 0 and tree.base[verb] == "xcomp":
+            turned ^= tree.words[above].lemma.lower() in _REFUSING
+            turned ^= _undone(tree, above)
+        elif above >= 0 and not turned and _shares(tree, verb):
+            turned = _undone(tree, above)
+        else:
+            break
+        verb = above
+    return turned
+
+
+def _undone(tree: Tree, verb: int) -> bool:
+    own = {tree.words[k].text.lower() for k in tree.kids[verb] if k < verb}
+    return "without" in own or not own.isdisjoint(_NOT) or negated(tree, verb)
+
+
+def _shares(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb shares the 'not' of the one before it: 'did not confirm or deny'."""
+    joined = any(tree.words[k].text.lower() in ("or", "nor") for k in tree.kids[verb])
+    return joined and tree.base[verb] == "conj" and tree.child(verb, "nsubj") < 0
 
 
 def _noun_denied(tree: Tree, noun: int) -> bool:
@@ -90,7 +120,7 @@ def _noun_denied(tree: Tree, noun: int) -> bool:
     if tree.base[noun] != "obj" or tree.words[above].lemma.lower() not in _CALLING:
         return False
     behind = [k for k in tree.subtree(above) if k > noun and tree.base[k] != "amod"]
-    return any(_says_not(tree, k, _MISTAKEN) for k in behind)
+    return not _withheld(tree, above) and any(_says_not(tree, k, _MISTAKEN) for k in behind)
 
 
 def _content(tree: Tree, i: int) -> bool:

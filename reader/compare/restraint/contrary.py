@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reader.compare.claim import Claim
 from reader.compare.denials import denied, denying, put_off
-from reader.compare.predications import negated
+from reader.compare.negation import negated
 from reader.compare.restraint.around import Around
 from reader.compare.tree import Tree
 from reader.model import SlotKind

@@ -40,6 +40,8 @@ DENIED = [
     (SAID, "Blue Lines said there was no truth in reports that the ship had passed an inspection"
            " in January."),
     (SAID, "Blue Lines called reports that the ship had passed an inspection in January untrue."),
+    (SAID, "Blue Lines declined to comment and denied that the ship had passed an inspection in"
+           " January."),
     (SOLD, "Blue Lines denied selling 40 ferries to Norland in January for $12 million."),
     (SOLD, "Blue Lines denied that it had sold 40 ferries to Norland in January for $12 million."),
     (KILLED, "The ministry denied that 12 people were killed in the blast in Karon on Friday."),
@@ -88,6 +90,14 @@ AGREED = [
     # Denied that it is not so.
     ("Blue Lines denied that the ship had not passed an inspection in January.", SAID, "2024-01"),
     ("Blue Lines did not deny that the ship had passed an inspection in January.", SAID, "2024-01"),
+    # Nobody denies it.
+    *((f"{who} that the ship had passed an inspection in January.", SAID, "2024-01")
+      for who in (
+          "No one denied", "Nobody at Blue Lines disputed", "None of the owners denied",
+          "Neither side disputes", "Blue Lines refused to deny", "Blue Lines declined to dispute",
+          "Blue Lines would neither confirm nor deny", "Blue Lines did not confirm or deny",
+          "Blue Lines did not want to deny", "Ivo Harl spoke to reporters without denying",
+          "No one rejected claims")),
     # What is wrong is so, unless it is said of a report.
     ("It is wrong that the ship had passed an inspection in January, Blue Lines said.", SAID,
      "2024-01"),
