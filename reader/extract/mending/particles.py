@@ -20,6 +20,7 @@ _DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight"})
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _MOVING = word_set("go edge creep inch tick")
 _CURRENCY = frozenset({"€", "$", "£", "¥", "₹", "A$", "US$", "C$"})
+_ASKING = frozenset({"WDT", "WP", "WRB"})
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 
 
@@ -40,6 +41,8 @@ def settle_particles(tree: Tree) -> None:
             _result(tree, i)
         elif tree.base[i] == "obj":
             _behind_place(tree, i)
+        elif tree.base[i] == "obl" and tree.tags[i] == "IN":
+            _stranded(tree, i)
         elif tree.base[i] == "obl":
             _of_year(tree, i)
             _of_charge(tree, i)
@@ -71,6 +74,34 @@ def _particle(tree: Tree, i: int) -> None:
     if timed or (not second and (dated or tree.lemmas[h] in _DEICTIC)):
         tree.move(i, v)
         tree.relate(i, "compound:prt")
+
+
+def _stranded(tree: Tree, i: int) -> None:
+    """'was paid for by a trust', 'is cared for': what was paid for isn't what was paid."""
+    v = i - 1
+    if tree.pos[v] != "VERB" or tree.heads[i] != v or tree.kids[i]:
+        return
+    if _passive(tree, v) and not _asked_for(tree, v):
+        tree.relate(i, "compound:prt")
+
+
+def _asked_for(tree: Tree, v: int) -> bool:
+    """'what she was treated for', 'the flu she was treated for': its noun stands before."""
+    s = tree.child(v, "nsubj")
+    if tree.rels[v] == "acl:relcl" and s >= 0 and tree.tags[s] not in _ASKING:
+        return True
+    k = v - 1
+    while k >= 0 and tree.pos[k] != "VERB" and tree.tags[k] not in _ASKING:
+        k -= 1
+    return k >= 0 and tree.tags[k] in _ASKING and k != s
+
+
+def _passive(tree: Tree, v: int) -> bool:
+    """Whether a participle tells what is done to something: 'was paid', 'was told and paid'."""
+    if tree.tags[v] not in ("VBN", "VBD"):
+        return False
+    first = tree.heads[v] if tree.base[v] == "conj" and tree.heads[v] >= 0 else v
+    return any(tree.child(k, "aux:pass") >= 0 or tree.rels[k] == "acl" for k in (v, first))
 
 
 def _rise(tree: Tree, i: int) -> None:

@@ -38,6 +38,35 @@ over over ADV RB 3 advmod
 m million NUM CD 6 nummod
 . . PUNCT . 3 punct
 """
+PAIDFOR = """
+A a DET DT 2 det
+trial trial NOUN NN 4 nsubj:pass
+was be AUX VBD 4 aux:pass
+paid pay VERB VBN 0 root
+for for ADP IN 4 obl
+by by ADP IN 8 case
+two two NUM CD 8 nummod
+trusts trust NOUN NNS 4 obl:agent
+. . PUNCT . 4 punct
+"""
+LOOKEDAFTER = """
+Lee Lee PROPN NNP 4 nsubj:pass
+is be AUX VBZ 4 aux
+being be AUX VBG 4 aux:pass
+looked look VERB VBN 0 root
+after after ADP IN 4 obl
+. . PUNCT . 4 punct
+"""
+TREATED = """
+Nobody nobody PRON NN 2 nsubj
+said say VERB VBD 0 root
+what what PRON WP 6 obj
+Lee Lee PROPN NNP 6 nsubj:pass
+was be AUX VBD 6 aux:pass
+treated treat VERB VBN 2 ccomp
+for for ADP IN 6 obl
+. . PUNCT . 2 punct
+"""
 FRIDAY = """
 Lee Lee PROPN NNP 3 nsubj
 will will AUX MD 3 aux
@@ -120,6 +149,8 @@ relief relief NOUN NN 3 obl
         (CAVED, ("The roof", "caved in", None), "just before five on Monday"),
         (GOTIN, ("The crew", "got in", None), "this morning"),
         (OVERSUM, ("Savers", "had pulled out", "over € 400 m"), None),
+        (PAIDFOR, ("A trial", "was paid for by", "two trusts"), None),
+        (LOOKEDAFTER, ("Lee", "is being looked after", None), None),
         (FRIDAY, ("Lee", "will face", "charges"), "on Friday"),
         (TUESDAY, ("Lee", "pushes out", "patches"), None),
         (INOUT, ("Lee", "was in and out of", "prison"), None),
@@ -138,3 +169,7 @@ def test_the_verb_has_its_particle(
 def test_half_of_what_is_said_is_left_out(tree: str) -> None:
     predicates = [predicate for _, predicate, _ in said(tree)]
     assert not {"was", "not only repulsed", "repulsed"} & {*predicates}
+
+
+def test_what_is_asked_for_is_not_done_to_someone() -> None:
+    assert not any(predicate == "was treated for" for _, predicate, _ in said(TREATED))
