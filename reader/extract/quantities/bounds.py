@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from reader.extract.folding import words
+from reader.extract.quantities import units
 from reader.model import Bound, Change
 
 _BEFORE = {
@@ -33,6 +34,7 @@ _BEFORE_RE = re.compile(
     + "|".join(f"(?P<{bound.name}>{words})" for bound, words in _BEFORE.items())
     + r"))(?: (?:an estimated|about|some|a|an|another|(?:the )?age(?: of)?))?(?: |(?<=~))$"
 )
+_NEARLY = re.compile(r" (?P<about>about|some|an estimated) $")
 _AFTER_RE = re.compile(
     r"(?P<AT_LEAST> or more(?! than)| and (?:up|over|above|older)(?![a-z])|-?plus(?![a-z])"
     r"|\+(?![0-9])|,? at (?:the very |the )?least(?![a-z])|,? (?:as a )?minimum(?![a-z])"
@@ -42,13 +44,20 @@ _AFTER_RE = re.compile(
     r"|(?P<ABOUT> or (?:so|thereabouts)(?![a-z])|,? give or take|-odd(?![a-z]))"
 )
 _DURING = re.compile(
-    r"(?:for|of|lasting|lasted|than|after|took|takes|is|was|spent|been|by|to|at) $"
+    r"(?:for|of|lasting|lasted|than|after|took|takes|is|was|spent|been|by|to|at"
+    r"|in|with) $"
 )
+_TIME = re.compile(rf"[ -]?{units.TIME}(?![a-z])")
+_BENEATH = re.compile(
+    r"[\w.]+ (?:feet|foot|inch(?:es)?|(?:centi)?met(?:re|er)s?|cm|m|yards?|tons|tonnes) of (?!the )"
+)
+"""So much of something to be under: 'buried under six feet of snow'."""
 _SERVED_UNDER = re.compile(
     r"[\w-]+ (?:[a-z]+ )?(?:names|aliases|pseudonyms|titles|headings|flags|presidents|governments"
     r"|administrations|managers|coaches|leaders|kings|monarchs|directors|editors)(?![a-z])"
 )
 """What someone goes under or serves under."""
+_WITHIN = re.compile(r"(?:^|[^a-z])(?:in|to|from|with|by|for|of|at|us(?:es?|ed|ing)) $")
 _COVERING = re.compile(
     r"(?:stages?|races?|finals?|heats?|hurdles|riders|runners|course|route|trials?|spread"
     r"|stretch(?:es|ed|ing)?) $"
@@ -124,19 +133,35 @@ def bound(folded: str, start: int, end: int, *, lasting: bool = False) -> Bounde
     if (before["OVER"] or "").startswith("exceed") and "fold" in folded[start : end + 5]:
         # 'was exceeded 60-fold': by so much, and not by more
         return Bounded(kind, start, end)
-    if name == "between" or _governed(folded, before, start, end):
-        return Bounded(kind, before.start() if name == "between" else start, end)
-    if lasting and before.group().startswith("over ") and "age" not in before.group():
-        preceding = folded[max(0, before.start() - 10) : before.start()]
-        if not _DURING.search(preceding):
-            return Bounded(kind, start, end)
+    if name == "between":
+        return Bounded(kind, before.start(), end)
+    if _governed(folded, before, start, end) or (lasting and _across(folded, before, end)):
+        nearly = _NEARLY.search(folded, before.start(), start)
+        if nearly and kind is Bound.EXACT:
+            return Bounded(Bound.ABOUT, nearly.start("about"), end)
+        return Bounded(kind, start, end)
     return Bounded(Bound[name], before.start(), end)
+
+
+def _across(folded: str, before: re.Match[str], end: int) -> bool:
+    """Tell whether 'over' says during or across, and 'under' beneath: 'under two flags'."""
+    cue = before.group()
+    if "age" in cue or not cue.startswith(("over ", "under ")):
+        return False
+    if cue.startswith("under") and _TIME.match(folded, end):
+        return False
+    preceding = folded[max(0, before.start() - 10) : before.start()]
+    return _DURING.search(preceding) is None
 
 
 def _governed(folded: str, before: re.Match[str], start: int, end: int) -> bool:
     """Tell whether 'over' and 'under' say where: 'traded under four names', 'a race over 5 km'."""
     if before["UNDER"] == "under":
-        return _SERVED_UNDER.match(folded, start, end + _LOOK_BACK) is not None
+        if _SERVED_UNDER.match(folded, start, end + _LOOK_BACK):
+            return True
+        preceding = folded[max(0, before.start() - 10) : before.start()]
+        beneath = before.group().startswith("under ") and _BENEATH.match(folded, start)
+        return bool(beneath) and not _WITHIN.search(preceding)
     if before["OVER"] != "over":
         return False
     begin = before.start()

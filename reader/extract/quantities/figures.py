@@ -104,8 +104,23 @@ def _measured(match: re.Match[str], text: str, folded: str, tree: nouns.Tree) ->
         return None
     for reader in (measures.money, measures.age, measures.magnitude, measures.unit):
         if quantity := reader(amount, text, folded):
-            return quantity
-    return _count(amount, text, folded, tree)
+            return _without_preposition(quantity, start, text, folded, tree)
+    counted = _count(amount, text, folded, tree)
+    return _without_preposition(counted, start, text, folded, tree) if counted else None
+
+
+def _without_preposition(
+    quantity: Quantity, start: int, text: str, folded: str, tree: nouns.Tree
+) -> Quantity:
+    """Leave 'over' to the noun behind the amount: a 'row over a £3m fraud' bounds no sum."""
+    if (
+        quantity.start < start
+        and folded.startswith(("over ", "under "), quantity.start)
+        and tree.leads(quantity.start, quantity.end)
+    ):
+        words = text[start : quantity.end]
+        return replace(quantity, start=start, text=words, bound=Bound.EXACT)
+    return quantity
 
 
 def _or_more(

@@ -201,6 +201,18 @@ class Tree:
             at = word.head
         return None
 
+    def leads(self, start: int, end: int) -> bool:
+        """Tell whether the word at `start` leads to a noun behind `end`: 'over a £3m fraud'."""
+        found = self.word_at(start) if self else None
+        if found is None:
+            return False
+        words, at = found
+        head = words[at].head
+        if words[at].deprel != "case" or head <= at or words[head].start < end:
+            return False
+        other = any(word.deprel == "case" and word.head == head for word in words[:at])
+        return words[head].pos in ("NOUN", "PROPN") and not other
+
     def labels(self, text: str, start: int, end: int) -> bool:
         """Tell whether the number at start:end says which of many: 'move 33', 'stages 4 and 5'."""
         found = self.word_at(start) if self else None

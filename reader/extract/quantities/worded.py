@@ -61,7 +61,11 @@ _START = re.compile(
     r"(?P<worth>dozen|hundred|thousand|million|billion))(?![a-z-])"
     rf"|(?P<ratio>(?:{IN_WORDS}|[0-9]{{1,3}})(?: in every| out of every| out of| in)"
     rf" (?P<whole>{IN_WORDS}"
-    r"|[0-9]{1,6}))(?= (?:[a-z]{2,}))"
+    r"|[0-9]{1,6}))(?= (?:[a-z]{2,})|[.,;:!?\n])"
+    rf"|(?P<share>(?P<of_them>{IN_WORDS}|[0-9]{{1,2}}) (?P<shared>[a-z]{{3,}})"
+    rf" (?:in|out of)(?: every)? (?P<among>{IN_WORDS}|[0-9]{{1,3}}))"
+    r"(?= (?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|may|might|must|should"
+    r"|said|says?|[a-z]{3,}ed)(?![a-z]))"
     r"|(?P<part>(?:(?:a|one|two|three|four|five|seven|nine)[ -])?(?:half(?! an? (?:hour|mile|day"
     r"|year|century|decade|dozen|ton|pound|inch|foot|acre|met|kilo|lit|million|billion|point))|thirds?"
     r"|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?|halves))(?![a-z-])"
@@ -195,13 +199,48 @@ def _ratio(match: re.Match[str], text: str, folded: str) -> Quantity | None:
     upper = value_of(first.group()) if first else None
     lower = value_of(match["whole"])
     plain = " in " in match["ratio"] and "every" not in match["ratio"]
-    if not upper or not lower or upper >= lower or (plain and (upper > 1 or lower < 3)):
+    if not upper or not lower or upper >= lower or (plain and lower < 3):
+        return None
+    if plain and upper > 1 and not _is_share(match, folded, lower):
         return None
     if plain and match["whole"].isdigit() and int(match["whole"]) > 100_000:
         return None
     stop = nouns.counted(text, folded, match.end(), 2)
     unit = text[match.end() : stop].strip() if stop else None
     return _quantity(match, text, folded, upper / lower, end=stop, unit=unit)
+
+
+def _is_share(match: re.Match[str], folded: str, lower: float) -> bool:
+    """Tell 'four in ten people' from 'scored four in ten games' and 'three in two days'."""
+    mixed = match["whole"].isdigit() and not match["ratio"][0].isdigit()
+    if lower not in _WHOLES or (mixed and lower < 10):
+        return False
+    if _NO_WHOLE.match(folded, match.end()) or folded[match.end()] != " ":
+        return False
+    return _COUNTED_BEFORE.search(folded, max(0, match.start() - 16), match.start()) is None
+
+
+_WHOLES = (3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)
+_NO_WHOLE = re.compile(
+    rf" (?:[a-z]+ )?(?:{units.TIME}|games?|match(?:es)?|outings|appearances|starts|innings|races"
+    r"|tests|rounds|fixtures|meetings|attempts|overs|plays|at[ -]bats)(?![a-z])"
+    r"| (?:and|or|to|for|on|at|in|with|after|before|since|against|as|by|from)(?![a-z])"
+)
+"""What is no whole of which a share is told, but the time or the games something took."""
+_COUNTED_BEFORE = re.compile(
+    r"(?:^|[^a-z])(?:w[io]ns?|winning|loses?|lost|losing|hits?|hitting|takes?|took|taking"
+    r"|(?:scor|kill|injur|wound|arrest)(?:e?s|e|ed|ing)?) $"
+)
+"""What is done to so many in so many places or games."""
+
+
+def _share(match: re.Match[str], text: str, folded: str) -> Quantity | None:
+    """Read 'one household in three' where something is said of it."""
+    upper, lower = value_of(match["of_them"]), value_of(match["among"])
+    if not upper or not lower or upper >= lower or lower not in _WHOLES:
+        return None
+    unit = text[match.start("shared") : match.end("shared")]
+    return _quantity(match, text, folded, upper / lower, unit=unit)
 
 
 def _part(match: re.Match[str], text: str, folded: str) -> Quantity | None:
@@ -312,6 +351,7 @@ _READERS = {
     "scaled": _scaled,
     "point": _point,
     "ratio": _ratio,
+    "share": _share,
     "part": _part,
     "times": _times,
     "fold": _fold,
