@@ -25,9 +25,10 @@ from reader.ingest.datelines import Dateline, read_dateline
 from reader.ingest.dates import Rank, Stamp, date_in_url, read_stamp
 from reader.ingest.ingested import Stated
 from reader.model import Article, Part, PartKind
+from reader.titles import opening_words
 
 _HEAD_LINES, _HEAD_OTHERS, _TAIL_LINES = 10, 3, 30
-_HEADLINE_WORDS, _HEADLINE_LENGTH, _PROSE_WORDS, _TITLE_LENGTH = 25, 220, 6, 90
+_HEADLINE_WORDS, _HEADLINE_LENGTH, _PROSE_WORDS = 25, 220, 6
 _MASTHEAD_WORDS = 3
 _TITLE_LABEL = re.compile(r"(?:title|headline)\s*:\s+(?=\S)", re.IGNORECASE)
 _LIST_ITEM = re.compile(r"[-*+•‣]\s|\d{1,3}[.)]\s")
@@ -46,7 +47,6 @@ _LINK_LABEL = re.compile(r"(?:url|link|permalink|address)\s?:\s+(?=https?\b)", r
 _SPACED_URL = re.compile(r"https?\s?:\s?/\s?/\s?\S.*", re.IGNORECASE)
 _ENDED = re.compile(r"[.…。][\"'”’)\]]*$")
 _ASKED = re.compile(r"[?!][\"'”’)\]]*$")
-_SENTENCE = re.compile(r".+?(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St))[.!?][\"'”’)]*(?=\s|$)", re.DOTALL)
 
 
 @dataclasses.dataclass(slots=True)
@@ -92,7 +92,7 @@ def recognize(text: str, stated: Stated, *, path: str | None = None) -> Article:
     body, parts = _lay_out(kept, opening, found.dateline)
     return Article(
         id=stated.id,
-        title=found.title or _opening_words(opening.text if opening else body),
+        title=found.title or opening_words(opening.text if opening else body),
         text=body,
         authors=stated.authors or found.authors,
         published=_published(stated, found),
@@ -312,13 +312,3 @@ def _outlet(url: str | None, dateline: Dateline | None) -> str | None:
     return re.sub(r"^(?:www\d?|m|mobile|amp|edition)\.", "", host) or (
         dateline.agency if dateline else None
     )
-
-
-def _opening_words(text: str) -> str:
-    """The first sentence of `text`, shortened to a title's length."""
-    line = text.split("\n", 1)[0].strip()
-    sentence = _SENTENCE.match(line)
-    words = sentence[0].rstrip(".") if sentence else line
-    if len(words) <= _TITLE_LENGTH:
-        return words
-    return words[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + "…"

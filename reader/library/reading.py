@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,8 +29,8 @@ Source = str | Path | Article
 class Incoming:
     """An article on its way into the record.
 
-    `replaces` says that it may take the place of one of the same origin, `occurrence` which of
-    the texts that its file has under its id it is.
+    `replaces` says that it may take the place of one of the same origin; `file` is one thing for
+    all articles of one file.
     """
 
     article: Article
@@ -40,7 +39,7 @@ class Incoming:
     identity: Identity
     path: str
     replaces: bool = True
-    occurrence: int = 1
+    file: object = field(default_factory=object)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,40 +121,18 @@ def read_item(item: FeedItem, page: Download | IngestError | None) -> Iterator[I
 
 
 def _answers(found: Iterator[Ingested | IngestError], name: str) -> Iterator[Incoming | Added]:
-    ids = _GivenIds()
+    file = object()
     try:
         for one in found:
             if isinstance(one, IngestError):
                 yield refusal(one, name)
             else:
-                yield ids.numbered(incoming(one, name))
+                yield replace(incoming(one, name), file=file)
     except IngestError as error:
         yield refusal(error, name)
     except Exception as error:  # noqa: BLE001 - whatever one source does to us, the rest goes on
         why = f"{sanitize(name)}: can't be read ({type(error).__name__})"
         yield Added(None, name, AddedStatus.FAILED, why)
-
-
-class _GivenIds:
-    """The ids that one file gives, and to which texts: one that it gives twice names two articles.
-
-    Written as `12` and as `"12"`, it is one id.
-    """
-
-    def __init__(self) -> None:
-        self._counts: Counter[tuple[str, str | None]] = Counter()
-        self._occurrences: dict[tuple[str, str | None, int], int] = {}
-
-    def numbered(self, one: Incoming) -> Incoming:
-        """The same, knowing which of the texts that its file has under its id it is."""
-        given = (one.article.id, one.article.url)
-        if not one.article.id:
-            return one
-        text = (*given, hash(one.article.text))
-        if text not in self._occurrences:
-            self._counts[given] += 1
-            self._occurrences[text] = self._counts[given]
-        return replace(one, occurrence=self._occurrences[text])
 
 
 def incoming(one: Ingested, name: str) -> Incoming:

@@ -3,7 +3,7 @@
 from reader.store.annotations import EntityRow, Failure, Searchable
 from reader.store.articles import Kept, Stored, StoredArticle
 from reader.store.feeds import Feed, same_page
-from reader.store.identity import Identity
+from reader.store.identity import Identity, Together
 from reader.store.marks import MarkSets
 from reader.store.record import FILE_NAME, Store
 from reader.store.stories import PlaceRow
@@ -21,5 +21,6 @@ __all__ = [
     "Store",
     "Stored",
     "StoredArticle",
+    "Together",
     "same_page",
 ]

@@ -17,7 +17,7 @@ from reader.model import Article, Summary
 from reader.store import counters
 from reader.store.completing import completed
 from reader.store.connection import Database, fetched
-from reader.store.identity import Identity, of_origin, origin_of, twin_of
+from reader.store.identity import Identity, Together, of_origin, place_of, twin_of
 from reader.store.ids import LONGEST_ID, free_id
 from reader.store.queues import enqueue
 from reader.store.rows import (
@@ -41,6 +41,8 @@ class Stored(StrEnum):
     ADDED = "added"
     UPDATED = "updated"
     SAME = "same"
+    WAITS = "waits"
+    """Nothing yet: the article it would take the place of may be further on in its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ class Articles:
         media_type: str,
         *,
         identity: Identity = Identity.PLACE,
-        occurrence: int = 1,
+        together: Together | None = None,
+        waits: bool = False,
         kept: Kept | None = None,
         replaces: bool = True,
     ) -> StoredArticle:
@@ -109,27 +112,35 @@ class Articles:
         filled in, and what its own place states otherwise now is taken over. One that is damaged
         is put right. Another text of the same origin replaces the old one: id and marks stay,
         annotations go. Unless `replaces`, that is an article beside it, and a copy fills in
-        nothing. `occurrence` is which of the texts that its file has under its id this is. `kept`
-        puts back what a removed one had.
+        nothing. `together` knows what is read in with it: none of that is replaced. An article
+        that `waits` replaces nothing yet: put it again once all of its file was. `kept` puts back
+        what a removed one had.
         """
-        origin = kept.origin if kept else origin_of(article, identity, occurrence)
+        together = together or Together()
         digest = digest_of(article.text)
         with self._database.write() as connection:
-            known: tuple[int, str] | None
-            twin = twin_of(connection, digest, article)
+            origin: str | None = None
+            known: tuple[int, str] | None = None
+            given = article
+            twin, number = twin_of(connection, digest, article, identity, together)
             if twin is not None:
+                restated = together.met(twin, article, number)
                 if kept or not replaces:
-                    return StoredArticle(replace(article, id=twin), Stored.SAME)
-                if damage(self._database, twin) is None:
-                    own = of_origin(connection, origin)
-                    restated = own is not None and own[1] == twin
-                    return self._complete(connection, twin, article, restated=restated)
-                known = row_of(connection, twin), twin
-                article = completed(article, self._described(twin, article.text))
+                    return StoredArticle(replace(article, id=twin.id), Stored.SAME)
+                if damage(self._database, twin.id) is None:
+                    return self._complete(connection, twin.id, article, restated=restated)
+                known = twin.row, twin.id
+                article = completed(article, self._described(twin.id, article.text))
+            elif kept:
+                # What came from there since it was removed stays as well.
+                taken = of_origin(connection, kept.origin)
+                origin = kept.origin if taken is None else None
             else:
-                known = of_origin(connection, origin)
-            if known is not None and not replaces:
-                known = origin = None
+                origin, known = place_of(connection, digest, article, identity, together)
+                if known is not None and not replaces:
+                    known = origin = None
+                if known is not None and article.id and waits:
+                    return StoredArticle(article, Stored.WAITS)
             if known is not None:
                 article = replace(article, id=known[1])
                 self._update(connection, known[0], article, digest)
@@ -138,6 +149,7 @@ class Articles:
                 article = replace(article, id=free_id(connection, article.id))
                 n = self._insert(connection, article, origin, digest, kept)
                 status = Stored.ADDED
+            together.put(n, given, digest)
             _put_text(connection, n, article, original, media_type)
             enqueue(connection, [article.id])
         return StoredArticle(article, status)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.model import Article
-
-_SHORTENED = "…"
+from reader.model import Article, PartKind
+from reader.titles import opening_words
 
 
 def completed(known: Article, copy: Article) -> Article:
@@ -27,7 +26,17 @@ def completed(known: Article, copy: Article) -> Article:
 
 def _untitled(article: Article) -> bool:
     """Whether the title is only how the text begins, for want of another."""
-    return article.text.startswith(article.title.removesuffix(_SHORTENED))
+    return article.title in {"", opening_words(article.text), opening_words(_body(article))}
+
+
+def _body(article: Article) -> str:
+    """The text from its first line on that is no byline or the like."""
+    start = 0
+    for part in article.parts:
+        if part.kind is PartKind.DATELINE or article.text[start : part.start].strip():
+            break
+        start = part.end
+    return article.text[start:].lstrip()
 
 
 def _dated(known: str | None, copy: str | None) -> str | None:

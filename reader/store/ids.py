@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import unicodedata
+from collections.abc import Callable
 
 from reader.store import counters
 
@@ -29,17 +30,24 @@ def free_id(connection: sqlite3.Connection, given: str) -> str:
         return _next_number(connection)
     if not _taken(connection, wanted):
         return wanted
-    # By leaps and back: a file may give all its lines one id.
+    return f"{wanted}-{free_number(lambda number: _taken(connection, f'{wanted}-{number}'))}"
+
+
+def free_number(is_taken: Callable[[int], bool]) -> int:
+    """A number from 2 on that is not taken.
+
+    Looked for by leaps and back: a file may give all its lines one id.
+    """
     taken, free = 1, 2
-    while _taken(connection, f"{wanted}-{free}"):
+    while is_taken(free):
         taken, free = free, 2 * free
     while free - taken > 1:
         middle = (taken + free) // 2
-        if _taken(connection, f"{wanted}-{middle}"):
+        if is_taken(middle):
             taken = middle
         else:
             free = middle
-    return f"{wanted}-{free}"
+    return free
 
 
 def _taken(connection: sqlite3.Connection, id_: str) -> bool:

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import reader.ingest
 from reader.errors import ArticleNotFound, LibraryBusy, SearchIndexError
@@ -118,7 +120,7 @@ def test_adding_again_changes_nothing(library: Library, tmp_path: Path) -> None:
     assert library.summary("1").annotated
 
 
-def rows(folder: Path, name: str, *fields: dict[str, object]) -> Path:
+def rows(folder: Path, name: str, *fields: Mapping[str, object]) -> Path:
     return write(folder, name, "\n".join(json.dumps(row) for row in fields))
 
 
@@ -154,7 +156,7 @@ def test_a_line_that_changed_updates_its_own_among_those_of_one_id(
 ) -> None:
     library.add(rows(tmp_path, "a.jsonl", *({"id": 1, "text": story(at)} for at in (1, 2, 3))))
     path = rows(tmp_path, "a.jsonl", *({"id": 1, "text": story(at)} for at in (1, 7, 3)))
-    assert [(one.id, one.status.value) for one in library.add(path)] == [
+    assert sorted((one.id, one.status.value) for one in library.add(path)) == [
         ("1", "same"),
         ("1-2", "updated"),
         ("1-3", "same"),
@@ -168,6 +170,99 @@ def test_lines_of_one_id_in_another_order_are_the_same_articles(
     path = rows(tmp_path, "a.jsonl", *({"id": 1, "text": story(at)} for at in (3, 3, 1, 2)))
     assert {one.status.value for one in library.add(path)} == {"same"}
     assert library.count() == 3
+
+
+def texts(library: Library) -> dict[str, str]:
+    """The day that each article tells of, by its id."""
+    return {one.id: library.get(one.id).text.split("day ")[1][0] for one in library.summaries()}
+
+
+def test_a_file_that_rolls_loses_no_text_and_moves_no_mark(
+    library: Library, tmp_path: Path
+) -> None:
+    library.add(rows(tmp_path, "a.jsonl", *({"id": "x", "text": story(at)} for at in (1, 2))))
+    library.mark("x-2", starred=True)
+    path = rows(tmp_path, "a.jsonl", *({"id": "x", "text": story(at)} for at in (2, 3)))
+    added = library.add(path)
+    assert [(one.id, one.status.value) for one in added] == [("x-2", "same"), ("x-3", "added")]
+    assert texts(library) == {"x": "1", "x-2": "2", "x-3": "3"}
+    path = rows(tmp_path, "a.jsonl", *({"id": "x", "text": story(at)} for at in (4, 2, 3)))
+    assert {one.status.value for one in library.add(path)} == {"same", "updated"}
+    assert texts(library) == {"x": "4", "x-2": "2", "x-3": "3"}
+    assert [one.id for one in library.summaries() if one.starred] == ["x-2"]
+
+
+def test_a_line_put_above_the_only_one_of_its_id_does_not_take_its_place(
+    library: Library, tmp_path: Path
+) -> None:
+    library.add(rows(tmp_path, "a.jsonl", {"id": "x", "text": story(1)}))
+    library.mark("x", starred=True)
+    library.add(rows(tmp_path, "a.jsonl", *({"id": "x", "text": story(at)} for at in (2, 1))))
+    assert texts(library) == {"x": "1", "x-2": "2"}
+    assert library.summary("x").starred
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(
+        st.lists(st.tuples(st.sampled_from("xy"), st.integers(1, 6)), max_size=6),
+        min_size=2,
+        max_size=4,
+    )
+)
+def test_whatever_becomes_of_a_file_its_texts_are_there_and_marks_stay_with_them(
+    library: Library, tmp_path: Path, versions: list[list[tuple[str, int]]]
+) -> None:
+    ids: dict[tuple[str, int], str] = {}
+    round_ = library.count()  # texts and places of one example are none of another
+    for before, lines in itertools.pairwise([[], *versions]):
+        path = rows(
+            tmp_path,
+            f"{round_}.jsonl",
+            *({"id": id_, "text": f"{story(at)} Edition {round_}, {id_}."} for id_, at in lines),
+        )
+        list(library._adding.stored(reading.read_source(path)))
+        mine = [one.id for one in library.summaries() if one.path == str(path)]
+        there = [(one, library.get(one).text) for one in mine]
+        now = {
+            (id_, at): found
+            for found, text in there
+            for id_, at in lines
+            if f"day {at}." in text and f"Edition {round_}, {id_}." in text
+        }
+        assert now.keys() == set(lines)
+        assert all(now[line] == ids[line] for line in {*before} & {*lines})
+        ids |= now
+
+
+def test_a_file_whose_text_a_copy_still_holds_does_not_replace_it(
+    library: Library, tmp_path: Path
+) -> None:
+    original = write(tmp_path, "z.txt", story(1))
+    copy = write(tmp_path, "a.txt", story(1))
+    library.add_all([original, copy])
+    list(library.add_all([original, copy]))
+    write(tmp_path, "z.txt", story(2))
+    added = list(library.add_all([copy, original]))
+    assert [one.status.value for one in added] == ["same", "added"]
+    assert sorted(texts(library).values()) == ["1", "2"]
+    write(tmp_path, "z.txt", story(3))
+    assert [one.status.value for one in library.add(original)] == ["updated"]
+    assert sorted(texts(library).values()) == ["1", "3"]
+
+
+def test_what_came_in_its_place_stays_when_a_removed_article_comes_back(
+    library: Library, tmp_path: Path
+) -> None:
+    path = write(tmp_path, "a.txt", story(1))
+    library.add(path)
+    removed = library.remove("1")
+    write(tmp_path, "a.txt", story(2))
+    library.add(path)
+    library.restore(removed)
+    assert texts(library) == {"1": "1", "2": "2"}
 
 
 def test_a_changed_file_updates_its_article(library: Library, tmp_path: Path) -> None:

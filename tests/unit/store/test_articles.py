@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.errors import ArticleNotFound, LibraryDamaged
 from reader.model import Annotations, Article, Part, PartKind
-from reader.store import Identity, Store, Stored, StoredArticle
+from reader.store import Identity, Store, Stored, StoredArticle, Together
 from reader.store.ids import safe_id
 
 FULL = Article(
@@ -312,6 +312,52 @@ def test_what_its_own_place_states_otherwise_now_is_taken_over(store: Store) -> 
     assert (stored.article.id, stored.status) == ("1", Stored.UPDATED)
     assert store.articles.get("1") == replace(again, id="1", source="The Harbour")
     assert store.articles.put(again, b"", "text/markdown").status is Stored.SAME
+
+
+def test_a_stated_title_that_its_text_begins_with_stays(store: Store) -> None:
+    text = "Storm hits the northern town. Roofs fell."
+    put(store, text, title="Storm", path="/c.md")
+    assert copied(store, text, title="A night of wind").status is Stored.SAME
+    assert store.articles.get("1").title == "Storm"
+    put(store, text, title="Storm again", path="/c.md")
+    put(store, text, title="Storm", path="/c.md")
+    assert store.articles.get("1").title == "Storm"
+
+
+def test_a_title_that_is_the_opening_words_behind_a_byline_gives_way(store: Store) -> None:
+    text = "By Ann Cole\n\nRain fell in Brunnholm. It stopped."
+    byline = (Part(PartKind.BYLINE, 0, 11),)
+    put(store, text, title="Rain fell in Brunnholm", parts=byline)
+    copied(store, text, title="A wet day")
+    assert store.articles.get("1").title == "A wet day"
+
+
+def test_a_correction_reaches_the_article_of_its_own_place(store: Store) -> None:
+    put(store, "text", source="AP", published="2024-04-10", path="/a.md")
+    put(store, "text", source="Reuters", published="2024-04-11", path="/b.md")
+    assert put(store, "text", published="2024-04-12", path="/b.md") == "2"
+    assert store.articles.get("1").published == "2024-04-10"
+    article = store.articles.get("2")
+    assert (article.source, article.published) == ("Reuters", "2024-04-12")
+    assert put(store, "text", source="AP", published="2024-04-12", path="/b.md") == "2"
+    assert store.articles.get("2").source == "AP"
+
+
+def test_one_text_of_two_outlets_under_one_id_of_a_file_is_two_articles(store: Store) -> None:
+    for _ in range(2):
+        together = Together()
+        stored = [
+            store.articles.put(
+                Article("x", "T", "text", source=source, path="/all.jsonl"),
+                b"",
+                "application/json",
+                identity=Identity.TEXT,
+                together=together,
+            )
+            for source in ("AP", "Reuters")
+        ]
+        assert [one.article.id for one in stored] == ["x", "x-2"]
+    assert {one.status for one in stored} == {Stored.SAME}
 
 
 def test_a_copy_with_the_very_day_makes_a_date_finer(store: Store) -> None:
