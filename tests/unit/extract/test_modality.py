@@ -346,3 +346,21 @@ def test_how_it_will_come_out_for_one_is_no_plan(
     engine: Engine, text: str, verb: str, modality: str
 ) -> None:
     assert modalities(engine, text, verb) == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "modality"),
+    [
+        ("Ann Lee will not say much about the merger.", "say", "stated"),
+        ("Max Orr won't discuss the cost of the bridge.", "discuss", "stated"),
+        ("A Treasury spokesman would not be drawn on the budget.", "drawn", "stated"),
+        ("Max Orr said he would not go into the details of the raid.", "go", "stated"),
+        ("Ann Lee will not discuss the merger until Monday.", "discuss", "planned"),
+        ("The country would not be drawn into the war.", "drawn", "expected"),
+        ("The law will not go into force in Rome.", "go", "expected"),
+    ],
+)
+def test_a_refusal_to_speak_is_told_and_not_foretold(
+    engine: Engine, text: str, verb: str, modality: str
+) -> None:
+    assert modalities(engine, text, verb) == [modality]

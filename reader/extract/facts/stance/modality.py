@@ -230,7 +230,8 @@ def _auxiliaries(ctx: Context, tree: Tree, chain: Sequence[int], subject: int) -
         tree.words[k].text.lower() for c in chain for k in auxiliaries(tree, c) if not _had(tree, k)
     }
     head = chain[-1]
-    if forms & _FUTURE and _adverbs(tree, chain) & _NOW_AND_THEN:
+    often = bool(forms & _FUTURE and _adverbs(tree, chain) & _NOW_AND_THEN)
+    if often or (forms & (_FUTURE | _WOULD) and _keeps_silent(tree, head)):
         # 'Writers will occasionally write headlines': they do.
         return Modality.STATED
     if forms & _FUTURE:
@@ -294,6 +295,27 @@ _REFUSED = word_set(
     "comment say confirm discuss disclose elaborate give release reveal identify name provide "
     "answer"
 )
+
+_SAYING = word_set("comment say discuss disclose elaborate reveal specify speculate divulge")
+_DETAILS = frozenset({"detail", "specifics", "particular"})
+
+
+def _keeps_silent(tree: Tree, head: int) -> bool:
+    """'won't discuss cost', 'would not be drawn', 'would not go into details': refuses to speak.
+
+    What is not to be said until Monday is yet to come.
+    """
+    if not any(tree.lemmas[k] in lex.NEGATIVES for k in tree.kids[head]):
+        return False
+    phrases = tree.children(head, "obl")
+    cases = {tree.case(k).lower() for k in phrases}
+    if tree.child(head, "nsubj:pass", "aux:pass") >= 0:
+        return tree.lemmas[head] == "draw" and cases <= {"", "on", "about", "by"}
+    marks = {tree.lemmas[m] for c in tree.children(head, "advcl") for m in tree.kids[c]}
+    if {"until", "till", "before"} & (cases | marks):
+        return False
+    into = tree.lemmas[head] == "go" and any(tree.lemmas[k] in _DETAILS for k in phrases)
+    return into or tree.lemmas[head] in _SAYING
 
 
 def _future(ctx: Context, tree: Tree, head: int, subject: int) -> Modality:
