@@ -14,8 +14,9 @@ from reader.errors import LibraryDamaged
 from reader.jsonform import annotation_to_blob, annotations_from_blob
 from reader.model import Annotations, EntityType, Mention
 from reader.store.articles import now, row_of
-from reader.store.connection import Database
+from reader.store.connection import Database, fetched
 from reader.store.queues import enqueue
+from reader.text import STAND_IN
 
 LONG = 20_000
 """Words from which an article is a book, some ten seconds of annotation."""
@@ -177,15 +178,17 @@ class AnnotationTable:
         shorter, which it would hold up; what this engine failed on is left out.
         """
         with self._database.read() as connection:
-            rows = connection.execute(
+            rows = fetched(
+                connection,
                 """SELECT id FROM article
                 WHERE (engine IS NULL OR engine <> ?1) AND NOT EXISTS (
                     SELECT 1 FROM annotation_failure AS failure
                     WHERE failure.article = n AND failure.engine = ?1)
                 ORDER BY engine IS NOT NULL, words > ?3, sort DESC, n DESC LIMIT ?2""",
                 (engine, -1 if limit is None else limit, LONG),
-            ).fetchall()
-        return [id_ for (id_,) in rows]
+            )
+        # One whose id is garbled can't be asked for; `check` says so.
+        return [id_ for (id_,) in rows if STAND_IN not in id_]
 
     def waits(self, id: str, engine: str) -> bool:  # noqa: A002
         """Whether this engine has yet to annotate this article; False if there is none."""

@@ -17,7 +17,7 @@ from reader.model import Article, Summary
 from reader.store import counters
 from reader.store.completing import completed
 from reader.store.connection import Database, fetched
-from reader.store.identity import Identity, Together, of_origin, place_of, twin_of
+from reader.store.identity import Identity, Together, Twin, of_origin, place_of, twin_of
 from reader.store.ids import LONGEST_ID, free_id
 from reader.store.queues import enqueue
 from reader.store.rows import (
@@ -31,6 +31,7 @@ from reader.store.rows import (
     to_summary,
 )
 from reader.store.soundness import damage
+from reader.text import STAND_IN
 
 _DATED = re.compile(r"\d{4}(?!\d)")
 
@@ -127,10 +128,10 @@ class Articles:
                 restated = together.met(twin, article, number)
                 if kept or not replaces:
                     return StoredArticle(replace(article, id=twin.id), Stored.SAME)
-                if damage(self._database, twin.id) is None:
+                if damage(self._database, twin.row) is None:
                     return self._complete(connection, twin.id, article, restated=restated)
-                known = twin.row, twin.id
-                article = completed(article, self._described(twin.id, article.text))
+                known = twin.row, _whole(connection, twin, article.id)
+                article = completed(article, self._described(known[1], article.text))
             elif kept:
                 # What came from there since it was removed stays as well.
                 taken = of_origin(connection, kept.origin)
@@ -235,7 +236,8 @@ class Articles:
     def ids(self) -> list[str]:
         """Every id, in the order the articles were added."""
         with self._database.read() as connection:
-            return [id_ for (id_,) in connection.execute("SELECT id FROM article ORDER BY n")]
+            rows = fetched(connection, "SELECT id FROM article ORDER BY n")
+        return [id_ for (id_,) in rows]
 
     def count(self) -> int:
         """How many articles there are."""
@@ -265,19 +267,22 @@ class Articles:
 
     def damaged(self) -> Iterator[tuple[str, str]]:
         """The id of each article that is not what was put, and what to do about it."""
-        for one in self.ids():
+        with self._database.read() as connection:
+            rows = fetched(connection, "SELECT n, id FROM article ORDER BY n")
+        for n, one in rows:
             try:
-                what = damage(self._database, one)
+                what = damage(self._database, n)
             except LibraryDamaged:
                 what = "it can't be read any more: the record is damaged there"
             if what is not None:
-                yield one, f"{what}; {self._remedy(one)}"
+                yield one, f"{what}; {self._remedy(n)}"
 
-    def _remedy(self, id_: str) -> str:
-        """How to put an article right."""
-        with suppress(LibraryDamaged):
-            summary = self.summary(id_)
-            return f"add {summary.url or summary.path or 'it'} again"
+    def _remedy(self, n: int) -> str:
+        """How to put the article in a row right."""
+        with suppress(LibraryDamaged), self._database.read() as connection:
+            for places in fetched(connection, "SELECT url, path FROM article WHERE n = ?", (n,)):
+                whole = (place for place in places if place and STAND_IN not in place)
+                return f"add {next(whole, 'it')} again"
         return "add it again"
 
     def _insert(
@@ -365,6 +370,25 @@ class Articles:
             (len(article.text.split()), digest, n),
         )
         _forget(connection, n)
+
+
+def _whole(connection: sqlite3.Connection, twin: Twin, given: str) -> str:
+    """The id of an article, after what is garbled of it and of its tags was put right."""
+    rows = fetched(
+        connection, "SELECT tag, CAST(tag AS BLOB) FROM tag WHERE article = ?", (twin.row,)
+    )
+    for tag, stored in rows:
+        if tag.encode() != stored:
+            connection.execute(
+                "DELETE FROM tag WHERE article = ? AND CAST(tag AS BLOB) = ?", (twin.row, stored)
+            )
+            connection.execute("INSERT OR IGNORE INTO tag VALUES (?, ?)", (twin.row, tag))
+            counters.advance(connection, counters.MARKS)
+    if connection.execute("SELECT 1 FROM article WHERE id = ?", (twin.id,)).fetchone():
+        return twin.id
+    id_ = free_id(connection, given)
+    connection.execute("UPDATE article SET id = ? WHERE n = ?", (id_, twin.row))
+    return id_
 
 
 def _sort(published: str | None) -> str | None:

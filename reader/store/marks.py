@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reader.errors import UsageError
 from reader.store import counters
 from reader.store.articles import row_of
-from reader.store.connection import Database
+from reader.store.connection import Database, fetched
 
 _LONGEST_TAG = 60
 _SPACE = re.compile(r"\s+")
@@ -87,11 +87,9 @@ class Marks:
             connection.execute("SAVEPOINT marks")
             try:
                 version = counters.value(connection, counters.MARKS)
-                read = connection.execute("SELECT id FROM article WHERE read").fetchall()
-                starred = connection.execute("SELECT id FROM article WHERE starred").fetchall()
-                tagged = connection.execute(
-                    "SELECT tag, id FROM tag JOIN article ON n = article"
-                ).fetchall()
+                read = fetched(connection, "SELECT id FROM article WHERE read")
+                starred = fetched(connection, "SELECT id FROM article WHERE starred")
+                tagged = fetched(connection, "SELECT tag, id FROM tag JOIN article ON n = article")
             finally:
                 connection.execute("RELEASE marks")
         tags: dict[str, set[str]] = {}
@@ -107,9 +105,7 @@ class Marks:
     def tags(self) -> list[tuple[str, int]]:
         """Every tag in use with how many articles have it, by name."""
         with self._database.read() as connection:
-            return connection.execute(
-                "SELECT tag, count(*) FROM tag GROUP BY tag ORDER BY tag"
-            ).fetchall()
+            return fetched(connection, "SELECT tag, count(*) FROM tag GROUP BY tag ORDER BY tag")
 
 
 def _flag(value: bool | None) -> int | None:

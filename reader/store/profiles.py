@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.store.articles import row_of
-from reader.store.connection import Database
+from reader.store.connection import Database, fetched
 from reader.store.rows import in_portions
+from reader.text import STAND_IN
 
 _LABEL = "SELECT id, label FROM article JOIN story_profile ON article = n"
 
@@ -25,13 +26,15 @@ class Profiles:
     def wanting(self, version: str, limit: int | None = None) -> list[str]:
         """The ids of articles without a profile as they are now, in the order added."""
         with self._database.read() as connection:
-            rows = connection.execute(
+            rows = fetched(
+                connection,
                 """SELECT id FROM article LEFT JOIN story_profile AS profile ON article = n
                 WHERE profile.version IS NOT ?1 OR profile.engine IS NOT article.engine
                 ORDER BY n LIMIT ?2""",
                 (version, -1 if limit is None else limit),
-            ).fetchall()
-        return [id_ for (id_,) in rows]
+            )
+        # One whose id is garbled can't be asked for; `check` says so.
+        return [id_ for (id_,) in rows if STAND_IN not in id_]
 
     def put(self, id: str, version: str, features: bytes, label: bytes) -> None:  # noqa: A002
         """Keep the profile of an article as it is now. Raises ArticleNotFound.
@@ -67,14 +70,15 @@ class Profiles:
     def unplaced(self) -> list[tuple[int, str, bytes]]:
         """Number, article and features of each that has no place among the stories yet."""
         with self._database.read() as connection:
-            return connection.execute(
+            return fetched(
+                connection,
                 # The numbers first, by an index that holds no features.
                 """SELECT number, id, features FROM story_profile
                 JOIN article ON n = article
                 WHERE number IN (
                     SELECT number FROM story_profile EXCEPT SELECT profile FROM story_place)
-                ORDER BY number"""
-            ).fetchall()
+                ORDER BY number""",
+            )
 
     def placed(self) -> list[tuple[int, bytes]]:
         """Number and features of each that has its place among the stories."""

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from reader.model import Article, Part, PartKind, Summary
+from reader.store.connection import fetched
 
 SEPARATOR = "\x1f"
 """Between authors in one column; the normal form of text holds no control characters."""
@@ -37,7 +38,8 @@ def tags_of(
 ) -> dict[int, tuple[str, ...]]:
     """The tags by number of article, of all articles or of those that fit."""
     tags: dict[int, tuple[str, ...]] = {}
-    rows = connection.execute(
+    rows = fetched(
+        connection,
         f"SELECT article, tag FROM tag {where} ORDER BY article, tag",  # noqa: S608 - ours alone
         values,
     )

@@ -10,21 +10,23 @@ from reader.store.connection import Database
 from reader.store.rows import digest_of
 
 
-def damage(database: Database, id_: str) -> str | None:
-    """What is wrong with what the record holds of an article, or None."""
+def damage(database: Database, n: int) -> str | None:
+    """What is wrong with what the record holds of the article in a row, or None."""
     with database.read() as connection:
         row = connection.execute(
             """SELECT digest, CAST(text AS BLOB), CAST(parts AS BLOB), data,
                 CAST(title || authors || coalesce(published, '') || coalesce(source, '')
-                    || coalesce(path, '') || coalesce(url, '') || coalesce(language, '') AS BLOB)
+                    || coalesce(path, '') || coalesce(url, '') || coalesce(language, '') AS BLOB),
+                CAST(id AS BLOB),
+                (SELECT CAST(group_concat(tag) AS BLOB) FROM tag WHERE tag.article = n)
             FROM article
             LEFT JOIN article_text ON article_text.article = n
-            LEFT JOIN original ON original.article = n WHERE id = ?""",
-            (id_,),
+            LEFT JOIN original ON original.article = n WHERE n = ?""",
+            (n,),
         ).fetchone()
     if row is None:
         return None
-    digest, text, parts, data, stated = row
+    digest, text, parts, data, stated, id_, tags = row
     plain = _decoded(text)
     if plain is None or digest_of(plain) != digest:
         return "its text is damaged, and not the one that was stored"
@@ -34,6 +36,10 @@ def damage(database: Database, id_: str) -> str | None:
         return "its parts are damaged, and do not lie in its text"
     if _decoded(stated) is None:
         return "its title, date or another of its fields is damaged"
+    if _decoded(id_) is None:
+        return "its id is damaged"
+    if tags is not None and _decoded(tags) is None:
+        return "one of its tags is damaged"
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.model import Story
 from reader.store import counters
-from reader.store.connection import Database
+from reader.store.connection import Database, fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,13 @@ class Stories:
     def all(self) -> list[Story]:
         """The stories as last grouped, largest first; those left without articles are not."""
         with self._database.read() as connection:
-            rows = connection.execute(
+            rows = fetched(
+                connection,
                 """SELECT story.id, story.title, reason, article.id
                 FROM story JOIN story_member ON story = story.id
                 JOIN article ON n = article
-                ORDER BY story_member.position"""
-            ).fetchall()
+                ORDER BY story_member.position""",
+            )
         members: dict[str, list[str]] = {}
         heads: dict[str, tuple[str, str]] = {}
         for story, title, reason, article in rows:
@@ -82,11 +83,12 @@ class Stories:
     def places(self) -> list[PlaceRow]:
         """Where the grouping put each article, by number; before what the reader decided."""
         with self._database.read() as connection:
-            rows = connection.execute(
+            rows = fetched(
+                connection,
                 """SELECT profile, id, story, links FROM story_place
                 JOIN story_profile ON number = profile JOIN article ON n = article
-                ORDER BY profile"""
-            ).fetchall()
+                ORDER BY profile""",
+            )
         return [PlaceRow(*row) for row in rows]
 
     def placed(self) -> set[int]:

@@ -245,6 +245,40 @@ def test_articles_with_garbled_text_are_all_named_and_can_still_be_read(store: S
 @pytest.mark.parametrize(
     "statement",
     [
+        "UPDATE article SET id = CAST(? AS TEXT) WHERE n = 1",
+        "UPDATE tag SET tag = CAST(? AS TEXT) WHERE article = 1",
+    ],
+)
+def test_a_garbled_id_or_tag_is_named_and_put_right_by_adding_the_article_again(
+    store: Store, statement: str
+) -> None:
+    for text in ("one", "two"):
+        store.marks.mark(put(store, text, path=f"/{text}.txt"), starred=True, add_tags=["red"])
+    alter(store, statement, GARBLED)
+    ((id_, what),) = store.articles.damaged()
+    assert id_ in ("1", "Gra\ufffded")
+    assert "is damaged; add /one.txt again" in what
+    assert (len(store.articles.ids()), len(store.articles.summaries())) == (2, 2)
+    assert "2" in store.marks.sets().starred
+    assert dict(store.marks.tags())["red"] > 0
+    assert "2" in store.profiles.wanting("1")
+    assert "2" in store.annotations.pending("e")
+    again = put(store, "one", path="/one.txt")
+    assert list(store.articles.damaged()) == []
+    assert store.articles.get(again).text == "one"
+    assert store.articles.summary(again).starred
+
+
+def test_what_puts_an_article_right_is_named_by_what_is_whole(store: Store) -> None:
+    put(store, "one", url="https://example.org/one", path="/one.txt")
+    alter(store, "UPDATE article SET url = CAST(? AS TEXT)", GARBLED)
+    ((_, what),) = store.articles.damaged()
+    assert "add /one.txt again" in what
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
         "UPDATE article_text SET text = CAST(? AS TEXT)",
         "UPDATE original SET data = ?",
         "DELETE FROM article_text WHERE text <> ?",
