@@ -20,7 +20,7 @@ from reader.extract.times import find_times, infer_published
 from reader.extract.tree import Tree
 from reader.model import Annotations, Mention, Part, Reference, Span
 
-ENGINE = "8"
+ENGINE = "9"
 """Changes whenever the same text could be annotated differently."""
 
 
