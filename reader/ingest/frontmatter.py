@@ -22,6 +22,7 @@ Fields = Mapping[str, list[str]]
 
 _KEY = re.compile(r"(?P<key>[\w][\w .-]*?)\s*:(?:\s+(?P<value>.*))?$")
 _ITEM = re.compile(r"\s*-(?:\s+(?P<value>.*))?$")
+_NAMED = re.compile(r"[\"']?(\w[\w .-]*?)[\"']?\s*[:=]")
 _TOML_LINE = re.compile(r"at line (\d+)")
 _TITLE, _AUTHORS = ("title", "headline"), ("authors", "author", "by", "byline")
 _DATE = ("published", "date", "pubdate", "publishdate", "published_at", "date_published", "created")
@@ -88,8 +89,20 @@ def one_line(value: str) -> str:
 def _check_date(fields: Fields, block: list[str]) -> None:
     key, date = next(((name, one) for name in _DATE for one in fields.get(name, [])), ("", ""))
     if no_such_day(date):
-        line = next((number for number, line in enumerate(block, 2) if date in line), 1)
+        line = _line_of(block, key, date)
         raise Malformed(f"line {line}: '{key}' is no date: {one_line(date)}", line=line)
+
+
+def _line_of(block: list[str], key: str, value: str) -> int:
+    """The number of the line that holds a value, from that of its key on; where the fence is 1."""
+    keys = [number for number, line in enumerate(block) if _names(line, key)]
+    first = keys[-1] if keys else 0
+    return next((at + 2 for at in range(first, len(block)) if value in block[at]), first + 2)
+
+
+def _names(line: str, key: str) -> bool:
+    named = _NAMED.match(line)
+    return named is not None and named[1].lower().replace(" ", "_") == key.replace(" ", "_")
 
 
 def _toml(lines: list[str]) -> Fields:

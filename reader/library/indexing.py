@@ -186,6 +186,12 @@ class Indexing:
                         f"{self._folder} may have been written by others, and is only safe to open "
                         "where nobody else could; copy the library to a folder of your own"
                     )
+                elif not self._folder.is_dir() or not any(self._folder.iterdir()):
+                    raise SearchIndexError(
+                        f"there is no search index in {self._folder}, and it can't be made where "
+                        f"nothing may be written; copy {self._folder.parent} to where you may "
+                        "write, and give that folder with --library"
+                    )
                 self._index = Index.open(
                     self._folder,
                     create=not sealed,

@@ -40,6 +40,7 @@ class Database:
         self._turn = threading.RLock()
         self._local = threading.local()
         self._closed = False
+        self._seen: tuple[tuple[int, int], ...] = ()
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
@@ -128,13 +129,18 @@ class Database:
         with self._pool:
             if self._closed:
                 raise LibraryError(f"{self.path.parent} is closed")
+            # A sealed file is taken for one that never changes: changed, it must be opened anew.
+            if self.read_only and self._seen != (seen := self._files()):
+                self._seen = seen
+                while self._free:
+                    self._free.pop().close()
             if self._free:
                 return self._free.pop()
         return self._connect()
 
     def _give_back(self, connection: sqlite3.Connection) -> None:
         with self._pool:
-            if not self._closed:
+            if not self._closed and not self._changed():
                 self._free.append(connection)
                 return
         with suppress(sqlite3.Error):
@@ -159,6 +165,13 @@ class Database:
         address = f"{self.path.absolute().as_uri()}?mode={'ro' if self.read_only else 'rwc'}"
         # SQLite can't share a file whose journal it can't make; it need not, where nobody writes.
         return f"{address}&immutable=1" if self.read_only and not self._journal() else address
+
+    def _changed(self) -> bool:
+        """Whether a record that is only read was changed by others since it was opened."""
+        return self.read_only and self._seen != self._files()
+
+    def _files(self) -> tuple[tuple[int, int], ...]:
+        return tuple(stamp_of(Path(f"{self.path}{suffix}")) for suffix in ("", "-wal"))
 
     def _journal(self) -> bool:
         """Whether a journal holds what is not in the file yet."""
@@ -208,6 +221,8 @@ class Database:
             return LibraryDamaged(
                 f"{self.path} holds a damaged text; `reader check` says which article it is of"
             )
+        if code in _DAMAGED and self._changed():
+            return LibraryBusy(f"{folder} was changed while it was being read; try again")
         if code in _DAMAGED:
             return LibraryDamaged(
                 f"{self.path} is damaged ({error}); put back a copy of it, "
@@ -230,6 +245,15 @@ class Database:
                 "stored is lost; look after the disk"
             )
         return LibraryError(f"{self.path}: {error}; run `reader check`")
+
+
+def stamp_of(path: Path) -> tuple[int, int]:
+    """When a file was last changed, and its size; zeros where it is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
 
 
 def fetched(

@@ -11,7 +11,7 @@ from reader.errors import LibraryError
 from reader.paths import ensure_private_file
 from reader.store.annotations import AnnotationTable
 from reader.store.articles import Articles
-from reader.store.connection import BUSY_SECONDS, Database
+from reader.store.connection import BUSY_SECONDS, Database, stamp_of
 from reader.store.dismissals import Dismissals
 from reader.store.feeds import Feeds
 from reader.store.marks import Marks
@@ -102,7 +102,7 @@ class Store:
 
     def changed(self) -> bool:
         """Whether anything was committed, by whichever process, since this was last asked."""
-        stamp = tuple(_stamp(Path(f"{self._path}{suffix}")) for suffix in ("", "-wal"))
+        stamp = tuple(stamp_of(Path(f"{self._path}{suffix}")) for suffix in ("", "-wal"))
         before, self._seen = self._seen, stamp
         return stamp != before
 
@@ -122,14 +122,6 @@ class Store:
     def close(self) -> None:
         """Close it; safe to call twice."""
         self._database.close()
-
-
-def _stamp(path: Path) -> tuple[int, int]:
-    try:
-        found = path.stat()
-    except OSError:
-        return 0, 0
-    return found.st_mtime_ns, found.st_size
 
 
 def _scalar(connection: sqlite3.Connection, query: str) -> int:

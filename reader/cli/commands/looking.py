@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 import click
@@ -76,9 +77,30 @@ class _Search(Verb):
                 raise
             raise click.UsageError(
                 f"there is no option {error.option_name}; a word with a hyphen before it goes "
-                f"behind --: reader search -- {typed}",
+                f"behind --: reader search {self._parted(words)}",
                 ctx,
             ) from None
+
+    def _parted(self, words: list[str]) -> str:
+        """The same command line with what is to be searched for behind --."""
+        values = {
+            name: not param.is_flag
+            for param in self.params
+            if isinstance(param, click.Option)
+            for name in param.opts
+        }
+        options: list[str] = []
+        query: list[str] = []
+        waiting = iter(words)
+        for word in waiting:
+            name, given, _ = word.partition("=")
+            if name not in values:
+                query += [word] if word != "--" else []
+                continue
+            options.append(word)
+            if values[name] and not given:
+                options += [next(waiting, "")]
+        return shlex.join([*options, "--", *query])
 
 
 @click.command(

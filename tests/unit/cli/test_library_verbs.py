@@ -159,6 +159,12 @@ def test_a_query_that_begins_with_a_hyphen_is_told_how_to_be_typed(
     assert reader("search", "--", query, "okinawa").status == 0
 
 
+def test_the_other_words_and_options_stand_in_what_is_to_be_typed(reader: Reader) -> None:
+    outcome = reader("search", "budget cut", "--limit", "5", "-council")
+    assert outcome.status == 2
+    assert "reader search --limit 5 -- 'budget cut' -council" in outcome.err
+
+
 def test_showing(reader: Reader) -> None:
     shown = json.loads(reader("show", "2", "--json").out)
     assert shown["authors"] == ["Peter Symonds"]

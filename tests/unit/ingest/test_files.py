@@ -145,6 +145,12 @@ def test_a_front_matter_with_a_day_that_never_was_is_refused(tmp_path: Path) -> 
     assert "line 3: 'date' is no date: 2024-04-31" in str(refused)
     path.write_text('+++\ntitle = "x"\ndate = "2024-04-31"\n+++\nIt is so.\n')
     assert "line 3: 'date' is no date" in str(error(path))
+    path.write_text("---\nnote: 2024-04-31\ntags:\n- a\nDate: 2024-04-31\n---\nIt is so.\n")
+    assert "line 5: 'date' is no date" in str(error(path))
+    path.write_text('+++\nnote = "2024-04-31"\ndate = "2024-04-31"\n+++\nIt is so.\n')
+    assert "line 3: 'date' is no date" in str(error(path))
+    path.write_text("---\nnote: 2024-04-31\ndate:\n  - 2024-04-31\n---\nIt is so.\n")
+    assert "line 4: 'date' is no date" in str(error(path))
     path.write_text("---\ndate: some day\n---\nIt is so.\n")
     assert articles(path)[0].article.published is None
 

@@ -167,6 +167,19 @@ def test_what_would_write_where_nothing_can_be_written_says_why_not(
     assert str(sealed.path) in str(caught.value)
 
 
+def test_a_missing_index_where_nothing_can_be_written_says_what_to_do(
+    sealed: Library, folder: Path
+) -> None:
+    changed = folder.stat().st_mtime_ns
+    (folder / "index").rename(folder / "elsewhere")
+    try:
+        with pytest.raises(SearchIndexError, match="--library"):
+            sealed.search("harbour")
+    finally:
+        (folder / "elsewhere").rename(folder / "index")
+        os.utime(folder, ns=(changed, changed))
+
+
 @pytest.mark.parametrize("mode", [0o770, 0o707])
 def test_an_index_that_others_could_have_written_is_not_opened_for_reading(
     sealed: Library, folder: Path, mode: int

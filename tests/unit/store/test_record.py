@@ -316,3 +316,39 @@ def test_integrity_finds_rows_without_an_article(store: Store) -> None:
         connection.execute("INSERT INTO tag (article, tag) VALUES (99, 'x')")
         connection.execute("PRAGMA foreign_keys=ON")
     assert store.integrity() == ["a row of tag belongs to no article"]
+
+
+def test_a_sealed_record_that_another_process_changes_is_read_as_it_is_now(file: Path) -> None:
+    writing = Store.open(file)
+    writing.articles.put(Article("", "first", "first"), b"", "text/plain")
+    writing.close()
+    sealed = Store.open_sealed(file)
+    assert len(sealed.articles.summaries()) == 1
+    for closing in (False, True):
+        writing = Store.open(file)
+        with writing.transaction():
+            for number in range(600):
+                text = f"{closing} {number}"
+                writing.articles.put(Article("", text, text * 200), b"", "text/plain")
+        for one in writing.articles.ids()[:100]:
+            writing.articles.remove(one)
+        if closing:
+            writing.close()
+        ids = sealed.articles.ids()
+        assert len(ids) == len(sealed.articles.summaries()) == sealed.articles.count()
+        assert len(sealed.articles.many(ids)) == len(ids) == (1001 if closing else 501)
+    sealed.close()
+
+
+def test_a_sealed_record_that_changes_while_it_is_read_is_not_called_damaged(file: Path) -> None:
+    writing = Store.open(file)
+    writing.articles.put(Article("", "first", "first"), b"", "text/plain")
+    writing.close()
+    sealed = Store.open_sealed(file)
+    malformed = sqlite3.DatabaseError("database disk image is malformed")
+    malformed.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    assert isinstance(sealed._database._in_our_words(malformed), LibraryDamaged)
+    sealed.articles.count()
+    os.utime(file, ns=(1, 1))
+    assert isinstance(sealed._database._in_our_words(malformed), LibraryBusy)
+    sealed.close()
