@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
@@ -17,7 +15,7 @@ from reader.model import Article, Summary
 from reader.store import counters
 from reader.store.completing import completed
 from reader.store.connection import Database, fetched
-from reader.store.identity import Identity, Together, Twin, of_origin, place_of, twin_of
+from reader.store.identity import Identity, Together, of_origin, place_of, twin_of
 from reader.store.ids import LONGEST_ID, free_id
 from reader.store.queues import enqueue
 from reader.store.rows import (
@@ -31,9 +29,8 @@ from reader.store.rows import (
     to_summary,
 )
 from reader.store.soundness import damage
+from reader.store.writing import describe, forget_read, listed_by, mend_row, put_text
 from reader.text import STAND_IN
-
-_DATED = re.compile(r"\d{4}(?!\d)")
 
 
 class Stored(StrEnum):
@@ -130,7 +127,7 @@ class Articles:
                     return StoredArticle(replace(article, id=twin.id), Stored.SAME)
                 if damage(self._database, twin.row) is None:
                     return self._complete(connection, twin.id, article, restated=restated)
-                known = twin.row, _whole(connection, twin, article.id)
+                known = twin.row, mend_row(connection, twin, article.id)
                 article = completed(article, self._described(known[1], article.text))
             elif kept:
                 # What came from there since it was removed stays as well.
@@ -151,7 +148,7 @@ class Articles:
                 n = self._insert(connection, article, origin, digest, kept)
                 status = Stored.ADDED
             together.put(n, given, digest)
-            _put_text(connection, n, article, original, media_type)
+            put_text(connection, n, article, original, media_type)
             enqueue(connection, [article.id])
         return StoredArticle(article, status)
 
@@ -302,7 +299,7 @@ class Articles:
             (
                 kept.row if kept else None,
                 article.id,
-                _sort(article.published) or added,
+                listed_by(article.published) or added,
                 added,
                 article.title,
                 SEPARATOR.join(article.authors),
@@ -354,86 +351,19 @@ class Articles:
         if filled == known:
             return StoredArticle(known, Stored.SAME)
         n = row_of(connection, id_)
-        _describe(connection, n, filled)
+        describe(connection, n, filled)
         # By its title and date the text was read, and its story found.
         if (filled.title, filled.published) != (known.title, known.published):
-            _forget(connection, n)
+            forget_read(connection, n)
         enqueue(connection, [id_])
         return StoredArticle(filled, Stored.UPDATED)
 
     def _update(
         self, connection: sqlite3.Connection, n: int, article: Article, digest: bytes
     ) -> None:
-        _describe(connection, n, article)
+        describe(connection, n, article)
         connection.execute(
             "UPDATE article SET words = ?, digest = ? WHERE n = ?",
             (len(article.text.split()), digest, n),
         )
-        _forget(connection, n)
-
-
-def _whole(connection: sqlite3.Connection, twin: Twin, given: str) -> str:
-    """The id of an article, after what is garbled of it and of its tags was put right."""
-    rows = fetched(
-        connection, "SELECT tag, CAST(tag AS BLOB) FROM tag WHERE article = ?", (twin.row,)
-    )
-    for tag, stored in rows:
-        if tag.encode() != stored:
-            connection.execute(
-                "DELETE FROM tag WHERE article = ? AND CAST(tag AS BLOB) = ?", (twin.row, stored)
-            )
-            connection.execute("INSERT OR IGNORE INTO tag VALUES (?, ?)", (twin.row, tag))
-            counters.advance(connection, counters.MARKS)
-    if connection.execute("SELECT 1 FROM article WHERE id = ?", (twin.id,)).fetchone():
-        return twin.id
-    id_ = free_id(connection, given)
-    connection.execute("UPDATE article SET id = ? WHERE n = ?", (id_, twin.row))
-    return id_
-
-
-def _sort(published: str | None) -> str | None:
-    """What an article is listed by, or None where its date is none."""
-    return published if published and _DATED.match(published) else None
-
-
-def _describe(connection: sqlite3.Connection, n: int, article: Article) -> None:
-    """Note what is stated of an article."""
-    connection.execute(
-        """UPDATE article SET sort = coalesce(?, added), title = ?, authors = ?, published = ?,
-            source = ?, path = ?, url = ?, language = ?
-        WHERE n = ?""",
-        (
-            _sort(article.published),
-            article.title,
-            SEPARATOR.join(article.authors),
-            article.published,
-            article.source,
-            article.path,
-            article.url,
-            article.language,
-            n,
-        ),
-    )
-
-
-def _forget(connection: sqlite3.Connection, n: int) -> None:
-    """Drop what was read from an article, which is then read anew."""
-    connection.execute(
-        "UPDATE article SET engine = NULL, entities = 0, facts = 0 WHERE n = ?", (n,)
-    )
-    for table in ("annotation", "annotation_failure", "entity", "entity_name", "story_profile"):
-        connection.execute(f"DELETE FROM {table} WHERE article = ?", (n,))  # noqa: S608
-
-
-def _put_text(
-    connection: sqlite3.Connection, n: int, article: Article, original: bytes, media_type: str
-) -> None:
-    parts = json.dumps([[part.kind.value, part.start, part.end] for part in article.parts])
-    connection.execute(
-        "INSERT OR REPLACE INTO article_text (article, text, parts) VALUES (?, ?, ?)",
-        (n, article.text, parts),
-    )
-    connection.execute(
-        "INSERT OR REPLACE INTO original (article, media_type, data) VALUES (?, ?, ?)",
-        (n, media_type, zlib.compress(original, 6)),
-    )
+        forget_read(connection, n)
