@@ -27,7 +27,7 @@ class Amount:
 
 def counted_words(words: str) -> str:
     """Return the noun counted, without the 'more' of 'two more players'."""
-    words = words.strip(" -,")
+    words = words.strip(" -,\n")
     return words[len("more ") :] if words.lower().startswith("more ") else words
 
 

@@ -54,6 +54,8 @@ _OR_MORE = re.compile(
 )
 _APART = re.compile(rf"^ of |, | and (?:{NUMBER}) ")
 """Between a number and a noun it doesn't count: 'seven of them', '63, ten years younger'."""
+_ENDED = re.compile(r"\n\s*\n|[^A-Z\s][.!?][\"')\]”’]*[^\S\n]*\n")
+"""Where a sentence is over; a single break within one is a soft wrap, and so is that of 'U.S.'."""
 _OR_TWO = re.compile(r"(?:^|[^a-z])an? [a-z-]{1,15} or $")
 _AT_HOUR = re.compile(
     r"(?:^|[^a-z])(?:woke|awoke|out|home|there|back|up|began|started|left|due|called)"
@@ -228,7 +230,7 @@ def _count(amount: Amount, text: str, folded: str, tree: nouns.Tree) -> Quantity
     if folded[start:end] == "one" and nouns.is_no_count(folded, start, end):
         return None
     stop = _noun_end(amount, text, folded, tree)
-    if stop and figures and amount.value != 1 and nouns.of_name(text, folded, end, stop):
+    if stop and figures and amount.value != 1 and tree.numbers(text, start, end, stop):
         return None
     if stop:
         return finish(amount, text, folded, stop, unit=counted_words(text[end:stop]))
@@ -249,7 +251,9 @@ def _noun_end(amount: Amount, text: str, folded: str, tree: nouns.Tree) -> int |
     if stop and _APART.search(folded, amount.end, stop):
         stop = None
     stop = stop or nouns.counted(text, folded, amount.end, amount.value)
-    return None if stop and "\n" in text[amount.end : stop] else stop
+    if stop and (tree.parts(amount.end - 1, stop - 1) or _ENDED.search(text, amount.end, stop)):
+        return None
+    return stop
 
 
 def _is_idle(folded: str, start: int, end: int) -> bool:

@@ -121,16 +121,6 @@ def is_no_count(folded: str, start: int, end: int) -> bool:
     return before.endswith(_ANY) or bool(following and following["word"].rstrip(".") in _IDLE)
 
 
-def of_name(text: str, folded: str, start: int, end: int) -> bool:
-    """Tell whether a capitalised noun for one thing makes a number its name's: '4 Farrow Way'."""
-    if not _CAPITALISED.fullmatch(text, start, end) or state(folded, start):
-        return False
-    return not _is_head(folded[start:end].rpartition(" ")[2])
-
-
-_CAPITALISED = re.compile(r" [A-Z][a-z-]+(?: [A-Za-z-]+){0,5}")
-
-
 def _is_head(word: str) -> bool:
     """Tell whether a word is a plural noun by its look."""
     word = word.rpartition("-")[2]
@@ -158,6 +148,18 @@ def state(folded: str, end: int) -> tuple[str, int] | None:
     return match["state"], match.end() if direct else end
 
 
+_CAPITALISED = re.compile(r" [A-Z][a-z-]+(?: [A-Za-z-]+){0,5}")
+_ONE_SUCH = re.compile(r"(?:^|[^A-Za-z])[Aa]n?(?: [a-z]+)? $")
+_CALLED = re.compile(r"(?:^|[^a-z])(?:called|dubbed|nicknamed|known as) $")
+_WAYS = frozenset(
+    words(
+        "Street Road Avenue Lane Way Drive Close Court Crescent Gardens Grove Hill Mews Place Row "
+        "Square Terrace Walk"
+    )
+)
+"""What the houses stand in that are numbered."""
+
+
 class Tree:
     """The parsed words of a text, to find by offset."""
 
@@ -179,6 +181,11 @@ class Tree:
             self._begins[index] = [word.start for word in words]
         at = bisect_right(self._begins[index], offset) - 1
         return (words, at) if at >= 0 and words[at].end > offset else None
+
+    def parts(self, first: int, second: int) -> bool:
+        """Tell whether the words at two offsets are of two sentences."""
+        a, b = self.word_at(first), self.word_at(second)
+        return a is not None and b is not None and a[0] is not b[0]
 
     def counted(self, start: int, end: int) -> int | None:
         """Return where the noun the number at start:end modifies ends, or None."""
@@ -212,6 +219,27 @@ class Tree:
             return False
         other = any(word.deprel == "case" and word.head == head for word in words[:at])
         return words[head].pos in ("NOUN", "PROPN") and not other
+
+    def numbers(self, text: str, start: int, end: int, stop: int) -> bool:
+        """Tell whether the number at start:end is of the name behind it, which ends at `stop`.
+
+        So are a house's ('4 Farrow Way') and what one thing is called by ('an 8 Mill man', 'the 8
+        Mill crew'). What can be several is counted, though it has no plural: '45 Japanese'.
+        """
+        found = self.word_at(stop - 1) if self else None
+        if found is None or not _CAPITALISED.match(text, end, stop):
+            return False
+        words, at = found
+        if text[words[at].start : stop] in _WAYS:
+            return True
+        if _is_head(text[words[at].start : stop].lower()):
+            return False
+        if _CALLED.search(text, max(0, start - 24), start):
+            return True
+        if words[at].text.islower():
+            return words[at].tag == "NN" and bool(_ONE_SUCH.search(text, max(0, start - 24), start))
+        head = words[words[at].head] if words[at].head > at else None
+        return head is not None and (head.tag, head.start) == ("NN", stop + 1)
 
     def labels(self, text: str, start: int, end: int) -> bool:
         """Tell whether the number at start:end says which of many: 'move 33', 'stages 4 and 5'."""

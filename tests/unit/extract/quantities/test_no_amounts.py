@@ -53,26 +53,53 @@ def test_a_number_in_a_name_is_no_amount(text: str, name: str, amounts: list[str
     [
         ("Offices at 4 Farrow Way were shut.", "Way", []),
         ("The 8 Mill crew had two boats.", "Mill", ["two boats"]),
+        ("Members of a gang called 8 Mill fled.", "Mill", []),
+        ("An alleged 8 Mill member fled.", "member", []),
         ("There were 8 Tarrow members there.", "members", ["8 Tarrow members"]),
         ("They lost 8 more.\nQuill Mills shut.", "Mills", ["8"]),
+        ("It killed 8\npeople.", "people", ["8\npeople"]),
+        ("It moved 8 U.S.\nMarines.", "Marines", ["8 U.S.\nMarines"]),
+        ("It killed 8\n\nPeople fled.", "People", ["8"]),
+        ("Some 8 Japanese were hurt.", "Japanese", ["Some 8 Japanese"]),
+        ("Police held 8 Rohingya in May.", "Rohingya", ["8 Rohingya"]),
+        ("The 8 Taliban fled.", "Taliban", ["8 Taliban"]),
+        ("She met 8 Catholic clergy in Leeds.", "clergy", ["8 Catholic clergy"]),
     ],
 )
-def test_a_capitalised_noun_for_one_thing_is_not_counted(
+def test_a_number_is_of_an_address_or_one_thing_and_else_counts(
     text: str, noun: str, amounts: list[str]
 ) -> None:
+    found = find_quantities(text, (counting(text, noun),), ())
+    assert [amount.text for amount in found] == amounts
+
+
+def counting(text: str, noun: str) -> Sentence:
+    """Return a sentence whose number hangs on the noun; that on a 'crew' right behind it."""
     words = [(m.group(), m.start(), m.end()) for m in re.finditer(r"\w+|[.]", text)]
     head = next(n for n, (form, _, _) in enumerate(words) if form == noun)
-    tree = Sentence(
+    crew = next((n for n, (form, _, _) in enumerate(words) if form == "crew"), -1)
+    return Sentence(
         0,
         len(text),
         tuple(
             Word(start, end, form, form.lower(), "NUM", "CD", head, "nummod")
             if form in ("4", "8")
-            else Word(start, end, form, form.lower(), "NOUN", "NN", -1, "root")
-            for form, start, end in words
+            else Word(start, end, form, form.lower(), "NOUN", "NN", crew if n == head else -1, "x")
+            for n, (form, start, end) in enumerate(words)
         ),
     )
-    assert [amount.text for amount in find_quantities(text, (tree,), ())] == amounts
+
+
+def test_what_a_number_counts_is_of_its_sentence() -> None:
+    text = "Ann Quill, a swimmer who had turned actress, dies at 91\nAnn Quills died on Friday."
+    end = text.index("\n")
+    words = [Word(m.start(), m.end(), m.group(), m.group().lower(), "X", "X", -1, "dep")
+             for m in re.finditer(r"\w+", text)]  # fmt: skip
+    sentences = (
+        Sentence(0, end, tuple(word for word in words if word.end <= end)),
+        Sentence(end + 1, len(text), tuple(word for word in words if word.start > end)),
+    )
+    assert [amount.text for amount in find_quantities(text, sentences, ())] == ["91"]
 
 
 @pytest.mark.parametrize(
