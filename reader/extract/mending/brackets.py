@@ -68,11 +68,19 @@ def _behind_clause(tree: Tree, k: int, v: int) -> None:
     for part in (before, *tree.above(before)):
         if part <= v or tree.hi[part] != before or tree.pos[part] == "VERB":
             return
+        if _ends_before(tree, part, k):
+            return
         if _share(tree, part) or _compared(tree, part) or _ranked(tree, part, k):
             if _after_comma(tree, part, v):
                 tree.move(k, part)
                 tree.relate(k, "nmod")
             return
+
+
+def _ends_before(tree: Tree, aside: int, k: int) -> bool:
+    """Whether a comma that is none of a list ends an aside: ', including a boy, near Hull'."""
+    heads = (tree.heads[w] for w in range(aside + 1, tree.lo[k]) if tree.words[w].text == ",")
+    return any(h < 0 or tree.base[h] != "conj" for h in heads)
 
 
 def _after_comma(tree: Tree, part: int, v: int) -> bool:

@@ -6,16 +6,16 @@ from reader.model import Fact
 from tests.unit.extract.test_reading import PERSON, PLACE, read
 
 RECORD = """
-Tom Tom PROPN NNP 11 nsubj
-Garrow Garrow PROPN NNP 1 flat
-, , PUNCT , 4 punct
-12 12 NUM CD 1 nmod:unmarked
-- - SYM SYM 6 case
-3 3 NUM CD 4 nmod
+The the DET DT 2 det
+champion champion NOUN NN 11 nsubj
+Garrow Garrow PROPN NNP 2 appos
+, , PUNCT , 5 punct
+12 12 NUM CD 2 nmod:unmarked
+- - SYM SYM 7 case
+3 3 NUM CD 5 nmod
 with with ADP IN 9 case
-nine nine NUM CD 9 nummod
 knockouts knockout NOUN NNS 11 obl
-, , PUNCT , 1 punct
+, , PUNCT , 2 punct
 floored floor VERB VBD 0 root
 Rosa Rosa PROPN NNP 11 obj
 Quill Quill PROPN NNP 12 flat
@@ -75,18 +75,37 @@ in in ADP IN 15 case
 May May PROPN NNP 3 obl
 . . PUNCT . 3 punct
 """
-MOST = """
-The the DET DT 2 det
-storm storm NOUN NN 3 nsubj
-killed kill VERB VBD 0 root
-26 26 NUM CD 3 obj
-, , PUNCT , 6 punct
-most most ADJ JJS 3 obj
-of of ADP IN 8 case
-them they PRON PRP 6 nmod
-in in ADP IN 10 case
-Hull Hull PROPN NNP 3 obl
+ALL = """
+Tom Tom PROPN NNP 3 nsubj
+Garrow Garrow PROPN NNP 1 flat
+scored score VERB VBD 0 root
+11 11 NUM CD 5 nummod
+goals goal NOUN NNS 3 obj
+, , PUNCT , 7 punct
+all all DET DT 3 obl:unmarked
+in in ADP IN 9 case
+May May PROPN NNP 3 obl
+, , PUNCT , 12 punct
+to to PART TO 12 mark
+beat beat VERB VB 3 advcl
+Hull Hull PROPN NNP 12 obj
 . . PUNCT . 3 punct
+"""
+INCLUDING = """
+Troops troops NOUN NNS 2 nsubj
+shot shoot VERB VBD 0 root
+12 12 NUM CD 4 nummod
+men man NOUN NNS 2 obj
+, , PUNCT , 8 punct
+including include VERB VBG 8 case
+a a DET DT 8 det
+boy boy NOUN NN 4 nmod
+, , PUNCT , 8 punct
+near near ADP IN 11 case
+Hull Hull PROPN NNP 8 nmod
+on on ADP IN 13 case
+Monday Monday PROPN NNP 2 obl
+. . PUNCT . 2 punct
 """
 LOWEST = """
 Vale Vale PROPN NNP 2 compound
@@ -143,6 +162,10 @@ def test_how_long_of_a_relative_clause_is_not_when() -> None:
     assert slots(of(RELATIVE, "sold")) == ("", "")
 
 
+def test_a_time_behind_an_aside_that_a_comma_ends_is_the_clause_s() -> None:
+    assert slots(of(INCLUDING, "shot"))[0] == "on Monday"
+
+
 def test_a_time_behind_the_aside_is_the_clause_s() -> None:
     assert slots(of(PARTED, "sold")) == ("on Monday", "")
 
@@ -153,8 +176,8 @@ def test_when_it_stood_lower_is_not_when_it_rose() -> None:
     assert any(a.span.text.endswith("in May") for a in fact.arguments)
 
 
-def test_where_most_of_them_were_is_not_where_all_were() -> None:
-    assert slots(of(MOST, "killed")) == ("", "")
+def test_when_all_of_them_were_is_said_of_them() -> None:
+    assert slots(of(ALL, "scored")) == ("all in May", "")
 
 
 def test_since_when_nothing_was_lower_is_not_when_it_fell() -> None:
