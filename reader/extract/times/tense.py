@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
 from reader.extract.folding import words
-from reader.model import Sentence
+from reader.model import Sentence, Word
 
 
 class Direction(IntEnum):
@@ -49,7 +49,7 @@ _PRESENT = frozenset(
         "visits meets hosts plays faces begins starts opens ends runs takes returns arrives "
         "travels launches airs premieres kicks heads expires releases speaks celebrates holds "
         "goes comes leaves resumes closes turns marks debuts continues premiere open play begin "
-        "start meet host face visit plan"
+        "start meet host face visit plan end resume"
     )
 )
 _PAST = frozenset(
@@ -94,12 +94,11 @@ _VERBS = (_AHEAD | _PRESENT | _PAST) - frozenset(
 _WORD = re.compile(r"'ll|[A-Z]?[a-z]+(?:'[a-z]+)?|[A-Z]+|[,;:\u2014()\"]")
 _CLAUSE = frozenset(';:—()"')
 _PLACED = re.compile(
-    r"(?:^|[^a-z])(?:(?P<since>since)|(?P<until>until|till)|ahead of|heading into|going into"
-    r"|in the run-up to|(?<!charged )(?<!blamed )(?<!responsible )(?P<for>for))"
+    r"(?:^|[^a-z])(?:(?P<since>since)|(?P<came>Until|Till)|until|till|ahead of"
+    r"|heading into|going into|in the run-up to"
+    r"|(?<!charged )(?<!blamed )(?<!responsible )(?P<for>for))"
     r" (?:early |late |the )?$"
 )
-_NOT_BEFORE = re.compile(r"(?:^|[^a-z])(?:did|was|were|had)(?:n't| not)(?![a-z])[^.;:?!\n]*$")
-"""What came about at the time behind its 'until': 'did not leave until Friday'."""
 _SKIP = 4
 _DETERMINERS = frozenset(words("the a an his her their its this that"))
 _SHORT = 3  # words from 'is' to the expression: 'the vote is on Friday'
@@ -117,16 +116,16 @@ _PROSPECTIVE = frozenset(
 def told_apart(folded: str, sentences: Sequence[Sentence]) -> str:
     """Return the text with what only a parse can tell marked: 'it HIT Bam in May', 'a Plan'.
 
-    Verbs in capitals are past, words with a capital are nouns and no verbs. Nothing else in it, a
-    folded text, has any.
+    Verbs in capitals are past, words with a capital are nouns and no verbs, or an 'Until' of what
+    came about. Nothing else in it, a folded text, has any.
     """
     pieces, at = [], 0
     for sentence in sentences:
-        for word in sentence.words:
+        for index, word in enumerate(sentence.words):
             said = folded[word.start : word.end]
             if word.tag == "VBD" and said in _EITHER:
                 marked = said.upper()
-            elif _names(word.tag, said):
+            elif _names(word.tag, said) or _came_about(sentence.words, index, said):
                 marked = said.capitalize()
             else:
                 continue
@@ -136,20 +135,30 @@ def told_apart(folded: str, sentences: Sequence[Sentence]) -> str:
 
 
 def direction(folded: str, start: int, end: int, bounds: tuple[int, int]) -> Direction:
-    """Return where the date at start:end lies by the sentence within `bounds`."""
-    before = list(_cues(folded[max(bounds[0], start - 240) : start]))
-    near = [cue for cue in before if not cue[1]]
+    """Return where the date at start:end lies by the sentence within `bounds`.
+
+    Where that has no verb, one was taken for a noun: 'School visits resume on Friday'.
+    """
     placed = _placed(folded, start, end)
     if placed is not None:
         return placed
+    before = folded[max(bounds[0], start - 240) : start]
+    after = folded[end : min(bounds[1], end + 160)]
+    return _nearest(before, after) or _nearest(before.lower(), after.lower())
+
+
+def _nearest(before: str, after: str) -> Direction:
+    """Return what the verb group nearest to a date says, of the words before and after it."""
+    earlier = list(_cues(before))
+    near = [cue for cue in earlier if not cue[1]]
     if near:
         return near[-1][0]
-    after = list(_cues(folded[end : min(bounds[1], end + 160)], ahead=True))
-    if after and not after[0][1]:
-        return after[0][0]
-    if before:
-        return before[-1][0]
-    return after[0][0] if after else Direction.UNKNOWN
+    later = list(_cues(after, ahead=True))
+    if later and not later[0][1]:
+        return later[0][0]
+    if earlier:
+        return earlier[-1][0]
+    return later[0][0] if later else Direction.UNKNOWN
 
 
 def _placed(folded: str, start: int, end: int) -> Direction | None:
@@ -159,7 +168,7 @@ def _placed(folded: str, start: int, end: int) -> Direction | None:
         return None
     if before["since"]:
         return Direction.BEHIND
-    if before["until"] and _NOT_BEFORE.search(folded, max(0, start - 100), before.start("until")):
+    if before["came"]:
         return None
     return None if before["for"] and folded.startswith("'s", end) else Direction.LEANS_AHEAD
 
@@ -220,7 +229,17 @@ def _cue(tokens: list[str], index: int) -> Direction | None:
         return None if previous == "if" else Direction.BEHIND
     if word in ("is", "are") and len(tokens) - index <= _SHORT:
         return Direction.LEANS_AHEAD
-    return Direction.LEANS_AHEAD if word in _PRESENT else None
+    if word not in _PRESENT or _is_infinitive(tokens, index):
+        return None
+    return Direction.LEANS_AHEAD
+
+
+def _is_infinitive(tokens: list[str], index: int) -> bool:
+    """Tell whether what stands before a verb says all of when: 'did not end', 'failed to end'."""
+    before = tokens[max(0, index - 2) : index]
+    if tokens[index].endswith("s") or not before:
+        return False
+    return bool({"did", "didn't"} & set(before)) or (before[-1] == "to" and before[0] in _BACKWARD)
 
 
 def _infinitive(tokens: list[str], index: int) -> Direction | None:
@@ -248,6 +267,38 @@ def _names(tag: str, said: str) -> bool:
     if tag in _NOUNS:
         return said in _VERBS or _is_past(said)
     return tag == "JJ" and said in _PRESENT
+
+
+def _came_about(words: Sequence[Word], index: int, said: str) -> bool:
+    """Tell whether something came about at the time behind an 'until': 'did not leave until May'.
+
+    It has to be the verb it hangs on that is denied, and not the one above ('did not say why it is
+    closed until May'). What is spoken of as new may be what lasts: 'had not ruled out a strike
+    until May'.
+    """
+    if said not in ("until", "till") or words[index].head < 0:
+        return False
+    verb = words[words[index].head].head
+    own = [n for n, word in enumerate(words[:index]) if verb >= 0 and word.head == verb]
+    denied = any(words[n].lemma in ("not", "n't") for n in own)
+    past = any(
+        words[n].deprel.startswith(("aux", "cop")) and words[n].text.lower() in _DID for n in own
+    )
+    lasting = any(words[n].deprel == "obj" and not _known(words, n) for n in own)
+    return denied and past and not lasting
+
+
+_DID = frozenset(words("did was were had"))
+
+
+def _known(words: Sequence[Word], noun: int) -> bool:
+    """Tell whether a noun is a name or pronoun, or has a determiner for what is known: 'the'."""
+    if words[noun].pos in ("PROPN", "PRON"):
+        return True
+    return any(
+        word.head == noun and word.text.lower() in _DETERMINERS - {"a", "an"}
+        for word in words[:noun]
+    )
 
 
 def _is_noun(token: str) -> bool:

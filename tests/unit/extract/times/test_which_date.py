@@ -102,7 +102,6 @@ CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
         "third in 2h 24' 10\"; it adds 2 h 20 min",
         [("2h 24' 10\"", "PT2H24M10S"), ("2 h 20 min", "PT2H20M")],
     ),
-    ("The ferry did not leave until Wednesday.", [("Wednesday", "2025-11-05")]),
     ("The vote was not due until Wednesday.", [("Wednesday", "2025-11-12")]),
     ("The pier was closed until Wednesday.", [("Wednesday", "2025-11-12")]),
     ("a cult following four decades on", [("four decades", "P40Y")]),
@@ -148,8 +147,36 @@ def test_a_verb_written_like_its_present_is_past_where_the_parse_says_so() -> No
         ("They plan on Wednesday to meet.", "PRP VBP IN NNP TO VB", "2025-11-12"),
         ("They backed plans to open it on Wednesday.", "PRP VBD NNS TO VB PRP IN NNP",
          "2025-11-12"),
+        ("School visits end on Wednesday.", "NN NNS VBP IN NNP", "2025-11-12"),
+        ("School visits resume on Wednesday.", "NN NNS NN IN NNP", "2025-11-12"),
+        ("The strike did not end on Wednesday.", "DT NN VBD RB VB IN NNP", "2025-11-05"),
+        ("Talks failed to resume on Wednesday.", "NNS VBD TO VB IN NNP", "2025-11-05"),
+        ("She moved on to play on Wednesday.", "PRP VBD RB TO VB IN NNP", "2025-11-12"),
     ],
 )  # fmt: skip
 def test_a_noun_written_like_a_verb_says_nothing_of_when(text: str, tags: str, day: str) -> None:
     (time,) = find_times(text, [parsed(text, tags)], published=TUESDAY)
+    assert time.value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "tied", "day"),
+    [
+        ("The ferry did not leave until Wednesday.", "1:4 2:4:aux 3:4 6:4 5:6", "2025-11-05"),
+        ("The pier was not safe until Wednesday.", "1:4 2:4:cop 3:4 6:4 5:6", "2025-11-05"),
+        ("She did not visit the mill until Wednesday.", "1:3:aux 2:3 4:5 5:3:obj 6:7 7:3",
+         "2025-11-05"),
+        ("They did not say the pier is shut until Wednesday.", "1:3:aux 2:3 6:7 7:3 8:9 9:7",
+         "2025-11-12"),
+        ("He had not ruled out a strike until Wednesday.", "1:3:aux 2:3 5:6 6:3:obj 7:8 8:3",
+         "2025-11-12"),
+        ("The strike did last until Wednesday.", "1:3 2:3:aux 5:3 4:5", "2025-11-12"),
+    ],
+)  # fmt: skip
+def test_what_was_not_done_until_a_day_was_done_on_it(text: str, tied: str, day: str) -> None:
+    words = list(parsed(text, " ".join("X" for _ in text.split())).words)
+    for tie in tied.split():
+        at, head, relation = f"{tie}:dep".split(":")[:3]
+        words[int(at)] = words[int(at)]._replace(head=int(head), deprel=relation)
+    (time,) = find_times(text, [Sentence(0, len(text), tuple(words))], published=TUESDAY)
     assert time.value == day
