@@ -68,10 +68,12 @@ def _addressed(text: str, names: Sequence[Named], at: int, roots: set[int]) -> s
 
 
 def _is_kin(text: str, name: Named) -> bool:
-    before = re.findall(r"[\w-]+", text[max(0, name.start - 20) : name.start])
-    return bool(before) and before[-1].lower() in KIN_NOUNS
+    """Tell whether a noun for kin stands right before a name: 'his mother, Catherine Gomes'."""
+    before = _BESIDE.search(text[max(0, name.start - 20) : name.start])
+    return before is not None and before[1].lower() in KIN_NOUNS
 
 
+_BESIDE = re.compile(r"([\w-]+),?[^\S\n]*\n?[^\S\n]*$")
 _TITLE = re.compile(r"\bM(r|rs|s|iss)\.? $")
 
 

@@ -89,6 +89,8 @@ def test_a_surname_of_two_never_makes_them_one() -> None:
         ("Ivo Karst ran. Ada Karst wept. Mr. Karst left.", ["Ada Karst"], 0),
         ("Carl Denk ran. Mary Denk wept. Mrs Denk left.", ["Mary Denk"], 1),
         ("Ivo Karst hit his mother, Ada Karst. Karst left.", ["Ada Karst"], 0),
+        ("Ivo Karst fled with his son. Uwe Karst, a miner, left. Karst won.", ["Uwe Karst"], 1),
+        ("Ada Karst has a sister. Eva Karst ran. Karst won.", ["Eva Karst"], 1),
         ("Ivo Karst ran." + " x" * 400 + " Karst left. Ada Karst wept.", [], 0),
         ("Ivo Karst ran. Ada Karst wept. Karst left.", ["Ada Karst"], 1),
         ("Ivo Karst ran. Karst fell. Ada Karst wept. Mrs Karst left.", ["Karst", "Ada Karst"], 2),
