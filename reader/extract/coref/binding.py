@@ -91,15 +91,25 @@ def _phrasal(tree: Tree, i: int) -> bool:
         return False
     before = tree.words[i - 1].text.lower() if i else ""
     if tree.lemmas[h] == "take" and before == "what":
-        return True
+        return tree.child(h, "obj", "obl") <= h
     if tree.lemmas[h] in ("count", "matter") and before in ("when", "where"):
         return True
-    if tree.lemmas[h] in ("emerge", "transpire") and tree.child(h, "obl", "obj", "advcl") < 0:
-        return True
+    if tree.lemmas[h] in ("emerge", "transpire"):
+        return _on_its_own(tree, h)
     named = tree.pos[h] == "PROPN" and tree.child(h, "cop") >= 0
     return named and any(
         tree.rels[k] == "acl:relcl" and tree.child(k, "nsubj") >= 0 for k in tree.kids[h]
     )
+
+
+def _on_its_own(tree: Tree, h: int) -> bool:
+    """Whether a verb says only that something is so: '…, it emerged, …', 'it emerged that …'.
+
+    'It emerged stronger', 'it emerged from the fog' say something of what is meant.
+    """
+    alone = tree.child(h, "obl", "obj", "advcl", "xcomp") < 0
+    ends = h + 1 >= tree.n or tree.pos[h + 1] == "PUNCT"
+    return alone and (ends or tree.child(h, "ccomp", "csubj") > h)
 
 
 _GETTING = frozenset({"to", "through", "back", "home", "past", "across", "onto"})

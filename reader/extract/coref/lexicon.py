@@ -64,8 +64,8 @@ PERSON_NOUNS = word_set(
     "locksmith magistrate mechanic midwife miner nanny newsagent paramedic pastor plumber rabbi "
     "referee roofer sailor shepherd shopkeeper skipper solicitor stallholder supervisor surveyor "
     "tailor tenant translator tutor umpire undertaker vicar welder lodger roommate flatmate "
-    "housemate classmate teammate juror plaintiff claimant complainant commuter pedestrian "
-    "motorist cyclist pensioner retiree applicant trainee apprentice intern pupil toddler "
+    "housemate classmate teammate juror commuter pedestrian "
+    "motorist cyclist pensioner retiree trainee apprentice intern pupil toddler "
     "blogger photographer fugitive assailant intruder cleric chaplain monsignor lawmaker "
     "legislator campaigner"
 )

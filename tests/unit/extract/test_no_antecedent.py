@@ -33,6 +33,23 @@ def test_an_it_that_is_made_is_a_thing(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The Acme Group was sued in May. It emerged stronger.",
+        "The Acme Group pays what it takes from the fund.",
+    ],
+)
+def test_an_it_that_does_something_of_its_own_is_somebody(engine: Engine, text: str) -> None:
+    word = "It" if "It" in text else "it"
+    assert [name.removeprefix("The ") for name in meant(engine, text, word)] == ["Acme Group"]
+
+
+def test_a_firm_can_be_the_one_that_claims(engine: Engine) -> None:
+    text = "The Acme Group sued Corran. The claimant said it had lost money."
+    assert meant(engine, text, "it") == ["The claimant"]
+
+
+@pytest.mark.parametrize(
     ("noun", "name", "kind", "fits"),
     [
         ("town", "A684", EntityType.PLACE, False),
