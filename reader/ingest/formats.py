@@ -10,8 +10,8 @@ from reader.errors import IngestError, Malformed, NotText
 from reader.ingest.decoding import decode
 from reader.ingest.frontmatter import read_fields, split_front_matter
 from reader.ingest.ingested import NOTHING_STATED, Ingested, Stated
+from reader.ingest.mail_headers import holds_several, is_mail, is_mailbox
 from reader.ingest.markdown import looks_like_markdown, strip_markdown
-from reader.ingest.opening import holds_several, is_mail, is_mailbox
 from reader.ingest.recognition import recognize
 from reader.ingest.unpacking import without_suffix
 from reader.text import normalize

@@ -17,7 +17,7 @@ from reader.ingest.dates import stated_date
 from reader.ingest.decoding import decode
 from reader.ingest.frontmatter import one_line
 from reader.ingest.ingested import NOTHING_STATED, Ingested, Stated
-from reader.ingest.opening import from_headers
+from reader.ingest.mail_headers import from_headers
 from reader.ingest.recognition import recognize
 from reader.text import normalize
 
